@@ -1,0 +1,12 @@
+/** `npm test`: everything that needs nothing but Node. What needs other programs has a configuration of its own. */
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/browser/**", "test/workbook/**"],
+    globalSetup: ["test/left-out.ts"],
+    setupFiles: ["test/setup.ts"],
+    testTimeout: 60_000,
+  },
+});
