@@ -1,0 +1,24 @@
+/**
+ * Folding of letters: what is lost here carries no meaning in any field. Knows no person and no language.
+ */
+
+const MARKS = /\p{M}+/gu;
+const FORMAT = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/gu;
+
+function isPlainAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 126) return false;
+  return true;
+}
+
+/** Upper case without accents, zero-width and bidirectional marks; look-alike forms (full width, ligatures) made plain. */
+export function foldLetters(text: string): string {
+  if (isPlainAscii(text)) return text.toUpperCase();
+  return text.replace(FORMAT, "").normalize("NFKD").replace(MARKS, "").toUpperCase();
+}
+
+/** Any text reduced to upper-case letters and digits, other runs becoming one space: for headers and place names. */
+export function foldWords(text: string): string {
+  return foldLetters(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,70 @@
+/**
+ * Trouble a user can cause and can mend: a missing file, a wrong option, a broken configuration.
+ *
+ * A Trouble carries codes and facts, never sentences: `words/` turns them into the chosen language at the
+ * edge, in `main.ts`, which ends the program with exit status 2. All problems found at one stage travel
+ * together, so that nobody has to mend them one run at a time. Facts never hold a NIK or a birth date.
+ */
+
+/** One thing that is wrong, with the facts its sentence needs (file, row, option …). */
+export interface Problem {
+  readonly code: TroubleCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** Every kind of trouble; each has one sentence in each language in `words/trouble.ts`. */
+export const TROUBLE_CODES = [
+  // usage and configuration
+  "usage",
+  "no_roster",
+  "no_source",
+  "unknown_field",
+  "map_malformed",
+  "map_unknown_column",
+  "source_malformed",
+  "source_name_reserved",
+  "config_missing",
+  "config_not_json",
+  "config_invalid",
+  "as_of_invalid",
+  "config_exists",
+  "config_unwritable",
+  "folder_unreadable",
+  "folder_without_tables",
+  // files
+  "file_missing",
+  "file_is_directory",
+  "file_unreadable",
+  "file_empty",
+  "file_no_rows",
+  "file_binary",
+  "file_archive",
+  "sheet_missing",
+  "sheet_ambiguous",
+  "columns_not_found",
+  "answers_undeclared",
+  "answers_not_found",
+  "out_unwritable",
+  "out_not_a_run",
+  // an earlier run and its cases
+  "run_missing",
+  "run_not_a_run",
+  "table_unreadable",
+  "case_unknown",
+  "case_not_one",
+] as const;
+export type TroubleCode = (typeof TROUBLE_CODES)[number];
+
+export class Trouble extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(...problems: Problem[]) {
+    super(problems.map((problem) => problem.code).join(", "));
+    this.name = "Trouble";
+    this.problems = problems;
+  }
+}
+
+export function trouble(code: TroubleCode, facts: Problem["facts"] = {}): Trouble {
+  return new Trouble({ code, facts });
+}
