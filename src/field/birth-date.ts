@@ -1,0 +1,499 @@
+/**
+ * Birth dates: every usual Indonesian writing read into one number, and the ways two dates differ.
+ *
+ * Day and month are read in the order that was settled for the whole column; only where that gives no date is
+ * the other order tried. A NIK never corrects a date: by law it keeps the date of first registration. No clock
+ * and no time zone: "today" is the plan's reference date. What is no calendar date stays unreadable, it is not
+ * moved to the nearest one.
+ */
+import { isBlank } from "./blank.ts";
+import type { BirthDateDigits } from "./identifier.ts";
+import type { Level } from "./level.ts";
+import { levelPositions } from "./level-positions.ts";
+
+export interface BirthDate {
+  readonly state: "sound" | "missing" | "unreadable";
+  /** yyyymmdd, 0 unless sound. */
+  readonly packed: number;
+}
+
+/** The order of day, month and year in a column of numeric dates. */
+export type DateOrder = "dmy" | "mdy" | "ymd";
+
+/** What a cell cannot say about itself. */
+export interface DateContext {
+  readonly order: DateOrder;
+  /** Reference date, yyyymmdd: settles the century of two-digit years. */
+  readonly asOf: number;
+  /**
+   * The date inside the row's identifier. Only a year with its century (NIP) helps, and only where its last two
+   * digits are those written; a NIK knows no century.
+   */
+  readonly nikDate?: (Omit<BirthDateDigits, "year"> & { readonly year?: number | null }) | null;
+}
+
+/** From nearest to farthest; positions are stored in links. */
+export const BIRTH_DATE_LEVELS = [
+  { name: "missing", agreement: "missing", code: "birth_date.missing" },
+  { name: "exact", agreement: "same", code: null },
+  { name: "day_month_swapped", agreement: "near", code: "birth_date.day_month_swapped" },
+  // the roster has a day that offices enter when the day is not known
+  { name: "placeholder", agreement: "near", code: "birth_date.placeholder" },
+  { name: "day", agreement: "near", code: "birth_date.day" },
+  { name: "month", agreement: "near", code: "birth_date.month" },
+  // a slip of the pen in the year, or another year
+  { name: "year_near", agreement: "near", code: "birth_date.year" },
+  { name: "year_far", agreement: "different", code: "birth_date.year" },
+  // the source has such a day: the real one may be the roster's
+  { name: "source_placeholder", agreement: "different", code: "birth_date.different" },
+  { name: "different", agreement: "different", code: "birth_date.different" },
+  { name: "damaged", agreement: "damaged", code: "birth_date.unreadable" },
+] as const satisfies readonly Level[];
+export const BIRTH_DATE_LEVEL = levelPositions(BIRTH_DATE_LEVELS);
+
+export const MISSING_DATE: BirthDate = { state: "missing", packed: 0 };
+export const UNREADABLE_DATE: BirthDate = { state: "unreadable", packed: 0 };
+
+/** yyyymmdd as one number: 12 May 1990 is 19900512. */
+export function packDate(year: number, month: number, day: number): number {
+  return year * 10_000 + month * 100 + day;
+}
+
+export function yearOf(packed: number): number {
+  return Math.floor(packed / 10_000);
+}
+
+export function monthOf(packed: number): number {
+  return Math.floor(packed / 100) % 100;
+}
+
+export function dayOf(packed: number): number {
+  return packed % 100;
+}
+
+/** yyyy-mm-dd, for machines. */
+export function formatIsoDate(packed: number): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${String(yearOf(packed)).padStart(4, "0")}-${two(monthOf(packed))}-${two(dayOf(packed))}`;
+}
+
+/** dd-mm-yyyy, as BKN's import wants it (domain.md §4); "" for 0. */
+export function formatDate(packed: number): string {
+  if (packed === 0) return "";
+  return `${twoDigits(dayOf(packed))}-${twoDigits(monthOf(packed))}-${String(yearOf(packed)).padStart(4, "0")}`;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
+}
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** True for a day of the Gregorian calendar. */
+export function isRealDate(year: number, month: number, day: number): boolean {
+  if (day < 1 || month < 1 || month > 12 || year < 1) return false;
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= MONTH_LENGTHS[month - 1]! + (leap ? 1 : 0);
+}
+
+/**
+ * True for the days that offices enter nationwide when the real one is not known: 1 January, 1 July (SIAK 2004,
+ * Permendagri 19/2010), 31 December (1970s to SIMDUK); domain.md §4. The 15th, entered when the month is known,
+ * is a thirtieth of all real birthdays and therefore not counted here.
+ */
+export function isPlaceholder(packed: number): boolean {
+  const monthAndDay = packed % 10_000;
+  return monthAndDay === 101 || monthAndDay === 701 || monthAndDay === 1231;
+}
+
+/** Position in `BIRTH_DATE_LEVELS`. Only the day itself is compared, never its writing. */
+export function compareBirthDate(roster: BirthDate, source: BirthDate): number {
+  if (roster.state === "missing" || source.state === "missing") return BIRTH_DATE_LEVEL.missing;
+  if (roster.packed === 0 || source.packed === 0) return BIRTH_DATE_LEVEL.damaged;
+  if (roster.packed === source.packed) return BIRTH_DATE_LEVEL.exact;
+  const day = dayOf(roster.packed);
+  const month = monthOf(roster.packed);
+  const sameDay = day === dayOf(source.packed);
+  const sameMonth = month === monthOf(source.packed);
+  if (yearOf(roster.packed) === yearOf(source.packed)) {
+    if (day === monthOf(source.packed) && month === dayOf(source.packed))
+      return BIRTH_DATE_LEVEL.day_month_swapped;
+    if (isPlaceholder(roster.packed) || (day === 15 && sameMonth)) return BIRTH_DATE_LEVEL.placeholder;
+    if (sameMonth) return BIRTH_DATE_LEVEL.day;
+    if (sameDay) return BIRTH_DATE_LEVEL.month;
+    return isPlaceholder(source.packed) ? BIRTH_DATE_LEVEL.source_placeholder : BIRTH_DATE_LEVEL.different;
+  }
+  if (!sameDay || !sameMonth) return BIRTH_DATE_LEVEL.different;
+  return isYearSlip(yearOf(roster.packed), yearOf(source.packed))
+    ? BIRTH_DATE_LEVEL.year_near
+    : BIRTH_DATE_LEVEL.year_far;
+}
+
+/** One year or one decade off, one digit wrong, or two digits exchanged (1968 for 1986); domain.md §4. */
+function isYearSlip(a: number, b: number): boolean {
+  const apart = Math.abs(a - b);
+  if (apart === 1 || apart === 10) return true;
+  let wrong = 0;
+  // equal sums of digits and of their squares over two wrong digits: the same two digits, exchanged
+  let sum = 0;
+  let squares = 0;
+  for (let x = a, y = b; x > 0 || y > 0; x = Math.floor(x / 10), y = Math.floor(y / 10)) {
+    const digitA = x % 10;
+    const digitB = y % 10;
+    if (digitA !== digitB) wrong++;
+    sum += digitA - digitB;
+    squares += digitA * digitA - digitB * digitB;
+  }
+  return wrong === 1 || (wrong === 2 && sum === 0 && squares === 0);
+}
+
+/** Reads one cell. */
+export function cleanBirthDate(text: string, context: DateContext): BirthDate {
+  const packed = readDate(text, 0, text.length, context);
+  if (packed !== 0) return { state: "sound", packed };
+  return isBlank(text) && !ZERO_DATE.test(text) ? MISSING_DATE : UNREADABLE_DATE;
+}
+
+/** 00-00-0000 was typed by somebody as a date; 0000-00-00 is what a database writes for none. */
+const ZERO_DATE = /^\D{0,9}0{1,2}\D{1,9}0{1,2}\D{1,9}0{4}\D{0,9}$/;
+
+/**
+ * Parts a cell that holds place and date ("Muara Beliti, 12 Mei 1990"). The date is the longest end of the cell
+ * that reads as one, so that commas inside the date and digits inside the place ("SP 5") do no harm; without
+ * such an end the cell is parted at its last comma or before its first digit (domain.md §4). Either part may be
+ * empty.
+ */
+export function splitPlaceAndDate(text: string): { place: string; date: string } {
+  let at = startOfDate(text);
+  if (at < 0) {
+    const digit = text.search(/[0-9]/);
+    const comma = text.lastIndexOf(",");
+    at = digit < 0 || (comma >= 0 && /[0-9]/.test(text.slice(comma))) ? comma : digit;
+  }
+  if (at < 0) return { place: text.trim(), date: "" };
+  return { place: withoutSeparators(text, 0, at), date: withoutSeparators(text, at, text.length) };
+}
+
+/** `text[from, to)` without spaces and what stands between place and date at either end. */
+function withoutSeparators(text: string, from: number, to: number): string {
+  let start = from;
+  let end = to;
+  while (start < end && isBetween(text.charCodeAt(start))) start++;
+  while (end > start && isBetween(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+function isBetween(code: number): boolean {
+  // a dot ends an abbreviation and belongs to the place
+  return code !== 0x2e && (isSeparator(code) || code === 0x3a || code === 0x3b);
+}
+
+/** Order and reference date do not decide whether a text is a date. */
+const ANY_CONTEXT: DateContext = { order: "dmy", asOf: 20_991_231 };
+
+function startOfDate(text: string): number {
+  let end = text.length;
+  while (end > 0 && isSeparator(text.charCodeAt(end - 1))) end--;
+  for (let i = Math.max(0, end - LONGEST_DATE); i < end; i++) {
+    const code = text.charCodeAt(i);
+    const before = i === 0 ? 0x2c : text.charCodeAt(i - 1);
+    const starts =
+      (isDigit(code) && !isDigit(before)) ||
+      // a word begins the date only behind a separator: the Minggu of Pasar Minggu is no Sunday
+      (isAsciiLetter(code) && !isAsciiLetter(before) && followsSeparator(text, i));
+    if (starts && readDate(text, i, end, ANY_CONTEXT) !== 0) return i;
+  }
+  return -1;
+}
+
+/** True at the start of a text, behind two spaces, and behind a separator that ends no abbreviation. */
+function followsSeparator(text: string, at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && text.charCodeAt(i) === 0x20) i--;
+  return i < 0 || at - 1 - i > 1 || isBetween(text.charCodeAt(i));
+}
+
+/** Month names in both spellings, short and long, English, and the Roman numbers of old letters (domain.md §4). */
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  [
+    "JANUARI JAN JANUARY DJANUARI I",
+    "FEBRUARI FEB PEBRUARI PEB FEBRUARY II",
+    "MARET MAR MRT MARCH III",
+    "APRIL APR IV",
+    "MEI MAI MAY V",
+    "JUNI JUN JUNE DJUNI VI",
+    "JULI JUL JULY DJULI VII",
+    "AGUSTUS AGU AGT AGS AGST AUG AUGUST VIII",
+    "SEPTEMBER SEP SEPT IX",
+    "OKTOBER OKT OCT OCTOBER X",
+    "NOVEMBER NOV NOPEMBER NOP XI",
+    "DESEMBER DES DEC DECEMBER XII",
+  ].flatMap((names, i) => names.split(" ").map((name): [string, number] => [name, i + 1])),
+);
+
+/** Words that may stand beside a date and say nothing new. */
+const IDLE_WORDS: ReadonlySet<string> = new Set(
+  (
+    "SENIN SELASA RABU KAMIS JUMAT JUM'AT SABTU MINGGU AHAD SEN SEL RAB KAM JUM SAB MIN " +
+    "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY MON TUE WED THU FRI SAT SUN " +
+    "TGL TANGGAL ST ND RD TH"
+  ).split(" "),
+);
+const LONGEST_WORD = 9;
+/** "Wednesday, 30 September 1990 00:00:00.000000+00:00" and some: longer cells hold more than a date. */
+const LONGEST_DATE = 64;
+
+/**
+ * The date in `text[from, to)`, packed, or 0. One pass without regular expressions: this runs for every row of
+ * every source. Three parts make a date (day, month, year in whatever form), or one run of five to eight digits;
+ * behind them only a time of day may follow.
+ */
+function readDate(text: string, from: number, to: number, context: DateContext): number {
+  let i = from;
+  let end = to;
+  while (i < end && isSeparator(text.charCodeAt(i))) i++;
+  while (end > i && isSeparator(text.charCodeAt(end - 1))) end--;
+  if (end - i > LONGEST_DATE) return 0;
+
+  let numbers = 0;
+  let month = 0;
+  let first = 0;
+  let firstDigits = 0;
+  let second = 0;
+  let secondDigits = 0;
+  while (i < end) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code)) {
+      let value = 0;
+      let digits = 0;
+      while (i < end) {
+        const next = text.charCodeAt(i);
+        if (isDigit(next)) {
+          if (++digits > 8) return 0;
+          value = value * 10 + next - 0x30;
+        } else if (!isZeroWidth(next)) break;
+        i++;
+      }
+      numbers++;
+      if (numbers === 1 && digits >= 5) {
+        return month === 0 && isTimeOrDecimals(text, i, end) ? fromOneNumber(value, digits, context) : 0;
+      }
+      if (month !== 0 && numbers === 2) {
+        return isTime(text, i, end) ? fromNamedMonth(month, first, firstDigits, value, digits, context) : 0;
+      }
+      if (numbers === 3) {
+        if (month !== 0 || !isTime(text, i, end)) return 0;
+        return fromThreeNumbers(first, firstDigits, second, secondDigits, value, digits, context);
+      }
+      if (numbers === 1) {
+        first = value;
+        firstDigits = digits;
+      } else {
+        second = value;
+        secondDigits = digits;
+      }
+    } else if (isAsciiLetter(code)) {
+      const start = i;
+      while (i < end && isWordPart(text, i)) i++;
+      if (i - start > LONGEST_WORD) return 0;
+      const word = text.slice(start, i).toUpperCase().replace("’", "'");
+      const named = MONTHS.get(word) ?? 0;
+      if (named !== 0 && month === 0 && numbers < 2) month = named;
+      else if (named !== 0 || !IDLE_WORDS.has(word)) return 0;
+    } else if (isSeparator(code)) i++;
+    else return 0;
+  }
+  return 0;
+}
+
+/** Five to eight digits without a separator. */
+function fromOneNumber(value: number, digits: number, context: DateContext): number {
+  if (digits === 5) return fromSerial(value);
+  const low = value % 100;
+  const middle = Math.floor(value / 100) % 100;
+  if (digits === 6) return fromThreeNumbers(Math.floor(value / 10_000), 2, middle, 2, low, 2, context);
+  // yyyymmdd and ddmmyyyy cannot both be dates of a living person: month 19 or 20 does not exist
+  const yearFirst = plausible(real(Math.floor(value / 10_000), middle, low), context);
+  if (yearFirst !== 0) return yearFirst;
+  const a = Math.floor(value / 1_000_000);
+  const b = Math.floor(value / 10_000) % 100;
+  return plausible(dayAndMonth(a, b, value % 10_000, context.order), context);
+}
+
+/** A run of eight digits is a date only where it falls between 1900 and the reference date. */
+function plausible(packed: number, context: DateContext): number {
+  return packed >= 19_000_101 && packed <= context.asOf ? packed : 0;
+}
+
+/** Excel's day numbers of 1 January 1930 and 31 December 2010: no other five digits are read as a date (domain.md §4). */
+const FIRST_SERIAL = 10_959;
+const LAST_SERIAL = 40_543;
+/** Excel's number of 1 March 1900, behind its false 29 February. */
+const MARCH_1900 = 61;
+
+/** Excel's 1900 date system; the 1904 system of old Macs is not recognised. */
+function fromSerial(serial: number): number {
+  if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return 0;
+  // from March 1900 to February 2100 every fourth year is a leap year: the calendar repeats after 1,461 days;
+  // years are counted from 1 March, so that the leap day comes last
+  const days = serial - MARCH_1900;
+  const cycle = Math.floor(days / 1461);
+  const dayOfCycle = days % 1461;
+  const yearOfCycle = Math.min(3, Math.floor(dayOfCycle / 365));
+  const dayOfYear = dayOfCycle - yearOfCycle * 365;
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return packDate(1900 + 4 * cycle + yearOfCycle + (month < 3 ? 1 : 0), month, day);
+}
+
+function fromNamedMonth(
+  month: number,
+  a: number,
+  aDigits: number,
+  b: number,
+  bDigits: number,
+  context: DateContext,
+): number {
+  if (bDigits === 4) return aDigits <= 2 ? real(fourDigits(b), month, a) : 0;
+  if (aDigits === 4) return bDigits <= 2 ? real(fourDigits(a), month, b) : 0;
+  if (aDigits > 2 || bDigits > 2) return 0;
+  return (
+    (bDigits === 2 ? shortYear(b, month, a, context) : 0) ||
+    (aDigits === 2 ? shortYear(a, month, b, context) : 0)
+  );
+}
+
+function fromThreeNumbers(
+  a: number,
+  aDigits: number,
+  b: number,
+  bDigits: number,
+  c: number,
+  cDigits: number,
+  context: DateContext,
+): number {
+  if (bDigits > 2) return 0;
+  if (aDigits === 4) return cDigits <= 2 ? dayAndMonth(c, b, fourDigits(a), "dmy") : 0;
+  if (aDigits > 2) return 0;
+  if (cDigits === 4) return dayAndMonth(a, b, fourDigits(c), context.order);
+  if (cDigits > 2) return 0;
+  // three short numbers: the year stands where the column has it, unless that gives no date
+  const yearFirst = aDigits === 2 ? shortYear(a, b, c, context) : 0;
+  if (context.order === "ymd" && yearFirst !== 0) return yearFirst;
+  if (cDigits !== 2) return yearFirst;
+  const dayFirst = shortYear(c, b, a, context);
+  const monthFirst = shortYear(c, a, b, context);
+  const yearLast = context.order === "mdy" ? monthFirst || dayFirst : dayFirst || monthFirst;
+  return yearLast || yearFirst;
+}
+
+/** Day and month in the column's order, or in the other where only that is a date. */
+function dayAndMonth(a: number, b: number, year: number, order: DateOrder): number {
+  const dayFirst = real(year, b, a);
+  const monthFirst = real(year, a, b);
+  return order === "mdy" ? monthFirst || dayFirst : dayFirst || monthFirst;
+}
+
+/** A four-digit year does not begin with 0; 0 is no year. */
+function fourDigits(year: number): number {
+  return year >= 1000 ? year : 0;
+}
+
+function real(year: number, month: number, day: number): number {
+  return isRealDate(year, month, day) ? packDate(year, month, day) : 0;
+}
+
+/** Ages at which somebody can be on a staff list, wide enough for every list cocok reads (domain.md §1.4). */
+const YOUNGEST = 15;
+const OLDEST = 80;
+
+/**
+ * A date with a two-digit year. The century is the one the identifier gives, else the one that makes the person
+ * 15 to 80 years old at the reference date; the window is narrower than a century, so it never allows both.
+ * Where it allows neither (a child, somebody very old) it is the latest that does not lie in the future.
+ */
+function shortYear(twoDigitYear: number, month: number, day: number, context: DateContext): number {
+  const known = context.nikDate?.year ?? null;
+  if (known !== null && known % 100 === twoDigitYear) {
+    const packed = real(known, month, day);
+    if (packed !== 0) return packed;
+  }
+  const century = yearOf(context.asOf) - (yearOf(context.asOf) % 100);
+  const later = real(century + twoDigitYear, month, day);
+  const earlier = real(century - 100 + twoDigitYear, month, day);
+  if (earlier === 0) return later <= context.asOf ? later : 0;
+  if (later === 0 || later > context.asOf) return earlier;
+  return isWorkingAge(earlier, context.asOf) ? earlier : later;
+}
+
+function isWorkingAge(packed: number, asOf: number): boolean {
+  const age = Math.floor((asOf - packed) / 10_000);
+  return age >= YOUNGEST && age <= OLDEST;
+}
+
+/** Nothing, or a time of day as databases and spreadsheets write it. */
+const TIME = /^(?:T|,?\s)\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[AP]M|Z|[+-]\d{2}:?\d{2})?$/i;
+const DECIMALS = /^[.,]\d+$/;
+
+function isTime(text: string, from: number, end: number): boolean {
+  return from === end || TIME.test(text.slice(from, end));
+}
+
+/** A run of digits may also be a number with decimals: 33005.0, or an Excel day with its time as a fraction. */
+function isTimeOrDecimals(text: string, from: number, end: number): boolean {
+  return isTime(text, from, end) || DECIMALS.test(text.slice(from, end));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isAsciiLetter(code: number): boolean {
+  const upper = code & ~0x20;
+  return upper >= 0x41 && upper <= 0x5a && code < 0x80;
+}
+
+/** Letters, and an apostrophe between letters (Jum'at). */
+function isWordPart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isAsciiLetter(code)) return true;
+  return (code === 0x27 || code === 0x2019) && isAsciiLetter(text.charCodeAt(at + 1));
+}
+
+function isZeroWidth(code: number): boolean {
+  return (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff || code === 0xad;
+}
+
+/** What may stand between the parts of a date and around it: spaces, - / . , quotes and their look-alikes. */
+function isSeparator(code: number): boolean {
+  if (code >= 0x80) {
+    return (
+      (code >= 0x2000 && code <= 0x206f) ||
+      code === 0xa0 ||
+      code === 0xad ||
+      code === 0x2212 ||
+      code === 0xfeff
+    );
+  }
+  switch (code) {
+    case 0x20: // space
+    case 0x09: // tab
+    case 0x0a: // line feed
+    case 0x0d: // carriage return
+    case 0x22: // "
+    case 0x27: // '
+    case 0x2c: // ,
+    case 0x2d: // -
+    case 0x2e: // .
+    case 0x2f: // /
+    case 0x3d: // =
+    case 0x5c: // \
+    case 0x5f: // _
+    case 0x60: // `
+    case 0x7c: // |
+      return true;
+    default:
+      return false;
+  }
+}

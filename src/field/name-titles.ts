@@ -1,0 +1,97 @@
+/**
+ * Titles around a name: academic, professional and religious. They are not part of the legal name (deeds leave
+ * them out, KTP may carry them; Permendagri 73/2022), so a difference in titles alone never makes a finding.
+ * List: domain.md §3.2. Written forms are compared without dots and spaces: "S. Pd. I" and "SPDI" are one.
+ */
+
+/** Taken off the front, with or without a dot. */
+const FRONT = new Set(
+  "PROF DR DRG DRH IR DRS DRA H HJ HI KH HAJI HAJJAH UST USTADZ USTADZAH USTAD NS APT BD PDT SR RM TGK".split(
+    " ",
+  ),
+);
+
+/** Taken off the end, as one word after dots and spaces are removed. */
+const BACK = new Set(
+  (
+    "AMA AMAPD AMAPUST AMD AMDKEP AMDKEB AMDKOM AMDAK AMDFARM AMDKES AMDGZ AMDT AMDRO AMDPK AMDIP AMKEB AMKEP AMKL AMG AMAK AMF AMR " +
+    "SPD SPDI SPDSD SPDAUD SPDPAUD SPDK SPDB SPDH SPDGR SHI SEI SESY SKOM SKOMP STP SST SSTP SSTKEB SSTFT STRKEP STRKEB STRKES STRAK STRKOM STRGZ STRT STRIP STRSOS " +
+    "SIP SSOS SSOSI SAG STH SSI SPT SHUT SKEP SKEB SKM SFARM SGZ SKED SPSI SHUM SIKOM SAK SAP SADM SPI SPN SSN SFIL SIPEM SITP SFT SKH SKG " +
+    "MPD MPDI MSI MKOM MKES MAP MAK MHUM MSC MBA MPH MKEP MKEB MAG MHI MSOS MKM MFARM MENG MIKOM MTI MTPD " +
+    "NERS SPA SPB SPOG SPPD SPM SPTHT SPAN SPRAD SPKJ BSC CPA CPNS"
+  ).split(" "),
+);
+
+/** Titles that are also words of names or could be: only with a dot, a comma or mixed case are they surely titles. */
+const BACK_AMBIGUOUS = new Set("AP MA SE SH ST SS SI SP MM MH MT BA GR NS APT".split(" "));
+
+export interface UntitledWords {
+  readonly words: string[];
+  /** How many of the last words may be titles written without any mark ("RATNA DEWI SE"). */
+  readonly doubtful: number;
+}
+
+/** A written word: its letters, and whether a dot followed them. */
+export interface WrittenWord {
+  readonly letters: string;
+  readonly dotted: boolean;
+}
+
+/**
+ * Takes titles off. `words` stand before the first comma; `afterComma` are the comma-separated rest. The last
+ * remaining word is never taken: a person called Ma, Se or H keeps the name.
+ */
+export function withoutTitles(words: WrittenWord[], afterComma: readonly WrittenWord[][]): UntitledWords {
+  const kept = words.slice();
+  for (let taken = takeFrontTitle(kept); taken > 0 && kept.length > taken; taken = takeFrontTitle(kept)) {
+    kept.splice(0, taken);
+  }
+  for (const piece of afterComma) {
+    if (!isTitlePiece(piece)) kept.push(...piece);
+  }
+  let doubtful = 0;
+  for (let taken = takeBackTitle(kept); taken > 0 && kept.length > taken; taken = takeBackTitle(kept)) {
+    kept.length -= taken;
+  }
+  while (doubtful < kept.length - 1 && BACK_AMBIGUOUS.has(kept[kept.length - 1 - doubtful]!.letters))
+    doubtful++;
+  return { words: kept.map((word) => word.letters), doubtful };
+}
+
+/** How many of the first words form one title; 0 when none. */
+function takeFrontTitle(words: readonly WrittenWord[]): number {
+  const first = words[0];
+  if (first === undefined) return 0;
+  if (FRONT.has(first.letters)) return 1;
+  // K.H. (kiai haji) is the one that is written apart
+  return first.letters === "K" && first.dotted && words[1]?.letters === "H" ? 2 : 0;
+}
+
+/** How many of the last words form one sure title; 0 when none. Longest first, so that "S Pd I" is not cut to "I". */
+function takeBackTitle(words: readonly WrittenWord[]): number {
+  for (let count = Math.min(4, words.length - 1); count >= 1; count--) {
+    const tail = words.slice(words.length - count);
+    const joined = tail.map((word) => word.letters).join("");
+    if (BACK.has(joined)) return count;
+    if (BACK_AMBIGUOUS.has(joined) && tail[0]!.dotted) return count;
+  }
+  return 0;
+}
+
+/** After a comma nearly everything is a title; only long undotted words are taken for a displaced part of the name. */
+function isTitlePiece(piece: readonly WrittenWord[]): boolean {
+  const joined = piece.map((word) => word.letters).join("");
+  if (BACK.has(joined) || BACK_AMBIGUOUS.has(joined) || FRONT.has(joined)) return true;
+  return piece.some((word) => word.dotted) || joined.length <= 3 || titlesInARow(joined);
+}
+
+/** "SPDMPD": several titles whose separating comma was forgotten. */
+function titlesInARow(joined: string): boolean {
+  for (let cut = 2; cut <= joined.length - 2; cut++) {
+    if (BACK.has(joined.slice(0, cut))) {
+      const rest = joined.slice(cut);
+      if (BACK.has(rest) || BACK_AMBIGUOUS.has(rest) || titlesInARow(rest)) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,68 @@
+/**
+ * Sex as the registries write it. Anything but a known writing is unknown; it is never guessed from a name.
+ */
+import type { Level } from "./level.ts";
+import { levelPositions } from "./level-positions.ts";
+
+/** 0 unknown, 1 male, 2 female: the codes of the population registry. */
+export type Sex = 0 | 1 | 2;
+
+export const SEX_LEVELS = [
+  { name: "missing", agreement: "missing", code: null },
+  { name: "exact", agreement: "same", code: null },
+  { name: "different", agreement: "different", code: "sex.different" },
+] as const satisfies readonly Level[];
+export const SEX_LEVEL = levelPositions(SEX_LEVELS);
+
+/** Writings as they stand and by their letters and digits in upper case (domain.md §8); for `M` see `cleanSex`. */
+const WRITINGS: ReadonlyMap<string, Sex> = new Map<string, Sex>([
+  ["L", 1],
+  ["LK", 1],
+  ["LKI", 1],
+  ["LAKI", 1],
+  ["LAKI2", 1],
+  ["LAKILAKI", 1],
+  ["PRIA", 1],
+  ["MALE", 1],
+  ["1", 1],
+  ["01", 1],
+  ["1.0", 1],
+  ["1,0", 1],
+  ["P", 2],
+  ["PR", 2],
+  ["PRP", 2],
+  ["PEREMPUAN", 2],
+  ["WANITA", 2],
+  ["W", 2],
+  ["F", 2],
+  ["FEMALE", 2],
+  ["2", 2],
+  ["02", 2],
+  ["2.0", 2],
+  ["2,0", 2],
+]);
+const LONGEST = 24;
+
+/**
+ * Reads one cell. In an `english` file (one whose column holds M and F) `M` is male; elsewhere a lone M says
+ * nothing.
+ */
+export function cleanSex(text: string, english = false): Sex {
+  const known = WRITINGS.get(text);
+  if (known !== undefined) return known;
+  if (text.length === 0 || text.length > LONGEST) return 0;
+  const folded = text.toUpperCase().replace(/[^A-Z0-9]/g, "");
+  if (folded === "M") return english ? 1 : 0;
+  return WRITINGS.get(folded) ?? 0;
+}
+
+/** Position in `SEX_LEVELS`. */
+export function compareSex(roster: Sex, source: Sex): number {
+  if (roster === 0 || source === 0) return SEX_LEVEL.missing;
+  return roster === source ? SEX_LEVEL.exact : SEX_LEVEL.different;
+}
+
+/** L (laki-laki), P (perempuan), or "" when unknown. */
+export function formatSex(sex: Sex): "L" | "P" | "" {
+  return sex === 1 ? "L" : sex === 2 ? "P" : "";
+}

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cleanSex, compareSex, formatSex, SEX_LEVELS, type Sex } from "../../src/field/sex.ts";
+
+const level = (roster: Sex, source: Sex) => SEX_LEVELS[compareSex(roster, source)]!.name;
+
+describe("sex is read", () => {
+  it.each([
+    "L",
+    "l",
+    " L ",
+    "L.",
+    "LK",
+    "Lk",
+    "LAKI-LAKI",
+    "Laki-laki",
+    "laki laki",
+    "LAKI - LAKI",
+    "Laki2",
+    "Pria",
+    "1",
+    "01",
+    "1.0",
+    "Male",
+  ])("%j as male", (text) => expect(cleanSex(text)).toBe(1));
+
+  it.each(["P", "p", "PR", "Pr.", "PEREMPUAN", "Perempuan ", "Wanita", "W", "2", "2,0", "F", "female"])(
+    "%j as female",
+    (text) => expect(cleanSex(text)).toBe(2),
+  );
+
+  it.each([
+    "",
+    "-",
+    "0",
+    "3",
+    "10",
+    "20",
+    "L/P",
+    "X",
+    "NULL",
+    "Laki-laki/Perempuan",
+    "M",
+    "m",
+    "L".repeat(500),
+  ])("%j as unknown", (text) => expect(cleanSex(text)).toBe(0));
+
+  it("M as male in an English file only", () => {
+    expect(cleanSex("M", true)).toBe(1);
+    expect(cleanSex("m", true)).toBe(1);
+    expect(cleanSex("F", true)).toBe(2);
+    expect(cleanSex("M", false)).toBe(0);
+  });
+
+  it("back from the letter it is written as", () => {
+    for (const sex of [1, 2] as const) expect(cleanSex(formatSex(sex))).toBe(sex);
+    expect(formatSex(0)).toBe("");
+  });
+
+  it("without ever throwing", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 40 }), fc.boolean(), (text, english) => {
+        expect([0, 1, 2]).toContain(cleanSex(text, english));
+      }),
+    );
+  });
+});
+
+describe("two sexes", () => {
+  it.each([
+    [1, 1, "exact"],
+    [2, 2, "exact"],
+    [1, 2, "different"],
+    [2, 1, "different"],
+    [0, 1, "missing"],
+    [2, 0, "missing"],
+    [0, 0, "missing"],
+  ] as const)("%i and %i: %s", (roster, source, expected) => expect(level(roster, source)).toBe(expected));
+});
