@@ -1,0 +1,66 @@
+/**
+ * Reads the configuration file: finds it, parses it, checks its shape. Problems are collected, not thrown, so that
+ * they can be told together with those of the command line. It does not look at what the settings mean.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Problem } from "../trouble.ts";
+import { lineOfFault } from "./json-fault.ts";
+import { OPTIONS } from "./options.ts";
+import { LANGUAGES, type Language } from "./plan.ts";
+import { checkShape, type Settings } from "./schema.ts";
+
+export interface Configuration {
+  /** As typed; paths inside are relative to its folder. */
+  readonly file: string;
+  /** Empty when there are problems. */
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+  /** The language the file asks for, known even where the rest of it is wrong: its problems are told in it. */
+  readonly language: Language | null;
+}
+
+/**
+ * Reads the file given by `--config`, or the default one if the working folder has it.
+ * @param typed the value of `--config`, undefined when it was not typed
+ * @returns null when no file was asked for and none is there
+ */
+export function readConfiguration(typed: string | undefined): Configuration | null {
+  const file = typed ?? OPTIONS.config.default;
+  if (typed === undefined && !existsSync(file)) return null;
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    return broken(file, unreadable(file, error));
+  }
+  let value: unknown;
+  try {
+    // Editors on Windows begin UTF-8 files with a byte order mark, which JSON does not allow.
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return broken(file, { code: "config_not_json", facts: { file, row: lineOfFault(text) } });
+  }
+  return { file, ...checkShape(file, value), language: languageOf(value) };
+}
+
+/** A path as it stands in the configuration file, seen from the working folder; absolute only if written so. */
+export function fromConfiguration(configuration: Configuration, written: string): string {
+  return path.isAbsolute(written) ? written : path.join(path.dirname(configuration.file), written);
+}
+
+function broken(file: string, problem: Problem): Configuration {
+  return { file, settings: {}, problems: [problem], language: null };
+}
+
+function unreadable(file: string, error: unknown): Problem {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOENT" || code === "ENOTDIR") return { code: "config_missing", facts: { file } };
+  if (code === "EISDIR") return { code: "file_is_directory", facts: { file } };
+  return { code: "file_unreadable", facts: { file } };
+}
+
+function languageOf(value: unknown): Language | null {
+  const lang: unknown = typeof value === "object" && value !== null && "lang" in value ? value.lang : null;
+  return LANGUAGES.find((language) => language === lang) ?? null;
+}

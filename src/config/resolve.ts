@@ -1,0 +1,480 @@
+/**
+ * From what was typed and what the configuration file says to one resolved plan, or to every problem at once. A
+ * flag wins over the file. Shape is checked before sense: while the configuration file cannot be understood,
+ * nothing is said about what it may have meant to give. It opens no roster and no source.
+ */
+import path from "node:path";
+import { isRealDate, packDate } from "../field/birth-date.ts";
+import { foldWords } from "../text/fold.ts";
+import { type Problem, Trouble } from "../trouble.ts";
+import { type Configuration, fromConfiguration, readConfiguration } from "./configuration.ts";
+import { OPTIONS, type OptionEntry, type Typed } from "./options.ts";
+import {
+  COLUMN_FIELDS,
+  type ColumnField,
+  FIELD_ALIASES,
+  FORMATS,
+  type Format,
+  type InspectPlan,
+  LEADING_FIELDS,
+  type LeadingField,
+  type ListingRules,
+  type Plan,
+  SOURCE_KINDS,
+  type SourceKind,
+  type SourcePlan,
+} from "./plan.ts";
+import { type Place, placeFacts, settingProblem } from "./problem.ts";
+import type { Settings } from "./schema.ts";
+import {
+  BUILT_IN_NAMES,
+  BUILT_IN_SOURCES,
+  DEFAULT_LEADING,
+  isBuiltIn,
+  isSourceName,
+  RESERVED_NAMES,
+  usualAbsence,
+} from "./sources.ts";
+
+/** The roster or one source while it is being put together. */
+interface Draft {
+  readonly name: string;
+  files: readonly string[];
+  kind: SourceKind;
+  readonly mapping: { [F in ColumnField]?: string };
+  /** As configured, whatever its kind. */
+  listing: Partial<ListingRules>;
+  /** Where its files were given, to say so when something is wrong with them. */
+  place: Place;
+}
+
+type Drafts = Map<string, Draft>;
+
+const ROSTER = "roster";
+
+/**
+ * @param typed the options of the command line
+ * @param configuration the configuration file, by default the one that `typed` or the working folder names
+ * @throws Trouble with every problem found
+ */
+export function resolvePlan(typed: Typed, configuration = readConfiguration(typed.config)): Plan {
+  const problems: Problem[] = [...(configuration?.problems ?? [])];
+  const understood = problems.length === 0;
+  const settings: Settings = configuration?.settings ?? {};
+
+  const drafts: Drafts = new Map();
+  if (configuration !== null) addConfigured(drafts, configuration, problems);
+  addTyped(drafts, typed, problems);
+  const mappings = readMappings(typed.map ?? [], problems);
+
+  const identifier = choose(OPTIONS.identifier, typed.identifier, settings.identifier, problems);
+  const language = choose(OPTIONS.lang, typed.lang, settings.lang, problems);
+  const failOn = choose(OPTIONS.failOn, typed.failOn, settings.failOn, problems);
+  const formats = resolveFormats(typed, configuration, problems);
+  const asOf = resolveAsOf(typed, configuration, problems);
+  const out = resolveOut(typed, configuration, problems);
+
+  if (understood) {
+    addMappings(drafts, mappings, problems);
+    checkInputs(drafts, out, configuration, problems);
+    checkLeading(drafts, configuration, problems);
+  }
+  if (problems.length > 0) throw new Trouble(...problems);
+
+  const roster = drafts.get(ROSTER)!;
+  drafts.delete(ROSTER);
+  return {
+    roster: { files: roster.files, mapping: roster.mapping },
+    sources: [...drafts.values()].sort(inLinkingOrder).map(toSourcePlan),
+    identifier,
+    leading: resolveLeading(settings),
+    out: out.folder,
+    asOf,
+    language,
+    formats,
+    mask: typed.mask ?? settings.mask ?? false,
+    failOn,
+    json: typed.json ?? settings.json ?? false,
+    quiet: typed.quiet ?? settings.quiet ?? false,
+    color: typed.color !== false && (settings.color ?? true),
+  };
+}
+
+/** What was typed for `cocok inspect`. */
+export interface TypedInspection
+  extends Pick<Typed, "config" | "map" | "identifier" | "asOf" | "lang" | "json" | "color"> {
+  readonly files: readonly string[];
+  readonly as?: string;
+}
+
+/** The flag that says as what files are inspected. */
+export const AS_FLAG = "--as";
+
+/**
+ * How files are to be inspected: as what `--as` says, else as what the configuration has them for, else as a roster;
+ * with the mapping they would have in a run.
+ * @throws Trouble with every problem found
+ */
+export function resolveInspection(
+  typed: TypedInspection,
+  configuration = readConfiguration(typed.config),
+): InspectPlan {
+  const problems: Problem[] = [...(configuration?.problems ?? [])];
+  const understood = problems.length === 0;
+  const settings: Settings = configuration?.settings ?? {};
+  const place: Place = { file: null, path: AS_FLAG };
+
+  const drafts: Drafts = new Map();
+  if (configuration !== null) addConfigured(drafts, configuration, problems);
+  if (typed.as !== undefined && typed.as !== ROSTER) nameIsSound(typed.as, place, problems);
+  const files = typed.files.map((file) => ({
+    file,
+    draft: draftOf(drafts, typed.as ?? configuredRole(file, drafts) ?? ROSTER, place),
+  }));
+  if (understood) addMappings(drafts, readMappings(typed.map ?? [], problems), problems);
+
+  const identifier = choose(OPTIONS.identifier, typed.identifier, settings.identifier, problems);
+  const language = choose(OPTIONS.lang, typed.lang, settings.lang, problems);
+  const asOf = resolveAsOf(typed, configuration, problems);
+  if (problems.length > 0) throw new Trouble(...problems);
+  return {
+    files: files.map(({ file, draft: { name, kind, mapping } }) => ({
+      path: file,
+      role: name,
+      kind: name === ROSTER ? ROSTER : kind,
+      mapping,
+    })),
+    identifier,
+    asOf,
+    language,
+    json: typed.json ?? false,
+    color: typed.color !== false && (settings.color ?? true),
+  };
+}
+
+/** What the configuration has a file for; undefined where it does not name it. */
+function configuredRole(file: string, drafts: Drafts): string | undefined {
+  const same = (other: string): boolean => path.resolve(other) === path.resolve(file);
+  return [...drafts.values()].find(({ files }) => files.some(same))?.name;
+}
+
+type Flagged = Pick<OptionEntry, "flags">;
+
+function flagPlace({ flags }: Flagged): Place {
+  return { file: null, path: flags[0] };
+}
+
+// --- the roster and the sources -------------------------------------------------------------------------------
+
+function draftOf(drafts: Drafts, name: string, place: Place): Draft {
+  const known = drafts.get(name);
+  if (known !== undefined) return known;
+  const kind = isBuiltIn(name) ? BUILT_IN_SOURCES[name] : "listing";
+  const draft: Draft = { name, files: [], kind, mapping: {}, listing: {}, place };
+  drafts.set(name, draft);
+  return draft;
+}
+
+function addConfigured(drafts: Drafts, configuration: Configuration, problems: Problem[]): void {
+  const { file, settings } = configuration;
+  const inputs = Object.entries(settings.sources ?? {}).flatMap(([name, input]) => {
+    const place = { file, path: `sources.${name}` };
+    return nameIsSound(name, place, problems) ? [{ name, input, place }] : [];
+  });
+  if (settings.roster !== undefined) {
+    inputs.unshift({ name: ROSTER, input: settings.roster, place: { file, path: ROSTER } });
+  }
+  for (const { name, input, place } of inputs) {
+    const draft = draftOf(drafts, name, place);
+    const given = typeof input === "string" || Array.isArray(input) ? { files: input } : input;
+    draft.files = [given.files ?? []].flat().map((written) => fromConfiguration(configuration, written));
+    if ("kind" in given && given.kind !== undefined) draft.kind = given.kind;
+    draft.listing = listingRules(given);
+    checkListing(draft, place, problems);
+    if (!("map" in given)) continue;
+    for (const [field, header] of Object.entries(given.map ?? {})) {
+      const at = { file, path: `${place.path}.map.${field}` };
+      const column = columnField(field, at, problems);
+      if (column !== null) draft.mapping[column] = header;
+    }
+  }
+}
+
+const LISTING_SETTINGS = [
+  "absent",
+  "blocked",
+  "registered",
+] as const satisfies readonly (keyof ListingRules)[];
+
+/** What a configured input says about itself as a listing. */
+function listingRules(given: object): Partial<ListingRules> {
+  return Object.fromEntries(
+    Object.entries(given).filter(([key]) => (LISTING_SETTINGS as readonly string[]).includes(key)),
+  );
+}
+
+/** A setting of listings means nothing elsewhere, and no status can both block and not block. */
+function checkListing({ name, kind, listing }: Draft, place: Place, problems: Problem[]): void {
+  const at = (setting: string): Place => ({ ...place, path: `${place.path}.${setting}` });
+  for (const setting of LISTING_SETTINGS) {
+    if (listing[setting] === undefined) continue;
+    if (kind !== "listing") problems.push(settingProblem("not_of_a_listing", at(setting), { name }));
+  }
+  for (const setting of ["blocked", "registered"] as const) {
+    for (const [i, text] of (listing[setting] ?? []).entries()) {
+      if (foldWords(text) === "") problems.push(settingProblem("empty", at(`${setting}[${i}]`)));
+    }
+  }
+  const blocked = new Set(listing.blocked?.map(foldWords));
+  for (const text of listing.registered ?? []) {
+    if (blocked.has(foldWords(text))) {
+      problems.push(settingProblem("status_both_ways", at("registered"), { value: text }));
+    }
+  }
+}
+
+/** Files typed for the roster or a source stand in for the configured ones; kind and mapping stay. */
+function addTyped(drafts: Drafts, typed: Typed, problems: Problem[]): void {
+  const typedFiles = new Map<string, { files: string[]; place: Place }>();
+  const give = (name: string, file: string, place: Place): void => {
+    if (file === "") problems.push(settingProblem("empty", place));
+    const given = typedFiles.get(name);
+    if (given === undefined) typedFiles.set(name, { files: [file], place });
+    else given.files.push(file);
+  };
+
+  for (const name of [ROSTER, ...BUILT_IN_NAMES] as const) {
+    for (const file of typed[name] ?? []) give(name, file, flagPlace(OPTIONS[name]));
+  }
+  for (const pair of typed.source ?? []) {
+    const place = flagPlace(OPTIONS.source);
+    const [name, file] = splitAtFirst(pair, "=");
+    if (name === "" || file === "") {
+      problems.push({ code: "source_malformed", facts: { value: pair, ...placeFacts(place) } });
+    } else if (nameIsSound(name, place, problems)) give(name, file, place);
+  }
+  for (const [name, { files, place }] of typedFiles) {
+    const draft = draftOf(drafts, name, place);
+    draft.files = files;
+    draft.place = place;
+  }
+}
+
+function nameIsSound(name: string, place: Place, problems: Problem[]): boolean {
+  if (RESERVED_NAMES.includes(name)) {
+    problems.push({ code: "source_name_reserved", facts: { name, ...placeFacts(place) } });
+  } else if (!isSourceName(name)) problems.push(settingProblem("source_name_malformed", place, { name }));
+  else return true;
+  return false;
+}
+
+/** In the order of the kinds, registries first and listings last; built-in ones in their fixed order, then the others by name. */
+function inLinkingOrder(one: Draft, other: Draft): number {
+  return (
+    SOURCE_KINDS.indexOf(one.kind) - SOURCE_KINDS.indexOf(other.kind) ||
+    builtInRank(one.name) - builtInRank(other.name) ||
+    (one.name < other.name ? -1 : 1)
+  );
+}
+
+function builtInRank(name: string): number {
+  return isBuiltIn(name) ? BUILT_IN_NAMES.indexOf(name) : BUILT_IN_NAMES.length;
+}
+
+function toSourcePlan({ name, kind, files, mapping, listing }: Draft): SourcePlan {
+  const plan = { name, kind, files, mapping };
+  if (kind !== "listing") return plan;
+  return { ...plan, listing: { absent: usualAbsence(name), blocked: [], registered: [], ...listing } };
+}
+
+function checkInputs(
+  drafts: Drafts,
+  out: Out,
+  configuration: Configuration | null,
+  problems: Problem[],
+): void {
+  const roster = drafts.get(ROSTER);
+  if (roster === undefined || roster.files.length === 0) problems.push({ code: "no_roster", facts: {} });
+  if (drafts.size === (roster === undefined ? 0 : 1)) problems.push({ code: "no_source", facts: {} });
+
+  const rosterFiles = new Set(roster?.files.map((file) => path.resolve(file)));
+  for (const draft of drafts.values()) {
+    if (draft.files.length === 0 && draft !== roster) {
+      problems.push(settingProblem("source_without_files", draft.place, { name: draft.name }));
+    }
+    const seen = new Set<string>();
+    for (const file of draft.files) {
+      const real = path.resolve(file);
+      if (seen.has(real)) problems.push(settingProblem("file_given_twice", draft.place, { given: file }));
+      seen.add(real);
+      if (draft !== roster && rosterFiles.has(real)) {
+        problems.push(
+          settingProblem("file_is_roster_and_source", draft.place, { given: file, name: draft.name }),
+        );
+      }
+    }
+  }
+
+  // A run replaces its folder as a whole, so nothing it reads may lie in there.
+  const read = [...drafts.values()].flatMap((draft) => draft.files);
+  if (configuration !== null) read.push(configuration.file);
+  for (const file of new Set(read)) {
+    if (lies(file, out.folder)) {
+      problems.push(settingProblem("file_inside_out", out.place, { given: file, out: out.folder }));
+    }
+  }
+}
+
+/** True when the file lies in the folder or below it. */
+function lies(file: string, folder: string): boolean {
+  const way = path.relative(folder, file);
+  return way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+}
+
+// --- mappings -------------------------------------------------------------------------------------------------
+
+interface Mapping {
+  readonly source: string;
+  readonly field: ColumnField;
+  readonly header: string;
+}
+
+function readMappings(texts: readonly string[], problems: Problem[]): readonly Mapping[] {
+  const place = flagPlace(OPTIONS.map);
+  return texts.flatMap((text) => {
+    const [target, header] = splitAtFirst(text, "=");
+    const [source, name] = splitAtFirst(target, ".");
+    if (source === "" || name === "" || header === "") {
+      problems.push({ code: "map_malformed", facts: { value: text, ...placeFacts(place) } });
+      return [];
+    }
+    const field = columnField(name, place, problems);
+    return field === null ? [] : [{ source, field, header }];
+  });
+}
+
+function addMappings(drafts: Drafts, mappings: readonly Mapping[], problems: Problem[]): void {
+  for (const { source, field, header } of mappings) {
+    const draft = drafts.get(source);
+    if (draft !== undefined) draft.mapping[field] = header;
+    // A roster that was never given is a problem of its own, told as `no_roster`.
+    else if (source !== ROSTER) {
+      const known = new Set([ROSTER, ...drafts.keys()]);
+      const facts = { name: source, known: [...known].join(", ") };
+      problems.push(settingProblem("source_unknown", flagPlace(OPTIONS.map), facts));
+    }
+  }
+}
+
+function columnField(name: string, place: Place, problems: Problem[]): ColumnField | null {
+  const field = COLUMN_FIELDS.find((known) => known === name) ?? FIELD_ALIASES.get(name);
+  if (field !== undefined) return field;
+  const fields = [...COLUMN_FIELDS, ...FIELD_ALIASES.keys()].join(", ");
+  problems.push({ code: "unknown_field", facts: { field: name, fields, ...placeFacts(place) } });
+  return null;
+}
+
+/** Both parts around the first separator, or two empty texts where there is none. */
+function splitAtFirst(text: string, separator: string): readonly [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? ["", ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+// --- the other settings ---------------------------------------------------------------------------------------
+
+/** The typed choice, else the configured one, else the default; a wrong one is a problem and yields the default. */
+export function choose<C extends string>(
+  option: Flagged & { readonly choices: readonly C[]; readonly default: C },
+  typed: string | undefined,
+  configured: C | undefined,
+  problems: Problem[],
+): C {
+  if (typed === undefined) return configured ?? option.default;
+  const chosen = option.choices.find((choice) => choice === typed);
+  if (chosen !== undefined) return chosen;
+  const facts = { value: typed, choices: option.choices.join(", ") };
+  problems.push(settingProblem("not_a_choice", flagPlace(option), facts));
+  return option.default;
+}
+
+/** The reference date as yyyymmdd. */
+/** A list typed with commas, or a list of the file; csv is in it whether said or not. */
+function resolveFormats(
+  typed: Typed,
+  configuration: Configuration | null,
+  problems: Problem[],
+): readonly Format[] {
+  const given = typed.formats ?? configuration?.settings.formats ?? OPTIONS.formats.default;
+  const named = [given].flat().flatMap((text) => text.split(",").map((name) => name.trim()));
+  const unknown = named.filter((name) => !FORMATS.some((format) => format === name));
+  if (unknown.length > 0) {
+    const place =
+      typed.formats === undefined && configuration !== null
+        ? { file: configuration.file, path: "formats" }
+        : flagPlace(OPTIONS.formats);
+    problems.push(
+      settingProblem("not_a_choice", place, { value: unknown.join(", "), choices: FORMATS.join(", ") }),
+    );
+  }
+  return FORMATS.filter((format) => format === "csv" || named.includes(format));
+}
+
+function resolveAsOf(typed: Typed, configuration: Configuration | null, problems: Problem[]): number {
+  const configured = configuration?.settings.asOf;
+  const value = typed.asOf ?? configured ?? OPTIONS.asOf.default;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    const [year, month, day] = value.split("-").map(Number) as [number, number, number];
+    if (isRealDate(year, month, day)) return packDate(year, month, day);
+  }
+  const place =
+    typed.asOf === undefined && configuration !== null
+      ? { file: configuration.file, path: "asOf" }
+      : flagPlace(OPTIONS.asOf);
+  problems.push({ code: "as_of_invalid", facts: { value, ...placeFacts(place) } });
+  return 0;
+}
+
+interface Out {
+  readonly folder: string;
+  readonly place: Place;
+}
+
+function resolveOut(typed: Typed, configuration: Configuration | null, problems: Problem[]): Out {
+  const configured = configuration?.settings.out;
+  if (typed.out === undefined && configuration !== null && configured !== undefined) {
+    const place = { file: configuration.file, path: "out" };
+    return { folder: withoutSlash(fromConfiguration(configuration, configured)), place };
+  }
+  const place = flagPlace(OPTIONS.out);
+  if (typed.out === "") problems.push(settingProblem("empty", place));
+  return { folder: withoutSlash(typed.out || OPTIONS.out.default), place };
+}
+
+/** `hasil/` names the same folder as `hasil`, whose sibling is where a run is first written. */
+function withoutSlash(folder: string): string {
+  return path.join(path.dirname(folder), path.basename(folder));
+}
+
+function checkLeading(drafts: Drafts, configuration: Configuration | null, problems: Problem[]): void {
+  if (configuration === null) return;
+  for (const field of LEADING_FIELDS) {
+    for (const name of configuration.settings.leading?.[field] ?? []) {
+      if (isBuiltIn(name) || (name !== ROSTER && drafts.has(name))) continue;
+      const known = new Set([...BUILT_IN_NAMES, ...drafts.keys()]);
+      known.delete(ROSTER);
+      const place = { file: configuration.file, path: `leading.${field}` };
+      problems.push(settingProblem("source_unknown", place, { name, known: [...known].join(", ") }));
+    }
+  }
+}
+
+function resolveLeading(settings: Settings): Readonly<Record<LeadingField, readonly string[]>> {
+  const { nik, name, birth_date, birth_place } = DEFAULT_LEADING;
+  const configured = settings.leading ?? {};
+  return {
+    nik: configured.nik ?? nik,
+    name: configured.name ?? name,
+    birth_date: configured.birth_date ?? birth_date,
+    birth_place: configured.birth_place ?? birth_place,
+  };
+}

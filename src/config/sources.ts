@@ -1,0 +1,48 @@
+/**
+ * The sources cocok knows by name, what each can vouch for, and which of them lead. Sources under any other name
+ * are listings unless the configuration says otherwise: the weakest claim is the safe one.
+ */
+import type { Absence, LeadingField, SourceKind } from "./plan.ts";
+
+/** In the order in which sources of one kind are linked. */
+export const BUILT_IN_SOURCES = {
+  dukcapil: "registry",
+  ktp: "document",
+  ijazah: "document",
+  bkn: "listing",
+} as const satisfies Record<string, SourceKind>;
+
+export type BuiltInSource = keyof typeof BUILT_IN_SOURCES;
+
+export const BUILT_IN_NAMES = Object.keys(BUILT_IN_SOURCES) as readonly BuiltInSource[];
+
+/** What absence from a listing means where the configuration does not say: who is not on BKN's list is to be put there. */
+export function usualAbsence(name: string): Absence {
+  return name === "bkn" ? "register" : "finding";
+}
+
+/** Names a source cannot have: `roster` is the list itself, `diploma` would pass for `ijazah` and is not it. */
+export const RESERVED_NAMES: readonly string[] = ["roster", "diploma"];
+
+/**
+ * Which source is believed for a field. The NIK of the KTP-el counts over any other document's (PP 40/2019
+ * art. 33, Permendagri 74/2015 art. 3(2); domain.md §1.1), and a diploma carries none.
+ */
+export const DEFAULT_LEADING: Readonly<Record<LeadingField, readonly BuiltInSource[]>> = {
+  nik: ["dukcapil", "ktp"],
+  name: ["dukcapil", "ktp", "ijazah"],
+  birth_date: ["dukcapil", "ktp", "ijazah"],
+  birth_place: ["dukcapil", "ktp", "ijazah"],
+};
+
+export function isBuiltIn(name: string): name is BuiltInSource {
+  return Object.hasOwn(BUILT_IN_SOURCES, name);
+}
+
+/**
+ * True for what can name a source in a flag, a file name and a column of links.csv alike: a small letter, then
+ * small letters, digits, `-` and `_`, 32 at most.
+ */
+export function isSourceName(name: string): boolean {
+  return /^[a-z][a-z0-9_-]{0,31}$/.test(name);
+}

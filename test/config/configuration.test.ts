@@ -1,0 +1,74 @@
+/** What is read from a configuration file, and what is said of one that cannot be read. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { fromConfiguration, readConfiguration } from "../../src/config/configuration.ts";
+
+const home = process.cwd();
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "cocok-"));
+  process.chdir(folder);
+});
+
+afterEach(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true });
+});
+
+test("without --config, cocok.config.json of the working folder is read if there is one", () => {
+  expect(readConfiguration(undefined)).toBeNull();
+  writeFileSync("cocok.config.json", '{ "roster": "a.csv" }');
+  expect(readConfiguration(undefined)).toEqual({
+    file: "cocok.config.json",
+    settings: { roster: "a.csv" },
+    problems: [],
+    language: null,
+  });
+});
+
+test("a byte order mark before the JSON does no harm", () => {
+  writeFileSync("c.json", '\uFEFF{ "lang": "en" }');
+  expect(readConfiguration("c.json")).toMatchObject({ problems: [], language: "en" });
+});
+
+test("the language is known even where the rest of the file is wrong", () => {
+  writeFileSync("c.json", '{ "lang": "en", "roster": 7 }');
+  const configuration = readConfiguration("c.json")!;
+  expect(configuration.language).toBe("en");
+  expect(configuration.problems).toHaveLength(1);
+  expect(configuration.settings).toEqual({});
+});
+
+test("a file that is asked for and missing, and a folder, are problems", () => {
+  mkdirSync("d");
+  expect(readConfiguration("none.json")?.problems).toEqual([
+    { code: "config_missing", facts: { file: "none.json" } },
+  ]);
+  expect(readConfiguration("d")?.problems).toEqual([{ code: "file_is_directory", facts: { file: "d" } }]);
+});
+
+test.each([
+  ["a value left out", '{\n  "roster": ,\n}', 2],
+  ["a backslash in a path", '{\n  "out": "a",\n  "roster": "data\\c.csv"\n}', 3],
+  ["a bracket never closed", '{\n  "roster": "a.csv",\n  "json": true\n\n', 3],
+  ["nothing at all", "", 1],
+])("JSON with %s is a problem that names the line", (_what, text, row) => {
+  writeFileSync("c.json", text);
+  expect(readConfiguration("c.json")?.problems).toEqual([
+    { code: "config_not_json", facts: { file: "c.json", row } },
+  ]);
+});
+
+test("paths in the file are relative to its folder and stay short", () => {
+  const inFolder = (file: string) => ({ file, settings: {}, problems: [], language: null });
+  expect(fromConfiguration(inFolder("cocok.config.json"), "a.csv")).toBe("a.csv");
+  expect(fromConfiguration(inFolder("oktober/cocok.config.json"), "a.csv")).toBe(
+    path.join("oktober", "a.csv"),
+  );
+  expect(fromConfiguration(inFolder("oktober/cocok.config.json"), "../a.csv")).toBe("a.csv");
+  const absolute = path.resolve("a.csv");
+  expect(fromConfiguration(inFolder("oktober/cocok.config.json"), absolute)).toBe(absolute);
+});

@@ -1,0 +1,82 @@
+/** The shape of the configuration file, as cocok checks it and as editors are told. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { configurationJsonSchema, JSON_SCHEMA_FILE, schemaReference } from "../../src/config/json-schema.ts";
+import { COLUMN_FIELDS } from "../../src/config/plan.ts";
+import { checkShape } from "../../src/config/schema.ts";
+import { BUILT_IN_NAMES } from "../../src/config/sources.ts";
+
+function kinds(value: unknown): string[] {
+  return checkShape("c.json", value).problems.map(
+    ({ facts }) => `${facts["problem"]} ${facts["path"]} ${facts["expected"] ?? ""}`,
+  );
+}
+
+describe("remarks", () => {
+  test("may stand in every group and are no setting", () => {
+    const group = { "//": "keterangan" };
+    const { settings, problems } = checkShape("c.json", {
+      "//": ["satu", "dua"],
+      roster: { ...group, files: "a.csv", map: { ...group, nik: "No KTP" } },
+      sources: { ...group, ktp: { ...group, files: "b.csv", map: group } },
+      leading: { ...group, nik: ["ktp"] },
+    });
+    expect(problems).toEqual([]);
+    expect(settings.roster).toMatchObject({ map: { nik: "No KTP" } });
+    expect(Object.keys(settings.sources ?? {})).toEqual(["ktp"]);
+    expect(settings.sources?.["ktp"]).toMatchObject({ files: "b.csv", map: {} });
+    expect(JSON.stringify([settings.sources, settings.roster])).not.toMatch(/"map":\{"\/\/"/);
+  });
+
+  test.each<[string, unknown, string[]]>([
+    ["a number", { "//": 7 }, ["wrong_type // remark"]],
+    ["a group", { sources: { "//": { files: "a" }, ktp: "k.csv" } }, ["wrong_type sources.// remark"]],
+    ["a list with a number", { roster: { "//": ["a", 1] } }, ["wrong_type roster.//[1] text"]],
+  ])("are texts or lists of texts, not %s", (_what, value, expected) => {
+    expect(kinds(value)).toEqual(expected);
+  });
+});
+
+test("a name like those of the language's own properties is a name like any other", () => {
+  const value: unknown = JSON.parse('{ "sources": { "__proto__": "a.csv", "constructor": "b.csv" } }');
+  const { settings, problems } = checkShape("c.json", value);
+  expect(problems).toEqual([]);
+  expect(Object.keys(settings.sources ?? {})).toEqual(["constructor"]);
+});
+
+describe("the JSON Schema", () => {
+  interface Node {
+    readonly description?: string;
+    readonly properties?: Readonly<Record<string, Node>>;
+    readonly additionalProperties?: unknown;
+    readonly anyOf?: readonly Node[];
+  }
+  const schema = configurationJsonSchema() as Node;
+
+  test("that is shipped is the one that is checked by", () => {
+    expect(JSON.parse(readFileSync(JSON_SCHEMA_FILE, "utf8"))).toEqual(schema);
+  });
+
+  test("completes sources and fields by name and takes others", () => {
+    const sources = schema.properties?.["sources"];
+    expect(Object.keys(sources?.properties ?? {})).toEqual(["//", ...BUILT_IN_NAMES]);
+    expect(sources?.additionalProperties).toBeTypeOf("object");
+    const roster = schema.properties?.["roster"]?.anyOf?.find(({ properties }) => properties !== undefined);
+    const fields = Object.keys(roster?.properties?.["map"]?.properties ?? {});
+    expect(fields).toEqual(["//", ...COLUMN_FIELDS, "ttl"]);
+  });
+
+  test("knows no other key at the top, and explains each in both languages", () => {
+    expect(schema.additionalProperties).toBe(false);
+    for (const { description } of Object.values(schema.properties ?? {}))
+      expect(description).toMatch(/^\S.*\n\S.*$/);
+  });
+
+  test("is named by a path that leads from the configuration to the package", () => {
+    const home = process.cwd();
+    expect(schemaReference(home)).toBe(`./${JSON_SCHEMA_FILE}`);
+    expect(schemaReference(path.join(home, "a", "b"))).toBe(`../../${JSON_SCHEMA_FILE}`);
+    expect(schemaReference(path.dirname(home))).toBe(`./${path.basename(home)}/${JSON_SCHEMA_FILE}`);
+  });
+});
