@@ -1,0 +1,104 @@
+/**
+ * Bytes of a file, in large chunks, never held whole. Turns what the file system says into Trouble the user can
+ * mend. Knows nothing of encodings or rows.
+ */
+import { createHash, type Hash } from "node:crypto";
+import { open, stat } from "node:fs/promises";
+import { Trouble, trouble } from "../trouble.ts";
+
+/** Read at a time: enough that system calls do not show, and so little that the rows of a block are soon garbage. */
+export const CHUNK_BYTES = 1 << 18;
+/** What the understanding of a file is made from. Fixed, so that it does not depend on the chunk size. */
+const HEAD_BYTES = 1 << 20;
+
+export interface FileFacts {
+  readonly path: string;
+  readonly size: number;
+  /** The first HEAD_BYTES, or the whole file when it is shorter. */
+  readonly head: Buffer;
+}
+
+/**
+ * Opens, checks and reads the head of a file.
+ * @throws Trouble file_missing, file_is_directory, file_unreadable, file_empty; facts: file, role.
+ */
+export async function readHead(path: string, role: string): Promise<FileFacts> {
+  try {
+    const facts = await stat(path);
+    if (facts.isDirectory()) throw trouble("file_is_directory", { file: path, role });
+    if (!facts.isFile()) throw trouble("file_unreadable", { file: path, role, reason: "not a regular file" });
+    if (facts.size === 0) throw trouble("file_empty", { file: path, role });
+    const head = Buffer.alloc(Math.min(HEAD_BYTES, facts.size));
+    const handle = await open(path, "r");
+    try {
+      const length = await fill(handle, head);
+      return { path, size: facts.size, head: head.subarray(0, length) };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw fileTrouble(error, path, role);
+  }
+}
+
+export async function fileExists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Chunks of the file from its start; every byte that leaves here has gone into `hash`. */
+export async function* readChunks(
+  path: string,
+  role: string,
+  chunkBytes: number,
+  hash: Hash,
+): AsyncGenerator<Buffer, void> {
+  try {
+    const handle = await open(path, "r");
+    try {
+      for (;;) {
+        const chunk = Buffer.allocUnsafe(chunkBytes);
+        const length = await fill(handle, chunk);
+        if (length === 0) return;
+        const read = chunk.subarray(0, length);
+        hash.update(read);
+        yield read;
+      }
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw fileTrouble(error, path, role);
+  }
+}
+
+export function newHash(): Hash {
+  return createHash("sha256");
+}
+
+interface Readable {
+  read(buffer: Buffer, offset: number, length: number): Promise<{ bytesRead: number }>;
+}
+
+/** Reads until the buffer is full or the file ends: a single read may return less than asked for. */
+async function fill(handle: Readable, buffer: Buffer): Promise<number> {
+  let length = 0;
+  while (length < buffer.length) {
+    const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return length;
+}
+
+/** What the file system said, as Trouble; other errors, and Trouble itself, as they are. */
+export function fileTrouble(error: unknown, path: string, role: string): unknown {
+  if (error instanceof Trouble || !(error instanceof Error)) return error;
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === undefined) return error;
+  if (code === "ENOENT" || code === "ENOTDIR") return trouble("file_missing", { file: path, role });
+  if (code === "EISDIR") return trouble("file_is_directory", { file: path, role });
+  return trouble("file_unreadable", { file: path, role, reason: code });
+}

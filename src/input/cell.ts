@@ -1,0 +1,77 @@
+/**
+ * One cell's text made tidy, so that the same person reads the same whatever program wrote the file. Tidying loses
+ * nothing a person would miss: white space, line breaks and zero-width marks are layout, curly quotes are straight
+ * ones, and the many ways to write "nothing" are nothing. Reads no meaning into the text (the field kinds do).
+ */
+import { isBlank } from "../field/blank.ts";
+
+/** No name, place or office is longer; what follows is cut off, so that no cell can keep the program busy for long. */
+const LONGEST_CELL = 512;
+
+/** The cell's text without layout marks, "" for every way to write an empty cell. */
+export function tidy(cell: string): string {
+  if (cell.length > LONGEST_CELL) return tidy(cell.slice(0, LONGEST_CELL));
+  if (canBeBlank(cell) && isBlank(cell)) return "";
+  return isTidy(cell) ? cell : straighten(cell);
+}
+
+/** As `tidy`, for names: of the words that mean nothing, the shortest ("Na", "Nil") are somebody's name. */
+export function tidyName(cell: string): string {
+  if (cell.length > LONGEST_CELL) return tidyName(cell.slice(0, LONGEST_CELL));
+  const text = isTidy(cell) ? cell : straighten(cell);
+  return canBeBlank(text) && isBlank(text) && !SHORT_WORD.test(text) ? "" : text;
+}
+
+/** "undefined" and "tidak ada" are the longest words for nothing; with marks around them they begin with a mark. */
+const LONGEST_BLANK = 10;
+
+/** Settles most cells without looking at more than their first character. */
+function canBeBlank(text: string): boolean {
+  return text.length <= LONGEST_BLANK || !startsWithLetter(text);
+}
+
+export function startsWithLetter(text: string): boolean {
+  const code = text.charCodeAt(0);
+  const upper = code & ~0x20;
+  return (upper >= 0x41 && upper <= 0x5a && code < 0x80) || code > 0xbf;
+}
+
+const SHORT_WORD = /^[A-Za-z]{1,3}$/;
+
+/** ASCII, no space at the ends, no two spaces in a row, no control characters: nearly every cell. */
+function isTidy(cell: string): boolean {
+  let previous = 32;
+  for (let i = 0; i < cell.length; i++) {
+    const code = cell.charCodeAt(i);
+    if (code > 126 || code < 32 || (code === 32 && previous === 32)) return false;
+    previous = code;
+  }
+  return cell.length === 0 || previous !== 32;
+}
+
+const ZERO_WIDTH = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+const SINGLE_QUOTES = /[\u2018\u2019\u201A\u201B\u02BC\u00B4]/g;
+const DOUBLE_QUOTES = /[\u201C-\u201F]/g;
+/** White space of every kind (NBSP and line breaks among it) and the control characters, NUL only at the ends. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const SPACES = /[\s\u0001-\u001F\u007F-\u009F]+/g;
+const ENDS = /^[ \0]+|[ \0]+$/g;
+
+function straighten(cell: string): string {
+  return cell
+    .replace(ZERO_WIDTH, "")
+    .replace(SINGLE_QUOTES, "'")
+    .replace(DOUBLE_QUOTES, '"')
+    .replace(SPACES, " ")
+    .replace(ENDS, "");
+}
+
+/** Number of digits 0–9. */
+export function countDigits(text: string): number {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) digits++;
+  }
+  return digits;
+}

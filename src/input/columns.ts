@@ -1,0 +1,246 @@
+/**
+ * Which column holds which field: by `--map`, by header, or by content, in this order of say-so. A header is believed
+ * as long as its column does not look like something else; where it does, the column that does look right wins.
+ * Pure: header cells and counts in, columns out.
+ */
+import type { ColumnField } from "../config/plan.ts";
+import type { IdentifierKind } from "../field/identifier.ts";
+import type { ColumnProfile } from "./content.ts";
+import type { Meaning } from "./header.ts";
+import type { HeaderCell } from "./header-rows.ts";
+import type { TableRequest, UnderstoodColumn } from "./table.ts";
+
+/** Share of a column's filled cells that must look like the field (domain.md §8: 60 % for the NIK). */
+const ENOUGH = 0.6;
+/** The same for a column without a header. */
+const BEYOND_DOUBT = 0.9;
+/** Names hardly repeat; places and offices do. */
+const DISTINCT_NAMES = 0.8;
+/** Fewer rows prove nothing about a column without a header. */
+const FEWEST_ROWS = 3;
+
+/** How much of a column looks like a field, 0 … 1; null for fields that can look like anything. */
+type Look = (profile: ColumnProfile, kind: IdentifierKind) => number | null;
+
+const share = (count: number, profile: ColumnProfile): number =>
+  profile.filled === 0 ? 0 : count / profile.filled;
+
+const LOOKS: Readonly<Record<ColumnField, Look>> = {
+  nik: (profile, kind) => (kind === "plain" ? null : share(profile.identifiers, profile)),
+  family_card: (profile) => share(profile.identifiers, profile),
+  birth_date: (profile) => share(profile.dates + profile.serials, profile),
+  birth_place_and_date: (profile) => share(profile.placesAndDates, profile),
+  name: (profile) => share(profile.words, profile),
+  sex: (profile) => share(profile.sexes, profile),
+  status: () => null,
+  birth_place: () => null,
+  unit: () => null,
+};
+
+/** In a file of answers what stands under a field's header is what Dukcapil said of it, never a value. */
+const ANSWER_LOOKS: typeof LOOKS = {
+  ...LOOKS,
+  birth_date: (profile) => share(profile.answered, profile),
+  birth_place_and_date: (profile) => share(profile.answered, profile),
+  name: (profile) => share(profile.answered, profile),
+  sex: (profile) => share(profile.answered, profile),
+  birth_place: (profile) => share(profile.answered, profile),
+};
+
+function looksIn(role: TableRequest["role"]): typeof LOOKS {
+  return role === "answers" ? ANSWER_LOOKS : LOOKS;
+}
+
+export interface ColumnQuestion {
+  readonly cells: readonly HeaderCell[];
+  readonly profiles: readonly ColumnProfile[];
+  readonly role: TableRequest["role"];
+  readonly identifier: IdentifierKind;
+  /** Columns settled by `--map`. */
+  readonly mapped: readonly UnderstoodColumn[];
+}
+
+interface Column {
+  readonly index: number;
+  readonly cell: HeaderCell;
+  readonly profile: ColumnProfile;
+  /** What the header says, after a look at the content. */
+  readonly meaning: Meaning | null;
+  readonly rank: number;
+}
+
+/** The columns in use, in the order of the file. */
+export function assignColumns(question: ColumnQuestion): UnderstoodColumn[] {
+  const assigned: UnderstoodColumn[] = [...question.mapped];
+  const columns = readColumns(question);
+  const looks = looksIn(question.role);
+  const isTaken = (column: Column): boolean => assigned.some(({ index }) => index === column.index);
+  const isSettled = (field: ColumnField): boolean => assigned.some((column) => column.field === field);
+  const take = (
+    column: Column,
+    field: ColumnField,
+    how: UnderstoodColumn["how"],
+    confidence: number,
+  ): void => {
+    assigned.push({ field, header: column.cell.text, index: column.index, how, confidence });
+  };
+  /** Whether a column and that of its header's field bear each other's header: one of them was moved. */
+  const isExchanged = (column: Column, field: ColumnField): boolean =>
+    assigned.some(
+      (other) =>
+        other.field === column.cell.header?.meaning && columns[other.index]?.cell.header?.meaning === field,
+    );
+
+  for (const field of ["nik", "family_card", "birth_date", "birth_place_and_date", "name", "sex"] as const) {
+    if (isSettled(field)) continue;
+    const look = (column: Column): number | null => looks[field](column.profile, question.identifier);
+    const labelled = columns.filter(
+      (column) => !isTaken(column) && meansField(column, field, question.identifier),
+    );
+    const best = bestOf(labelled, look);
+    if (best !== null && isBelieved(look(best), best.profile)) {
+      take(best, field, "synonym", look(best) ?? 1);
+      continue;
+    }
+    // a column of values beside the answers is what was asked
+    if (question.role === "answers" && field !== "nik") continue;
+    const free = columns.filter((column) => !isTaken(column) && isFree(column, question.identifier));
+    const enough = labelled.length > 0 ? ENOUGH : BEYOND_DOUBT;
+    const found =
+      byContent(field, free, enough, question.identifier) ??
+      byContent(
+        field,
+        free.filter((column) => isExchanged(column, field)),
+        ENOUGH,
+        question.identifier,
+      );
+    if (found !== null) take(found, field, "content", LOOKS[field](found.profile, question.identifier) ?? 1);
+    // a weak header ("No. ID") over other content is no column of the field
+    else if (best !== null && best.rank === 0) take(best, field, "synonym", look(best) ?? 1);
+  }
+  if (!isSettled("name") && question.role !== "answers") {
+    for (const part of ["first_name", "last_name"] as const) {
+      const column = columns.find((candidate) => !isTaken(candidate) && candidate.meaning === part);
+      if (column !== undefined && (part === "first_name" || isSettled("name"))) {
+        take(column, "name", "synonym", share(column.profile.words, column.profile));
+      }
+    }
+  }
+  if (!isSettled("sex")) {
+    const ticks = (["L", "P"] as const).map((tick) => columns.find((column) => column.cell.tick === tick));
+    if (ticks.every((column) => column !== undefined))
+      for (const tick of ticks) take(tick!, "sex", "synonym", 1);
+  }
+  for (const field of ["birth_place", "unit", "status"] as const) {
+    if (isSettled(field)) continue;
+    const look = (column: Column): number | null => looks[field](column.profile, question.identifier);
+    const column = bestOf(
+      columns.filter((candidate) => !isTaken(candidate) && candidate.meaning === field),
+      look,
+    );
+    if (column === null) {
+      const moved = columns.find((candidate) => !isTaken(candidate) && isExchanged(candidate, field));
+      if (moved !== undefined) take(moved, field, "content", 1);
+      continue;
+    }
+    if (!isBelieved(look(column), column.profile)) continue;
+    if (field === "status" && !speaksOfStatus(column, question.role)) continue;
+    take(column, field, "synonym", 1);
+  }
+  if (!isSettled("status") && question.role !== "roster" && question.role !== "document") {
+    const note = columns.find(
+      (column) => !isTaken(column) && column.meaning === "note" && isStatusColumn(column, question.role),
+    );
+    if (note !== undefined) take(note, "status", "content", share(note.profile.statuses, note.profile));
+  }
+  return assigned.sort((a, b) => a.index - b.index);
+}
+
+/** Headers with their content: "Tanggal Lahir" over places and dates holds both, and so on. */
+function readColumns({ cells, profiles }: ColumnQuestion): Column[] {
+  const columns: Column[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const profile = profiles[index]!;
+    const dates = LOOKS.birth_date(profile, "nik")!;
+    const both = LOOKS.birth_place_and_date(profile, "nik")!;
+    let meaning = cell.header?.meaning ?? null;
+    if ((meaning === "birth_date" || meaning === "birth_place") && both >= ENOUGH)
+      meaning = "birth_place_and_date";
+    else if (meaning === "birth_place" && dates >= ENOUGH) meaning = "birth_date";
+    else if (meaning === "birth_place_and_date" && dates >= ENOUGH) meaning = "birth_date";
+    else if (meaning === "birth_place_and_date" && both < ENOUGH && share(profile.words, profile) >= ENOUGH) {
+      // the header is merged over two columns: place here, date in the next
+      const next = profiles[index + 1];
+      const isMerged = next !== undefined && cells[index + 1]?.text === "";
+      if (isMerged && LOOKS.birth_date(next, "nik")! >= ENOUGH) meaning = "birth_place";
+    }
+    columns.push({ index, cell, profile, meaning, rank: cell.header?.rank ?? 0 });
+  }
+  return columns;
+}
+
+function meansField(column: Column, field: ColumnField, kind: IdentifierKind): boolean {
+  if (field !== "nik" || kind === "nik") return column.meaning === field;
+  if (kind === "nip") return column.meaning === "employee_number";
+  return column.meaning === "nik" || column.meaning === "employee_number" || column.meaning === "id";
+}
+
+/** Looks right before rank, rank before place in the file; a filled column before an empty one. */
+function bestOf(columns: readonly Column[], look: (column: Column) => number | null): Column | null {
+  let best: Column | null = null;
+  for (const column of columns) {
+    if (best === null || standing(column, look) < standing(best, look)) best = column;
+  }
+  return best;
+}
+
+function standing(column: Column, look: (column: Column) => number | null): number {
+  const penalty = isBelieved(look(column), column.profile) ? 0 : 100;
+  return penalty + (column.profile.filled === 0 ? 50 : 0) + column.rank;
+}
+
+/** A header is believed over a column that looks right, can look like anything, or is empty. */
+function isBelieved(look: number | null, profile: ColumnProfile): boolean {
+  return look === null || look >= ENOUGH || profile.filled === 0;
+}
+
+/** Columns that content may claim: without a known header, or whose header does not fit them either. */
+function isFree(column: Column, kind: IdentifierKind): boolean {
+  const { meaning, profile } = column;
+  if (meaning === null) return column.cell.tick === null;
+  if (!(meaning in LOOKS)) return false;
+  const look = LOOKS[meaning as ColumnField](profile, kind);
+  return look !== null && look < ENOUGH && profile.filled > 0;
+}
+
+/** The one column that looks like the field; null where none or more than one does. */
+function byContent(
+  field: ColumnField,
+  free: readonly Column[],
+  enough: number,
+  kind: IdentifierKind,
+): Column | null {
+  if (field === "family_card" || (field === "nik" && kind === "plain")) return null;
+  const alike = free.filter(({ profile }) => {
+    if (profile.filled < FEWEST_ROWS) return false;
+    if (field === "birth_date") return share(profile.dates, profile) >= enough;
+    if (field === "sex") return share(profile.letterSexes, profile) >= enough;
+    if (field === "name") {
+      return share(profile.words, profile) >= enough && share(profile.distinct, profile) >= DISTINCT_NAMES;
+    }
+    return (LOOKS[field](profile, kind) ?? 0) >= enough;
+  });
+  return alike.length === 1 ? alike[0]! : null;
+}
+
+/** "Status" means a status in a registry or a listing; in a roster it is the kind of employment. */
+function speaksOfStatus(column: Column, role: TableRequest["role"]): boolean {
+  if (role === "roster" || role === "document") return false;
+  return column.rank === 0 || isStatusColumn(column, role);
+}
+
+function isStatusColumn({ profile }: Column, role: TableRequest["role"]): boolean {
+  // answers say more than statuses: why a call was refused, and whole sentences
+  const count = role === "answers" ? Math.max(profile.answered, profile.statuses) : profile.statuses;
+  return profile.filled > 0 && share(count, profile) >= ENOUGH;
+}

@@ -1,0 +1,114 @@
+/**
+ * What the cells of a column look like, so that columns are not believed on their header alone. Counts looks only;
+ * which column is which is for columns.ts.
+ */
+import { isAnswer } from "../field/answer.ts";
+import { cleanBirthDate, type DateContext, splitPlaceAndDate } from "../field/birth-date.ts";
+import type { IdentifierField } from "../field/identifier.ts";
+import { cleanSex } from "../field/sex.ts";
+import { looksAnswered } from "./answer.ts";
+import { countDigits, tidy } from "./cell.ts";
+import type { Cells } from "./rows.ts";
+import { isStatusText } from "./status.ts";
+
+/** Counts over the filled cells of one column of the head. */
+export interface ColumnProfile {
+  readonly filled: number;
+  /** Complete, or damaged in one of the known ways. */
+  readonly identifiers: number;
+  readonly dates: number;
+  /** Five digits that could be Excel's number of a birth day, or any other number. */
+  readonly serials: number;
+  readonly placesAndDates: number;
+  /** Letters, as in a name, a place or an office. */
+  readonly words: number;
+  readonly sexes: number;
+  /** Sex written with letters: 1 and 2 could be anything. */
+  readonly letterSexes: number;
+  readonly statuses: number;
+  /** Dukcapil's verdict on a value: `Sesuai (92)`. */
+  readonly answers: number;
+  /** The same, or something said of the record in place of it. */
+  readonly answered: number;
+  readonly distinct: number;
+}
+
+export const EMPTY_PROFILE: ColumnProfile = {
+  filled: 0,
+  identifiers: 0,
+  dates: 0,
+  serials: 0,
+  placesAndDates: 0,
+  words: 0,
+  sexes: 0,
+  letterSexes: 0,
+  statuses: 0,
+  answers: 0,
+  answered: 0,
+  distinct: 0,
+};
+
+/** A column is looked at in so many rows at most. */
+const PROFILED_ROWS = 500;
+/** Digits of a complete identifier; `plain` has no inner structure to know it by. */
+const LENGTHS: Readonly<Record<IdentifierField["kind"], number>> = { nik: 16, nip: 18, plain: 0 };
+/** Whether a text is a date depends neither on the order nor on the day of the run. */
+const ANY_DATE: DateContext = { order: "dmy", asOf: 20_991_231 };
+
+export function profileColumns(
+  body: readonly Cells[],
+  width: number,
+  identifier: IdentifierField,
+): readonly ColumnProfile[] {
+  const rows = body.slice(0, PROFILED_ROWS);
+  return Array.from({ length: width }, (_, column) =>
+    profile(
+      rows.map((cells) => tidy(cells[column] ?? "")).filter((text) => text !== ""),
+      identifier,
+    ),
+  );
+}
+
+function profile(texts: readonly string[], identifier: IdentifierField): ColumnProfile {
+  const count = (look: (text: string) => boolean): number =>
+    texts.reduce((sum, text) => sum + (look(text) ? 1 : 0), 0);
+  return {
+    filled: texts.length,
+    identifiers: count((text) => looksLikeIdentifier(text, identifier)),
+    dates: count((text) => isDate(text) && !SERIAL.test(text)),
+    serials: count((text) => isDate(text) && SERIAL.test(text)),
+    placesAndDates: count(looksLikePlaceAndDate),
+    words: count(looksLikeWords),
+    sexes: count((text) => cleanSex(text, true) !== 0),
+    letterSexes: count((text) => cleanSex(text, true) !== 0 && !/\d/.test(text)),
+    statuses: count(isStatusText),
+    answers: count(isAnswer),
+    answered: count(looksAnswered),
+    distinct: new Set(texts).size,
+  };
+}
+
+const SERIAL = /^\d{5}$/;
+
+function looksLikeIdentifier(text: string, field: IdentifierField): boolean {
+  if (field.kind === "plain") return true;
+  const { state, value, certain } = field.clean(text);
+  if (state === "sound") return true;
+  return state === "damaged" && (certain < value.length || value.length >= LENGTHS[field.kind] - 1);
+}
+
+function isDate(text: string): boolean {
+  return cleanBirthDate(text, ANY_DATE).state === "sound";
+}
+
+function looksLikePlaceAndDate(text: string): boolean {
+  if (countDigits(text) === 0) return false;
+  const { place, date } = splitPlaceAndDate(text);
+  return looksLikeWords(place) && isDate(date);
+}
+
+/** Two letters at least, no digits, and nothing that is never part of a name, a place or an office. */
+function looksLikeWords(text: string): boolean {
+  return WORDS.test(text);
+}
+const WORDS = /^(?=.*\p{L}.*\p{L})[\p{L}\p{M}\s.,'"`()&/-]+$/u;

@@ -1,0 +1,175 @@
+/**
+ * Where one record of a CSV file ends and the next begins, found in the bytes before any cell is decoded, so that a
+ * file can be worked through in blocks of whole records. Splits no cells (csv-cells.ts does).
+ *
+ * A quote opens a cell only at its start, `""` stands for one quote, and anything else closes it: what csv-parse
+ * does with relaxed quotes, and Excel. A quote that is opened and never sanely closed would swallow the rest of the
+ * file; its line is handed on with quotes as plain characters instead.
+ */
+
+export type LineEnd = "lf" | "cr";
+
+export interface Dialect {
+  /** One ASCII character. */
+  readonly delimiter: string;
+  /** `lf` stands for LF and CR LF; `cr` for the lone CR of old Macs. */
+  readonly lineEnd: LineEnd;
+  /** Cells in an ordinary row, 0 while unknown: a quoted cell holding a line of so many cells has swallowed rows. */
+  readonly width: number;
+}
+
+/** Whole records, back to back, to be split alike. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  /** Whether quotes enclose cells here. */
+  readonly quotes: boolean;
+  /** True for a line whose quote was never closed. */
+  readonly damaged: boolean;
+}
+
+const QUOTE = 0x22;
+const LF = 10;
+const CR = 13;
+
+/** No person's cell is longer: a quote still open after so many bytes is a stray one. */
+const LONGEST_QUOTED_CELL = 1 << 16;
+/** Fewer cells could well stand in an address of several lines. */
+const FEWEST_CELLS_OF_A_SWALLOWED_ROW = 4;
+
+/** Records without quotes are worth a run of their own from so many bytes on: they are split much faster. */
+const PLAIN_STRETCH = 1 << 12;
+
+const STRAY = -1;
+const UNDECIDED = -2;
+
+/**
+ * @param atEnd no more bytes will follow: what is left is a record even without a line end.
+ * @returns the runs, and where the last whole record ends: the rest must be handed in again with more bytes.
+ */
+export function cutRecords(
+  bytes: Buffer,
+  atEnd: boolean,
+  dialect: Dialect,
+): { readonly runs: readonly Run[]; readonly end: number } {
+  const newline = dialect.lineEnd === "lf" ? LF : CR;
+  if (bytes.indexOf(QUOTE) === -1) {
+    const end = atEnd ? bytes.length : bytes.lastIndexOf(newline) + 1;
+    return { runs: end > 0 ? [{ start: 0, end, quotes: false, damaged: false }] : [], end };
+  }
+  const delimiter = dialect.delimiter.charCodeAt(0);
+  const length = bytes.length;
+  const runs: Run[] = [];
+  let runStart = 0;
+  let recordStart = 0;
+  let cellStart = true;
+  let at = 0;
+  let nextQuote = -1;
+  while (at < length) {
+    if (at === recordStart) {
+      if (nextQuote < at) nextQuote = positionOf(QUOTE, bytes, at);
+      const plainEnd = nextQuote - at < PLAIN_STRETCH ? at : lastRecordEnd(bytes, nextQuote, atEnd, newline);
+      if (plainEnd > at) {
+        if (at > runStart) runs.push({ start: runStart, end: at, quotes: true, damaged: false });
+        runs.push({ start: at, end: plainEnd, quotes: false, damaged: false });
+        runStart = recordStart = at = plainEnd;
+        continue;
+      }
+    }
+    const byte = bytes[at];
+    if (byte === newline) {
+      recordStart = at + 1;
+      cellStart = true;
+    } else if (byte === delimiter) {
+      cellStart = true;
+    } else if (byte === QUOTE && cellStart) {
+      const close = closingQuote(bytes, at + 1, atEnd, newline, delimiter, dialect.width);
+      if (close === UNDECIDED) break;
+      if (close === STRAY) {
+        const lineEnd = bytes.indexOf(newline, at);
+        if (lineEnd === -1 && !atEnd) break;
+        if (recordStart > runStart) {
+          runs.push({ start: runStart, end: recordStart, quotes: true, damaged: false });
+        }
+        const end = lineEnd === -1 ? length : lineEnd + 1;
+        runs.push({ start: recordStart, end, quotes: false, damaged: true });
+        runStart = recordStart = at = end;
+        cellStart = true;
+        continue;
+      }
+      at = close;
+      cellStart = false;
+    } else {
+      cellStart = false;
+    }
+    at++;
+  }
+  const end = atEnd ? length : recordStart;
+  if (end > runStart) runs.push({ start: runStart, end, quotes: true, damaged: false });
+  return { runs, end };
+}
+
+/** Position of a byte from `from` on, the end of all bytes where it does not occur. */
+function positionOf(byte: number, bytes: Buffer, from: number): number {
+  const found = bytes.indexOf(byte, from);
+  return found === -1 ? bytes.length : found;
+}
+
+/** Where the last record ends that is whole before `before`. */
+function lastRecordEnd(bytes: Buffer, before: number, atEnd: boolean, newline: number): number {
+  return atEnd && before === bytes.length ? before : bytes.lastIndexOf(newline, before - 1) + 1;
+}
+
+/** Position of the quote that closes the cell whose text starts at `from`, STRAY, or UNDECIDED without more bytes. */
+function closingQuote(
+  bytes: Buffer,
+  from: number,
+  atEnd: boolean,
+  newline: number,
+  delimiter: number,
+  width: number,
+): number {
+  const end = Math.min(bytes.length, from + LONGEST_QUOTED_CELL);
+  let lines = 0;
+  let delimitersInLine = 0;
+  for (let at = from; at < end; at++) {
+    const byte = bytes[at];
+    if (byte === QUOTE) {
+      // whether it closes is only known from the byte behind it
+      if (at + 1 === bytes.length && !atEnd) return UNDECIDED;
+      const next = bytes[at + 1];
+      if (next === QUOTE) at++;
+      else if (lines === 0) return at;
+      else return next === undefined || next === delimiter || next === CR || next === LF ? at : STRAY;
+    } else if (byte === newline) {
+      lines++;
+      delimitersInLine = 0;
+    } else if (byte === delimiter && lines > 0) {
+      delimitersInLine++;
+      // a whole row inside the cell
+      if (width >= FEWEST_CELLS_OF_A_SWALLOWED_ROW && delimitersInLine >= width - 1) return STRAY;
+    }
+  }
+  return atEnd || end < bytes.length ? STRAY : UNDECIDED;
+}
+
+/** Enough lines to see which end they have. */
+const LINE_END_BYTES = 1 << 16;
+
+/**
+ * Which line end the file uses. A CR beside LF line ends is a mark inside a cell (old Excel for Mac, multi-line
+ * cells), so CR counts as line end only where LF hardly occurs outside quotes.
+ */
+export function detectLineEnd(head: Buffer): LineEnd {
+  let quoted = false;
+  let lf = 0;
+  let cr = 0;
+  for (let i = 0; i < Math.min(head.length, LINE_END_BYTES); i++) {
+    const byte = head[i];
+    if (byte === QUOTE) quoted = !quoted;
+    else if (quoted) continue;
+    else if (byte === LF) lf++;
+    else if (byte === CR && head[i + 1] !== LF) cr++;
+  }
+  return cr > lf * 10 ? "cr" : "lf";
+}

@@ -1,0 +1,123 @@
+/**
+ * A CSV or TSV file as a source of rows: bytes → UTF-8 → whole records → cells, one block at a time.
+ */
+import { type FileFacts, newHash, readChunks } from "./bytes.ts";
+import { splitCells } from "./csv-cells.ts";
+import { cutRecords, type Dialect, detectLineEnd, type Run } from "./csv-records.ts";
+import { detectDelimiter } from "./delimiter.ts";
+import { detectEncoding, type Encoding, mendLines, utf8Stream } from "./encoding.ts";
+import { type Cells, type Damage, type FileEnd, HEAD_ROWS, type RowBlock, type RowSource } from "./rows.ts";
+
+/** A longer record is no person's row; its end is dropped so that memory stays bounded. Bytes. */
+const LONGEST_RECORD = 1 << 20;
+
+const EMPTY = Buffer.alloc(0);
+
+export function csvSource(file: FileFacts, role: string, chunkBytes: number): RowSource {
+  const encoding = detectEncoding(file.head);
+  const isWhole = file.head.length === file.size;
+  const stream = utf8Stream(encoding);
+  const bytes = Buffer.concat([stream.push(file.head), isWhole ? stream.end() : EMPTY]);
+  const lineEnd = detectLineEnd(bytes);
+  const dialect: Dialect = { lineEnd, ...detectDelimiter(mendLines(bytes, lineEnd).bytes, isWhole, lineEnd) };
+  const head = headRows(bytes, isWhole, dialect);
+  return {
+    format: "csv",
+    encoding,
+    delimiter: dialect.delimiter,
+    size: file.size,
+    head,
+    isHeadWhole: isWhole && head.length < HEAD_ROWS,
+    blocks: () => blocks(file.path, role, chunkBytes, encoding, dialect),
+  };
+}
+
+function headRows(bytes: Buffer, isWhole: boolean, dialect: Dialect): Cells[] {
+  const { runs, end } = cutRecords(bytes, isWhole, dialect);
+  // A head without a single line end is one record cut off: better than nothing to look at.
+  const whole = end > 0 ? runs : [{ start: 0, end: bytes.length, quotes: false, damaged: false }];
+  const rows: Cells[] = [];
+  for (const run of whole) {
+    if (rows.length >= HEAD_ROWS) break;
+    rows.push(...splitRun(bytes, run, dialect, HEAD_ROWS - rows.length).rows);
+  }
+  return rows;
+}
+
+function splitRun(
+  bytes: Buffer,
+  run: Run,
+  { delimiter, lineEnd }: Dialect,
+  most?: number,
+): { rows: Cells[]; mended: number } {
+  const utf8 = mendLines(bytes.subarray(run.start, run.end), lineEnd);
+  return { rows: splitCells(utf8.bytes, delimiter, lineEnd, run.quotes, most), mended: utf8.mended };
+}
+
+/** One line split by another delimiter than its file's; null where it is not one sound record under that. */
+export function splitLine(text: string, delimiter: string): Cells | null {
+  const bytes = Buffer.from(text);
+  const dialect: Dialect = { delimiter, lineEnd: "lf", width: 0 };
+  const { runs } = cutRecords(bytes, true, dialect);
+  const run = runs[0];
+  if (runs.length !== 1 || run === undefined || run.damaged) return null;
+  const { rows } = splitRun(bytes, run, dialect);
+  return rows.length === 1 ? rows[0]! : null;
+}
+
+async function* blocks(
+  path: string,
+  role: string,
+  chunkBytes: number,
+  encoding: Encoding,
+  dialect: Dialect,
+): AsyncGenerator<RowBlock, FileEnd> {
+  const hash = newHash();
+  const stream = utf8Stream(encoding);
+  const newline = dialect.lineEnd === "lf" ? "\n" : "\r";
+  let pending: Buffer = EMPTY;
+  let isDropping = false;
+  let nextRow = 1;
+  let bytesRead = 0;
+  let mendedLines = 0;
+
+  function take(fresh: Buffer, atEnd: boolean): RowBlock | null {
+    let rest = fresh;
+    const wasDropping = isDropping;
+    if (isDropping) {
+      const lineEnd = fresh.indexOf(newline);
+      if (lineEnd === -1 && !atEnd) return null;
+      rest = lineEnd === -1 ? EMPTY : fresh.subarray(lineEnd);
+      isDropping = false;
+    }
+    const bytes = pending.length === 0 ? rest : Buffer.concat([pending, rest]);
+    const { runs, end } = cutRecords(bytes, atEnd, dialect);
+    pending = bytes.subarray(end);
+    if (pending.length > LONGEST_RECORD) {
+      pending = pending.subarray(0, LONGEST_RECORD);
+      isDropping = true;
+    }
+    if (end === 0) return null;
+    const rows: Cells[] = [];
+    const damaged = new Map<number, Damage>();
+    if (wasDropping) damaged.set(0, "overlong");
+    for (const run of runs) {
+      if (run.damaged) damaged.set(rows.length, "open_quote");
+      const split = splitRun(bytes, run, dialect);
+      mendedLines += split.mended;
+      for (const cells of split.rows) rows.push(cells);
+    }
+    const firstRow = nextRow;
+    nextRow += rows.length;
+    return { firstRow, rows, damaged, bytes: bytesRead };
+  }
+
+  for await (const chunk of readChunks(path, role, chunkBytes, hash)) {
+    bytesRead += chunk.length;
+    const block = take(stream.push(chunk), false);
+    if (block !== null) yield block;
+  }
+  const last = take(stream.end(), true);
+  if (last !== null) yield last;
+  return { sha256: hash.digest("hex"), mendedLines };
+}

@@ -1,0 +1,58 @@
+/**
+ * Day first or month first, settled for a whole column: by dates that can be read one way only, else by the dates
+ * inside the identifiers, else day first, as is official everywhere here (domain.md §4). Reads numeric dates only:
+ * a month written as a word needs no order.
+ */
+import type { DateOrder } from "../field/birth-date.ts";
+import type { BirthDateDigits } from "../field/identifier.ts";
+
+export interface DatedRow {
+  readonly date: string;
+  /** The birth date inside the row's identifier. */
+  readonly inside: BirthDateDigits | null;
+}
+
+export interface DateOrderChoice {
+  readonly order: DateOrder;
+  readonly how: "proven" | "nik" | "assumed";
+}
+
+const NUMERIC = /^\D*(\d{1,4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,4})(?!\d)/;
+/** So many times more dates of one order than of the other are proof: the others are slips. */
+const SLIPS = 20;
+
+export function detectDateOrder(rows: readonly DatedRow[]): DateOrderChoice {
+  let longYearFirst = 0;
+  let shortYearFirst = 0;
+  let yearLast = 0;
+  let dayFirst = 0;
+  let monthFirst = 0;
+  let insideDayFirst = 0;
+  let insideMonthFirst = 0;
+  for (const { date, inside } of rows) {
+    const match = NUMERIC.exec(date);
+    if (match === null) continue;
+    const first = Number(match[1]);
+    const second = Number(match[2]);
+    if (first > 31) {
+      if (match[1]!.length > 2) longYearFirst++;
+      else shortYearFirst++;
+      continue;
+    }
+    yearLast++;
+    if (first > 12 && second <= 12) dayFirst++;
+    else if (second > 12 && first <= 12) monthFirst++;
+    if (inside === null || inside.day === inside.month) continue;
+    if (inside.day === first && inside.month === second) insideDayFirst++;
+    else if (inside.day === second && inside.month === first) insideMonthFirst++;
+  }
+  // years of four digits speak for themselves: they settle the order only where nothing else is left to settle
+  if (shortYearFirst > yearLast || (longYearFirst > 0 && yearLast === 0))
+    return { order: "ymd", how: "proven" };
+  if (dayFirst > monthFirst * SLIPS) return { order: "dmy", how: "proven" };
+  if (monthFirst > dayFirst * SLIPS) return { order: "mdy", how: "proven" };
+  if (insideDayFirst !== insideMonthFirst) {
+    return { order: insideDayFirst > insideMonthFirst ? "dmy" : "mdy", how: "nik" };
+  }
+  return { order: "dmy", how: "assumed" };
+}

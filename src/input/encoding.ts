@@ -1,0 +1,121 @@
+/**
+ * Encodings: whatever a file was written in leaves here as UTF-8, the only thing later stages see. Looks at bytes,
+ * never at the file's name.
+ *
+ * UTF-8 and Windows-1252 agree on ASCII, so lines can be found before the encoding of each is known. The choice
+ * between the two is made line by line: a line that is not valid UTF-8 is read as Windows-1252. A file that was
+ * glued together from both is thus read right, and the result does not depend on where a chunk ends.
+ * Excel writes UTF-8 with BOM, UTF-16LE ("Unicode text") or the code page, 1252 here (domain.md §8).
+ */
+import { isAscii, isUtf8 } from "node:buffer";
+
+export type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "windows-1252";
+
+const LF = 10;
+const CR = 13;
+
+/** Decided from the head of the file, without the bytes of a character or line cut off at its end. */
+export function detectEncoding(head: Buffer): Encoding {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return "utf-8-bom";
+  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
+  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
+  const wide = detectWide(head);
+  if (wide !== null) return wide;
+  const lastLine = head.lastIndexOf(LF) + 1;
+  return mostLinesAreUtf8(lastLine > 0 ? head.subarray(0, lastLine) : head) ? "utf-8" : "windows-1252";
+}
+
+/** Of the lines that are not plain ASCII, which are the same in both. */
+function mostLinesAreUtf8(bytes: Buffer): boolean {
+  if (isUtf8(bytes)) return true;
+  let utf8 = 0;
+  let other = 0;
+  for (const line of linesOf(bytes, LF)) {
+    if (!isUtf8(line)) other++;
+    else if (!isAscii(line)) utf8++;
+  }
+  return utf8 > other;
+}
+
+function* linesOf(bytes: Buffer, newline: number): Generator<Buffer, void> {
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(newline, start);
+    const end = found === -1 ? bytes.length : found + 1;
+    yield bytes.subarray(start, end);
+    start = end;
+  }
+}
+
+/** UTF-16 without BOM: text of this country has a zero in nearly every second byte, on one side only. */
+function detectWide(head: Buffer): "utf-16le" | "utf-16be" | null {
+  const length = Math.min(head.length, 4096) & ~1;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < length; i += 2) {
+    if (head[i] === 0) even++;
+    if (head[i + 1] === 0) odd++;
+  }
+  const pairs = length / 2;
+  if (pairs === 0) return null;
+  if (odd > pairs * 0.6 && even < pairs * 0.1) return "utf-16le";
+  if (even > pairs * 0.6 && odd < pairs * 0.1) return "utf-16be";
+  return null;
+}
+
+/** Turns chunks into UTF-8 without byte order mark; chunks may end anywhere. Does not mend Windows-1252 lines. */
+export interface Utf8Stream {
+  push(chunk: Buffer): Buffer;
+  /** What is left when the file has ended. */
+  end(): Buffer;
+}
+
+export function utf8Stream(encoding: Encoding): Utf8Stream {
+  if (encoding === "utf-16le" || encoding === "utf-16be") {
+    const decoder = new TextDecoder(encoding); // drops the byte order mark
+    return {
+      push: (chunk) => Buffer.from(decoder.decode(chunk, { stream: true }), "utf8"),
+      end: () => Buffer.from(decoder.decode(), "utf8"),
+    };
+  }
+  let skip = encoding === "utf-8-bom" ? 3 : 0;
+  return {
+    push: (chunk) => {
+      if (skip === 0) return chunk;
+      const drop = Math.min(skip, chunk.length);
+      skip -= drop;
+      return chunk.subarray(drop);
+    },
+    end: () => Buffer.alloc(0),
+  };
+}
+
+/** Lines that are not valid UTF-8 rewritten from Windows-1252; the very same buffer when all are valid. */
+export function mendLines(
+  bytes: Buffer,
+  lineEnd: "lf" | "cr",
+): { readonly bytes: Buffer; readonly mended: number } {
+  if (isUtf8(bytes)) return { bytes, mended: 0 };
+  const newline = lineEnd === "lf" ? LF : CR;
+  const parts: Buffer[] = [];
+  let mended = 0;
+  for (const line of linesOf(bytes, newline)) {
+    const isSound = isUtf8(line);
+    parts.push(isSound ? line : fromWindows1252(line));
+    if (!isSound) mended++;
+  }
+  return { bytes: Buffer.concat(parts), mended };
+}
+
+/** What Windows-1252 has where Latin-1 has control characters, 0x80 to 0x9F. */
+const HIGH_CONTROLS =
+  "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F" +
+  "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+
+/** By hand: TextDecoder of some Node 20 releases reads Windows-1252 as Latin-1. */
+function fromWindows1252(line: Buffer): Buffer {
+  const text = line.toString("latin1");
+  return Buffer.from(
+    text.replace(/[\u0080-\u009F]/g, (mark) => HIGH_CONTROLS[mark.charCodeAt(0) - 0x80]!),
+    "utf8",
+  );
+}

@@ -1,0 +1,125 @@
+/**
+ * Where the header of a table stands: the row, or the two rows of a merged header, whose cells mean the most. Above
+ * it may stand a letterhead, below it hints and numbering (layout-rows.ts knows those).
+ */
+import { tidy } from "./cell.ts";
+import { foldHeader, type Header, isUsed, type Meaning, readHeader } from "./header.ts";
+import type { Cells } from "./rows.ts";
+
+export interface HeaderCell {
+  /** As a person would call the column: both rows of a merged header, joined by a space. */
+  readonly text: string;
+  /** Folded texts by which `--map` may call the column. */
+  readonly names: readonly string[];
+  readonly header: Header | null;
+  /** One of two columns that are ticked, one for male (L) and one for female (P). */
+  readonly tick: "L" | "P" | null;
+}
+
+export interface HeaderRows {
+  /** Position of the first header row in the head. */
+  readonly at: number;
+  /** Header rows: one, or two of a merged header. */
+  readonly count: number;
+  readonly cells: readonly HeaderCell[];
+}
+
+/** A letterhead is not longer. */
+const SEARCHED_ROWS = 100;
+/** Columns in use count more than columns that are merely known, so that a list of words is not taken for a header. */
+const USED_POINTS = 3;
+const KNOWN_POINTS = 2;
+/** One column in use and one that is known. */
+const FEWEST_POINTS = USED_POINTS + KNOWN_POINTS;
+
+/**
+ * @param wanted folded headers that `--map` names: they make a header too.
+ * @returns null when no row has two known headers, one of them in use, or is one such header and nothing else.
+ */
+export function findHeaderRows(head: readonly Cells[], wanted: ReadonlySet<string>): HeaderRows | null {
+  let best: HeaderRows | null = null;
+  let most = 0;
+  for (let at = 0; at < Math.min(head.length, SEARCHED_ROWS); at++) {
+    const upper = head[at]!.map(tidy);
+    const one = upper.map(headerCell);
+    const points = score(one, wanted);
+    if (points > most) {
+      most = points;
+      best = { at, count: 1, cells: one };
+    }
+    const lower = head[at + 1]?.map(tidy);
+    if (points === 0 || lower === undefined) continue;
+    const two = mergedCells(upper, lower);
+    const merged = score(two, wanted);
+    if (merged > most) {
+      most = merged;
+      best = { at, count: 2, cells: two };
+    }
+  }
+  return best;
+}
+
+/** A header of one row. */
+export function headerCell(text: string): HeaderCell {
+  return { text, names: [foldHeader(text)], header: readHeader(text), tick: null };
+}
+
+/** Points of the distinct things that the cells mean. */
+function score(cells: readonly HeaderCell[], wanted: ReadonlySet<string>): number {
+  const seen = new Set<string>();
+  let points = 0;
+  let used = 0;
+  let filled = 0;
+  for (const cell of cells) {
+    if (cell.text === "") continue;
+    filled++;
+    const mapped = cell.names.find((name) => wanted.has(name));
+    const meaning = mapped ?? (cell.tick === null ? cell.header?.meaning : "sex");
+    if (meaning === undefined || seen.has(meaning)) continue;
+    seen.add(meaning);
+    if (mapped !== undefined || isUsed(meaning as Meaning)) used++;
+    else points += KNOWN_POINTS;
+  }
+  points += used * USED_POINTS;
+  const isLoneColumn = filled === 1 && used === 1;
+  return used > 0 && (points >= FEWEST_POINTS || isLoneColumn) ? points : 0;
+}
+
+/**
+ * The cells of a header of two rows. An upper cell that spans several columns is written in the first of them only;
+ * one that spans both rows has nothing below it.
+ */
+function mergedCells(upper: readonly string[], lower: readonly string[]): HeaderCell[] {
+  const cells: HeaderCell[] = [];
+  let spanning = "";
+  for (let column = 0; column < Math.max(upper.length, lower.length); column++) {
+    const own = upper[column] ?? "";
+    const below = lower[column] ?? "";
+    if (own !== "") spanning = below === "" ? "" : own;
+    if (below === "") cells.push(headerCell(own));
+    else if (spanning === "") cells.push(headerCell(below));
+    else cells.push(spannedCell(spanning, below));
+  }
+  return cells;
+}
+
+function spannedCell(above: string, below: string): HeaderCell {
+  const text = `${above} ${below}`;
+  const meaning = readHeader(above)?.meaning;
+  const tick = meaning === "sex" ? (TICKS.get(foldHeader(below)) ?? null) : null;
+  // "Tempat, Tanggal Lahir" above "Tempat" and "Tanggal": the lower word says which part.
+  const part = /LAHIR|BIRTH/.test(foldHeader(above)) ? readHeader(`${below} lahir`) : null;
+  const header = tick !== null ? null : (part ?? readHeader(text) ?? readHeader(below));
+  return { text, names: [foldHeader(text), foldHeader(below), foldHeader(above)], header, tick };
+}
+
+const TICKS: ReadonlyMap<string, "L" | "P"> = new Map([
+  ["L", "L"],
+  ["LK", "L"],
+  ["LAKI LAKI", "L"],
+  ["PRIA", "L"],
+  ["P", "P"],
+  ["PR", "P"],
+  ["PEREMPUAN", "P"],
+  ["WANITA", "P"],
+]);

@@ -1,0 +1,99 @@
+/**
+ * One file of a plan: opened and understood, then streamed once while its rows are counted. Every row read is used,
+ * rejected or layout; the balance is what summary.json shows.
+ */
+import type { InputPlan, Plan, SourceKind } from "../config/plan.ts";
+import { identifierField } from "../field/identifier-kinds.ts";
+import { type Problem, Trouble } from "../trouble.ts";
+import type { RawRow, RowContext } from "./record.ts";
+import { openTable, type RowBatch, type Table } from "./table.ts";
+
+export class InputFile {
+  /** `roster` or the source's name. */
+  readonly role: string;
+  readonly path: string;
+  readonly table: Table;
+  /** What must be known to understand one of its rows. */
+  readonly context: RowContext;
+  readonly balance = { read: 0, used: 0, rejected: 0, layout: 0 };
+  /** Of the bytes; known when the file has been read. */
+  sha256 = "";
+
+  constructor(role: string, path: string, table: Table, context: RowContext) {
+    this.role = role;
+    this.path = path;
+    this.table = table;
+    this.context = context;
+  }
+
+  /** The rows in file order; stops between two batches when the signal says so. */
+  async *batches(signal: AbortSignal): AsyncGenerator<RowBatch> {
+    const batches = this.table.batches();
+    try {
+      for (;;) {
+        signal.throwIfAborted();
+        const next = await batches.next();
+        if (next.done === true) {
+          this.sha256 = next.value.sha256;
+          return;
+        }
+        const batch = next.value;
+        this.balance.read += batch.read;
+        this.balance.used += batch.rows.length;
+        this.balance.rejected += batch.rejected.length;
+        this.balance.layout += batch.layout;
+        yield batch;
+      }
+    } finally {
+      // closes the file after an interruption, which otherwise stays open until nobody holds on to it any more;
+      // `never` is what an ended generator returns
+      await batches.return(undefined as never);
+    }
+  }
+}
+
+export interface Inputs {
+  readonly roster: readonly InputFile[];
+  /** In the order of the plan's sources. */
+  readonly sources: readonly (readonly InputFile[])[];
+}
+
+/**
+ * Opens every file of a plan before any work begins.
+ * @throws Trouble with every problem of every file at once
+ */
+export async function openInputs(plan: Plan): Promise<Inputs> {
+  const problems: Problem[] = [];
+  const open = async (role: string, kind: "roster" | SourceKind, input: InputPlan): Promise<InputFile[]> => {
+    const files: InputFile[] = [];
+    for (const path of input.files) {
+      try {
+        const { identifier, asOf } = plan;
+        const table = await openTable({ path, role: kind, mapping: input.mapping, identifier, asOf });
+        const { dateOrder: order, english } = table.understanding;
+        files.push(
+          new InputFile(role, path, table, { field: identifierField(identifier), order, asOf, english }),
+        );
+      } catch (error) {
+        if (!(error instanceof Trouble)) throw error;
+        problems.push(...error.problems);
+      }
+    }
+    return files;
+  };
+  const roster = await open("roster", "roster", plan.roster);
+  const sources: InputFile[][] = [];
+  for (const source of plan.sources) sources.push(await open(source.name, source.kind, source));
+  if (problems.length > 0) throw new Trouble(...problems);
+  return { roster, sources };
+}
+
+/** Whether a file has a column for a field. */
+export function hasColumn(file: InputFile, ...fields: readonly string[]): boolean {
+  return file.table.understanding.columns.some((column) => fields.includes(column.field));
+}
+
+/** A row as the reader would have given it, from cells that were kept: to understand them once more. */
+export function rawRow(cells: Omit<RawRow, "row" | "unit" | "familyCard">, row: number): RawRow {
+  return { ...cells, row, unit: "", familyCard: "" };
+}

@@ -1,0 +1,104 @@
+/**
+ * Rows that are no person's: numbering, totals, signatures, titles, the names of offices between groups. Each test
+ * looks at the tidied cells of one row and nothing else; row-reader.ts decides when to ask which.
+ */
+
+import { cleanBirthDate, splitPlaceAndDate } from "../field/birth-date.ts";
+import { readHeader } from "./header.ts";
+
+/** 1 2 3 …, (1) (2) (3) … or a b c … under a header, from its first cell on; "6 = 4 + 5" may stand in for a number. */
+export function isNumbering(texts: readonly string[]): boolean {
+  let expected = 0;
+  let filled = 0;
+  for (const text of texts) {
+    if (text === "") continue;
+    filled++;
+    const position = NUMBERING_CELL.exec(text)?.[1]?.toLowerCase();
+    if (position === undefined) return false;
+    const value = position >= "a" ? position.charCodeAt(0) - 96 : Number(position);
+    // unnumbered columns may be skipped, but the numbers never fall
+    if (value <= expected || value > expected + MOST_SKIPPED) return false;
+    expected = value;
+  }
+  return filled >= FEWEST_NUMBERED || (filled > 1 && filled === texts.length);
+}
+const NUMBERING_CELL = /^[([]?(\d{1,2}|[a-z])[.)\]]*(?: ?[=+\-*:x] ?.{1,12})?$/i;
+const FEWEST_NUMBERED = 3;
+const MOST_SKIPPED = 3;
+
+/** Hints under a header: every filled cell in brackets, as "(16 digit)" and "(dd-mm-yyyy)". */
+export function isHint(texts: readonly string[]): boolean {
+  let filled = 0;
+  for (const text of texts) {
+    if (text === "") continue;
+    if (!/^[([].*[)\]]\.?$/.test(text)) return false;
+    filled++;
+  }
+  return filled > 0;
+}
+
+/** JUMLAH, TOTAL, sub totals. */
+export function isTotal(first: string): boolean {
+  return /^(SUB ?|GRAND ?)?(JUMLAH|TOTAL|JML|REKAPITULASI)\b/i.test(first.replace(/^[\W_]+/, ""));
+}
+
+/**
+ * What stands in a signature block: who signs, where and when, and the signer's NIP.
+ * @param asOf reference date, yyyymmdd: tells the day of signing from a birth date.
+ */
+export function isSignature(texts: readonly string[], asOf: number): boolean {
+  return texts.some((text) => isSigner(text) || isPlaceAndDay(text, asOf));
+}
+
+export function isSigner(text: string): boolean {
+  return SIGNATURE.test(text);
+}
+const SIGNATURE =
+  /^\W*((YANG )?(MENGETAHUI|MENYETUJUI|DIKETAHUI|DISETUJUI|DISAHKAN|MEMBUAT|MENGESAHKAN)\b|DIBUAT (OLEH|DI)\b|DITETAPKAN DI\b|A\.?N\.? (BUPATI|KEPALA|SEKRETARIS|WALI ?KOTA|GUBERNUR)\b|(PLT|PLH|PJ)\b\.?|KEPALA (DINAS|BADAN|BAGIAN|BIDANG|KANTOR|SEKOLAH|UPTD?|PUSKESMAS|SUB|SEKSI|BKPSDM|SATUAN)\b|CAMAT\b|LURAH\b|BUPATI\b|WALI ?KOTA\b|GUBERNUR\b|SEKRETARIS (DAERAH|DINAS|BADAN)\b|PEJABAT (PEMBINA|YANG)\b|TTD\b|TANDA TANGAN\b|NIP\b\W*\d*|PEMBINA\b|PENATA\b|PANGKAT\b)/i;
+
+/** "Muara Beliti, 12 Januari 2025" */
+function isPlaceAndDay(text: string, asOf: number): boolean {
+  if (!/\d{4}\W*$/.test(text)) return false;
+  const { place, date } = splitPlaceAndDate(text);
+  return place !== "" && cleanBirthDate(date, { order: "dmy", asOf }).packed > asOf - YOUNGEST;
+}
+/** Nobody on the lists is younger (domain.md §1.4), in units of yyyymmdd: whoever was "born" later has signed. */
+const YOUNGEST = 15_00_00;
+
+/** Titles, page marks and notes, which name no office. Words that are names as well need a number or a colon. */
+export function isTitle(text: string): boolean {
+  return TITLE.test(text) || DOUBTFUL_TITLE.test(text);
+}
+const TITLE =
+  /^\W*(DAFTAR|LAMPIRAN|PEMERINTAH|PEMERINTAHAN|PEMKAB|PEMKOT|REKAP|TAHUN|PERIODE|HALAMAN|PAGE|TENTANG|CATATAN|KETERANGAN|KET|SUMBER|DICETAK|NB|LAPORAN|FORMULIR)\b/i;
+const DOUBTFUL_TITLE = /^\W*(DATA|BULAN|HAL|NO|NOMOR|TANGGAL|SURAT|JALAN|JL|ALAMAT|TELP|TELEPON)\b.*[\d:]/i;
+
+/** Whether a text names an office of the kind persons are listed under. */
+export function isUnitName(text: string): boolean {
+  return UNIT.test(withoutNumeral(text));
+}
+const UNIT =
+  /^(DINAS|BADAN|KANTOR|BAGIAN|SEKRETARIAT|INSPEKTORAT|SATUAN|SATPOL|KECAMATAN|KELURAHAN|DESA|UPTD?|UPT|PUSKESMAS|PUSKESDES|PUSTU|RUMAH SAKIT|RSUD?|RSKD|KLINIK|LABORATORIUM|SEKOLAH|SDN?|SMPN?|SMAN?|SMKN?|SLB|TKN?|PAUD|SKB|KORWIL|BIDANG|SEKSI|SUB ?BAGIAN|SUBBAG|SUB ?BIDANG|UNIT|BLUD|BKPSDM|BKD|BAPPEDA|BPKAD|BPBD|BALAI|DPRD|OPD|SKPD)\b/i;
+
+/** An office named behind its label, as in a letterhead: "OPD : DINAS KESEHATAN", in one cell or in several. */
+export function labelledUnit(texts: readonly string[]): string | null {
+  const filled = texts.filter((text) => text !== "");
+  const [label, ...rest] =
+    filled.length === 2 && isUnitLabel(filled[0]!) ? filled : filled.join(" ").split(":");
+  const unit = rest.join(":").replace(/^[\s:]+/, "");
+  return label !== undefined && unit !== "" && isUnitLabel(label) && readHeader(unit) === null ? unit : null;
+}
+
+function isUnitLabel(text: string): boolean {
+  return readHeader(text)?.meaning === "unit";
+}
+
+/** "A. DINAS KESEHATAN", "II DINAS KESEHATAN" without the numeral in front. */
+export function withoutNumeral(text: string): string {
+  return text.replace(/^(?:[IVXLC]{1,6}|[A-Z]|\d{1,3})[.)]+ ?|^(?:[IVX]{1,5}|[A-Z]) (?=\S{3})/, "").trim();
+}
+
+/** A Roman numeral or a letter in front of a group; persons are numbered 1 2 3. */
+export function isGroupNumeral(text: string): boolean {
+  return /^(?:[IVXLC]{1,6}|[A-Z])[.)]*$/i.test(text);
+}

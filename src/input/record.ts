@@ -1,0 +1,71 @@
+/**
+ * One person's row as read and as understood. Raw text is kept beside every cleaned value: findings name what
+ * stood in the cell, comparisons use what it means.
+ */
+import { type BirthDate, cleanBirthDate, type DateOrder } from "../field/birth-date.ts";
+import type { Identifier } from "../field/identifier.ts";
+import type { IdentifierField } from "../field/identifier-kinds.ts";
+import { cleanName, type Name } from "../field/name.ts";
+import { cleanPlace, type Place } from "../field/place.ts";
+import { cleanSex, type Sex } from "../field/sex.ts";
+
+/** The cells of one row that are in use, as text; "" where the row or the file has none. */
+export interface RawRow {
+  /** Spreadsheet row: first line of the file = 1, a quoted line break does not start a new row. */
+  readonly row: number;
+  readonly nik: string;
+  readonly name: string;
+  readonly birthPlace: string;
+  readonly birthDate: string;
+  readonly sex: string;
+  readonly unit: string;
+  readonly status: string;
+  readonly familyCard: string;
+}
+
+export interface PersonRecord {
+  readonly raw: RawRow;
+  readonly identifier: Identifier;
+  readonly name: Name;
+  readonly birthDate: BirthDate;
+  readonly birthPlace: Place;
+  readonly sex: Sex;
+}
+
+/** What must be known of a table and a run to understand one of its rows. */
+export interface RowContext {
+  readonly field: IdentifierField;
+  /** Of the table's birth dates. */
+  readonly order: DateOrder;
+  /** Reference date for two-digit years, yyyymmdd. */
+  readonly asOf: number;
+  /** English words in the table: M is male. */
+  readonly english: boolean;
+}
+
+/**
+ * The number of the family card (KK) has sixteen digits as well and is put into the NIK column by mistake; only the
+ * row's own KK column can tell (domain.md §1.2). What stands there then is no NIK.
+ */
+function notFamilyCard(identifier: Identifier, raw: RawRow, { field }: RowContext): Identifier {
+  if (raw.familyCard === "" || field.kind !== "nik" || identifier.state !== "sound") return identifier;
+  const isCard = field.clean(raw.familyCard).value === identifier.value;
+  return isCard ? { ...identifier, state: "malformed" } : identifier;
+}
+
+/** The meaning of one row: every cell cleaned by its field kind. */
+export function understandRow(raw: RawRow, context: RowContext): PersonRecord {
+  const identifier = notFamilyCard(context.field.clean(raw.nik), raw, context);
+  return {
+    raw,
+    identifier,
+    name: cleanName(raw.name),
+    birthDate: cleanBirthDate(raw.birthDate, {
+      order: context.order,
+      asOf: context.asOf,
+      nikDate: context.field.birthDateDigits(identifier),
+    }),
+    birthPlace: cleanPlace(raw.birthPlace),
+    sex: cleanSex(raw.sex, context.english),
+  };
+}

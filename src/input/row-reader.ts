@@ -1,0 +1,324 @@
+/**
+ * Rows of cells → raw rows of persons. Picks the columns in use, judges each row as a person's, as damaged or as
+ * layout, and carries what one row says about those below it (the office they belong to, a new header). Nothing is
+ * dropped unseen: each row is counted in exactly one place.
+ *
+ * Where it is not certain that a row is layout, it is taken for a person's: a case too many is seen by whoever
+ * reads the report, a person lost is seen by nobody.
+ */
+import { splitPlaceAndDate } from "../field/birth-date.ts";
+import type { IdentifierKind } from "../field/identifier.ts";
+import { countDigits, startsWithLetter, tidy, tidyName } from "./cell.ts";
+import { splitLine } from "./csv.ts";
+import { DELIMITERS } from "./delimiter.ts";
+import { readHeader } from "./header.ts";
+import {
+  isGroupNumeral,
+  isHint,
+  isNumbering,
+  isSignature,
+  isSigner,
+  isTitle,
+  isTotal,
+  isUnitName,
+  labelledUnit,
+  withoutNumeral,
+} from "./layout-rows.ts";
+import type { RawRow } from "./record.ts";
+import type { Cells, Damage, RowBlock } from "./rows.ts";
+import type { Rejection, RejectionReason, RowBatch } from "./table.ts";
+
+/** Where the cells in use stand, -1 or empty where the table has none. */
+export interface Picks {
+  readonly nik: number;
+  /** More than one where a name is spread over columns. */
+  readonly names: readonly number[];
+  readonly birthPlace: number;
+  readonly birthDate: number;
+  readonly birthPlaceAndDate: number;
+  readonly sex: number;
+  /** Two columns of which one is ticked: male, female. */
+  readonly sexTicks: readonly [number, number] | null;
+  readonly unit: number;
+  readonly status: number;
+  readonly familyCard: number;
+  readonly rowNumber: number;
+}
+
+/** What the head of a table says about its rows. */
+export interface Layout {
+  readonly picks: Picks;
+  readonly identifier: IdentifierKind;
+  /** Rows are answers about identifiers: the identifier makes the row, whatever was answered. */
+  readonly isAnswers: boolean;
+  /** Reference date, yyyymmdd. */
+  readonly asOf: number;
+  /** Spreadsheet row below the header. */
+  readonly firstDataRow: number;
+  /** The header's rows, tidied: where they come again they are layout. */
+  readonly headerRows: readonly Cells[];
+  /** Cells of an ordinary row. */
+  readonly width: number;
+  /** Filled cells of an ordinary row. */
+  readonly filled: number;
+  /** A blank unit means "as above". */
+  readonly unitFillsDown: boolean;
+  /** The office of all rows that name none, from the letterhead. */
+  readonly unit: string;
+  /** The picks under another header further down, null when the cells are none. */
+  readonly readAnotherHeader: (cells: Cells) => Picks | null;
+}
+
+/** So much of a rejected row is shown. Characters. */
+const LONGEST_REJECTED_TEXT = 200;
+/** A group's name is a line, not a paragraph. */
+const LONGEST_UNIT = 120;
+/** Filled cells of a signature block's widest row. */
+const WIDEST_SIGNATURE = 3;
+/** A number in front of digits and separators: fewer digits are no identifier, however damaged. */
+const FEWEST_IDENTIFIER_DIGITS = 6;
+const FEWEST_DATE_DIGITS = 4;
+
+const LAYOUT = "layout";
+type Judgement = RejectionReason | typeof LAYOUT | null;
+
+export class RowReader {
+  readonly #layout: Layout;
+  readonly #delimiter: string;
+  #picks: Picks;
+  #width: number;
+  /** Office named by the last group row. */
+  #group: string;
+  /** Office of the row above. */
+  #unitAbove = "";
+  /** Below a signature: what looks like no person is its rest. */
+  #isClosing = false;
+
+  /** @param delimiter of the CSV file, "" for other formats. */
+  constructor(layout: Layout, delimiter: string) {
+    this.#layout = layout;
+    this.#delimiter = delimiter;
+    this.#picks = layout.picks;
+    this.#width = layout.width;
+    this.#group = layout.unit;
+  }
+
+  /** Judges the next rows of the file; blocks must come in order. */
+  read(block: RowBlock): RowBatch {
+    const rows: RawRow[] = [];
+    const rejected: Rejection[] = [];
+    let layout = 0;
+    for (let i = 0; i < block.rows.length; i++) {
+      const row = block.firstRow + i;
+      const damage = block.damaged.size === 0 ? undefined : block.damaged.get(i);
+      const cells = this.#repair(block.rows[i]!, damage);
+      if (row < this.#layout.firstDataRow) {
+        layout++;
+        continue;
+      }
+      const raw = this.#pick(cells, row);
+      const judgement = this.#judge(cells, raw, damage);
+      if (judgement === LAYOUT) {
+        layout++;
+        continue;
+      }
+      this.#unitAbove = raw.unit;
+      if (judgement === null) rows.push(raw);
+      else rejected.push({ row, reason: judgement, text: this.#shown(cells) });
+    }
+    return { rows, rejected, layout, read: block.rows.length, bytes: block.bytes };
+  }
+
+  #pick(cells: Cells, row: number): RawRow {
+    const picks = this.#picks;
+    const both = picks.birthPlaceAndDate < 0 ? "" : cellAt(cells, picks.birthPlaceAndDate);
+    const parts = both === "" ? NO_PARTS : splitPlaceAndDate(both);
+    return {
+      row,
+      nik: cellAt(cells, picks.nik),
+      name: nameAt(cells, picks.names),
+      birthPlace: cellAt(cells, picks.birthPlace) || parts.place,
+      birthDate: cellAt(cells, picks.birthDate) || parts.date,
+      sex: picks.sexTicks === null ? cellAt(cells, picks.sex) : tickedSex(cells, picks.sexTicks),
+      unit: cellAt(cells, picks.unit) || (this.#layout.unitFillsDown ? this.#unitAbove : "") || this.#group,
+      status: cellAt(cells, picks.status),
+      familyCard: cellAt(cells, picks.familyCard),
+    };
+  }
+
+  #judge(cells: Cells, raw: RawRow, damage: Damage | undefined): Judgement {
+    if (damage === "overlong" || holdsNul(raw)) return "unreadable";
+    if (this.#isPlainlyPerson(raw)) {
+      this.#isClosing = false;
+      return this.#isRagged(cells) ? (damage ?? "ragged") : null;
+    }
+    const texts = cells.map(tidy);
+    if (this.#isLayout(texts, raw)) return LAYOUT;
+    if (this.#isRagged(cells)) return damage ?? "ragged";
+    if (this.#layout.isAnswers) return damage ?? "no_identity";
+    if (HAS_LETTER.test(raw.name) || (raw.nik !== "" && raw.birthDate !== "")) return null;
+    return damage ?? "no_identity";
+  }
+
+  /** Settles nearly every row: a name beside something that can only be an identifier or a birth date. */
+  #isPlainlyPerson(raw: RawRow): boolean {
+    if (this.#layout.isAnswers) return this.#hasIdentifier(raw);
+    if (!startsWithLetter(raw.name)) return false;
+    return this.#hasIdentifier(raw) || (hasDate(raw) && !isSigner(raw.name));
+  }
+
+  #hasIdentifier(raw: RawRow): boolean {
+    if (this.#layout.identifier === "plain") return countDigits(raw.nik) > 0;
+    return !startsWithLetter(raw.nik) && countDigits(raw.nik) >= FEWEST_IDENTIFIER_DIGITS;
+  }
+
+  #isLayout(texts: readonly string[], raw: RawRow): boolean {
+    const filled = texts.filter((text) => text !== "");
+    const first = filled[0];
+    if (first === undefined) return true;
+    if (isNumbering(texts) || this.#isHeader(texts, filled)) return true;
+    if (this.#hasIdentifier(raw) || (hasDate(raw) && raw.nik !== "")) return false;
+    if (isHint(texts) || isTotal(first) || isDeclaration(first, raw.row)) return true;
+
+    if (this.#isOrdinary(texts, filled, raw)) return false;
+    if (filled.length <= WIDEST_SIGNATURE) {
+      if (isSignature(filled, this.#layout.asOf)) this.#isClosing = true;
+      if (this.#isClosing) return true;
+    }
+    const unit = labelledUnit(texts);
+    if (unit !== null) {
+      this.#enterGroup(unit);
+      return true;
+    }
+    return this.#isGroup(texts, filled, raw);
+  }
+
+  /** A name in a row that is numbered, or as full as the others: a person without identifier and birth date. */
+  #isOrdinary(texts: readonly string[], filled: readonly string[], raw: RawRow): boolean {
+    if (raw.name === "" || isSigner(raw.name)) return false;
+    const isNumbered = /^\d{1,6}\.?$/.test(texts[this.#picks.rowNumber] ?? "");
+    return (isNumbered && !isUnitName(raw.name)) || filled.length >= this.#layout.filled;
+  }
+
+  /** One text in a row of a wider table: the name of an office, a title or a note; a name alone is a person's. */
+  #isGroup(texts: readonly string[], filled: readonly string[], raw: RawRow): boolean {
+    if (this.#layout.filled < 3) return false;
+    const numeral = texts[this.#picks.rowNumber] ?? "";
+    const hasNumeral = numeral !== "" && filled.length === 2;
+    const others = hasNumeral ? filled.filter((text) => text !== numeral) : filled;
+    // a merged cell may have been filled into every column
+    if (others.length === 0 || others.some((text) => text !== others[0])) return false;
+    const text = others[0]!;
+    const isName = raw.name !== "" && others.length === 1;
+    if (isName && !isUnitName(text) && !isTitle(text) && !isGroupNumeral(numeral)) return false;
+    if (hasNumeral && !isGroupNumeral(numeral) && !isUnitName(text)) return false;
+    if (!isTitle(text) && text.length <= LONGEST_UNIT && /\p{L}{3}/u.test(text) && !text.includes(":")) {
+      this.#enterGroup(withoutNumeral(text));
+    }
+    return true;
+  }
+
+  #enterGroup(unit: string): void {
+    this.#group = unit;
+    this.#unitAbove = "";
+  }
+
+  /** The header again, or another one: then the columns are read anew. */
+  #isHeader(texts: readonly string[], filled: readonly string[]): boolean {
+    const { headerRows, picks, width } = this.#layout;
+    if (headerRows.some((header) => texts.every((text, column) => text === "" || text === header[column]))) {
+      this.#picks = picks;
+      this.#width = width;
+      return true;
+    }
+    const others = looksLikeHeader(filled) ? this.#layout.readAnotherHeader(texts) : null;
+    if (others === null) return false;
+    this.#picks = others;
+    this.#width = Math.max(texts.length, width);
+    return true;
+  }
+
+  /** A row must hold the cells that identify its person, and nothing beyond its table. */
+  #isRagged(cells: Cells): boolean {
+    if (cells.length === this.#width) return false;
+    if (cells.length < this.#width) {
+      // a sheet leaves out the blank cells at the end of a row
+      if (this.#delimiter === "") return false;
+      const { nik, names, birthDate, birthPlaceAndDate } = this.#picks;
+      return cells.length <= Math.max(nik, birthDate, birthPlaceAndDate, ...names);
+    }
+    return cells.slice(this.#width).some((cell) => tidy(cell) !== "");
+  }
+
+  /** A row written with another delimiter than the file's, split by that; the quotes of a damaged row taken off. */
+  #repair(cells: Cells, damage: Damage | undefined): Cells {
+    if (damage === "open_quote") return cells.map(withoutOuterQuotes);
+    if (this.#delimiter === "" || cells.length >= this.#width || cells.length > 2) return cells;
+    const text = cells.join(this.#delimiter);
+    for (const delimiter of DELIMITERS) {
+      if (delimiter === this.#delimiter || !text.includes(delimiter)) continue;
+      const split = splitLine(text, delimiter);
+      if (split !== null && (split.length === this.#width || looksLikeHeader(split))) return split;
+    }
+    return cells;
+  }
+
+  #shown(cells: Cells): string {
+    const text = cells.join(this.#delimiter === "" ? " | " : this.#delimiter);
+    return text.length > LONGEST_REJECTED_TEXT ? `${text.slice(0, LONGEST_REJECTED_TEXT)}…` : text;
+  }
+}
+
+/** Three known headers at least, and half of all that is there. */
+function looksLikeHeader(filled: readonly string[]): boolean {
+  let known = 0;
+  for (const text of filled) if (countDigits(text) === 0 && readHeader(text) !== null) known++;
+  return known >= 3 && known * 2 >= filled.length;
+}
+
+/** A name of digits and marks is none. */
+const HAS_LETTER = /\p{L}/u;
+
+const NO_PARTS = { place: "", date: "" } as const;
+
+function cellAt(cells: Cells, index: number): string {
+  const cell = index < 0 ? undefined : cells[index];
+  return cell === undefined ? "" : tidy(cell);
+}
+
+function nameAt(cells: Cells, indexes: readonly number[]): string {
+  if (indexes.length === 1) return tidyName(cells[indexes[0]!] ?? "");
+  return indexes
+    .map((index) => tidyName(cells[index] ?? ""))
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function tickedSex(cells: Cells, [male, female]: readonly [number, number]): string {
+  const isMale = cellAt(cells, male) !== "";
+  const isFemale = cellAt(cells, female) !== "";
+  return isMale === isFemale ? "" : isMale ? "L" : "P";
+}
+
+function hasDate(raw: RawRow): boolean {
+  return countDigits(raw.birthDate) >= FEWEST_DATE_DIGITS;
+}
+
+/** NUL within a text: its bytes are lost. (At the ends it is padding.) */
+function holdsNul(raw: RawRow): boolean {
+  return (
+    raw.name.includes("\0") ||
+    raw.nik.includes("\0") ||
+    raw.birthDate.includes("\0") ||
+    raw.birthPlace.includes("\0")
+  );
+}
+
+/** Excel's `sep=;` line. */
+function isDeclaration(text: string, row: number): boolean {
+  return row === 1 && /^sep=/i.test(text);
+}
+
+function withoutOuterQuotes(cell: string): string {
+  return cell.replace(/^\s*"|"\s*$/g, "");
+}

@@ -1,0 +1,82 @@
+/**
+ * What a source says about a person in its status column: Dukcapil's record codes and BKN's words (domain.md §5).
+ * Reads the text only; what follows from it is for the findings to say.
+ */
+import type { ListingRules } from "../config/plan.ts";
+import { foldWords } from "../text/fold.ts";
+
+/**
+ * "" where the source says nothing against the person. `not_registered`: a row that stands for the answer "not in
+ * our data", not for a person.
+ */
+export const STATUSES = ["", "deceased", "double", "inactive", "blocked", "not_registered"] as const;
+export type Status = (typeof STATUSES)[number];
+
+/**
+ * "" also for texts that say nothing known ("R3", "Honorer").
+ * @param longest letters: longer texts are remarks
+ */
+export function readStatus(text: string, longest = LONGEST_STATUS): Status {
+  return lookUp(text, longest) ?? "";
+}
+
+/** How one source's status column is read. */
+export type StatusReader = (text: string) => Status;
+
+/** The reader of a listing for which the configuration names texts of its own: they come before those known anyway. */
+export function statusReader({ blocked, registered }: ListingRules): StatusReader {
+  if (blocked.length === 0 && registered.length === 0) return readStatus;
+  const own = new Map<string, Status>();
+  for (const text of blocked) own.set(foldWords(text), "blocked");
+  for (const text of registered) own.set(foldWords(text), "");
+  return (text) => own.get(foldWords(text)) ?? readStatus(text);
+}
+
+/** Whether the text is known as a status, good or bad. */
+export function isStatusText(text: string): boolean {
+  return lookUp(text, LONGEST_STATUS) !== null;
+}
+
+function lookUp(text: string, longest: number): Status | null {
+  const words = foldWords(text);
+  if (words === "" || words.length > longest) return null;
+  const code = LEADING_CODE.exec(words);
+  if (code !== null) return BY_CODE.get(code[1]!) ?? (code[2] === "" ? null : byWords(code[2]!));
+  return byWords(words);
+}
+
+/** Of an ordinary status. */
+const LONGEST_STATUS = 80;
+/** `14`, `14 - NONAKTIF`, `KODE 14`. */
+const LEADING_CODE = /^(?:KODE |CODE |RC )?(\d{1,3})(?: |$)(.*)$/;
+
+/** Dukcapil's result codes: 11 deceased, 12 double, 13 not in the database, 14 inactive, 15 not a NIK. */
+const BY_CODE: ReadonlyMap<string, Status> = new Map([
+  ["11", "deceased"],
+  ["12", "double"],
+  ["13", "not_registered"],
+  ["14", "inactive"],
+  ["15", "not_registered"],
+]);
+
+/** The first that holds wins: what is negated ("tidak terdaftar", "non aktif") stands before what it negates. */
+const BY_WORDS: readonly (readonly [RegExp, Status])[] = [
+  [
+    /\b(TIDAK|TDK|BELUM|BLM|BUKAN|NOT) (DI ?TEMUKAN|TER ?DAFTAR|TERDATA|TERDAPAT|ADA|FOUND|REGISTERED)\b/,
+    "not_registered",
+  ],
+  [/\b(TIDAK|TDK|BELUM|BLM) (DI)?BLOKIR\b/, ""],
+  [/\bMENINGGAL|\bMATI\b|\bWAFAT\b|\bALMARHUM(AH)?\b|\bDECEASED\b/, "deceased"],
+  [/\bGANDA\b|\bDUPLIKAT\b|\bDOUBLE\b|\bDUPLICATE\b/, "double"],
+  [/\bNON ?AKTIF\b|\b(TIDAK|TDK) AKTIF\b|\bIN ?ACTIVE\b/, "inactive"],
+  [/\b(DI)?BLOKIR\b|\bTERBLOKIR\b|\b(DI)?TOLAK\b|\bBTS\b|\bTMS\b|\bBLOCKED\b|\bREJECTED\b/, "blocked"],
+  // BKN's own word for sending somebody back is "tidak sesuai": the good words below must not hear only half of it
+  [/\b(TIDAK|TDK|BELUM|BLM|BUKAN|NOT) (SESUAI|VALID|OK|MS|LULUS|BERLAKU|LENGKAP|COCOK|PADAN)\b/, "blocked"],
+  [/\bTIDAK MEMENUHI SYARAT\b|\bBERKAS TIDAK SESUAI\b/, "blocked"],
+  [/\bTERDAFTAR\b|\bTERDATA\b|\bAKTIF\b|\bDITEMUKAN\b|\bOK\b|\bVALID\b|\bSESUAI\b|\bMS\b|\bACTIVE\b/, ""],
+];
+
+function byWords(words: string): Status | null {
+  for (const [pattern, status] of BY_WORDS) if (pattern.test(words)) return status;
+  return null;
+}

@@ -1,0 +1,178 @@
+/**
+ * A file opened as a table of persons: understood from its head, then streamed as raw rows. This is the door of the
+ * room; the rest of the program sees no bytes, cells or formats.
+ *
+ * Every row of the file ends in exactly one place: a raw row, a rejection, or layout.
+ */
+import type { ColumnField, ColumnMapping, SourceKind } from "../config/plan.ts";
+import type { DateOrder } from "../field/birth-date.ts";
+import type { IdentifierKind } from "../field/identifier.ts";
+import { type Problem, Trouble, trouble } from "../trouble.ts";
+import { CHUNK_BYTES, fileExists, readHead } from "./bytes.ts";
+import { tidy } from "./cell.ts";
+import { csvSource } from "./csv.ts";
+import { detectFormat } from "./format.ts";
+import type { RawRow } from "./record.ts";
+import { RowReader } from "./row-reader.ts";
+import type { Cells, RowSource } from "./rows.ts";
+import { holdsPersons, recognise } from "./understand.ts";
+import { xlsxSource } from "./xlsx.ts";
+
+export interface TableRequest {
+  /** May name a sheet: `file.xlsx#Sheet`. */
+  readonly path: string;
+  readonly role: "roster" | SourceKind;
+  readonly mapping: ColumnMapping;
+  readonly identifier: IdentifierKind;
+  /** Reference date, yyyymmdd. */
+  readonly asOf: number;
+}
+
+/** How one file was understood; plain data, for `inspect` and summary.json. */
+export interface Understanding {
+  readonly path: string;
+  readonly format: "csv" | "xlsx";
+  readonly sheet?: string;
+  readonly encoding: string;
+  /** "" for XLSX. */
+  readonly delimiter: string;
+  /** Spreadsheet rows of the header: none, one or two. */
+  readonly headerRows: readonly number[];
+  readonly columns: readonly UnderstoodColumn[];
+  readonly unusedHeaders: readonly string[];
+  readonly dateOrder: DateOrder;
+  /** `proven` by the dates themselves, by agreement with the dates inside the `nik`, or `assumed` day first. */
+  readonly dateOrderHow: "proven" | "nik" | "assumed";
+  /** English headers: M is male. */
+  readonly english: boolean;
+  /** Whether a blank unit means "as above". */
+  readonly unitFillsDown: boolean;
+}
+
+export interface UnderstoodColumn {
+  readonly field: ColumnField;
+  readonly header: string;
+  /** From 0. */
+  readonly index: number;
+  readonly how: "mapped" | "synonym" | "content";
+  /** Share of the filled cells in the head that look like the field, 0 … 1. */
+  readonly confidence: number;
+}
+
+/** Why a row was not used; each has one sentence in each language. */
+export const REJECTION_REASONS = ["no_identity", "ragged", "open_quote", "unreadable"] as const;
+export type RejectionReason = (typeof REJECTION_REASONS)[number];
+
+export interface Rejection {
+  readonly row: number;
+  readonly reason: RejectionReason;
+  /** The row as read, joined by the delimiter, shortened. */
+  readonly text: string;
+}
+
+export interface RowBatch {
+  readonly rows: readonly RawRow[];
+  readonly rejected: readonly Rejection[];
+  /** Rows skipped as layout. */
+  readonly layout: number;
+  /** rows + rejected + layout. */
+  readonly read: number;
+  /** Bytes of the file consumed so far. */
+  readonly bytes: number;
+}
+
+/** What is known once the whole file has been read. */
+export interface TableEnd {
+  readonly sha256: string;
+  /** Lines read as Windows-1252 in a file that is UTF-8 elsewhere. */
+  readonly mendedLines: number;
+}
+
+export interface Table {
+  readonly understanding: Understanding;
+  /** Bytes. */
+  readonly size: number;
+  batches(): AsyncGenerator<RowBatch, TableEnd>;
+}
+
+/**
+ * Opens a file and understands its head. Reads no further until `batches` is asked.
+ * @param chunkBytes bytes read at a time; the rows do not depend on it.
+ * @throws Trouble file_missing, file_is_directory, file_unreadable, file_empty, file_no_rows, file_binary,
+ *   file_archive, sheet_missing, sheet_ambiguous, columns_not_found, map_unknown_column; facts: file, role and what the sentence needs.
+ */
+export async function openTable(request: TableRequest, chunkBytes: number = CHUNK_BYTES): Promise<Table> {
+  const { table, refusal } = await lookAtTable(request, chunkBytes);
+  if (refusal !== null) throw new Trouble(refusal);
+  return table;
+}
+
+/** A table as far as it was understood, and why it is no use; null where it is of use. */
+export interface Look {
+  readonly table: Table;
+  readonly refusal: Problem | null;
+}
+
+/**
+ * As `openTable`, and as far as it goes also of a file that has to be refused: to show what was seen of it.
+ * @throws Trouble where nothing was seen: as `openTable`, but for columns that were not found
+ */
+export async function lookAtTable(request: TableRequest, chunkBytes: number = CHUNK_BYTES): Promise<Look> {
+  const facts = { file: request.path, role: request.role };
+  const source = await openSource(request, chunkBytes);
+  if (source.head.every((cells) => cells.every((cell) => tidy(cell) === "")))
+    throw trouble("file_no_rows", facts);
+  const { understanding, layout, ...recognised } = recognise(source.head, request);
+  let { refusal } = recognised;
+  if (refusal === null && source.isHeadWhole) {
+    const all = { firstRow: 1, rows: source.head, damaged: new Map(), bytes: source.size };
+    const { rows, rejected } = new RowReader(layout, source.delimiter).read(all);
+    if (rows.length + rejected.length === 0) refusal = { code: "file_no_rows", facts };
+  }
+  const table: Table = {
+    understanding: {
+      path: request.path,
+      format: source.format,
+      ...(source.sheet === undefined ? {} : { sheet: source.sheet }),
+      encoding: source.encoding,
+      delimiter: source.delimiter,
+      ...understanding,
+    },
+    size: source.size,
+    async *batches(): AsyncGenerator<RowBatch, TableEnd> {
+      const reader = new RowReader(layout, source.delimiter);
+      const blocks = source.blocks();
+      try {
+        for (;;) {
+          const next = await blocks.next();
+          if (next.done === true) return next.value;
+          yield reader.read(next.value);
+        }
+      } finally {
+        // closes the file when the caller stops half-way; `never` is what an ended generator returns
+        await blocks.return(undefined as never);
+      }
+    },
+  };
+  return { table, refusal };
+}
+
+async function openSource(request: TableRequest, chunkBytes: number): Promise<RowSource> {
+  const { path, sheet } = await locate(request.path);
+  const file = await readHead(path, request.role);
+  const format = detectFormat(file.head);
+  if (format === "binary") throw trouble("file_binary", { file: request.path, role: request.role });
+  if (format === "csv") {
+    if (sheet !== null) throw trouble("sheet_missing", { file: path, role: request.role, sheet, sheets: "" });
+    return csvSource(file, request.role, chunkBytes);
+  }
+  const isTable = (head: readonly Cells[]): boolean => holdsPersons(head, request);
+  return xlsxSource({ path, role: request.role, sheet, isTable });
+}
+
+/** The file and, behind the last `#`, the sheet; a file may have `#` in its name. */
+async function locate(path: string): Promise<{ path: string; sheet: string | null }> {
+  const mark = path.lastIndexOf("#");
+  if (mark <= 0 || (await fileExists(path))) return { path, sheet: null };
+  return { path: path.slice(0, mark), sheet: path.slice(mark + 1) };
+}

@@ -1,0 +1,338 @@
+/**
+ * The head of a table understood: where its header stands, which column holds which field, how its dates are
+ * written, what its rows look like. Rows in, plain data out; reads no file.
+ */
+import { COLUMN_FIELDS, type ColumnField } from "../config/plan.ts";
+import { splitPlaceAndDate } from "../field/birth-date.ts";
+import type { IdentifierField } from "../field/identifier.ts";
+import { identifierField } from "../field/identifier-kinds.ts";
+import { type Problem, Trouble } from "../trouble.ts";
+import { tidy } from "./cell.ts";
+import { assignColumns } from "./columns.ts";
+import { type ColumnProfile, EMPTY_PROFILE, profileColumns } from "./content.ts";
+import { type DateOrderChoice, detectDateOrder } from "./date-order.ts";
+import { foldHeader } from "./header.ts";
+import { findHeaderRows, type HeaderCell, headerCell } from "./header-rows.ts";
+import { isHint, isNumbering, isUnitName, labelledUnit, withoutNumeral } from "./layout-rows.ts";
+import type { Layout, Picks } from "./row-reader.ts";
+import type { Cells } from "./rows.ts";
+import type { TableRequest, Understanding, UnderstoodColumn } from "./table.ts";
+
+/** What the rows of a table say about it, whatever file they come from. */
+export interface Understood {
+  readonly understanding: Omit<Understanding, "path" | "format" | "sheet" | "encoding" | "delimiter">;
+  readonly layout: Layout;
+  /** Why the table is no use, null when it is of use. */
+  readonly refusal: Problem | null;
+}
+
+/**
+ * @param head the first rows of the table.
+ * @throws Trouble map_unknown_column, columns_not_found; facts: file, role, headers, and field or missing.
+ */
+export function understand(head: readonly Cells[], request: TableRequest): Understood {
+  const understood = recognise(head, request);
+  if (understood.refusal !== null) throw new Trouble(understood.refusal);
+  return understood;
+}
+
+/**
+ * As `understand`, and as far as it goes also of a table that has to be refused.
+ * @throws Trouble map_unknown_column
+ */
+export function recognise(head: readonly Cells[], request: TableRequest): Understood {
+  const field = identifierField(request.identifier);
+  const header = findHeaderRows(head, mappedHeaders(request.mapping));
+  const firstData = header === null ? 0 : header.at + header.count;
+  const headerRows = header === null ? [] : head.slice(header.at, firstData).map((cells) => cells.map(tidy));
+  const body = head.slice(firstData).filter(looksLikeData);
+  const width = Math.max(usualLength(body), header?.cells.length ?? 0);
+  const cells = Array.from({ length: width }, (_, column) => header?.cells[column] ?? headerCell(""));
+  const profiles = profileColumns(body, width, field);
+
+  const facts = { file: request.path, role: request.role, headers: headerTexts(cells, head) };
+  const assign = (cells: readonly HeaderCell[], profiles: readonly ColumnProfile[]): UnderstoodColumn[] =>
+    assignColumns({ ...request, cells, profiles, mapped: mappedColumns(cells, request, facts) });
+  const columns = assign(cells, profiles);
+  const isAnswers = request.role === "answers";
+  const refuse = (): Problem | null => {
+    if (isAnswers) return holdsAnswers(columns) ? null : { code: "answers_not_found", facts };
+    if (areAnswers(columns, cells, profiles)) return { code: "answers_undeclared", facts };
+    // without headers a name that was not found is somebody's all the same, unless `--map` knows better
+    const isNameless =
+      header === null && !columns.some(({ field, how }) => field === "name" || how === "mapped");
+    const isEnough = !isNameless && identifiesPersons(columns);
+    return isEnough ? null : { code: "columns_not_found", facts: { ...facts, missing: "name" } };
+  };
+
+  const picks = picksOf(columns, cells);
+  const order = dateOrder(body, picks, field);
+  const unitFillsDown = fillsDown(body, picks);
+  return {
+    refusal: refuse(),
+    understanding: {
+      headerRows: headerRows.map((_, at) => firstData - headerRows.length + at + 1),
+      columns,
+      unusedHeaders: unusedHeaders(cells, columns),
+      dateOrder: order.order,
+      dateOrderHow: order.how,
+      english: isEnglish(cells, body, picks),
+      unitFillsDown,
+    },
+    layout: {
+      picks,
+      identifier: request.identifier,
+      isAnswers,
+      asOf: request.asOf,
+      firstDataRow: firstData + 1,
+      headerRows,
+      width,
+      filled: usualFilled(body),
+      unitFillsDown,
+      unit: unitAbove(head.slice(0, firstData), picks.unit < 0),
+      readAnotherHeader: (texts) =>
+        orNull(() => {
+          const others = texts.map(headerCell);
+          const found = assign(
+            others,
+            others.map(() => EMPTY_PROFILE),
+          );
+          return (isAnswers ? holdsAnswers(found) : identifiesPersons(found)) ? picksOf(found, others) : null;
+        }),
+    },
+  };
+}
+
+/** Whether these are the first rows of a table of persons. */
+export function holdsPersons(head: readonly Cells[], request: TableRequest): boolean {
+  return orNull(() => understand(head, request)) !== null;
+}
+
+/** Null where the user would have to mend something: columns not found, or not those that `--map` names. */
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Trouble) return null;
+    throw error;
+  }
+}
+
+/** The headers that `--map` names, folded. */
+function mappedHeaders(mapping: TableRequest["mapping"]): ReadonlySet<string> {
+  return new Set(Object.values(mapping).flatMap((name) => [name, ...name.split("+")].map(foldHeader)));
+}
+
+/** Rows to learn from: more than one text, no numbering or hints. */
+function looksLikeData(cells: Cells): boolean {
+  const texts = cells.map(tidy);
+  return texts.filter((text) => text !== "").length > 1 && !isNumbering(texts) && !isHint(texts);
+}
+
+/** A name, or an identifier and a birth date (the contract's Input chapter). */
+function identifiesPersons(columns: readonly UnderstoodColumn[]): boolean {
+  const has = (field: ColumnField): boolean => columns.some((column) => column.field === field);
+  return has("name") || (has("nik") && (has("birth_date") || has("birth_place_and_date")));
+}
+
+/** The identifier that was asked, and something that was said of it. */
+function holdsAnswers(columns: readonly UnderstoodColumn[]): boolean {
+  const has = (field: ColumnField): boolean => columns.some((column) => column.field === field);
+  return has("nik") && ANSWERED.some(has);
+}
+const ANSWERED = [
+  "name",
+  "birth_place",
+  "birth_date",
+  "sex",
+  "status",
+] as const satisfies readonly ColumnField[];
+
+/** Of the filled cells of a column. */
+const MOSTLY = 0.6;
+
+/**
+ * Whether what stands where people's names or birth dates belong is what Dukcapil answered about them. Read as
+ * values, every person would seem to be called Sesuai.
+ */
+function areAnswers(
+  columns: readonly UnderstoodColumn[],
+  cells: readonly HeaderCell[],
+  profiles: readonly ColumnProfile[],
+): boolean {
+  const isAnswered = (index: number): boolean => {
+    const { answers, filled } = profiles[index]!;
+    return filled > 0 && answers >= filled * MOSTLY;
+  };
+  const telling = ["name", "birth_date"];
+  const taken = columns.filter(({ field }) => telling.includes(field));
+  if (taken.some(({ index }) => isAnswered(index))) return true;
+  if (taken.some(({ field }) => field === "name")) return false;
+  return cells.some(
+    ({ header }, index) => header !== null && telling.includes(header.meaning) && isAnswered(index),
+  );
+}
+
+/** The columns that `--map` names: by header, or by letter as a spreadsheet shows it where no header is so called. */
+function mappedColumns(
+  cells: readonly HeaderCell[],
+  request: TableRequest,
+  facts: Problem["facts"],
+): UnderstoodColumn[] {
+  const columns: UnderstoodColumn[] = [];
+  const problems: Problem[] = [];
+  for (const field of COLUMN_FIELDS) {
+    const wanted = request.mapping[field];
+    if (wanted === undefined) continue;
+    const indexes = findColumns(cells, wanted);
+    if (indexes.length === 0)
+      problems.push({ code: "map_unknown_column", facts: { ...facts, field, header: wanted } });
+    for (const index of indexes) {
+      columns.push({ field, header: cells[index]!.text, index, how: "mapped", confidence: 1 });
+    }
+  }
+  if (problems.length > 0) throw new Trouble(...problems);
+  return columns;
+}
+
+/** One column, or several joined by `+` ("given_name+surname"); empty when one of them is not there. */
+function findColumns(cells: readonly HeaderCell[], wanted: string): number[] {
+  const whole = findColumn(cells, wanted);
+  if (whole >= 0) return [whole];
+  const parts = wanted.split("+").map((part) => findColumn(cells, part));
+  return parts.includes(-1) ? [] : parts;
+}
+
+function findColumn(cells: readonly HeaderCell[], wanted: string): number {
+  const folded = foldHeader(wanted);
+  const named = folded === "" ? -1 : cells.findIndex(({ names }) => names.includes(folded));
+  if (named >= 0 || !/^[A-Z]{1,2}$/.test(wanted)) return named;
+  let letters = 0;
+  for (let i = 0; i < wanted.length; i++) letters = letters * 26 + wanted.charCodeAt(i) - 64;
+  return letters <= cells.length ? letters - 1 : -1;
+}
+
+function picksOf(columns: readonly UnderstoodColumn[], cells: readonly HeaderCell[]): Picks {
+  const at = (field: ColumnField): number => columns.find((column) => column.field === field)?.index ?? -1;
+  const sexes = columns.filter((column) => column.field === "sex");
+  return {
+    nik: at("nik"),
+    names: columns.filter((column) => column.field === "name").map((column) => column.index),
+    birthPlace: at("birth_place"),
+    birthDate: at("birth_date"),
+    birthPlaceAndDate: at("birth_place_and_date"),
+    sex: at("sex"),
+    sexTicks:
+      sexes.length < 2
+        ? null
+        : inTickOrder(
+            sexes.map(({ index }) => index),
+            cells,
+          ),
+    unit: at("unit"),
+    status: at("status"),
+    familyCard: at("family_card"),
+    rowNumber: cells.findIndex((cell) => cell.header?.meaning === "row_number"),
+  };
+}
+
+function inTickOrder([a = -1, b = -1]: readonly number[], cells: readonly HeaderCell[]): [number, number] {
+  return cells[a]?.tick === "P" ? [b, a] : [a, b];
+}
+
+function dateOrder(body: readonly Cells[], picks: Picks, field: IdentifierField): DateOrderChoice {
+  const text = (cells: Cells, index: number): string => (index < 0 ? "" : tidy(cells[index] ?? ""));
+  return detectDateOrder(
+    body.map((cells) => ({
+      date: text(cells, picks.birthDate) || splitPlaceAndDate(text(cells, picks.birthPlaceAndDate)).date,
+      inside: picks.nik < 0 ? null : field.birthDateDigits(field.clean(text(cells, picks.nik))),
+    })),
+  );
+}
+
+/** Of the blank cells below a merged one: at least so many of all rows. */
+const FILLED_DOWN_SHARE = 1 / 3;
+
+/**
+ * Whether blank units mean "as above". They do where the first is filled, many are blank, and none repeats the one
+ * above it, as it would in a column where every row is filled in.
+ */
+function fillsDown(body: readonly Cells[], picks: Picks): boolean {
+  if (picks.unit < 0) return false;
+  const isPerson = (cells: Cells): boolean =>
+    [...picks.names, picks.nik].some((index) => index >= 0 && tidy(cells[index] ?? "") !== "");
+  const units = body.filter(isPerson).map((cells) => tidy(cells[picks.unit] ?? ""));
+  const blank = units.filter((unit) => unit === "").length;
+  const repeats = units.some((unit, at) => unit !== "" && unit === units[at - 1]);
+  return units[0] !== undefined && units[0] !== "" && blank >= units.length * FILLED_DOWN_SHARE && !repeats;
+}
+
+/** The office a letterhead names: behind its label, or by itself in a table without a column for it. */
+function unitAbove(letterhead: readonly Cells[], isOnlyPlace: boolean): string {
+  let unit = "";
+  for (const cells of letterhead) {
+    const texts = cells.map(tidy);
+    const labelled = labelledUnit(texts);
+    if (labelled !== null) return labelled;
+    const filled = texts.filter((text) => text !== "");
+    if (isOnlyPlace && filled.length === 1 && isUnitName(filled[0]!)) unit = withoutNumeral(filled[0]!);
+  }
+  return unit;
+}
+
+/** M is male where names and dates have English headers, or where M and F stand beside each other and L does not. */
+function isEnglish(cells: readonly HeaderCell[], body: readonly Cells[], picks: Picks): boolean {
+  if (picks.sex >= 0) {
+    const sexes = new Set(body.map((row) => tidy(row[picks.sex] ?? "").toUpperCase()));
+    if (sexes.has("L")) return false;
+    if (sexes.has("M") && sexes.has("F")) return true;
+  }
+  let english = 0;
+  for (const { header } of cells) {
+    if (header === null || !TELLING.has(header.meaning)) continue;
+    english += header.english ? 1 : -1;
+  }
+  return english > 0;
+}
+/** Fields whose headers differ between the languages; "NIK" and "Unit" do not. */
+const TELLING: ReadonlySet<string> = new Set([
+  "name",
+  "first_name",
+  "birth_place",
+  "birth_date",
+  "birth_place_and_date",
+]);
+
+function usualLength(rows: readonly Cells[]): number {
+  const counts = new Map<number, number>();
+  for (const cells of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  let usual = 0;
+  for (const [length, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = length;
+  return usual;
+}
+
+/** Median of the filled cells of a row. */
+function usualFilled(rows: readonly Cells[]): number {
+  const counts = rows.map((cells) => cells.filter((cell) => tidy(cell) !== "").length).sort((a, b) => a - b);
+  return counts[counts.length >> 1] ?? 0;
+}
+
+function unusedHeaders(cells: readonly HeaderCell[], columns: readonly UnderstoodColumn[]): string[] {
+  return cells
+    .filter((cell, index) => cell.text !== "" && !columns.some((column) => column.index === index))
+    .map((cell) => cell.text);
+}
+
+/** What a person is shown to choose from: the headers, or the fullest row where there are none. */
+function headerTexts(cells: readonly HeaderCell[], head: readonly Cells[]): string {
+  const texts = cells.map((cell) => cell.text).filter((text) => text !== "");
+  if (texts.length > 0) return texts.join(", ");
+  let fullest: string[] = [];
+  for (const row of head.slice(0, SHOWN_FROM)) {
+    const filled = row.map(tidy).filter((text) => text !== "");
+    // a row with digits is a person's, which no message may show
+    if (filled.length > fullest.length && !filled.some((text) => /\d{4}/.test(text))) fullest = filled;
+  }
+  return fullest.join(", ");
+}
+const SHOWN_FROM = 20;

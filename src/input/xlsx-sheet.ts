@@ -1,0 +1,189 @@
+/**
+ * The rows of one sheet as it streams in. Every cell comes out as text: a number exactly as the file has it, never
+ * through a JavaScript number (a NIK would lose its last digit), a date as yyyy-mm-dd.
+ * ECMA-376 part 1, 18.3.1.4 (c), 18.3.1.73 (row).
+ */
+import type { Cells } from "./rows.ts";
+import { type Sheet, TextRuns, unescapeMarks, type Workbook } from "./xlsx-workbook.ts";
+import { type AttributeOf, BadXml, type XmlHandler, XmlScanner } from "./xml.ts";
+
+/** Excel's own limit. */
+const LAST_ROW = 1_048_576;
+/** Cells further right hold nothing about persons; a hostile sheet could have 16,384 in every row. */
+const COLUMNS_READ = 512;
+const ROWS_AT_A_TIME = 2000;
+const NO_CELLS: Cells = [];
+
+/**
+ * Rows without gaps from the first, some at a time, with the share of the sheet read so far. Blank rows behind the
+ * last filled one are left out: they are formatting.
+ * @throws BadArchive, BadXml
+ */
+export async function* sheetRows(
+  workbook: Workbook,
+  sheet: Sheet,
+): AsyncGenerator<{ readonly rows: Cells[]; readonly share: number }, void> {
+  const reader = new SheetReader(workbook);
+  const scanner = new XmlScanner(reader);
+  const decoder = new TextDecoder();
+  const size = workbook.archive.sizeOf(sheet.part);
+  let read = 0;
+  for await (const chunk of workbook.archive.read(sheet.part)) {
+    read += chunk.length;
+    scanner.push(decoder.decode(chunk, { stream: true }));
+    if (reader.rows.length >= ROWS_AT_A_TIME) yield { rows: reader.takeRows(), share: read / size };
+  }
+  scanner.end();
+  if (reader.rows.length > 0) yield { rows: reader.takeRows(), share: 1 };
+}
+
+class SheetReader implements XmlHandler {
+  rows: Cells[] = [];
+  readonly #workbook: Workbook;
+  /** Spreadsheet row of the last filled row. */
+  #lastRow = 0;
+  #row = 0;
+  #cells: string[] = [];
+  #column = -1;
+  #type = "n";
+  #style = 0;
+  #value = "";
+  #isValue = false;
+  readonly #runs = new TextRuns();
+
+  constructor(workbook: Workbook) {
+    this.#workbook = workbook;
+  }
+
+  takeRows(): Cells[] {
+    const rows = this.rows;
+    this.rows = [];
+    return rows;
+  }
+
+  open(name: string, attribute: AttributeOf): void {
+    if (name === "c") this.#startCell(attribute);
+    else if (name === "v") this.#isValue = true;
+    else if (name === "row") this.#startRow(attribute);
+    else this.#runs.open(name);
+  }
+
+  close(name: string): void {
+    if (name === "c") this.#endCell();
+    else if (name === "v") this.#isValue = false;
+    else if (name === "row") this.#endRow();
+    else this.#runs.close(name);
+  }
+
+  text(text: string): void {
+    if (this.#isValue) this.#value += text;
+    else this.#runs.add(text);
+  }
+
+  #startRow(attribute: AttributeOf): void {
+    this.#row = Number(attribute("r") ?? this.#row + 1);
+    // not `<=`: the number may be none at all
+    if (!(this.#row > this.#lastRow && this.#row <= LAST_ROW)) throw new BadXml("row number");
+    this.#cells = [];
+    this.#column = -1;
+  }
+
+  #endRow(): void {
+    if (this.#cells.length === 0) return;
+    for (let row = this.#lastRow + 1; row < this.#row; row++) this.rows.push(NO_CELLS);
+    this.rows.push(this.#cells);
+    this.#lastRow = this.#row;
+  }
+
+  #startCell(attribute: AttributeOf): void {
+    const reference = attribute("r");
+    this.#column = reference === null ? this.#column + 1 : columnOf(reference);
+    this.#type = attribute("t") ?? "n";
+    this.#style = Number(attribute("s") ?? 0);
+    this.#value = "";
+    this.#runs.clear();
+  }
+
+  #endCell(): void {
+    if (this.#column < 0 || this.#column >= COLUMNS_READ) return;
+    const text = this.#cellText();
+    if (text === "") return;
+    while (this.#cells.length < this.#column) this.#cells.push("");
+    this.#cells[this.#column] = text;
+  }
+
+  #cellText(): string {
+    const value = this.#value;
+    if (this.#type === "inlineStr") return this.#runs.text;
+    if (value === "") return "";
+    switch (this.#type) {
+      case "s":
+        return this.#workbook.sharedTexts[Number(value)] ?? "";
+      case "str":
+        return unescapeMarks(value);
+      case "d":
+        return value.slice(0, "yyyy-mm-dd".length);
+      case "n":
+        return this.#numberText(value);
+      default:
+        return value;
+    }
+  }
+
+  #numberText(value: string): string {
+    const { dateStyles, is1904 } = this.#workbook;
+    return (dateStyles[this.#style] === true ? dateText(Number(value), is1904) : null) ?? plainNumber(value);
+  }
+}
+
+/** "AB12" → 27 */
+function columnOf(reference: string): number {
+  let column = 0;
+  for (let i = 0; i < reference.length; i++) {
+    const letter = (reference.charCodeAt(i) & ~0x20) - 0x40;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  return column - 1;
+}
+
+/** "1.605091205909001E15" as its digits, moved as text; other numbers as they are. */
+function plainNumber(value: string): string {
+  const match = /^(-?)(\d+)(?:\.(\d*))?E\+?(\d{1,2})$/i.exec(value);
+  if (match === null) return value;
+  const [, sign = "", whole = "", decimals = "", power = ""] = match;
+  const digits = whole + decimals.padEnd(Number(power), "0");
+  const point = whole.length + Number(power);
+  const rest = digits.slice(point).replace(/0+$/, "");
+  return sign + digits.slice(0, point) + (rest === "" ? "" : `.${rest}`);
+}
+
+/** Days from 1 March of the year 0 to day 0 of each date system: 30 December 1899, 1 January 1904. */
+const DAYS_TO_1900 = 693_899;
+const DAYS_TO_1904 = 695_361;
+/** Behind Excel's own false 29 February 1900; before it, a number in a date style is no date anybody meant. */
+const FIRST_SERIAL = 61;
+const LAST_SERIAL = 2_958_465;
+const DAYS_OF_400_YEARS = 146_097;
+
+/** yyyy-mm-dd of a day number, null when it is none. */
+function dateText(serial: number, is1904: boolean): string | null {
+  if (!(serial >= FIRST_SERIAL && serial <= LAST_SERIAL)) return null;
+  // the calendar counted from 1 March, so that the leap day comes last
+  const days = Math.floor(serial) + (is1904 ? DAYS_TO_1904 : DAYS_TO_1900);
+  const era = Math.floor(days / DAYS_OF_400_YEARS);
+  const dayOfEra = days % DAYS_OF_400_YEARS;
+  const leapDays =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
+}
+
+function digits(value: number, width: number): string {
+  return String(value).padStart(width, "0");
+}

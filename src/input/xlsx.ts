@@ -1,0 +1,118 @@
+/**
+ * An XLSX workbook as a source of rows: chooses the sheet, and says in terms of Trouble why a file is refused.
+ */
+import { readFile } from "node:fs/promises";
+import { type Trouble, trouble } from "../trouble.ts";
+import { fileTrouble, newHash } from "./bytes.ts";
+import { type Cells, type FileEnd, HEAD_ROWS, type RowBlock, type RowSource } from "./rows.ts";
+import { sheetRows } from "./xlsx-sheet.ts";
+import { readWorkbook, type Sheet, type Workbook } from "./xlsx-workbook.ts";
+import { BadXml } from "./xml.ts";
+import { type ArchiveFault, BadArchive, openArchive } from "./zip.ts";
+
+/** A larger file is no list of persons. Bytes, packed. */
+const LARGEST_FILE = 1 << 28;
+const NO_DAMAGE: RowBlock["damaged"] = new Map();
+
+/** What an XLSX file is asked for. */
+export interface SheetRequest {
+  readonly path: string;
+  readonly role: string;
+  /** Null for the only sheet that holds a table of persons. */
+  readonly sheet: string | null;
+  /** Whether the first rows of a sheet are those of a table of persons. */
+  readonly isTable: (head: readonly Cells[]) => boolean;
+}
+
+/**
+ * @throws Trouble file_unreadable; file_archive with the archive's fault as `reason`; sheet_missing with the
+ *   `sheet` asked for and the `sheets` there are, sheet_ambiguous with the `sheets` to choose from; facts: file, role.
+ */
+export async function xlsxSource(request: SheetRequest): Promise<RowSource> {
+  try {
+    const bytes = await readFile(request.path);
+    if (bytes.length > LARGEST_FILE) throw new BadArchive("too_large");
+    const workbook = await readWorkbook(await openArchive(bytes));
+    const sheet = await chooseSheet(workbook, request);
+    const head = await readHeadRows(workbook, sheet);
+    return {
+      format: "xlsx",
+      sheet: sheet.name,
+      encoding: "utf-8",
+      delimiter: "",
+      size: bytes.length,
+      head: head.rows,
+      isHeadWhole: head.isWhole,
+      blocks: () => blocks(workbook, sheet, bytes, request),
+    };
+  } catch (error) {
+    throw troubleOf(error, request);
+  }
+}
+
+async function chooseSheet(workbook: Workbook, request: SheetRequest): Promise<Sheet> {
+  const visible = workbook.sheets.filter((sheet) => !sheet.isHidden);
+  if (request.sheet !== null) {
+    const wanted = request.sheet.trim().toUpperCase();
+    const named = workbook.sheets.find((sheet) => sheet.name.trim().toUpperCase() === wanted);
+    if (named === undefined) throw sheetTrouble("sheet_missing", request, visible);
+    return named;
+  }
+  const tables: Sheet[] = [];
+  if (visible.length > 1) {
+    for (const sheet of visible) {
+      if (request.isTable((await readHeadRows(workbook, sheet)).rows)) tables.push(sheet);
+    }
+  }
+  // to read one and leave the others would be to lose persons
+  if (tables.length > 1) throw sheetTrouble("sheet_ambiguous", request, tables);
+  const only = tables[0] ?? visible[0];
+  if (only === undefined) throw new BadArchive("not_a_workbook");
+  return only;
+}
+
+async function readHeadRows(workbook: Workbook, sheet: Sheet): Promise<{ rows: Cells[]; isWhole: boolean }> {
+  const rows: Cells[] = [];
+  for await (const { rows: more } of sheetRows(workbook, sheet)) {
+    for (const cells of more) rows.push(cells);
+    if (rows.length >= HEAD_ROWS) return { rows: rows.slice(0, HEAD_ROWS), isWhole: false };
+  }
+  return { rows, isWhole: true };
+}
+
+async function* blocks(
+  workbook: Workbook,
+  sheet: Sheet,
+  bytes: Buffer,
+  request: SheetRequest,
+): AsyncGenerator<RowBlock, FileEnd> {
+  let firstRow = 1;
+  try {
+    for await (const { rows, share } of sheetRows(workbook, sheet)) {
+      yield { firstRow, rows, damaged: NO_DAMAGE, bytes: Math.floor(bytes.length * share) };
+      firstRow += rows.length;
+    }
+  } catch (error) {
+    throw troubleOf(error, request);
+  }
+  return { sha256: newHash().update(bytes).digest("hex"), mendedLines: 0 };
+}
+
+function sheetTrouble(
+  code: "sheet_missing" | "sheet_ambiguous",
+  { path, role, sheet }: SheetRequest,
+  sheets: readonly Sheet[],
+): Trouble {
+  const names = sheets.map(({ name }) => name).join(", ");
+  return trouble(code, { file: path, role, sheet: sheet ?? sheets[0]?.name ?? "", sheets: names });
+}
+
+function archiveTrouble(reason: ArchiveFault, { path, role }: SheetRequest): Trouble {
+  return trouble("file_archive", { file: path, role, reason });
+}
+
+function troubleOf(error: unknown, request: SheetRequest): unknown {
+  if (error instanceof BadArchive) return archiveTrouble(error.fault, request);
+  if (error instanceof BadXml) return archiveTrouble("damaged_archive", request);
+  return fileTrouble(error, request.path, request.role);
+}

@@ -1,0 +1,445 @@
+import { describe, expect, test } from "vitest";
+import type { UnderstoodColumn } from "../../src/input/table.ts";
+import type { Trouble } from "../../src/trouble.ts";
+import { type Asked, lines, readTable } from "./reading.ts";
+
+/** Invented people in columns: NIK, name, birth place, birth date, sex, family card, NIP, phone, office. */
+const PEOPLE = [
+  [
+    "1605091205909001",
+    "BUDI SANTOSO",
+    "Muara Beliti",
+    "12-05-1990",
+    "L",
+    "1605092508129001",
+    "199005122015011001",
+    "081200000001",
+    "DINAS KESEHATAN",
+  ],
+  [
+    "1605094107929002",
+    "SITI AMINAH",
+    "Lubuklinggau",
+    "01-07-1992",
+    "P",
+    "1605092508129002",
+    "199207012016012002",
+    "081200000002",
+    "DINAS KESEHATAN",
+  ],
+  [
+    "1605092208889003",
+    "JOKO SUSILO",
+    "Lubuklinggau",
+    "22-08-1988",
+    "L",
+    "1605092508129003",
+    "198808222014011003",
+    "081200000003",
+    "DINAS SOSIAL",
+  ],
+  [
+    "1605091511959004",
+    "RATNA DEWI",
+    "Muara Beliti",
+    "15-11-1995",
+    "P",
+    "1605092508129004",
+    "199511152019012004",
+    "081200000004",
+    "DINAS SOSIAL",
+  ],
+] as const;
+const AT = { nik: 0, name: 1, place: 2, date: 3, sex: 4, card: 5, nip: 6, phone: 7, unit: 8 } as const;
+type Part = keyof typeof AT | "both" | "number" | "mf";
+
+/** A table of these columns under these headers; without headers when the first is null. */
+function table(columns: readonly (readonly [string | null, Part])[]): string {
+  const rows = PEOPLE.map((person, row) =>
+    columns.map(([, part]) => {
+      if (part === "both") return `${person[AT.place]}, ${person[AT.date]}`;
+      if (part === "number") return String(row + 1);
+      if (part === "mf") return person[AT.sex] === "L" ? "M" : "F";
+      return person[AT[part]];
+    }),
+  );
+  const headers = columns.map(([header]) => header ?? "");
+  return lines(...(columns[0]?.[0] === null ? rows : [headers, ...rows]).map((row) => row.join(";")));
+}
+
+/** Field → header of the columns in use. */
+async function columnsOf(
+  columns: readonly (readonly [string | null, Part])[],
+  asked: Asked = {},
+): Promise<Record<string, string>> {
+  const { understanding } = await readTable(table(columns), asked);
+  return Object.fromEntries(
+    understanding.columns.map((column: UnderstoodColumn) => [column.field, column.header]),
+  );
+}
+
+describe("a header is believed when its column looks right", () => {
+  test("every field", async () => {
+    expect(
+      await columnsOf([
+        ["No", "number"],
+        ["NIK", "nik"],
+        ["No KK", "card"],
+        ["Nama", "name"],
+        ["Tempat Lahir", "place"],
+        ["Tgl Lahir", "date"],
+        ["JK", "sex"],
+        ["OPD", "unit"],
+        ["No HP", "phone"],
+      ]),
+    ).toEqual({
+      nik: "NIK",
+      family_card: "No KK",
+      name: "Nama",
+      birth_place: "Tempat Lahir",
+      birth_date: "Tgl Lahir",
+      sex: "JK",
+      unit: "OPD",
+    });
+  });
+
+  test("Nomor alone is the row number, whatever it holds", async () => {
+    expect(
+      await columnsOf([
+        ["Nomor", "number"],
+        ["NIK", "nik"],
+        ["Nama", "name"],
+      ]),
+    ).toMatchObject({ nik: "NIK" });
+  });
+
+  test("what was not used is told", async () => {
+    const { understanding } = await readTable(
+      table([
+        ["NIK", "nik"],
+        ["Nama", "name"],
+        ["No HP", "phone"],
+      ]),
+    );
+    expect(understanding.unusedHeaders).toEqual(["No HP"]);
+    expect(understanding.columns[0]).toEqual({
+      field: "nik",
+      header: "NIK",
+      index: 0,
+      how: "synonym",
+      confidence: 1,
+    });
+  });
+});
+
+describe("a wrong header loses to the right column", () => {
+  test("NIK and name exchanged", async () => {
+    expect(
+      await columnsOf([
+        ["NIK", "name"],
+        ["Nama", "nik"],
+        ["Tgl Lahir", "date"],
+      ]),
+    ).toMatchObject({ nik: "Nama", name: "NIK" });
+  });
+  test("two columns called NIK", async () => {
+    expect(
+      await columnsOf([
+        ["NIK", "number"],
+        ["No KTP", "nik"],
+        ["Nama", "name"],
+      ]),
+    ).toMatchObject({ nik: "No KTP" });
+  });
+  test("an office over a column of NIKs without a header", async () => {
+    expect(
+      await columnsOf([
+        ["NIK", "phone"],
+        ["", "nik"],
+        ["Nama", "name"],
+        ["OPD", "unit"],
+      ]),
+    ).toMatchObject({ nik: "" });
+  });
+  test("a family card is no NIK", async () => {
+    expect(
+      await columnsOf([
+        ["NIK", "phone"],
+        ["No KK", "card"],
+        ["Nama", "name"],
+      ]),
+    ).toMatchObject({ nik: "NIK", family_card: "No KK" });
+  });
+});
+
+describe("places and dates", () => {
+  test.each<[string, [string, Part][], Record<string, string>]>([
+    ["together under their own header", [["TTL", "both"]], { birth_place_and_date: "TTL" }],
+    [
+      "together under the date's header",
+      [["Tanggal Lahir", "both"]],
+      { birth_place_and_date: "Tanggal Lahir" },
+    ],
+    [
+      "together under the place's header",
+      [["Tempat Lahir", "both"]],
+      { birth_place_and_date: "Tempat Lahir" },
+    ],
+    ["only the date under both", [["TTL", "date"]], { birth_date: "TTL" }],
+    [
+      "a header merged over two columns",
+      [
+        ["Tempat, Tanggal Lahir", "place"],
+        ["", "date"],
+      ],
+      { birth_place: "Tempat, Tanggal Lahir", birth_date: "" },
+    ],
+  ])("%s", async (_, columns, expected) => {
+    expect(await columnsOf([["NIK", "nik"], ["Nama", "name"], ...columns])).toEqual({
+      nik: "NIK",
+      name: "Nama",
+      ...expected,
+    });
+  });
+
+  test("in two rows of header", async () => {
+    const text = lines(
+      "No;NIK;Nama;Kelahiran;;Jenis Kelamin;;OPD",
+      ";;;Tempat;Tanggal;L;P;",
+      "1;1605091205909001;BUDI SANTOSO;Muara Beliti;12-05-1990;v;;DINAS SOSIAL",
+      "2;1605094107929002;SITI AMINAH;Lubuklinggau;01-07-1992;;v;DINAS SOSIAL",
+    );
+    const { rows, understanding } = await readTable(text);
+    expect(understanding.headerRows).toEqual([1, 2]);
+    expect(rows.map((row) => [row.birthPlace, row.birthDate, row.sex])).toEqual([
+      ["Muara Beliti", "12-05-1990", "L"],
+      ["Lubuklinggau", "01-07-1992", "P"],
+    ]);
+  });
+});
+
+describe("names", () => {
+  test("in two columns are joined", async () => {
+    const { rows } = await readTable(
+      lines("NIK;Nama Depan;Nama Belakang", "1605091205909001;BUDI;SANTOSO", "1605094107929002;SITI;-"),
+    );
+    expect(rows.map((row) => row.name)).toEqual(["BUDI SANTOSO", "SITI"]);
+  });
+  test("in two columns that --map names", async () => {
+    const { rows } = await readTable(
+      lines("rec_id,given_name,surname,date_of_birth", "r-1,budi,santoso,19900512"),
+      {
+        mapping: { name: "given_name+surname", nik: "rec_id" },
+        identifier: "plain",
+      },
+    );
+    expect(rows[0]).toMatchObject({ nik: "r-1", name: "budi santoso", birthDate: "19900512" });
+  });
+});
+
+describe("identifiers", () => {
+  test("nip is found under NIP", async () => {
+    expect(
+      await columnsOf(
+        [
+          ["NIK", "nik"],
+          ["NIP", "nip"],
+          ["Nama", "name"],
+        ],
+        { identifier: "nip" },
+      ),
+    ).toMatchObject({ nik: "NIP" });
+  });
+  test("plain takes the best header, whatever the column holds", async () => {
+    expect(
+      await columnsOf(
+        [
+          ["ID", "number"],
+          ["Nama", "name"],
+        ],
+        { identifier: "plain" },
+      ),
+    ).toMatchObject({ nik: "ID" });
+  });
+});
+
+describe("status", () => {
+  const text = (header: string, ...statuses: string[]): string =>
+    lines(
+      `NIK;Nama;${header}`,
+      ...statuses.map((status, at) => `160509120590900${at + 1};BUDI ${"ABCD"[at]};${status}`),
+    );
+  test.each(["Status", "Status NIK", "Ket Status"])("is read from %s of a registry", async (header) => {
+    const { rows } = await readTable(text(header, "AKTIF", "14 - NONAKTIF"), { role: "registry" });
+    expect(rows.map((row) => row.status)).toEqual(["AKTIF", "14 - NONAKTIF"]);
+  });
+  test.each(["Kode", "Keterangan"])("is read from %s where it holds nothing else", async (header) => {
+    const { rows } = await readTable(text(header, "11", "MENINGGAL DUNIA"), { role: "listing" });
+    expect(rows[0]?.status).toBe("11");
+  });
+  test.each(["Kode", "Keterangan"])("is not read from %s of another content", async (header) => {
+    const { rows } = await readTable(text(header, "pindah 2019", "guru honorer"), { role: "listing" });
+    expect(rows[0]?.status).toBe("");
+  });
+  test("of a roster is the kind of employment and left alone", async () => {
+    const { rows } = await readTable(text("Status", "R3", "R4"));
+    expect(rows[0]?.status).toBe("");
+  });
+});
+
+describe("sex", () => {
+  test("M and F beside each other make M male", async () => {
+    const { understanding } = await readTable(
+      table([
+        ["NIK", "nik"],
+        ["Nama", "name"],
+        ["JK", "mf"],
+      ]),
+    );
+    expect(understanding.english).toBe(true);
+  });
+  test("English headers make M male", async () => {
+    const { understanding } = await readTable(
+      table([
+        ["NIK", "nik"],
+        ["Name", "name"],
+        ["Date of birth", "date"],
+        ["Unit", "unit"],
+      ]),
+    );
+    expect(understanding.english).toBe(true);
+  });
+  test("L and P do not", async () => {
+    const { understanding } = await readTable(
+      table([
+        ["NIK", "nik"],
+        ["Name", "name"],
+        ["Sex", "sex"],
+      ]),
+    );
+    expect(understanding.english).toBe(false);
+  });
+});
+
+describe("a table without headers", () => {
+  test("is understood when its columns can be nothing else", async () => {
+    const { rows, understanding } = await readTable(
+      table([
+        [null, "number"],
+        [null, "nik"],
+        [null, "name"],
+        [null, "date"],
+      ]),
+    );
+    expect(understanding.headerRows).toEqual([]);
+    expect(rows).toHaveLength(4);
+    expect(rows[0]).toMatchObject({
+      row: 1,
+      nik: "1605091205909001",
+      name: "BUDI SANTOSO",
+      birthDate: "12-05-1990",
+    });
+  });
+  test("is refused when two columns could be the NIK and two the name", async () => {
+    await expect(
+      readTable(
+        table([
+          [null, "nik"],
+          [null, "card"],
+          [null, "date"],
+        ]),
+      ),
+    ).rejects.toMatchObject({
+      problems: [{ code: "columns_not_found" }],
+    });
+  });
+  test("can be read by the letters of its columns", async () => {
+    const { rows } = await readTable(
+      table([
+        [null, "nik"],
+        [null, "card"],
+        [null, "unit"],
+        [null, "name"],
+      ]),
+      {
+        mapping: { nik: "A", name: "D" },
+      },
+    );
+    expect(rows[3]).toMatchObject({ row: 4, nik: "1605091511959004", name: "RATNA DEWI" });
+  });
+});
+
+describe("--map", () => {
+  test("goes before header and content, and compares as headers are compared", async () => {
+    expect(
+      await columnsOf(
+        [
+          ["NIK", "nik"],
+          ["Nama", "name"],
+          ["nama_ijazah", "unit"],
+        ],
+        { mapping: { name: "NAMA IJAZAH" } },
+      ),
+    ).toMatchObject({ name: "nama_ijazah" });
+  });
+  test("names the column of place and date together", async () => {
+    const { rows } = await readTable(
+      table([
+        ["NIK", "nik"],
+        ["Nama", "name"],
+        ["Lahir di/pada", "both"],
+      ]),
+      { mapping: { birth_place_and_date: "Lahir di/pada" } },
+    );
+    expect(rows[0]).toMatchObject({ birthPlace: "Muara Beliti", birthDate: "12-05-1990" });
+  });
+  test("tells every header that is not there at once, with those that are", async () => {
+    const failure: Trouble = await readTable(
+      table([
+        ["NIK", "nik"],
+        ["Nama", "name"],
+      ]),
+      { mapping: { name: "Nama Lgkp", sex: "JK" } },
+    ).catch((error) => error);
+    expect(failure.problems).toMatchObject([
+      { code: "map_unknown_column", facts: { field: "name", header: "Nama Lgkp", headers: "NIK, Nama" } },
+      { code: "map_unknown_column", facts: { field: "sex", header: "JK" } },
+    ]);
+  });
+});
+
+describe("a table without what identifies a person is refused", () => {
+  test.each<[string, [string, Part][]]>([
+    [
+      "an identifier alone",
+      [
+        ["NIK", "nik"],
+        ["OPD", "unit"],
+      ],
+    ],
+    [
+      "a birth date alone",
+      [
+        ["Tgl Lahir", "date"],
+        ["OPD", "unit"],
+      ],
+    ],
+  ])("%s", async (_, columns) => {
+    await expect(readTable(table(columns))).rejects.toMatchObject({
+      problems: [
+        {
+          code: "columns_not_found",
+          facts: { role: "roster", missing: "name", headers: columns.map(([header]) => header).join(", ") },
+        },
+      ],
+    });
+  });
+  test("an identifier and a birth date will do", async () => {
+    expect(
+      await columnsOf([
+        ["NIK", "nik"],
+        ["Tgl Lahir", "date"],
+      ]),
+    ).toEqual({ nik: "NIK", birth_date: "Tgl Lahir" });
+  });
+});

@@ -1,0 +1,307 @@
+import { describe, expect, test } from "vitest";
+import { lines, people, readTable } from "./reading.ts";
+
+const HEADER = "No;NIK;Nama;Tempat Lahir;Tanggal Lahir;L/P;Jabatan";
+const BUDI = "1;1605091205909001;BUDI SANTOSO;Muara Beliti;12-05-1990;L;Operator";
+const SITI = "2;1605094107929002;SITI AMINAH;Lubuklinggau;01-07-1992;P;Bidan";
+const JOKO = "3;1605092208889003;JOKO SUSILO;Tugumulyo;22-08-1988;L;Guru";
+const ALL = ["BUDI SANTOSO", "SITI AMINAH", "JOKO SUSILO"];
+
+/** Names and offices of a table whose rows are these. */
+async function unitsOf(...rows: string[]): Promise<Record<string, string>> {
+  const reading = await readTable(lines(...rows));
+  expect(reading.rejected).toEqual([]);
+  return Object.fromEntries(reading.rows.map((row) => [row.name, row.unit]));
+}
+
+describe("rows that are no person's are layout", () => {
+  test.each<[string, string[]]>([
+    [
+      "a letterhead",
+      ["PEMERINTAH KABUPATEN MUSI RAWAS", "DAFTAR TENAGA NON ASN TAHUN 2025", "", HEADER, BUDI, SITI, JOKO],
+    ],
+    ["a numbering row", [HEADER, "1;2;3;4;5;6;7", BUDI, SITI, JOKO]],
+    ["a numbering row in brackets", [HEADER, "(1);(2);(3);(4);(5);(6);(7)", BUDI, SITI, JOKO]],
+    ["a numbering row in letters", [HEADER, "a;b;c;d;e;f;g", BUDI, SITI, JOKO]],
+    ["a numbering row with gaps and sums", [HEADER, "1;2;;3;4=2+3;5;6", BUDI, SITI, JOKO]],
+    ["a row of hints", [HEADER, ";(16 digit);(tanpa gelar);;(dd-mm-yyyy);(L/P);", BUDI, SITI, JOKO]],
+    ["blank rows and rows of delimiters", [HEADER, "", BUDI, ";;;;;;", SITI, " ; ; ;;;;", JOKO, ";;;;;;"]],
+    ["numbered rows that were never filled in", [HEADER, BUDI, SITI, JOKO, "4;;;;;;", "5;;;;;;"]],
+    ["the header repeated on every page", [HEADER, BUDI, HEADER, SITI, HEADER, JOKO]],
+    ["a total", [HEADER, BUDI, SITI, JOKO, "JUMLAH;;3;;;;", ";;Total Laki-laki;2;;;"]],
+    ["sub totals", [HEADER, BUDI, "Sub Jumlah;1;;;;;", SITI, JOKO, "Sub Total;2;;;;;"]],
+    [
+      "a signature block",
+      [
+        HEADER,
+        BUDI,
+        SITI,
+        JOKO,
+        "",
+        ";;;;;Muara Beliti, 12 Januari 2025;",
+        ";;Mengetahui,;;;;",
+        ";;Kepala Dinas;;;Operator,;",
+        "",
+        "",
+        ";;Drs. H. AHMAD YANI, M.Si;;;RINA;",
+        ";;Pembina Utama Muda;;;;",
+        ";;NIP. 19650101 199003 1 001;;;;",
+      ],
+    ],
+    [
+      "a signature block that stands in the columns of place and date",
+      [
+        HEADER,
+        BUDI,
+        SITI,
+        JOKO,
+        ";;;;Muara Beliti, 12 Januari 2025;;",
+        ";;;;a.n. Kepala Dinas;;",
+        ";;;;RINA MARLINA;;",
+        ";;;;NIP 196501011990031001;;",
+      ],
+    ],
+    [
+      "notes below the table",
+      [HEADER, BUDI, SITI, JOKO, "Catatan: data per 31 Desember 2025;;;;;;", "Sumber: BKPSDM;;;;;;"],
+    ],
+    ["a sep line", ["sep=;", HEADER, BUDI, SITI, JOKO]],
+  ])("%s", async (_, rows) => {
+    const reading = await readTable(lines(...rows));
+    expect(reading.rows.map((row) => row.name)).toEqual(ALL);
+    expect(reading.rejected).toEqual([]);
+    expect(reading.layout).toBe(rows.length - 3);
+  });
+});
+
+describe("a person is never taken for layout", () => {
+  test.each<[string, string]>([
+    ["only a name", ";;RATNA DEWI;;;;"],
+    ["a number and a name", "4;;RATNA DEWI;;;;"],
+    ["a name like a title's first word", "4;1605094107929004;DATA SURYANA;;;;"],
+    ["only a name like a title's first word", ";;BULAN PURNAMA;;;;"],
+    ["a name of one letter", "4;1605094107929004;N;;;;"],
+    ["a name that means nothing elsewhere", "4;1605094107929004;NIL;;;;"],
+    ["a damaged identifier", "4;1,60509E+15;RATNA DEWI;;;;"],
+    ["a name after a sub total", "JUMLAH;3;;;;;\r\n4;;RATNA DEWI;;;P;Bidan"],
+    ["a numbered name after a signature", ";;Mengetahui;;;;\r\n4;;RATNA DEWI;;;;"],
+    ["somebody called like an office", "4;1605094107929004;BAGIAN SETIAWAN;;;;"],
+  ])("%s", async (_, row) => {
+    const reading = await readTable(lines(HEADER, BUDI, SITI, JOKO, row));
+    expect(reading.rows).toHaveLength(4);
+    expect(reading.rejected).toEqual([]);
+  });
+});
+
+describe("a narrow table", () => {
+  test.each<[string, string[]]>([
+    ["of names alone", ["Nama", "BUDI SANTOSO", "SITI AMINAH", "JOKO SUSILO"]],
+    [
+      "of names and posts, which read like a signature",
+      ["Nama;Jabatan", "BUDI SANTOSO;Kepala Sekolah", "SITI AMINAH;Pembina Pramuka", "JOKO SUSILO;Camat"],
+    ],
+    [
+      "of names and offices",
+      [
+        "OPD;Nama",
+        "DINAS KESEHATAN;BUDI SANTOSO",
+        "DINAS;SITI AMINAH",
+        "BAGIAN UMUM;JOKO SUSILO",
+        "JUMLAH;3",
+      ],
+    ],
+  ])("%s loses nobody", async (_, rows) => {
+    const reading = await readTable(lines(...rows));
+    expect(reading.rows.map((row) => row.name)).toEqual(ALL);
+  });
+});
+
+describe("a person's row without identity is rejected", () => {
+  test.each<[string, string]>([
+    ["neither name nor identifier", "4;;;Lubuklinggau;;P;Bidan"],
+    ["an identifier alone", "4;1605094107929004;;;;P;Bidan"],
+    ["a birth date alone", "4;;;Lubuklinggau;01-07-1992;P;Bidan"],
+    ["nothing in the words for nothing", "4;-;NULL;#N/A;0;P;Bidan"],
+  ])("%s", async (_, row) => {
+    const reading = await readTable(lines(HEADER, BUDI, row));
+    expect(reading.rejected).toEqual([{ row: 3, reason: "no_identity", text: row }]);
+  });
+
+  test("an identifier with a birth date will do", async () => {
+    const reading = await readTable(lines(HEADER, BUDI, "4;1605094107929004;;;01-07-1992;P;"));
+    expect(reading.rows).toHaveLength(2);
+  });
+});
+
+describe("ragged rows", () => {
+  test("too short, but with all that identifies a person", async () => {
+    const reading = await readTable(
+      lines(HEADER, BUDI, "2;1605094107929002;SITI AMINAH;Lubuklinggau;01-07-1992"),
+    );
+    expect(reading.rows[1]).toMatchObject({ name: "SITI AMINAH", birthDate: "01-07-1992", sex: "" });
+  });
+  test.each<[string, string]>([
+    ["cut off before the birth date", "2;1605094107929002;SITI AMINAH"],
+    ["too long", `${SITI};x;y`],
+  ])("%s", async (_, row) => {
+    const reading = await readTable(lines(HEADER, BUDI, row, JOKO));
+    expect(reading.rejected).toEqual([{ row: 3, reason: "ragged", text: row }]);
+    expect(people(reading)).toEqual(["2 BUDI SANTOSO", "4 JOKO SUSILO"]);
+  });
+  test("too long by empty cells", async () => {
+    const reading = await readTable(lines(HEADER, BUDI, `${SITI};; ;-`));
+    expect(people(reading)).toEqual(["2 BUDI SANTOSO", "3 SITI AMINAH"]);
+  });
+});
+
+describe("damaged bytes", () => {
+  test("a quote never closed is taken off and the row kept, if it is whole", async () => {
+    const reading = await readTable(lines(HEADER, BUDI, SITI.replace("SITI", '"SITI'), JOKO));
+    expect(reading.rows.map((row) => row.name)).toEqual(ALL);
+  });
+  test("a quote never closed is the reason where the row is not whole", async () => {
+    const row = '2;1605094107929002;"SITI; AMINAH;Lubuklinggau;01-07-1992;P;Bidan';
+    const reading = await readTable(lines(HEADER, BUDI, row, JOKO));
+    expect(reading.rejected).toEqual([{ row: 3, reason: "open_quote", text: row.replace('"', "") }]);
+    expect(people(reading)).toEqual(["2 BUDI SANTOSO", "4 JOKO SUSILO"]);
+  });
+  test("NUL within a cell in use makes the row unreadable", async () => {
+    const reading = await readTable(lines(HEADER, BUDI, SITI.replace("AMI", "A\0\0"), JOKO));
+    expect(reading.rejected).toMatchObject([{ row: 3, reason: "unreadable" }]);
+  });
+  test("NUL behind a cell is padding", async () => {
+    const reading = await readTable(lines(HEADER, BUDI, SITI.replace("AMINAH", "AMINAH\0\0\0")));
+    expect(reading.rows[1]?.name).toBe("SITI AMINAH");
+  });
+  test("a line longer than any person's is dropped, the rows around it are kept", async () => {
+    const reading = await readTable(lines(HEADER, BUDI, "x".repeat(3_000_000), SITI));
+    expect(reading.rejected).toMatchObject([{ row: 3, reason: "unreadable" }]);
+    expect(people(reading)).toEqual(["2 BUDI SANTOSO", "4 SITI AMINAH"]);
+  });
+});
+
+describe("the office", () => {
+  test("comes from the group row above", async () => {
+    const units = await unitsOf(HEADER, "DINAS KESEHATAN;;;;;;", BUDI, SITI, ";;DINAS PENDIDIKAN;;;;", JOKO);
+    expect(units).toEqual({
+      "BUDI SANTOSO": "DINAS KESEHATAN",
+      "SITI AMINAH": "DINAS KESEHATAN",
+      "JOKO SUSILO": "DINAS PENDIDIKAN",
+    });
+  });
+  test("is read without the numeral in front", async () => {
+    const units = await unitsOf(
+      HEADER,
+      "I;;DINAS KESEHATAN;;;;",
+      BUDI,
+      "B.;PENYULUH LAPANGAN;;;;;",
+      SITI,
+      "III. RSUD SOBIRIN;;;;;;",
+      JOKO,
+    );
+    expect(Object.values(units)).toEqual(["DINAS KESEHATAN", "PENYULUH LAPANGAN", "RSUD SOBIRIN"]);
+  });
+  test("fills down below a merged cell", async () => {
+    const header = `${HEADER};OPD`;
+    const units = await unitsOf(header, `${BUDI};DINAS KESEHATAN`, `${SITI};`, `${JOKO};`);
+    expect(new Set(Object.values(units))).toEqual(new Set(["DINAS KESEHATAN"]));
+  });
+  test("stays blank where single cells were left out of a filled column", async () => {
+    const header = `${HEADER};OPD`;
+    const units = await unitsOf(header, `${BUDI};DINAS KESEHATAN`, `${SITI};DINAS KESEHATAN`, `${JOKO};`);
+    expect(units["JOKO SUSILO"]).toBe("");
+  });
+  test("comes from the letterhead where it is the only place", async () => {
+    const units = await unitsOf("DINAS KESEHATAN;;;;;;", "DAFTAR TENAGA NON ASN;;;;;;", HEADER, BUDI);
+    expect(units["BUDI SANTOSO"]).toBe("DINAS KESEHATAN");
+  });
+  test("comes from a labelled line", async () => {
+    const units = await unitsOf(
+      "BKPSDM;;;;;;",
+      "Unit Kerja;:;RSUD SOBIRIN;;;;",
+      HEADER,
+      BUDI,
+      "OPD : DINAS SOSIAL;;;;;;",
+      SITI,
+    );
+    expect(Object.values(units)).toEqual(["RSUD SOBIRIN", "DINAS SOSIAL"]);
+  });
+  test("is no title between two tables", async () => {
+    const units = await unitsOf(
+      HEADER,
+      "DINAS KESEHATAN;;;;;;",
+      BUDI,
+      "DAFTAR LANJUTAN;;;;;;",
+      "TAHUN 2025;;;;;;",
+      HEADER,
+      SITI,
+    );
+    expect(units["SITI AMINAH"]).toBe("DINAS KESEHATAN");
+  });
+});
+
+describe("files glued together", () => {
+  test("rows written with another delimiter are split by that", async () => {
+    const reading = await readTable(
+      lines(HEADER, BUDI, SITI.replaceAll(";", ","), JOKO.replaceAll(";", "\t")),
+    );
+    expect(reading.rows.map((row) => row.name)).toEqual(ALL);
+  });
+  test("another header further down arranges the rows below it", async () => {
+    const reading = await readTable(
+      lines(
+        HEADER,
+        BUDI,
+        SITI,
+        "NAMA;NO KTP;TGL LAHIR;OPD",
+        "JOKO SUSILO;1605092208889003;22-08-1988;DINAS SOSIAL",
+      ),
+    );
+    expect(reading.rows[2]).toMatchObject({
+      row: 5,
+      nik: "1605092208889003",
+      name: "JOKO SUSILO",
+      birthDate: "22-08-1988",
+      unit: "DINAS SOSIAL",
+    });
+  });
+  test("the first header further down arranges them as at first", async () => {
+    const reading = await readTable(
+      lines(HEADER, BUDI, "NAMA;NO KTP;TGL LAHIR", "JOKO SUSILO;1605092208889003;22-08-1988", HEADER, SITI),
+    );
+    expect(reading.rows.map((row) => row.name)).toEqual(["BUDI SANTOSO", "JOKO SUSILO", "SITI AMINAH"]);
+    expect(reading.rejected).toEqual([]);
+  });
+  test("a byte order mark in the middle is no letter", async () => {
+    const reading = await readTable(`\uFEFF${lines(HEADER, BUDI)}\uFEFF${lines(HEADER, SITI)}`);
+    expect(reading.rows.map((row) => row.name)).toEqual(["BUDI SANTOSO", "SITI AMINAH"]);
+  });
+});
+
+describe("cells", () => {
+  test.each<[string, string, string]>([
+    ["white space around", "  BUDI   SANTOSO ", "BUDI SANTOSO"],
+    ["no-break and zero-width spaces", "\u00A0BUDI\u00A0SAN\u200BTOSO\uFEFF", "BUDI SANTOSO"],
+    ["line breaks within", '"BUDI\r\nSANTOSO"', "BUDI SANTOSO"],
+    ["a lone CR within", "BUDI\rSANTOSO", "BUDI SANTOSO"],
+    ["curly quotes", "NU\u2019MAN", "NU'MAN"],
+  ])("%s", async (_, cell, name) => {
+    const reading = await readTable(lines(HEADER, BUDI.replace("BUDI SANTOSO", cell), SITI));
+    expect(reading.rows[0]?.name).toBe(name);
+  });
+  test.each(["-", "0", "NULL", "#N/A", "#####", "N/A", "nihil", "kosong", "...", "\u2013", "  "])(
+    "%j is nothing",
+    async (cell) => {
+      const reading = await readTable(lines(HEADER, BUDI.replace("Muara Beliti", cell), SITI));
+      expect(reading.rows[0]?.birthPlace).toBe("");
+    },
+  );
+  test("a cell that goes on and on is cut, and costs no time", async () => {
+    const endless = `${"1 ".repeat(100_000)}${",".repeat(100_000)}`;
+    const reading = await readTable(
+      lines("NIK;Nama;TTL", `1605091205909001;BUDI;${endless}`, "1605094107929002;SITI;Lahat, 1-7-1992"),
+    );
+    expect(reading.rows.map((row) => row.name)).toEqual(["BUDI", "SITI"]);
+    expect(reading.rows[0]!.birthPlace.length + reading.rows[0]!.birthDate.length).toBeLessThan(600);
+  });
+});

@@ -1,0 +1,73 @@
+/** Reads what a test wrote: a file in a folder of its own, opened as the program opens it. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { RawRow } from "../../src/input/record.ts";
+import {
+  openTable,
+  type Rejection,
+  type RowBatch,
+  type TableEnd,
+  type TableRequest,
+  type Understanding,
+} from "../../src/input/table.ts";
+
+export interface Reading {
+  readonly understanding: Understanding;
+  readonly rows: readonly RawRow[];
+  readonly rejected: readonly Rejection[];
+  readonly layout: number;
+  readonly read: number;
+  readonly batches: readonly RowBatch[];
+  readonly end: TableEnd;
+}
+
+export type Asked = Partial<Omit<TableRequest, "path">> & {
+  readonly chunkBytes?: number;
+  readonly fileName?: string;
+  readonly sheet?: string;
+};
+
+/** Opens a file holding `content` and reads it to its end. */
+export async function readTable(content: string | Uint8Array, asked: Asked = {}): Promise<Reading> {
+  const { chunkBytes, fileName = "daftar.csv", sheet, ...request } = asked;
+  const folder = mkdtempSync(join(tmpdir(), "cocok-input-"));
+  try {
+    const file = join(folder, fileName);
+    writeFileSync(file, content);
+    const path = sheet === undefined ? file : `${file}#${sheet}`;
+    const table = await openTable(
+      { path, role: "roster", mapping: {}, identifier: "nik", asOf: 20_251_231, ...request },
+      chunkBytes,
+    );
+    const batches: RowBatch[] = [];
+    const stream = table.batches();
+    for (;;) {
+      const next = await stream.next();
+      if (next.done === true) {
+        return {
+          understanding: table.understanding,
+          rows: batches.flatMap((batch) => batch.rows),
+          rejected: batches.flatMap((batch) => batch.rejected),
+          layout: batches.reduce((sum, batch) => sum + batch.layout, 0),
+          read: batches.reduce((sum, batch) => sum + batch.read, 0),
+          batches,
+          end: next.value,
+        };
+      }
+      batches.push(next.value);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Lines of a file from its rows of cells, joined as they are. */
+export function lines(...rows: readonly string[]): string {
+  return `${rows.join("\r\n")}\r\n`;
+}
+
+/** Names of the rows read, with their row numbers: "4 BUDI SANTOSO". */
+export function people(reading: Reading): string[] {
+  return reading.rows.map((row) => `${row.row} ${row.name}`);
+}

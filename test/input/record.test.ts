@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { NIK } from "../../src/field/nik.ts";
+import { type RawRow, understandRow } from "../../src/input/record.ts";
+
+const RAW: RawRow = {
+  row: 7,
+  nik: "1605094107929002",
+  name: "Hj. SITI AMINAH, S.Pd",
+  birthPlace: "Lubuklinggau",
+  birthDate: "01/07/1992",
+  sex: "P",
+  unit: "DINAS KESEHATAN",
+  status: "",
+  familyCard: "",
+};
+const CONTEXT = { field: NIK, order: "dmy", asOf: 20_251_231, english: false } as const;
+
+test("a raw row is understood field by field and kept beside", () => {
+  expect(understandRow(RAW, CONTEXT)).toMatchObject({
+    raw: RAW,
+    identifier: { state: "sound", value: "1605094107929002" },
+    name: { words: ["SITI", "AMINAH"] },
+    birthDate: { state: "sound", packed: 19_920_701 },
+    sex: 2,
+  });
+});
+
+test("the order of the table's dates and its language decide what its cells mean", () => {
+  const record = understandRow({ ...RAW, sex: "M" }, { ...CONTEXT, order: "mdy", english: true });
+  expect(record).toMatchObject({ birthDate: { packed: 19_920_107 }, sex: 1 });
+  expect(understandRow({ ...RAW, sex: "M" }, CONTEXT).sex).toBe(0);
+});
+
+test("the row's own family card number in the NIK column is no NIK", () => {
+  const number = "1605090101109001";
+  expect(understandRow({ ...RAW, nik: number, familyCard: number }, CONTEXT).identifier).toMatchObject({
+    state: "malformed",
+    value: number,
+  });
+  expect(understandRow({ ...RAW, familyCard: number }, CONTEXT).identifier.state).toBe("sound");
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { isStatusText, readStatus, type Status } from "../../src/input/status.ts";
+
+const STATUSES: Readonly<Record<Status, readonly string[]>> = {
+  deceased: ["11", "MENINGGAL", "Meninggal Dunia", "11 - MENINGGAL DUNIA", "Wafat"],
+  double: ["12", "DATA GANDA", "NIK Ganda", "12 (GANDA)", "Duplicate"],
+  inactive: ["14", "14 - NONAKTIF", "NON AKTIF", "Non-Aktif", "TIDAK AKTIF", "nonaktif"],
+  not_registered: [
+    "13",
+    "15",
+    "Data Tidak Ditemukan",
+    "TIDAK DITEMUKAN",
+    "Belum Terdaftar",
+    "tidak terdata",
+    "NIK tidak di temukan",
+  ],
+  blocked: ["DIBLOKIR", "Blokir", "TOLAK", "Ditolak", "BTS", "TMS", "Tidak Memenuhi Syarat"],
+  "": [
+    "",
+    "-",
+    "TERDAFTAR",
+    "AKTIF",
+    "OK",
+    "Sesuai",
+    "Ditemukan",
+    "R3",
+    "Honorer",
+    "10",
+    "200",
+    "Belum diblokir",
+  ],
+};
+
+describe("a status text says what stands against a person", () => {
+  test.each(Object.entries(STATUSES).flatMap(([status, texts]) => texts.map((text) => [text, status])))(
+    "%j is %j",
+    (text, status) => {
+      expect(readStatus(text)).toBe(status);
+    },
+  );
+});
+
+test.each([
+  ["AKTIF", true],
+  ["11", true],
+  ["Guru honorer", false],
+  ["pindah 2019", false],
+  ["", false],
+])("%j is known as a status: %s", (text, known) => {
+  expect(isStatusText(text)).toBe(known);
+});
