@@ -1,0 +1,168 @@
+/**
+ * Links of a source of answers (domain.md §5.2): an answer is about the NIK that was asked, so it is linked to the
+ * roster record with exactly this NIK and to no other; names and dates prove nothing here and are not weighed. What
+ * one NIK cannot settle stays ambiguous: two roster records that carry it, or answers that contradict each other.
+ */
+import type { Answer } from "../field/answer.ts";
+import { BIRTH_DATE_LEVEL } from "../field/birth-date.ts";
+import type { Identifier } from "../field/identifier.ts";
+import { NAME_LEVEL } from "../field/name.ts";
+import { PLACE_LEVEL } from "../field/place.ts";
+import { SEX_LEVEL } from "../field/sex.ts";
+import { type AnsweredField, type AnswerRow, readAnswerStatus } from "../input/answer.ts";
+import type { Status } from "../input/status.ts";
+import { type Candidate, CandidateStore } from "./candidates.ts";
+import { levelOf, type PackedLevels, packLevels } from "./comparison.ts";
+import { identifierKey, keyBit } from "./keys.ts";
+import type { Roster } from "./roster.ts";
+import { LINK_STATUSES, type LinkStatus, type RosterLink } from "./source-links.ts";
+
+/** The level that an answer stands for, per field. A date or a sex is never answered as near. */
+const LEVELS: Readonly<Record<AnsweredField, Readonly<Record<Answer, number>>>> = {
+  name: {
+    same: NAME_LEVEL.exact,
+    near: NAME_LEVEL.scored,
+    different: NAME_LEVEL.different,
+    missing: NAME_LEVEL.missing,
+  },
+  birth_place: {
+    same: PLACE_LEVEL.exact,
+    near: PLACE_LEVEL.spelling,
+    different: PLACE_LEVEL.different,
+    missing: PLACE_LEVEL.missing,
+  },
+  birth_date: {
+    same: BIRTH_DATE_LEVEL.exact,
+    near: BIRTH_DATE_LEVEL.different,
+    different: BIRTH_DATE_LEVEL.different,
+    missing: BIRTH_DATE_LEVEL.missing,
+  },
+  sex: {
+    same: SEX_LEVEL.exact,
+    near: SEX_LEVEL.different,
+    different: SEX_LEVEL.different,
+    missing: SEX_LEVEL.missing,
+  },
+};
+
+const IDENTIFIER_KEY = keyBit("identifier");
+/** Answers that say something are kept before those that do not, whatever their order. */
+const SPEAKING = 1;
+const SILENT = 0;
+
+/**
+ * Whether an answer says who carries the NIK: something about the name or the birth date, or that nobody does or may
+ * use it. A refused call says nothing, nor does a bare "found": a number that exists is not yet this person's.
+ */
+export function speaks(levels: PackedLevels, status: Status): boolean {
+  return (
+    status !== "" ||
+    levelOf(levels, "name") !== NAME_LEVEL.missing ||
+    levelOf(levels, "birth_date") !== BIRTH_DATE_LEVEL.missing
+  );
+}
+
+export class AnswerLinker {
+  private readonly roster: Roster;
+  private readonly store: CandidateStore;
+  private rows = 0;
+
+  constructor(roster: Roster) {
+    this.roster = roster;
+    this.store = new CandidateStore(roster.count, readAnswerStatus);
+  }
+
+  /** Holds one answer against the roster. Nothing of it is kept unless its NIK is there. */
+  consider({ person: { identifier }, answers, raw }: AnswerRow, file: number, row: number): void {
+    this.rows++;
+    if (!isWhole(identifier)) return;
+    const { people, index, identifiers } = this.roster;
+    const holders = new Set<number>();
+    index.lookup(identifierKey(identifier.value), (found) => {
+      const own = people.identifier(found);
+      if (isWhole(own) && own.value === identifier.value) holders.add(found);
+    });
+    if (holders.size === 0) return;
+    const sourceRow = this.store.addSourceRow(file, row, raw);
+    for (const found of holders) {
+      const levels = packLevels(
+        identifiers.compare(people.identifier(found), identifier),
+        LEVELS.name[answers.name],
+        LEVELS.birth_place[answers.birth_place],
+        LEVELS.birth_date[answers.birth_date],
+        LEVELS.sex[answers.sex],
+      );
+      const rank = speaks(levels, this.store.status(sourceRow)) ? SPEAKING : SILENT;
+      this.store.add(found, { sourceRow, levels, weighed: levels, termBits: 0, keys: IDENTIFIER_KEY }, rank);
+    }
+  }
+
+  finish(): AnswerLinks {
+    return new AnswerLinks(this.store, this.roster.count, this.rows);
+  }
+}
+
+/** Every digit is known, be they too many or too few: this very number was asked, or it was not. */
+function isWhole({ state, value, certain }: Identifier): boolean {
+  return state !== "missing" && value !== "" && certain === value.length;
+}
+
+export class AnswerLinks {
+  readonly rows: number;
+  readonly store: CandidateStore;
+  /** Nothing is weighed, so nothing is learned and nothing estimated. */
+  readonly learned = false;
+  readonly expectedFalse = 0;
+  readonly expectedMissed = 0;
+  readonly counts: Readonly<Record<LinkStatus, number>>;
+  /** How many roster records an answer is about. */
+  private readonly holders: Uint32Array;
+
+  constructor(store: CandidateStore, rosterCount: number, rows: number) {
+    this.store = store;
+    this.rows = rows;
+    this.holders = new Uint32Array(store.sourceRowCount);
+    for (let r = 0; r < rosterCount; r++) store.eachSourceRow(r, (sourceRow) => this.holders[sourceRow]!++);
+    const counts = Object.fromEntries(LINK_STATUSES.map((status) => [status, 0])) as Record<
+      LinkStatus,
+      number
+    >;
+    for (let r = 0; r < rosterCount; r++) counts[this.of(r).status]++;
+    this.counts = counts;
+  }
+
+  /** What was answered about roster record `index`. */
+  of(index: number): RosterLink {
+    const answers = this.told(index);
+    const [first] = answers;
+    const nothing = { holder: null, taken: null };
+    if (first === undefined) return { ...nothing, status: "not_found", candidates: [] };
+    const claims = Math.max(answers.length, this.holders[first.sourceRow]!);
+    const status = claims === 1 ? "linked" : "ambiguous";
+    return {
+      ...nothing,
+      status,
+      candidates: answers.map((pair) => ({ ...pair, bits: 0, probability: 1 / claims })),
+    };
+  }
+
+  /**
+   * The different things that were answered, in the order of the files: an answer given twice counts once, and one
+   * that says nothing counts only where no other was given.
+   */
+  private told(index: number): Candidate[] {
+    const pairs = this.store.of(index).sort((a, b) => this.byPlace(a.sourceRow, b.sourceRow));
+    const speaking = pairs.filter((pair) => speaks(pair.levels, this.store.status(pair.sourceRow)));
+    if (speaking.length === 0) return pairs.slice(0, 1);
+    const told = new Map<string, Candidate>();
+    for (const pair of speaking) {
+      const meaning = `${pair.levels} ${this.store.status(pair.sourceRow)}`;
+      if (!told.has(meaning)) told.set(meaning, pair);
+    }
+    return [...told.values()];
+  }
+
+  private byPlace(one: number, other: number): number {
+    return this.store.file(one) - this.store.file(other) || this.store.row(one) - this.store.row(other);
+  }
+}

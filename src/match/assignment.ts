@@ -1,0 +1,123 @@
+/**
+ * One-to-one assignment by best total evidence over a connected group of candidate pairs, and how sure each pair
+ * is: for every choice a record has (each candidate, or none), the best total that the whole group can reach with
+ * that choice. Choices that reach nearly the same total are a tie, and a tie is shown, never settled by row order.
+ */
+
+/** One possible pair of a group: positions of the roster record and the source record, and its evidence in bits. */
+export interface Edge {
+  readonly roster: number;
+  readonly source: number;
+  readonly bits: number;
+}
+
+/** Larger groups are thinned first; see `assign`. */
+const LARGEST_EXACT_GROUP = 24;
+const FORBIDDEN = -1e9;
+
+/**
+ * Probability of every edge, in the order given: softmax over the choices of its roster record, each choice
+ * weighed by the best total of the group that contains it. `rosterCount` and `sourceCount` bound the positions.
+ */
+export function assign(edges: readonly Edge[], rosterCount: number, sourceCount: number): Float64Array {
+  if (edges.length === 1) return Float64Array.of(1 / (1 + 2 ** -edges[0]!.bits));
+  if (rosterCount > LARGEST_EXACT_GROUP || sourceCount > 4 * LARGEST_EXACT_GROUP)
+    return assignLarge(edges, rosterCount, sourceCount);
+
+  const weights: Float64Array[] = Array.from({ length: rosterCount }, () =>
+    new Float64Array(sourceCount).fill(FORBIDDEN),
+  );
+  for (const edge of edges) weights[edge.roster]![edge.source] = edge.bits;
+  const probabilities = new Float64Array(edges.length);
+  for (let r = 0; r < rosterCount; r++) {
+    const choices: number[] = [];
+    edges.forEach((edge, i) => {
+      if (edge.roster === r) choices.push(i);
+    });
+    const others = weights.filter((_, i) => i !== r);
+    const none = bestTotal(others, sourceCount, -1);
+    const totals = choices.map((i) => edges[i]!.bits + bestTotal(others, sourceCount, edges[i]!.source));
+    const top = Math.max(none, ...totals);
+    let sum = 2 ** (none - top);
+    for (const total of totals) sum += 2 ** (total - top);
+    choices.forEach((i, at) => {
+      probabilities[i] = 2 ** (totals[at]! - top) / sum;
+    });
+  }
+  return probabilities;
+}
+
+/**
+ * Groups too large for the exact search (a chain of namesakes): each record is weighed against its own and its
+ * candidate's best rival only. Symmetric, so that no order of rows shows.
+ */
+function assignLarge(edges: readonly Edge[], rosterCount: number, sourceCount: number): Float64Array {
+  const rosterSum = new Float64Array(rosterCount).fill(1);
+  const sourceSum = new Float64Array(sourceCount).fill(1);
+  for (const edge of edges) {
+    rosterSum[edge.roster]! += 2 ** edge.bits;
+    sourceSum[edge.source]! += 2 ** edge.bits;
+  }
+  return Float64Array.from(edges, (edge) => {
+    const odds = 2 ** edge.bits;
+    return odds / (rosterSum[edge.roster]! + sourceSum[edge.source]! - odds);
+  });
+}
+
+/**
+ * Largest total over one-to-one assignments where every row takes one free column or none (0 bits). Column
+ * `blocked` is taken already; -1 for none. Hungarian method with a private "none" column for each row.
+ */
+function bestTotal(weights: readonly Float64Array[], columns: number, blocked: number): number {
+  const n = weights.length;
+  if (n === 0) return 0;
+  const m = columns + n;
+  const cost = (row: number, column: number): number => {
+    if (column >= columns) return column - columns === row ? 0 : -FORBIDDEN;
+    if (column === blocked) return -FORBIDDEN;
+    return -weights[row]![column]!;
+  };
+  const rowPotential = new Float64Array(n + 1);
+  const columnPotential = new Float64Array(m + 1);
+  const matchedRow = new Int32Array(m + 1);
+  const way = new Int32Array(m + 1);
+  for (let row = 1; row <= n; row++) {
+    matchedRow[0] = row;
+    let column = 0;
+    const least = new Float64Array(m + 1).fill(Number.POSITIVE_INFINITY);
+    const used = new Uint8Array(m + 1);
+    do {
+      used[column] = 1;
+      const current = matchedRow[column]!;
+      let delta = Number.POSITIVE_INFINITY;
+      let next = 0;
+      for (let j = 1; j <= m; j++) {
+        if (used[j]) continue;
+        const reduced = cost(current - 1, j - 1) - rowPotential[current]! - columnPotential[j]!;
+        if (reduced < least[j]!) {
+          least[j] = reduced;
+          way[j] = column;
+        }
+        if (least[j]! < delta) {
+          delta = least[j]!;
+          next = j;
+        }
+      }
+      for (let j = 0; j <= m; j++) {
+        if (used[j]) {
+          rowPotential[matchedRow[j]!]! += delta;
+          columnPotential[j]! -= delta;
+        } else least[j]! -= delta;
+      }
+      column = next;
+    } while (matchedRow[column] !== 0);
+    do {
+      const previous = way[column]!;
+      matchedRow[column] = matchedRow[previous]!;
+      column = previous;
+    } while (column !== 0);
+  }
+  let total = 0;
+  for (let j = 1; j <= m; j++) if (matchedRow[j] !== 0) total -= cost(matchedRow[j]! - 1, j - 1);
+  return total;
+}

@@ -1,0 +1,348 @@
+/**
+ * The links of one source, decided from the candidate pairs that streaming it left behind: certain, ambiguous or
+ * not found. A link is certain only when no other assignment of its whole group of connected candidates comes near.
+ */
+
+import { FIELDS, type Field } from "../field/level.ts";
+import type { Candidate, CandidateStore } from "./candidates.ts";
+import { comparePair, FIELD_LEVELS, levelEntry, levelOf, type PackedLevels } from "./comparison.ts";
+import { connectedGroups } from "./groups.ts";
+import { learn, PatternCounts } from "./learn.ts";
+import { type MatchModel, probabilityOf } from "./model.ts";
+import type { Person } from "./people.ts";
+import type { Roster } from "./roster.ts";
+
+export const LINK_STATUSES = ["not_found", "ambiguous", "linked"] as const;
+export type LinkStatus = (typeof LINK_STATUSES)[number];
+
+/**
+ * A link at or above is certain. Chosen on the generator so that wrong persons stay below one in ten thousand
+ * links; what lies under it is shown as ambiguous.
+ */
+const CERTAIN = 0.97;
+/** From here on a match is likelier than none: a record without a certain link is ambiguous, not absent. */
+const LIKELY = 0.5;
+/** Pairs below this many bits of evidence neither link nor hinder a link. */
+const FAINTEST = -5;
+/** Below this many bits a pair is surely two people. */
+const SOMEBODY_ELSE = -2;
+/** A source too small to tell is taken for an extract of a larger list: chance agreement is as likely as there. */
+const SMALLEST_POPULATION = 1000;
+/** Fewer roster records than this do not tell how much of a roster a source covers. */
+const FEWEST_FOR_COVERAGE = 200;
+const EVEN_ODDS = 0.5;
+/** However complete a source looks, one record in a hundred may be missing from it. */
+const MOST_COVERAGE = 0.99;
+
+const EXACT_IDENTIFIER = FIELD_LEVELS.nik.findIndex((level) => level.name === "exact");
+const DIFFERENT_IDENTIFIER = FIELD_LEVELS.nik.findIndex((level) => level.name === "different");
+
+/** log2 of the number of people that a source's rows are told apart from. */
+export function populationBits(rows: number): number {
+  return Math.log2(Math.max(rows, SMALLEST_POPULATION));
+}
+
+interface WeighedCandidate extends Candidate {
+  /** Log-odds in bits, prior included. */
+  readonly bits: number;
+}
+
+/** A candidate with its share of certainty. */
+export interface RankedCandidate extends WeighedCandidate {
+  readonly probability: number;
+}
+
+/** What one source says about one roster record. */
+export interface RosterLink {
+  readonly status: LinkStatus;
+  /** The link when linked, the ranked candidates when ambiguous, none when not found. */
+  readonly candidates: readonly RankedCandidate[];
+  /** The source row that carries this record's identifier without being its link. */
+  readonly holder: Candidate | null;
+  /** When not found: a good candidate that another roster record has taken. */
+  readonly taken: RankedCandidate | null;
+}
+
+/** Evidence for one candidate, in bits. */
+export interface ExplainedWeight {
+  readonly weights: Readonly<Record<Field, number>>;
+  readonly prior: number;
+  /** True when the weight was taken from what another source confirmed, not from the roster's own values. */
+  readonly confirmed: boolean;
+}
+
+export class SourceLinks {
+  /** Rows of the source. */
+  readonly rows: number;
+  readonly store: CandidateStore;
+  /** False when the source was too small or odd to learn from and the default weights stand. */
+  readonly learned: boolean;
+  /** Links expected to be wrong, and true pairs expected to be missed among the records not found. */
+  readonly expectedFalse: number;
+  readonly expectedMissed: number;
+  readonly counts: Readonly<Record<LinkStatus, number>>;
+
+  private readonly model: MatchModel;
+  private readonly isListing: boolean;
+  private readonly rosterCount: number;
+  private readonly populationBits: number;
+  /** Log-odds that a roster record is in this source at all. */
+  private readonly coverageBits: number;
+  /** Probabilities of the candidates of records that share candidates or have several, by record and source row. */
+  private readonly grouped = new Map<number, Map<number, number>>();
+  private readonly statuses: Uint8Array;
+  private owners: Int32Array | null = null;
+
+  private constructor(
+    store: CandidateStore,
+    rosterCount: number,
+    model: MatchModel,
+    learned: boolean,
+    rows: number,
+    isListing: boolean,
+  ) {
+    this.store = store;
+    this.rosterCount = rosterCount;
+    this.model = model;
+    this.learned = learned;
+    this.rows = rows;
+    this.isListing = isListing;
+    this.populationBits = populationBits(rows);
+    this.coverageBits = 0;
+    this.coverageBits = coverageBits(this.coverage());
+    this.assignGroups();
+    const counts = { linked: 0, ambiguous: 0, not_found: 0 };
+    let expectedFalse = 0;
+    let expectedMissed = 0;
+    this.statuses = new Uint8Array(rosterCount);
+    for (let r = 0; r < rosterCount; r++) {
+      const { best, some, torn } = this.sureness(r);
+      const isLikely = some >= LIKELY || (isListing && this.hasNamesake(r));
+      const status = best >= CERTAIN && !torn ? "linked" : isLikely ? "ambiguous" : "not_found";
+      counts[status]++;
+      this.statuses[r] = LINK_STATUSES.indexOf(status);
+      if (status === "linked") expectedFalse += 1 - best;
+      else if (status === "not_found") expectedMissed += some;
+    }
+    this.counts = counts;
+    this.expectedFalse = expectedFalse;
+    this.expectedMissed = expectedMissed;
+  }
+
+  /**
+   * Links from what streaming a source kept, with the weights adapted to what was seen.
+   * @param isListing a namesake of whom it says nothing else is not told from the person, however common the name:
+   *   to be on a list by name alone is not to be absent from it
+   */
+  static learnedFrom(store: CandidateStore, roster: Roster, rows: number, isListing = false): SourceLinks {
+    const bits = populationBits(rows);
+    const counts = new PatternCounts();
+    for (let r = 0; r < roster.count; r++) store.each(r, (pair) => counts.add(pair.weighed, pair.termBits));
+    const { model, fromData } = learn(counts, roster.model, bits, {
+      bits: -bits,
+      pairCount: roster.count * rows,
+      learned: false,
+    });
+    return new SourceLinks(store, roster.count, model, fromData, rows, isListing);
+  }
+
+  status(index: number): LinkStatus {
+    return LINK_STATUSES[this.statuses[index]!]!;
+  }
+
+  /** What the source says about roster record `index`. */
+  of(index: number): RosterLink {
+    const status = this.status(index);
+    const ranked = this.ranked(index);
+    const holder = ranked.find((pair) => levelOf(pair.levels, "nik") === EXACT_IDENTIFIER) ?? null;
+    switch (status) {
+      case "linked": {
+        const best = ranked[0]!;
+        return {
+          status,
+          candidates: [best],
+          holder:
+            ranked.find((pair) => pair !== best && levelOf(pair.levels, "nik") === EXACT_IDENTIFIER) ?? null,
+          taken: null,
+        };
+      }
+      case "ambiguous": {
+        const least = (1 - CERTAIN) * ranked[0]!.probability;
+        const candidates = ranked.filter((pair) => pair.probability >= least || hasNameAndDate(pair.levels));
+        return { status, candidates, holder: null, taken: null };
+      }
+      case "not_found": {
+        const taken = ranked.find((pair) => pair.bits > 0) ?? null;
+        return { status, candidates: [], holder: taken !== null && taken === holder ? null : holder, taken };
+      }
+    }
+  }
+
+  /** Every candidate kept for a record, surest first. */
+  ranked(index: number): RankedCandidate[] {
+    const probabilities = this.grouped.get(index);
+    const ranked = this.weighedCandidates(index).map((pair) => ({
+      ...pair,
+      probability: probabilities?.get(pair.sourceRow) ?? probabilityOf(pair.bits),
+    }));
+    if (ranked.length === 1) return ranked;
+    return ranked.sort(
+      (a, b) =>
+        b.probability - a.probability ||
+        b.bits - a.bits ||
+        this.store.compareCells(a.sourceRow, b.sourceRow) ||
+        this.store.file(a.sourceRow) - this.store.file(b.sourceRow) ||
+        this.store.row(a.sourceRow) - this.store.row(b.sourceRow),
+    );
+  }
+
+  /**
+   * The same candidates weighed once more with what later sources confirmed: `read` gives a kept source row as a
+   * person. Only readings that say more than the roster's own values count.
+   */
+  reconsidered(roster: Roster, read: (sourceRow: number) => Person): SourceLinks {
+    const { people, identifiers, frequencies, confirmed } = roster;
+    let changed = false;
+    for (let r = 0; r < this.rosterCount; r++) {
+      if (this.status(r) === "linked") continue;
+      const reading = confirmed.readingOf(r);
+      if (reading === undefined) continue;
+      this.store.reweigh(r, (pair) => {
+        const other = comparePair(people, reading, read(pair.sourceRow), identifiers, frequencies);
+        const before = this.model.weigh(pair.weighed, pair.termBits, this.populationBits);
+        if (this.model.weigh(other.levels, other.termBits, this.populationBits) <= before) return null;
+        changed = true;
+        return other;
+      });
+    }
+    return changed
+      ? new SourceLinks(this.store, this.rosterCount, this.model, this.learned, this.rows, this.isListing)
+      : this;
+  }
+
+  /**
+   * Why a candidate of a record weighs what it does: the weight of each field, and the prior (how many people the
+   * source tells apart, and how many of the roster it has), in bits. `source` is the candidate's row as a person.
+   */
+  explained(index: number, pair: RankedCandidate, source: Person, roster: Roster): ExplainedWeight {
+    const { people, identifiers, frequencies, confirmed } = roster;
+    const reading = pair.weighed === pair.levels ? undefined : confirmed.readingOf(index);
+    const { terms } = comparePair(people, reading ?? index, source, identifiers, frequencies);
+    const weights = this.model.weights(pair.weighed, terms, this.populationBits);
+    const prior = this.coverageBits - this.populationBits;
+    const sum = FIELDS.reduce((total, field) => total + weights[field], prior);
+    // a number that is known to be somebody else's was not held against this candidate
+    const explained = { ...weights, nik: weights.nik + pair.bits - sum };
+    return { weights: explained, prior, confirmed: reading !== undefined };
+  }
+
+  /** The roster record whose certain link a kept source row is, or −1. */
+  linkedTo(sourceRow: number): number {
+    if (this.owners === null) {
+      this.owners = new Int32Array(this.store.sourceRowCount).fill(-1);
+      for (let r = 0; r < this.rosterCount; r++) {
+        if (this.status(r) === "linked") this.owners[this.ranked(r)[0]!.sourceRow] = r;
+      }
+    }
+    return this.owners[sourceRow]!;
+  }
+
+  /**
+   * Probability of a record's best candidate, and of all together. `torn`: the record's identifier is the best
+   * candidate's and its name and birth date are another's. A sister's number put in by mistake, or a sister's name:
+   * only the person can tell, however much likelier the one with the identifier looks.
+   */
+  private sureness(index: number): { best: number; some: number; torn: boolean } {
+    const probabilities = this.grouped.get(index);
+    let best = 0;
+    let some = 0;
+    let onlyIdentifier = false;
+    let nameAndDate = false;
+    for (const pair of this.weighedCandidates(index)) {
+      const probability = probabilities?.get(pair.sourceRow) ?? probabilityOf(pair.bits);
+      const named = hasNameAndDate(pair.levels);
+      if (probability > best) onlyIdentifier = !named && levelOf(pair.levels, "nik") === EXACT_IDENTIFIER;
+      best = Math.max(best, probability);
+      some += probability;
+      nameAndDate ||= named;
+    }
+    return { best, some, torn: onlyIdentifier && nameAndDate };
+  }
+
+  private hasNamesake(index: number): boolean {
+    let found = false;
+    this.store.each(index, ({ levels }) => {
+      if (isNamesake(levels)) found = true;
+    });
+    return found;
+  }
+
+  /** The candidates of a record with their log-odds in bits, prior included. */
+  private weighedCandidates(index: number): WeighedCandidate[] {
+    const pairs: WeighedCandidate[] = [];
+    let somebodyElses = false;
+    const prior = this.coverageBits - this.populationBits;
+    this.store.each(index, (pair) => {
+      const bits = this.model.weigh(pair.weighed, pair.termBits, this.populationBits) + prior;
+      if (bits < SOMEBODY_ELSE && levelOf(pair.levels, "nik") === EXACT_IDENTIFIER) somebodyElses = true;
+      pairs.push({ ...pair, bits });
+    });
+    // When the record's identifier is on record for somebody it surely is not, the identifier is known to be wrong
+    // whoever the record is: that it differs from another candidate's says nothing against that candidate.
+    if (!somebodyElses) return pairs;
+    return pairs.map((pair) =>
+      levelOf(pair.weighed, "nik") === DIFFERENT_IDENTIFIER
+        ? { ...pair, bits: pair.bits - this.model.differentIdentifierBits }
+        : pair,
+    );
+  }
+
+  /**
+   * Share of roster records that are in the source, from those whose best candidate is likelier one person than
+   * not. A source that has nearly everybody makes a doubtful candidate likelier than one that has half.
+   */
+  private coverage(): number {
+    if (this.rosterCount < FEWEST_FOR_COVERAGE) return EVEN_ODDS;
+    let likely = 0;
+    for (let r = 0; r < this.rosterCount; r++) {
+      if (this.weighedCandidates(r).some((pair) => pair.bits > 0)) likely++;
+    }
+    return likely / this.rosterCount;
+  }
+
+  private assignGroups(): void {
+    const pairsOf = (r: number) => this.weighedCandidates(r).filter((pair) => pair.bits >= FAINTEST);
+    for (const { roster, sourceRow, probability } of connectedGroups(this.store, this.rosterCount, pairsOf)) {
+      const known = this.grouped.get(roster);
+      if (known === undefined) this.grouped.set(roster, new Map([[sourceRow, probability]]));
+      else known.set(sourceRow, probability);
+    }
+  }
+}
+
+/** Name and birth date are the record's own, and the birth place is no other. */
+function hasNameAndDate(levels: PackedLevels): boolean {
+  const agreement = (field: Field) => levelEntry(levels, field).agreement;
+  return (
+    agreement("name") === "same" &&
+    agreement("birth_date") === "same" &&
+    agreement("birth_place") !== "different"
+  );
+}
+
+/** The same name, and nothing else to go by or against. */
+export function isNamesake(levels: PackedLevels): boolean {
+  const agreement = (field: Field) => levelEntry(levels, field).agreement;
+  return (
+    agreement("name") === "same" &&
+    agreement("nik") === "missing" &&
+    agreement("birth_date") === "missing" &&
+    agreement("birth_place") !== "different" &&
+    agreement("sex") !== "different"
+  );
+}
+
+function coverageBits(coverage: number): number {
+  const share = Math.min(Math.max(coverage, EVEN_ODDS), MOST_COVERAGE);
+  return Math.log2(share / (1 - share));
+}

@@ -1,0 +1,141 @@
+/** What one source says about a record: linked, ambiguous, not found, and whose the number is. */
+import { describe, expect, test } from "vitest";
+import { duplicatePairs } from "../../src/match/duplicates.ts";
+import { Linker } from "../../src/match/linker.ts";
+import type { Roster } from "../../src/match/roster.ts";
+import type { SourceLinks } from "../../src/match/source-links.ts";
+import { personOf, rosterOf } from "../laws/clean.ts";
+import type { Row } from "../laws/town.ts";
+
+const ANI: Row = {
+  nik: "1605095205909014",
+  name: "ANI LESTARI",
+  place: "TUGUMULYO",
+  date: "12-05-1990",
+  sex: "P",
+};
+const TWIN: Row = { ...ANI, nik: "1605095205909015", name: "ANA LESTARI" };
+const JOKO: Row = {
+  nik: "3404082702809134",
+  name: "JOKO PRASETYO",
+  place: "SLEMAN",
+  date: "27-02-1980",
+  sex: "L",
+};
+
+function linksOf(roster: Roster, source: readonly Row[]): SourceLinks {
+  const linker = new Linker(roster, source.length);
+  for (const [i, row] of source.entries()) {
+    const person = personOf(row, i);
+    linker.consider(person, person.raw, 0, i);
+  }
+  return linker.finish();
+}
+
+/** Status of every roster row, the source rows shown, and whose row carries its number. */
+async function said(rows: readonly Row[], source: readonly Row[]) {
+  const roster = rosterOf(rows);
+  await duplicatePairs(roster);
+  const links = linksOf(roster, source);
+  return rows.map((_, index) => {
+    const { status, candidates, holder } = links.of(index);
+    return {
+      status,
+      rows: candidates.map(({ sourceRow }) => links.store.row(sourceRow)).sort(),
+      holder: holder === null ? null : links.store.row(holder.sourceRow),
+    };
+  });
+}
+
+const linked = (row: number, holder: number | null = null) => ({ status: "linked", rows: [row], holder });
+const ambiguous = (...rows: number[]) => ({ status: "ambiguous", rows, holder: null });
+const notFound = (holder: number | null = null) => ({ status: "not_found", rows: [], holder });
+
+describe("a record is linked", () => {
+  test.each<[string, Partial<Row>]>([
+    ["where everything agrees", {}],
+    ["with a slip in the NIK", { nik: "1605095205909041" }],
+    ["without a NIK", { nik: "" }],
+    ["with a slip in the name", { name: "ANI LESTARA" }],
+    ["with another name, by NIK, date and place", { name: "YULIA SARTIKA" }],
+    ["with another birth date", { date: "23-08-1984" }],
+    ["without a birth date", { date: "" }],
+    ["with another place and sex", { place: "PALEMBANG", sex: "L" }],
+  ])("%s", async (_how, changes) => {
+    expect(await said([{ ...ANI, ...changes }], [JOKO, ANI])).toEqual([linked(1)]);
+  });
+
+  test("to its own row beside a twin's, and so is the twin", async () => {
+    expect(await said([ANI, TWIN], [TWIN, ANI])).toEqual([linked(1), linked(0)]);
+    expect(await said([ANI], [TWIN, ANI])).toEqual([linked(1)]);
+  });
+
+  test("to its own row, though its number is another's", async () => {
+    expect(await said([{ ...ANI, nik: JOKO.nik }], [JOKO, ANI])).toEqual([linked(1, 0)]);
+  });
+
+  test("at most once a row", async () => {
+    expect((await said([ANI, ANI], [ANI])).map(({ status }) => status)).toEqual(["ambiguous", "ambiguous"]);
+  });
+});
+
+describe("a record is ambiguous", () => {
+  test("where two rows fit it as well", async () => {
+    const [one, other] = [ANI, { ...ANI, nik: "1605095205909077" }];
+    expect(await said([{ ...ANI, nik: "" }], [one, JOKO, other])).toEqual([ambiguous(0, 2)]);
+  });
+
+  test("where its number is its twin's, and its name and birth date are its own", async () => {
+    expect(await said([{ ...ANI, nik: TWIN.nik }], [ANI, TWIN])).toEqual([ambiguous(0, 1)]);
+  });
+
+  test("where its number is its father's, who has its name", async () => {
+    const [father, son] = [{ ...JOKO, nik: "3404081202509134", date: "27-02-1950" }, JOKO];
+    expect(await said([{ ...son, nik: father.nik }], [father, son])).toEqual([ambiguous(0, 1)]);
+  });
+});
+
+describe("a record is not found", () => {
+  test.each<[string, readonly Row[]]>([
+    ["in an empty source", []],
+    ["where there are only strangers", [JOKO]],
+    [
+      "where there is only a namesake",
+      [{ ...ANI, nik: "1671034410879085", date: "04-10-1987", place: "PALEMBANG" }],
+    ],
+    ["where there is only a twin", [{ ...TWIN, name: "WATI RAHAYU" }]],
+  ])("%s", async (_where, source) => {
+    expect(await said([ANI], source)).toEqual([notFound()]);
+  });
+
+  test("where its number is a stranger's, whose row is shown", async () => {
+    expect(await said([{ ...ANI, nik: JOKO.nik }], [JOKO])).toEqual([notFound(0)]);
+  });
+});
+
+describe("what another source confirmed", () => {
+  test("helps where the roster's own values are wrong", async () => {
+    // a diploma without NIK, of the date that the registry confirmed
+    const wrong = { ...ANI, date: "08-11-1983" };
+    const diploma = { ...ANI, nik: "", place: "" };
+    const roster = rosterOf([wrong, JOKO]);
+    expect(linksOf(roster, [diploma]).of(0).status).toBe("not_found");
+    const confirmed = personOf(ANI);
+    roster.confirmed.add(0, confirmed, confirmed.raw);
+    const links = linksOf(roster, [diploma]);
+    expect(links.of(0).status).toBe("linked");
+    // findings are made of the roster's own values all the same
+    expect(links.of(0).candidates[0]!.levels).not.toBe(links.of(0).candidates[0]!.weighed);
+  });
+});
+
+test("weights are learned from a source that is large enough, and from no other", async () => {
+  const people = Array.from({ length: 400 }, (_, i) => ({
+    ...ANI,
+    nik: `160509${String(41 + (i % 28)).padStart(2, "0")}0590${9000 + i}`,
+    name: `ORANG ${String.fromCharCode(65 + (i % 26))}${String.fromCharCode(65 + ((i * 7) % 26))}${String.fromCharCode(65 + ((i * 11) % 26))}O`,
+    date: `${String(1 + (i % 28)).padStart(2, "0")}-05-1990`,
+  }));
+  expect(linksOf(rosterOf(people), people).learned).toBe(true);
+  expect(linksOf(rosterOf(people.slice(0, 50)), people.slice(0, 50)).learned).toBe(false);
+});
