@@ -1,0 +1,282 @@
+/**
+ * What the rules of the action table ask about: the findings and agreements of one record boiled down to named
+ * facts. Agreement between sources is judged here once, so that every rule reads as a sentence.
+ *
+ * Per field one source leads (a setting); the others, and the date inside the NIK, are witnesses. A witness sides
+ * with the leading source when it has the leading source's value, with the roster when it has the roster's.
+ */
+import type { LeadingField } from "../config/plan.ts";
+import type { IdentifierField } from "../field/identifier.ts";
+import { FIELDS, type Field, type Level } from "../field/level.ts";
+import { agreesWith, compareLevels, levelEntry } from "../match/comparison.ts";
+import { hasValue } from "../match/people.ts";
+import type { FindingCode } from "./codes.ts";
+import type { CaseEvidence, SourceEvidence, SourceRecord } from "./evidence.ts";
+import { belongsToOther, type Finding, isSourceDamage } from "./findings.ts";
+import { type Presence, presence, presenceIn } from "./presence.ts";
+
+/** How the roster's value stands to the leading source's. */
+export type Difference =
+  /** an explainable slip, or the identifier missing or damaged */
+  | "slip"
+  /** the roster has no birth date, or none that can be read */
+  | "gap"
+  | "different";
+
+export interface DifferingField {
+  readonly field: Field;
+  readonly difference: Difference;
+  readonly code: FindingCode;
+  /** The leading source's name and row. */
+  readonly lead: string;
+  readonly leadRecord: SourceRecord;
+  /** Witnesses that have the leading source's value. */
+  readonly withLead: readonly string[];
+  /** Witnesses that have the roster's value. */
+  readonly withRoster: readonly string[];
+  /** Witnesses that have a third value. */
+  readonly withNeither: readonly string[];
+}
+
+export interface CaseFacts {
+  readonly nikBelongsToOther: boolean;
+  readonly deceased: boolean;
+  readonly blocked: boolean;
+  readonly inactiveOrDouble: boolean;
+  readonly ambiguous: boolean;
+  readonly duplicate: boolean;
+  /** Another's row carries this identifier and no source confirms whose it is. */
+  readonly sharedUnsettled: boolean;
+  readonly inRegistry: Presence;
+  /** Dukcapil was asked, nothing it answered is about this person, and nothing else speaks for it. */
+  readonly unanswered: boolean;
+  /** The KTP is there and agrees with the roster in every field. */
+  readonly ktpAgrees: boolean;
+  /** Fields in which the roster differs from the leading source. */
+  readonly differing: readonly DifferingField[];
+  /** Documents that differ where the roster and the leading source agree. */
+  readonly outOfStep: readonly string[];
+  readonly notRegistered: boolean;
+  /** Something is found that weighs more than a hint and is not merely an absence from a listing. */
+  readonly differs: boolean;
+}
+
+const DUKCAPIL = "dukcapil";
+const KTP = "ktp";
+/** The date inside the NIK, named among the witnesses. */
+export const NIK_DATE = "nik_date";
+
+function leadingFieldOf(field: Field): LeadingField {
+  // sex has no setting of its own: who leads for the birth date leads for it (both come from the same deed)
+  return field === "sex" ? "birth_date" : field;
+}
+
+export function factsOf(
+  evidence: CaseEvidence,
+  findings: readonly Finding[],
+  leading: Readonly<Record<LeadingField, readonly string[]>>,
+  identifiers: IdentifierField,
+): CaseFacts {
+  const { roster, sources } = evidence;
+  const registries = sources.filter((source) => source.kind === "registry");
+  const answers = sources.filter((source) => source.kind === "answers");
+  const has = (code: Finding["code"]) =>
+    findings.some((finding) => finding.code === code && finding.severity !== "hint");
+  const inRegistry = presence(sources);
+  const ktp = sources.find((source) => source.name === KTP);
+  const registryConfirmsNik =
+    registries.some(
+      (source) => source.compared !== null && levelEntry(source.compared.levels, "nik").agreement === "same",
+    ) || answers.some(confirmsNik);
+  const judgeable = sources.filter(
+    (source) =>
+      source.kind !== "listing" &&
+      source.compared !== null &&
+      (source.kind !== "answers" || presenceIn(source) === "yes"),
+  );
+  // without the person's row in the registry there is nothing to hold the fields against
+  const fields = inRegistry === "yes" || (inRegistry === "unknown" && registries.length === 0) ? FIELDS : [];
+  const differing: DifferingField[] = [];
+  const outOfStep = new Set<string>();
+  for (const field of fields) {
+    const lead = leadFor(field, judgeable, leading);
+    if (lead === null) continue;
+    const level = levelEntry(lead.compared!.levels, field);
+    const difference = differenceOf(level, field, evidence, lead.compared!);
+    const others = judgeable.filter((source) => source !== lead);
+    if (difference === null) {
+      for (const witness of others) {
+        const agreement = levelEntry(witness.compared!.levels, field).agreement;
+        if (agreement === "near" || agreement === "different") outOfStep.add(witness.name);
+      }
+      continue;
+    }
+    const withLead: string[] = [];
+    const withRoster: string[] = [];
+    const withNeither: string[] = [];
+    for (const witness of others) {
+      if (
+        agrees(levelEntry(compareLevels(lead.compared!.person, witness.compared!.person, identifiers), field))
+      )
+        withLead.push(witness.name);
+      else if (agrees(levelEntry(witness.compared!.levels, field))) withRoster.push(witness.name);
+      else if (hasValue(witness.compared!.person, field)) withNeither.push(witness.name);
+    }
+    if (nikDateSidesWithLead(field, evidence, lead.compared!, identifiers)) withLead.push(NIK_DATE);
+    else if (nikDateSidesWithRoster(field, evidence, lead.compared!, identifiers)) withRoster.push(NIK_DATE);
+    differing.push({
+      field,
+      difference,
+      code: level.code as FindingCode,
+      lead: lead.name,
+      leadRecord: lead.compared!,
+      withLead,
+      withRoster,
+      withNeither,
+    });
+  }
+  return {
+    nikBelongsToOther:
+      !registryConfirmsNik && sources.some((source) => source.kind !== "listing" && belongsToOther(source)),
+    deceased: has("record.deceased"),
+    blocked: has("record.blocked"),
+    inactiveOrDouble: has("record.inactive") || has("record.double"),
+    ambiguous: has("record.ambiguous"),
+    duplicate: roster.duplicates.length > 0,
+    sharedUnsettled: roster.sharesIdentifierWith !== null && !registryConfirmsNik,
+    inRegistry,
+    unanswered: inRegistry === "unknown" && registries.length === 0 && answers.length > 0,
+    ktpAgrees:
+      ktp?.compared != null &&
+      FIELDS.every((field) => notContradicted(levelEntry(ktp.compared!.levels, field))),
+    differing,
+    outOfStep: [...outOfStep],
+    notRegistered: has("record.not_registered"),
+    differs: findings.some(
+      ({ severity, code }) =>
+        severity !== "hint" &&
+        code !== "record.not_registered" &&
+        // the rightful holder of a number that another row misuses has nothing to clarify
+        !(code === "record.shared_nik" && registryConfirmsNik),
+    ),
+  };
+}
+
+/** The answer is found and agrees in name or birth date: the number is this person's. */
+function confirmsNik(source: SourceEvidence): boolean {
+  const { compared } = source;
+  if (compared === null || presenceIn(source) !== "yes" || belongsToOther(source)) return false;
+  return (["name", "birth_date"] as const).some((field) => {
+    const { agreement } = levelEntry(compared.levels, field);
+    return agreement === "same" || agreement === "near";
+  });
+}
+
+/**
+ * The first of the leading sources that has the field. Answers speak for Dukcapil where it gave no data of its own;
+ * where none of those named has the field, the most authoritative source that has it leads. An empty setting means
+ * that nobody does.
+ */
+function leadFor(
+  field: Field,
+  sources: readonly SourceEvidence[],
+  leading: Readonly<Record<LeadingField, readonly string[]>>,
+): SourceEvidence | null {
+  const named = leading[leadingFieldOf(field)];
+  const first = (is: (source: SourceEvidence) => boolean) =>
+    sources.find((source) => is(source) && leads(source.compared!, field)) ?? null;
+  for (const name of named) {
+    const lead =
+      first((source) => source.name === name) ??
+      (name === DUKCAPIL ? first(({ kind }) => kind === "answers") : null);
+    if (lead !== null) return lead;
+  }
+  return named.length === 0 ? null : first(() => true);
+}
+
+/** Asks the record itself only where its levels do not tell. */
+function leads(record: SourceRecord, field: Field): boolean {
+  const { agreement } = levelEntry(record.levels, field);
+  return (agreement !== "missing" && agreement !== "damaged") || hasValue(record.person, field);
+}
+
+function differenceOf(
+  level: Level,
+  field: Field,
+  evidence: CaseEvidence,
+  lead: SourceRecord,
+): Difference | null {
+  switch (level.agreement) {
+    case "same":
+    case "equivalent":
+      return null;
+    case "near":
+      return "slip";
+    case "different":
+      return "different";
+    case "damaged":
+      return field === "nik" ? "slip" : "gap";
+    case "missing": {
+      const { person, hasBirthDateColumn } = evidence.roster;
+      if (
+        field === "nik" &&
+        person.identifier.state === "missing" &&
+        lead.person.identifier.state === "sound"
+      )
+        return "slip";
+      if (field === "birth_date" && hasBirthDateColumn && person.birthDate.state === "missing") return "gap";
+      return null;
+    }
+  }
+}
+
+/**
+ * The date inside a NIK as a witness (it keeps the date of first registration, so it vouches, never accuses):
+ * - for a birth-date slip, when the agreed NIK carries the leading source's date;
+ * - for a NIK missing or damaged, when the leading source's NIK carries the agreed birth date;
+ * - for a NIK with wrong digits, only when the roster's own digits do not carry that date.
+ */
+function nikDateSidesWithLead(
+  field: Field,
+  evidence: CaseEvidence,
+  lead: SourceRecord,
+  identifiers: IdentifierField,
+): boolean {
+  const inside = identifiers.birthDateDigits(lead.person.identifier);
+  const { person } = evidence.roster;
+  if (field === "birth_date") {
+    const nikAgreed = levelEntry(lead.levels, "nik").agreement === "same";
+    return nikAgreed && agreesWith(inside, lead.person.birthDate.packed);
+  }
+  if (field !== "nik" || levelEntry(lead.levels, "birth_date").agreement !== "same") return false;
+  if (!agreesWith(inside, person.birthDate.packed)) return false;
+  const { agreement } = levelEntry(lead.levels, "nik");
+  const lost = agreement === "missing" || (agreement === "damaged" && !isSourceDamage(evidence, field));
+  if (lost) return true;
+  return !agreesWith(identifiers.birthDateDigits(person.identifier), person.birthDate.packed);
+}
+
+/**
+ * A NIK that both have and that carries the roster's birth date, not the leading source's: it proves nothing (the
+ * date may have been corrected since), but where it speaks for the roster a clerk does not correct it unasked.
+ */
+function nikDateSidesWithRoster(
+  field: Field,
+  evidence: CaseEvidence,
+  lead: SourceRecord,
+  identifiers: IdentifierField,
+): boolean {
+  if (field !== "birth_date" || levelEntry(lead.levels, "nik").agreement !== "same") return false;
+  return agreesWith(
+    identifiers.birthDateDigits(lead.person.identifier),
+    evidence.roster.person.birthDate.packed,
+  );
+}
+
+function agrees(level: Level): boolean {
+  return level.agreement === "same" || level.agreement === "equivalent";
+}
+
+function notContradicted(level: Level): boolean {
+  return agrees(level) || level.agreement === "missing";
+}

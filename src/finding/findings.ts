@@ -1,0 +1,304 @@
+/**
+ * From comparison levels to findings: one thing that differs or is wrong, person × source × field, with a code.
+ * Findings say what is seen; what follows from it is judged in `facts.ts` and `action-table.ts`.
+ */
+
+import type { IdentifierField } from "../field/identifier.ts";
+import type { Field } from "../field/level.ts";
+import { FIELDS } from "../field/level.ts";
+import { nikHints } from "../field/nik.ts";
+import { agreesWith, levelEntry } from "../match/comparison.ts";
+import type { RawCells } from "../match/people.ts";
+import { FINDING_CODES, type FindingCode, type Severity } from "./codes.ts";
+import type { CaseEvidence, RosterEvidence, SourceEvidence, SourceRecord } from "./evidence.ts";
+import { presenceIn } from "./presence.ts";
+
+/** `roster` for findings about the roster itself. */
+export const ROSTER = "roster";
+/** Province and regency. */
+const REGION_DIGITS = 4;
+
+export interface Finding {
+  readonly source: string;
+  readonly sourceFile: string;
+  /** 0 when there is no source row. */
+  readonly sourceRow: number;
+  readonly field: Field | "record";
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly rosterValue: string;
+  readonly sourceValue: string;
+}
+
+/** The cell of a row that holds a field. */
+export function cellOf(cells: RawCells, field: Field): string {
+  switch (field) {
+    case "nik":
+      return cells.nik;
+    case "name":
+      return cells.name;
+    case "birth_place":
+      return cells.birthPlace;
+    case "birth_date":
+      return cells.birthDate;
+    case "sex":
+      return cells.sex;
+  }
+}
+
+export function findingsOf(evidence: CaseEvidence, identifiers: IdentifierField): Finding[] {
+  const findings: Finding[] = [];
+  const { roster } = evidence;
+  const about = (code: FindingCode, rosterValue = "", otherValue = "") =>
+    findings.push(make(ROSTER, null, code, FINDING_CODES[code].severity, rosterValue, otherValue));
+
+  const { person } = roster;
+  const { state, certain, value } = person.identifier;
+  // where no source shows the right one, the row itself is the only place to say what is wrong
+  if (state !== "sound" && !seen(evidence, (record) => record.person.identifier.state === "sound")) {
+    if (state === "missing") about("nik.missing");
+    else if (state === "damaged" && certain < value.length) about("nik.excel_damaged", roster.cells.nik);
+    else about("nik.malformed", roster.cells.nik);
+  }
+  for (const hint of hintsOf(roster, identifiers)) about(hint, roster.cells.nik, hintedValue(hint, roster));
+  if (
+    person.birthDate.state !== "sound" &&
+    !seen(evidence, (record) => record.person.birthDate.state === "sound")
+  ) {
+    if (person.birthDate.state === "unreadable") about("birth_date.unreadable", roster.cells.birthDate);
+    else if (roster.hasBirthDateColumn) about("birth_date.missing");
+  }
+  if (roster.duplicates.length > 0)
+    about("record.duplicate", roster.cells.name, roster.duplicates.join(", "));
+  if (roster.sharesIdentifierWith !== null)
+    about("record.shared_nik", roster.cells.nik, roster.sharesIdentifierWith);
+  const swapped = evidence.sources.find((source) => source.swappedWith !== null);
+  if (swapped !== undefined) about("record.swapped_nik", roster.cells.nik, swapped.swappedWith!);
+
+  for (const source of evidence.sources) findings.push(...sourceFindings(evidence, source));
+  return findings;
+}
+
+function seen(evidence: CaseEvidence, shows: (record: SourceRecord) => boolean): boolean {
+  return evidence.sources.some((source) => source.compared !== null && shows(source.compared));
+}
+
+function sourceFindings(evidence: CaseEvidence, source: SourceEvidence): Finding[] {
+  if (source.kind === "answers") return answerFindings(evidence, source);
+  const findings: Finding[] = [];
+  const { roster } = evidence;
+  const listing = source.kind === "listing";
+  const add = adderOf(findings, source);
+
+  const ofAnother = belongsToOther(source);
+  if (ofAnother) {
+    add(
+      "nik.belongs_to_other",
+      source.holder,
+      roster.cells.nik,
+      source.holder!.cells.name,
+      listing ? "hint" : undefined,
+    );
+  }
+  // rows of one person want the same source row: that they are several is said already
+  if (source.status === "ambiguous" && source.compared === null) {
+    const rows = source.candidates.map((candidate) => `${candidate.file}:${candidate.row}`);
+    const harmless =
+      listing && source.absent !== "register" && source.candidates.every(({ status }) => status === "");
+    add(
+      "record.ambiguous",
+      source.candidates[0] ?? null,
+      roster.cells.name,
+      rows.join(", "),
+      harmless ? "hint" : undefined,
+    );
+  }
+  if (source.status === "not_found") {
+    if (source.kind === "registry")
+      add("record.not_found", null, roster.cells.name, "", absenceSeverity(evidence));
+    else if (source.kind === "document") add("document.missing", null, roster.cells.name, "");
+    else addAbsence(add, source, null, roster.cells.name);
+  }
+  const link = source.compared;
+  if (link === null) return findings;
+  for (const field of FIELDS) {
+    const level = levelEntry(link.levels, field);
+    if (level.code === null || level.agreement === "same") continue;
+    // whose the number is says more than how it differs from the person's own
+    if (field === "nik" && ofAnother) continue;
+    if (level.agreement === "missing" && !isGap(evidence, link, field)) continue;
+    const sourceDamaged = level.agreement === "damaged" && isSourceDamage(evidence, field);
+    // a registry's numbers have not been through Excel: a last digit 0 there is the real one
+    const code =
+      sourceDamaged && field === "nik" && source.kind === "registry"
+        ? "nik.typo"
+        : (level.code as FindingCode);
+    // what is damaged on the source's side says nothing against the roster; a listing only lists
+    const weak = listing || (sourceDamaged && source.kind !== "registry");
+    add(code, link, cellOf(roster.cells, field), cellOf(link.cells, field), weak ? "hint" : undefined);
+  }
+  addStatus(add, source, link, roster.cells.name);
+  return findings;
+}
+
+/**
+ * What was answered about the roster's NIK. An answer holds Dukcapil's verdict on each field and no value: it shows
+ * that something differs and not how, so its words stand in place of a value and a name that is only similar by its
+ * score differs "in none of the known ways", at low severity.
+ */
+function answerFindings(evidence: CaseEvidence, source: SourceEvidence): Finding[] {
+  const findings: Finding[] = [];
+  const { roster } = evidence;
+  const { compared: answer, candidates } = source;
+  const add = adderOf(findings, source);
+  if (answer === null && candidates.length > 0) {
+    // where the number stands on several rows, that is said already
+    if (roster.sharesIdentifierWith === null && roster.duplicates.length === 0) {
+      const rows = candidates.map(({ file, row }) => `${file}:${row}`);
+      add("record.ambiguous", candidates[0]!, roster.cells.name, rows.join(", "));
+    }
+    return findings;
+  }
+  const here = presenceIn(source);
+  if (here === "unknown") add("document.missing", answer, roster.cells.name, answer?.cells.status ?? "");
+  if (answer === null) return findings;
+  if (belongsToOther(source)) add("nik.belongs_to_other", answer, roster.cells.nik, "");
+  for (const field of FIELDS) {
+    const { agreement, code } = levelEntry(answer.levels, field);
+    if (field === "nik" || (agreement !== "near" && agreement !== "different")) continue;
+    const severity = agreement === "near" ? "low" : undefined;
+    add(code as FindingCode, answer, cellOf(roster.cells, field), cellOf(answer.cells, field), severity);
+  }
+  addStatus(add, source, answer, roster.cells.name);
+  return findings;
+}
+
+type Adder = (
+  code: FindingCode,
+  record: SourceRecord | null,
+  rosterValue: string,
+  sourceValue: string,
+  severity?: Severity,
+) => void;
+
+function adderOf(findings: Finding[], { name }: SourceEvidence): Adder {
+  return (code, record, rosterValue, sourceValue, severity = FINDING_CODES[code].severity) =>
+    findings.push(make(name, record, code, severity, rosterValue, sourceValue));
+}
+
+/** What the source's status says against the person. Only Dukcapil knows who has died; a listing's bad word blocks. */
+function addStatus(add: Adder, source: SourceEvidence, link: SourceRecord, name: string): void {
+  const text = link.cells.status;
+  const listing = source.kind === "listing";
+  switch (link.status) {
+    case "deceased":
+    case "inactive":
+    case "double":
+      add(listing ? "record.blocked" : `record.${link.status}`, link, name, text);
+      break;
+    case "blocked":
+      // a registry that does not stand by a number has it inactive, whatever its word
+      if (listing) add("record.blocked", link, name, text);
+      else if (source.kind !== "document") add("record.inactive", link, name, text);
+      break;
+    case "not_registered":
+      if (listing) addAbsence(add, source, link, name);
+      else if (source.kind !== "document") add("record.not_found", link, name, text);
+      break;
+    case "":
+      break;
+  }
+}
+
+/** Absence from a list that may be old or of one region weighs nothing where Dukcapil itself answered. */
+function absenceSeverity(evidence: CaseEvidence): Severity | undefined {
+  const answered = evidence.sources.some(
+    (source) => source.kind === "answers" && presenceIn(source) === "yes",
+  );
+  return answered ? "hint" : undefined;
+}
+
+/** What the configuration makes of somebody who is not on a listing. */
+function addAbsence(add: Adder, { absent }: SourceEvidence, link: SourceRecord | null, name: string): void {
+  if (absent === "ignore") return;
+  const severity = absent === "register" ? undefined : "hint";
+  add("record.not_registered", link, name, link?.cells.status ?? "", severity);
+}
+
+/** What the number says against its own row. A NIP is made of the birth date as a NIK is, but has no region. */
+function hintsOf({ person }: RosterEvidence, identifiers: IdentifierField): readonly FindingCode[] {
+  const { identifier, birthDate, sex } = person;
+  if (identifiers.kind === "nik") return nikHints(identifier, birthDate, sex);
+  const inside = identifiers.birthDateDigits(identifier);
+  return inside !== null && birthDate.state === "sound" && !agreesWith(inside, birthDate.packed)
+    ? ["nik.birth_date_conflict"]
+    : [];
+}
+
+/** What the row itself says where its NIK says something else. */
+function hintedValue(hint: FindingCode, roster: RosterEvidence): string {
+  if (hint === "nik.birth_date_conflict") return roster.cells.birthDate;
+  if (hint === "nik.sex_conflict") return roster.cells.sex;
+  return roster.person.identifier.value.slice(0, REGION_DIGITS);
+}
+
+/**
+ * Whether the row that carries the roster's identifier is surely another person: the record is linked to another
+ * row, or both name and birth date are another's.
+ */
+export function belongsToOther(source: SourceEvidence): boolean {
+  if (source.kind === "answers") {
+    const { compared } = source;
+    return (
+      compared !== null &&
+      NAME_AND_DATE.every((field) => levelEntry(compared.levels, field).agreement === "different")
+    );
+  }
+  if (source.holder === null || (source.status === "ambiguous" && source.compared === null)) return false;
+  if (source.compared !== null) return true;
+  const name = levelEntry(source.holder.levels, "name").agreement;
+  const date = levelEntry(source.holder.levels, "birth_date").agreement;
+  return name === "different" && date !== "same" && date !== "missing";
+}
+
+const NAME_AND_DATE = ["name", "birth_date"] as const satisfies readonly Field[];
+
+/** The roster has nothing where the source has something. */
+function isGap(evidence: CaseEvidence, link: SourceRecord, field: Field): boolean {
+  const { person, hasBirthDateColumn } = evidence.roster;
+  if (field === "nik")
+    return person.identifier.state === "missing" && link.person.identifier.state !== "missing";
+  if (field === "birth_date") {
+    return (
+      hasBirthDateColumn && person.birthDate.state === "missing" && link.person.birthDate.state === "sound"
+    );
+  }
+  return false;
+}
+
+/** The roster's own value is whole, so the damage is the source's. */
+export function isSourceDamage(evidence: CaseEvidence, field: Field): boolean {
+  const { person } = evidence.roster;
+  if (field === "nik") return person.identifier.state === "sound" && !person.identifier.value.endsWith("0");
+  return field === "birth_date" && person.birthDate.state === "sound";
+}
+
+function make(
+  source: string,
+  record: SourceRecord | null,
+  code: FindingCode,
+  severity: Severity,
+  rosterValue: string,
+  sourceValue: string,
+): Finding {
+  return {
+    source,
+    sourceFile: record?.file ?? "",
+    sourceRow: record?.row ?? 0,
+    field: FINDING_CODES[code].field,
+    code,
+    severity,
+    rosterValue,
+    sourceValue,
+  };
+}

@@ -1,0 +1,200 @@
+/**
+ * Brings together, for one roster record at a time, what the matching left behind in compact form: the evidence a
+ * case is judged on. Cells kept of a source row are understood once more here, for the few rows that matter, rather
+ * than held as objects for all.
+ */
+import type { SourcePlan } from "../config/plan.ts";
+import { askedPerson } from "../input/answer.ts";
+import { hasColumn, type InputFile, rawRow } from "../input/input-file.ts";
+import { type PersonRecord, understandRow } from "../input/record.ts";
+import type { Status } from "../input/status.ts";
+import type { AnswerLinks } from "../match/answer-links.ts";
+import type { Candidate } from "../match/candidates.ts";
+import { levelEntry, type PackedLevels } from "../match/comparison.ts";
+import type { DuplicateGroup, DuplicatePair } from "../match/duplicates.ts";
+import { hasValue, type RawCells } from "../match/people.ts";
+import type { Roster } from "../match/roster.ts";
+import { type RosterLink, SourceLinks } from "../match/source-links.ts";
+import type {
+  CaseEvidence,
+  ConsideredRecord,
+  RosterEvidence,
+  SourceEvidence,
+  SourceRecord,
+} from "./evidence.ts";
+
+/** What another source can be searched and weighed by. */
+const LENT_FIELDS = ["nik", "name", "birth_place", "birth_date"] as const;
+
+/** A source after linking. */
+export interface LinkedSource {
+  readonly plan: SourcePlan;
+  readonly files: readonly InputFile[];
+  /** Weighed links, or what was answered about identifiers. */
+  readonly links: SourceLinks | AnswerLinks;
+}
+
+export interface Reconciled {
+  readonly roster: Roster;
+  readonly rosterFiles: readonly InputFile[];
+  readonly sources: readonly LinkedSource[];
+  readonly duplicates: readonly DuplicateGroup[];
+  /** Pairs of different people with one identifier. */
+  readonly shared: readonly DuplicatePair[];
+}
+
+/** The evidence of every roster record, in reading order, one at a time. */
+export function* gatherEvidence(reconciled: Reconciled): Generator<CaseEvidence> {
+  const { roster, rosterFiles, sources } = reconciled;
+  const { people } = roster;
+  const groupOf = new Map<number, DuplicateGroup>();
+  for (const group of reconciled.duplicates) for (const member of group.members) groupOf.set(member, group);
+  const sharedWith = new Map<number, string[]>();
+  for (const { first, second } of reconciled.shared) {
+    for (const [record, other] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      sharedWith.set(record, [...(sharedWith.get(record) ?? []), people.raw(other).name]);
+    }
+  }
+  for (let index = 0; index < roster.count; index++) {
+    const file = rosterFiles[people.file(index)]!;
+    const twice = groupOf.has(index);
+    const evidence = sources.map((source) => evidenceOf(source, index, roster, twice));
+    const record: RosterEvidence = {
+      index,
+      file: file.path,
+      row: people.row(index),
+      unit: people.unit(index),
+      cells: people.raw(index),
+      person: people.person(index),
+      hasBirthDateColumn: hasColumn(file, "birth_date", "birth_place_and_date"),
+      duplicates: (groupOf.get(index)?.members ?? [])
+        .filter((member) => member !== index)
+        .map((member) => `${rosterFiles[people.file(member)]!.path}:${people.row(member)}`),
+      sharesIdentifierWith: sharedWith.get(index)?.sort().join(", ") ?? null,
+    };
+    yield { roster: record, sources: evidence };
+  }
+}
+
+/** @param twice the same person stands in the roster more than once */
+function evidenceOf(source: LinkedSource, index: number, roster: Roster, twice: boolean): SourceEvidence {
+  const { plan, links } = source;
+  const link = links.of(index);
+  // what the person's other row has taken is this row's candidate too
+  const wanted = twice && link.status === "not_found" && link.taken !== null ? [link.taken] : link.candidates;
+  const records = wanted.map((pair) => new KeptRecord(source, pair, pair.probability));
+  const status = link.status === "not_found" && records.length > 0 ? "ambiguous" : link.status;
+  const linked = status === "linked" ? records[0]! : null;
+  return {
+    name: plan.name,
+    kind: plan.kind,
+    ...(plan.listing === undefined ? {} : { absent: plan.listing.absent }),
+    status,
+    link: linked,
+    compared: linked ?? (twice && records.length === 1 ? records[0]! : null),
+    candidates: status === "ambiguous" ? records : [],
+    holder: link.holder === null ? null : new KeptRecord(source, link.holder, 0),
+    considered: () => (links instanceof SourceLinks ? consideredIn(links, source, index, roster) : []),
+    swappedWith: swappedWith(source, link, roster),
+  };
+}
+
+function consideredIn(
+  links: SourceLinks,
+  source: LinkedSource,
+  index: number,
+  roster: Roster,
+): ConsideredRecord[] {
+  return links.ranked(index).map((pair) => ({
+    record: new KeptRecord(source, pair, pair.probability),
+    bits: pair.bits,
+    explained: links.explained(index, pair, personOf(source, pair.sourceRow), roster),
+  }));
+}
+
+/** Two roster rows carry each other's identifier: each is linked to the row that holds the other's. */
+function swappedWith({ links, plan }: LinkedSource, link: RosterLink, { people }: Roster): string | null {
+  if (plan.kind === "listing" || !(links instanceof SourceLinks)) return null;
+  if (link.holder === null || link.status !== "linked") return null;
+  const other = links.linkedTo(link.holder.sourceRow);
+  if (other < 0) return null;
+  const returned = links.of(other).holder;
+  return returned?.sourceRow === link.candidates[0]!.sourceRow ? people.raw(other).name : null;
+}
+
+/** A source linked once more, now that later sources have confirmed what the roster left doubtful. */
+export function reconsider(source: LinkedSource, roster: Roster): LinkedSource {
+  const { links } = source;
+  if (!(links instanceof SourceLinks)) return source;
+  return { ...source, links: links.reconsidered(roster, (sourceRow) => personOf(source, sourceRow)) };
+}
+
+/** The kept cells of a source row, understood once more. */
+function personOf({ plan, links: { store }, files }: LinkedSource, sourceRow: number): PersonRecord {
+  const { context } = files[store.file(sourceRow)]!;
+  const raw = rawRow(store.cellsOf(sourceRow), store.row(sourceRow));
+  return plan.kind === "answers" ? askedPerson(raw, context) : understandRow(raw, context);
+}
+
+/** A kept source row; what most cases never ask of it is worked out when asked. */
+class KeptRecord implements SourceRecord {
+  readonly levels: PackedLevels;
+  readonly probability: number;
+  readonly keys: number;
+  private readonly source: LinkedSource;
+  private readonly sourceRow: number;
+  private keptCells: RawCells | null = null;
+  private keptPerson: PersonRecord | null = null;
+
+  constructor(source: LinkedSource, pair: Candidate, probability: number) {
+    this.source = source;
+    this.sourceRow = pair.sourceRow;
+    this.levels = pair.levels;
+    this.probability = probability;
+    this.keys = pair.keys;
+  }
+
+  get file(): string {
+    return this.source.files[this.source.links.store.file(this.sourceRow)]!.path;
+  }
+
+  get row(): number {
+    return this.source.links.store.row(this.sourceRow);
+  }
+
+  get status(): Status {
+    return this.source.links.store.status(this.sourceRow);
+  }
+
+  get cells(): RawCells {
+    this.keptCells ??= this.source.links.store.cellsOf(this.sourceRow);
+    return this.keptCells;
+  }
+
+  get person(): PersonRecord {
+    this.keptPerson ??= personOf(this.source, this.sourceRow);
+    return this.keptPerson;
+  }
+}
+
+/** A linked source row as a second reading of its roster record, where it says something the roster does not. */
+export function lendReadings(source: LinkedSource, roster: Roster, least: number): void {
+  for (let index = 0; index < roster.count; index++) {
+    // the first to confirm is the most trusted: registries come before documents
+    if (roster.confirmed.readingOf(index) !== undefined) continue;
+    const { status, candidates } = source.links.of(index);
+    if (status !== "linked" || candidates[0]!.probability < least) continue;
+    const record = new KeptRecord(source, candidates[0]!, candidates[0]!.probability);
+    if (addsSomething(record)) roster.confirmed.add(index, record.person, record.cells);
+  }
+}
+
+/** The source has something that the roster has not, or has otherwise. */
+function addsSomething(record: SourceRecord): boolean {
+  return LENT_FIELDS.some(
+    (field) => levelEntry(record.levels, field).agreement !== "same" && hasValue(record.person, field),
+  );
+}

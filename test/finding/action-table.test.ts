@@ -1,0 +1,177 @@
+/** The action table, rule by rule: the facts that make each rule decide, and what outranks it. */
+import { describe, expect, test } from "vitest";
+import { ACTION_RULES, ruleFor } from "../../src/finding/action-table.ts";
+import { ACTIONS } from "../../src/finding/codes.ts";
+import type { CaseFacts, DifferingField } from "../../src/finding/facts.ts";
+import { evidenceOf } from "./sketch.ts";
+
+/** Nothing is wrong. */
+const FINE: CaseFacts = {
+  nikBelongsToOther: false,
+  deceased: false,
+  blocked: false,
+  inactiveOrDouble: false,
+  ambiguous: false,
+  duplicate: false,
+  sharedUnsettled: false,
+  inRegistry: "yes",
+  unanswered: false,
+  ktpAgrees: true,
+  differing: [],
+  outOfStep: [],
+  notRegistered: false,
+  differs: false,
+};
+
+const leadRecord = evidenceOf({ sources: { dukcapil: {} } }).sources[0]!.compared!;
+
+/** One field differs from Dukcapil. */
+function differing(changes: Partial<DifferingField> = {}): DifferingField {
+  return {
+    field: "name",
+    difference: "slip",
+    code: "name.spelling",
+    lead: "dukcapil",
+    leadRecord,
+    withLead: [],
+    withRoster: [],
+    withNeither: [],
+    ...changes,
+  };
+}
+
+const WITNESSED = differing({ withLead: ["ktp"] });
+
+/** Facts that only this rule answers to, from the most pressing rule down. */
+const DECIDING: readonly (readonly [rule: string, action: string, Partial<CaseFacts>])[] = [
+  ["nik_of_another", "interview", { nikBelongsToOther: true }],
+  ["deceased", "interview", { deceased: true }],
+  ["blocked", "interview", { blocked: true }],
+  ["shared_nik_unsettled", "interview", { sharedUnsettled: true }],
+  [
+    "field_different",
+    "interview",
+    { differing: [differing({ difference: "different", withLead: ["ktp"] })] },
+  ],
+  [
+    "several_fields",
+    "interview",
+    { differing: [WITNESSED, differing({ field: "birth_date", withLead: ["ktp"] })] },
+  ],
+  [
+    "birth_date_gap",
+    "interview",
+    { differing: [differing({ field: "birth_date", difference: "gap", withLead: ["ktp"] })] },
+  ],
+  ["not_found_unconfirmed", "interview", { inRegistry: "no", ktpAgrees: false }],
+  ["slip_unconfirmed", "interview", { differing: [differing()] }],
+  ["document_out_of_step", "interview", { outOfStep: ["paspor"] }],
+  ["ambiguous_link", "review", { ambiguous: true }],
+  ["in_roster_twice", "review", { duplicate: true }],
+  ["unanswered", "review", { unanswered: true, inRegistry: "unknown" }],
+  ["not_found_ktp_agrees", "refer_dukcapil", { inRegistry: "no" }],
+  ["ktp_sides_with_roster", "refer_dukcapil", { differing: [differing({ withRoster: ["ktp"] })] }],
+  ["ktp_out_of_step", "refer_dukcapil", { outOfStep: ["ktp"] }],
+  ["inactive_or_double", "refer_dukcapil", { inactiveOrDouble: true }],
+  ["diploma_out_of_step", "refer_school", { outOfStep: ["ijazah"] }],
+  ["desk_correction", "fix_roster", { differing: [WITNESSED] }],
+  ["unsettled", "interview", { differs: true }],
+  ["not_registered", "register_bkn", { notRegistered: true }],
+  ["agrees", "none", {}],
+];
+
+describe("a rule decides", () => {
+  test.each(DECIDING)("%s → %s", (rule, action, facts) => {
+    expect(ruleFor({ ...FINE, ...facts })).toMatchObject({ rule, action });
+  });
+
+  test("and every rule of the table is shown here, in its order", () => {
+    expect(ACTION_RULES.map(({ rule, action }) => [rule, action])).toEqual(
+      DECIDING.map(([rule, action]) => [rule, action]),
+    );
+  });
+
+  test("and the more pressing action always comes first", () => {
+    // what no rule settles calls for an interview, but only once every rule has been asked
+    const settling = ACTION_RULES.filter(({ rule }) => rule !== "unsettled");
+    const ranks = settling.map(({ action }) => ACTIONS.indexOf(action));
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+    expect(new Set(ranks).size).toBe(ACTIONS.length);
+  });
+
+  test("and the last rule holds whatever the facts", () => {
+    expect(ACTION_RULES.at(-1)!.when(FINE)).toBe(true);
+  });
+});
+
+describe("a slip is corrected at the desk", () => {
+  test.each([["ktp"], ["ijazah"], ["nik_date"]])("where %s sides with the leading source", (witness) => {
+    expect(ruleFor({ ...FINE, differing: [differing({ withLead: [witness] })] }).action).toBe("fix_roster");
+  });
+
+  test.each<[string, Partial<CaseFacts>]>([
+    ["no witness sides with the leading source", { differing: [differing()] }],
+    [
+      "a witness sides with the roster",
+      { differing: [differing({ withLead: ["ktp"], withRoster: ["ijazah"] })] },
+    ],
+    [
+      "the KTP sides with the roster",
+      { differing: [differing({ withLead: ["ijazah"], withRoster: ["ktp"] })] },
+    ],
+    ["a second field differs", { differing: [WITNESSED, differing({ field: "nik" })] }],
+    [
+      "no slip explains it",
+      { differing: [differing({ difference: "different", withLead: ["ktp", "ijazah"] })] },
+    ],
+    [
+      "the birth date is missing",
+      { differing: [differing({ field: "birth_date", difference: "gap", withLead: ["ktp"] })] },
+    ],
+    ["the NIK is another person's", { nikBelongsToOther: true, differing: [WITNESSED] }],
+    ["the person stands in the roster twice", { duplicate: true, differing: [WITNESSED] }],
+    ["some source has two candidates", { ambiguous: true, differing: [WITNESSED] }],
+    ["the person is not in the registry", { inRegistry: "no", differing: [WITNESSED] }],
+    ["the registry has the person as deceased", { deceased: true, differing: [WITNESSED] }],
+    ["the registry has the NIK as inactive", { inactiveOrDouble: true, differing: [WITNESSED] }],
+    ["BKN has blocked the person", { blocked: true, differing: [WITNESSED] }],
+    ["nobody knows whose the NIK is", { sharedUnsettled: true, differing: [WITNESSED] }],
+    ["the KTP is out of step in another field", { outOfStep: ["ktp"], differing: [WITNESSED] }],
+    ["the diploma is out of step in another field", { outOfStep: ["ijazah"], differing: [WITNESSED] }],
+  ])("but never where %s", (_where, facts) => {
+    expect(ruleFor({ ...FINE, ...facts }).action).not.toBe("fix_roster");
+  });
+});
+
+describe("what is said otherwise takes no one away from the desk", () => {
+  test.each<[string, Partial<CaseFacts>, string]>([
+    [
+      "of rows of one person, that the number is shared",
+      { duplicate: true, sharedUnsettled: true },
+      "in_roster_twice",
+    ],
+    [
+      "of rows of one person, that neither is found",
+      { duplicate: true, inRegistry: "no", ktpAgrees: false },
+      "in_roster_twice",
+    ],
+    [
+      "of a doubtful row, that it is not found",
+      { ambiguous: true, inRegistry: "no", ktpAgrees: false },
+      "ambiguous_link",
+    ],
+    [
+      "of a corrected row, that BKN does not have it",
+      { notRegistered: true, differing: [WITNESSED] },
+      "desk_correction",
+    ],
+    [
+      "of a diploma out of step, that BKN does not have the person",
+      { notRegistered: true, outOfStep: ["ijazah"] },
+      "diploma_out_of_step",
+    ],
+    ["of a KTP out of step, that the diploma is too", { outOfStep: ["ktp", "ijazah"] }, "ktp_out_of_step"],
+  ])("%s", (_what, facts, rule) => {
+    expect(ruleFor({ ...FINE, ...facts }).rule).toBe(rule);
+  });
+});

@@ -1,0 +1,259 @@
+/** What answers of Dukcapil make of a case, from the files on. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parse } from "csv-parse/sync";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { main } from "../../src/main.ts";
+import { fakeOutput } from "../cli/fake-io.ts";
+
+type Row = Readonly<Record<string, string>>;
+
+const NIK = "1605091205909001";
+const HEADER = "NIK,NAMA_LGKP,TMPT_LHR,TGL_LHR,JENIS_KLMIN,RESPON";
+const BUDI = "BUDI SANTOSO,MUARA BELITI,12-05-1990,L";
+const FINE = "Sesuai (100),Sesuai (100),Sesuai,Sesuai";
+
+/** The files of a run: lines below the header. */
+interface Given {
+  readonly roster?: readonly string[];
+  readonly answers: readonly string[];
+  readonly later?: readonly string[];
+  readonly dukcapil?: readonly string[];
+  readonly ktp?: readonly string[];
+}
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "cocok-answers-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+async function run(given: Given): Promise<{ cases: Row[]; findings: Row[]; links: Row[] }> {
+  const write = (name: string, header: string, rows: readonly string[]): string => {
+    writeFileSync(path.join(folder, name), [header, ...rows, ""].join("\r\n"));
+    return name;
+  };
+  const people = "NIK,Nama,Tempat Lahir,Tanggal Lahir,JK";
+  // a column is known by its content: rows about people who are not in the roster show what it holds
+  const others = Array.from({ length: 4 }, (_, i) => `160509120590910${i},${FINE},`);
+  const sources: Record<string, unknown> = {
+    jawaban: {
+      files: [
+        write("senin.csv", HEADER, [...given.answers, ...others]),
+        ...(given.later === undefined ? [] : [write("selasa.csv", HEADER, [...given.later, ...others])]),
+      ],
+      kind: "answers",
+    },
+  };
+  for (const name of ["dukcapil", "ktp"] as const) {
+    const rows = given[name];
+    if (rows !== undefined) sources[name] = write(`${name}.csv`, people, rows);
+  }
+  const roster = write("daftar.csv", people, given.roster ?? [`${NIK},${BUDI}`]);
+  const config = path.join(folder, "cocok.config.json");
+  writeFileSync(config, JSON.stringify({ roster, sources, asOf: "2022-10-31", out: "hasil" }));
+  const stdout = fakeOutput(400);
+  const stderr = fakeOutput();
+  await main(["node", "cocok", "reconcile", "--config", config, "--quiet"], { stdout, stderr, env: {} });
+  expect(stderr.text).toBe("");
+  const read = (file: string): Row[] =>
+    parse(readFileSync(path.join(folder, "hasil", file)), { bom: true, columns: true });
+  return { cases: read("cases.csv"), findings: read("findings.csv"), links: read("links.csv") };
+}
+
+const answer = (said: string): string => `${NIK},${said}`;
+const brief = ({ verdict, action }: Row): string => `${verdict} ${action}`;
+const codesOf = (findings: readonly Row[]): string[] =>
+  findings.filter(({ source }) => source === "jawaban").map(({ code, severity }) => `${code} ${severity}`);
+
+describe("an answer about the roster's NIK", () => {
+  test.each<[string, string, string, readonly string[]]>([
+    ["all conforms", `${FINE},`, "match none", []],
+    [
+      "the name is similar by its score",
+      "Sesuai (92),Sesuai (100),Sesuai,Sesuai,",
+      "clarify interview",
+      ["name.different low"],
+    ],
+    [
+      "the place is similar by its score",
+      "Sesuai (100),Sesuai (85),Sesuai,Sesuai,",
+      "clarify interview",
+      ["birth_place.spelling low"],
+    ],
+    [
+      "the name is another",
+      "Tidak Sesuai (0),Sesuai (100),Sesuai,Sesuai,",
+      "clarify interview",
+      ["name.different high"],
+    ],
+    [
+      "the place is another",
+      "Sesuai (100),Tidak Sesuai (0),Sesuai,Sesuai,",
+      "clarify interview",
+      ["birth_place.different high"],
+    ],
+    [
+      "the date is another",
+      "Sesuai (100),Sesuai (100),Tidak Sesuai,Sesuai,",
+      "clarify interview",
+      ["birth_date.different high"],
+    ],
+    [
+      "the sex is another",
+      "Sesuai (100),Sesuai (100),Sesuai,Tidak Sesuai,",
+      "clarify interview",
+      ["sex.different high"],
+    ],
+    [
+      "name and date are another's",
+      "Tidak Sesuai (0),Sesuai (100),Tidak Sesuai,Sesuai,",
+      "mismatch interview",
+      ["nik.belongs_to_other high", "name.different high", "birth_date.different high"],
+    ],
+    ["deceased", `${FINE},11`, "clarify interview", ["record.deceased high"]],
+    ["double", `${FINE},12`, "clarify refer_dukcapil", ["record.double high"]],
+    ["not in the database", ",,,,13", "not_found interview", ["record.not_found high"]],
+    ["inactive", `${FINE},14`, "clarify refer_dukcapil", ["record.inactive high"]],
+    ["not a NIK", ",,,,15", "not_found interview", ["record.not_found high"]],
+    [
+      "not found, in the name's place",
+      "Data Tidak Ditemukan,,,,",
+      "not_found interview",
+      ["record.not_found high"],
+    ],
+    ["the quota is used up", ",,,,Kuota hari ini habis", "ambiguous review", ["document.missing hint"]],
+    ["the address is not known", ",,,,IP tidak terdaftar", "ambiguous review", ["document.missing hint"]],
+    ["nothing", ",,,,", "ambiguous review", ["document.missing hint"]],
+    [
+      "found, and nothing about the person",
+      ",,,,Data Ditemukan",
+      "ambiguous review",
+      ["document.missing hint"],
+    ],
+    ["only the sex conforms", ",,,Sesuai,", "ambiguous review", ["document.missing hint"]],
+  ])("%s", async (_what, said, outcome, codes) => {
+    const { cases, findings } = await run({ answers: [answer(said)] });
+    expect(cases.map(brief)).toEqual([outcome]);
+    expect(codesOf(findings)).toEqual(codes);
+  });
+
+  test("stands in links.csv as Dukcapil judged it", async () => {
+    const { links } = await run({ answers: [answer("Sesuai (92),Tidak Sesuai (0),Sesuai,,")] });
+    expect(links).toMatchObject([
+      {
+        source: "jawaban",
+        source_row: "2",
+        status: "linked",
+        nik: "same",
+        name: "near",
+        birth_place: "different",
+        birth_date: "same",
+        sex: "missing",
+      },
+    ]);
+  });
+
+  test("is quoted as the source's value, and never proposed as one", async () => {
+    const { cases, findings } = await run({ answers: [answer("Sesuai (92),Sesuai (100),Sesuai,Sesuai,")] });
+    expect(findings[0]).toMatchObject({ roster_value: "BUDI SANTOSO", source_value: "Sesuai (92)" });
+    expect(cases[0]).toMatchObject({ proposed_name: "" });
+  });
+});
+
+describe("a NIK", () => {
+  test("that was not asked is unanswered, not absent", async () => {
+    const { cases, links } = await run({ answers: [] });
+    expect(cases.map(brief)).toEqual(["ambiguous review"]);
+    expect(links).toMatchObject([{ status: "not_found" }]);
+  });
+
+  test("that differs in one digit was not asked", async () => {
+    const { cases } = await run({ answers: [`1605091205909002,${FINE},`] });
+    expect(cases.map(brief)).toEqual(["ambiguous review"]);
+  });
+
+  test("asked again after a refusal has the later answer, whichever file comes first", async () => {
+    const refused = answer(",,,,Kuota hari ini habis");
+    const answered = answer(`${FINE},`);
+    for (const [answers, later] of [
+      [[refused], [answered]],
+      [[answered], [refused]],
+    ] as const) {
+      const { cases, links } = await run({ answers, later });
+      expect(cases.map(brief)).toEqual(["match none"]);
+      expect(links).toMatchObject([{ status: "linked", name: "same" }]);
+    }
+  });
+
+  test("answered twice the same is answered", async () => {
+    const { cases } = await run({ answers: [answer(`${FINE},`)], later: [answer(`${FINE},`)] });
+    expect(cases.map(brief)).toEqual(["match none"]);
+  });
+
+  test("answered in two ways is ambiguous", async () => {
+    const other = answer("Tidak Sesuai (0),Sesuai (100),Sesuai,Sesuai,");
+    const { cases, links } = await run({ answers: [answer(`${FINE},`)], later: [other] });
+    expect(cases.map(brief)).toEqual(["ambiguous review"]);
+    expect(links.map(({ status }) => status)).toEqual(["ambiguous", "ambiguous"]);
+  });
+
+  test("on the rows of two people confirms neither", async () => {
+    const roster = [`${NIK},${BUDI}`, `${NIK},RATNA JUWITA,LAHAT,30-01-1985,P`];
+    const { cases, links } = await run({ roster, answers: [answer(`${FINE},`)] });
+    expect(cases.map(brief)).toEqual(["clarify interview", "clarify interview"]);
+    expect(links.map(({ status }) => status)).toEqual(["ambiguous", "ambiguous"]);
+  });
+});
+
+describe("beside other sources", () => {
+  const row = `${NIK},${BUDI}`;
+  const namedBudy = `${NIK},BUDY SANTOSO,MUARA BELITI,12-05-1990,L`;
+  const similar = answer("Sesuai (92),Sesuai (100),Sesuai,Sesuai,");
+  test.each<[string, Given, string]>([
+    [
+      "a KTP that agrees with the roster refers a similar name to Dukcapil",
+      { answers: [similar], ktp: [row] },
+      "clarify refer_dukcapil",
+    ],
+    [
+      "a KTP that agrees with the roster refers an absence to Dukcapil",
+      { answers: [answer(",,,,13")], ktp: [row] },
+      "not_found refer_dukcapil",
+    ],
+    ["a KTP does not stand in for an answer", { answers: [], ktp: [row] }, "ambiguous review"],
+    [
+      "a KTP that differs alone is out of step",
+      { answers: [answer(`${FINE},`)], ktp: [namedBudy] },
+      "clarify refer_dukcapil",
+    ],
+    ["an extract speaks where nothing was answered", { answers: [], dukcapil: [row] }, "match none"],
+    [
+      "an answer contradicting the extract calls in",
+      { answers: [similar], dukcapil: [row] },
+      "clarify interview",
+    ],
+    [
+      "an answer siding with the roster against the extract calls in",
+      { answers: [answer(`${FINE},`)], dukcapil: [namedBudy] },
+      "clarify interview",
+    ],
+    [
+      "an answer outweighs absence from an extract",
+      { answers: [answer(`${FINE},`)], dukcapil: [`1605094107859999,SITI,LAHAT,01-07-1985,P`] },
+      "match none",
+    ],
+    ["code 13 outweighs an extract", { answers: [answer(",,,,13")], dukcapil: [row] }, "not_found interview"],
+  ])("%s", async (_what, given, outcome) => {
+    expect((await run(given)).cases.map(brief)).toEqual([outcome]);
+  });
+
+  test("an answer is no witness for a correction at the desk", async () => {
+    // KTP and answer are all there is: the answer says that the name is similar, not that the KTP's is right
+    const { cases } = await run({ answers: [similar], ktp: [namedBudy] });
+    expect(cases.map(brief)).toEqual(["clarify interview"]);
+  });
+});
