@@ -1,0 +1,113 @@
+/**
+ * Why a case was decided so: one sentence for every rule of the action table. Facts: the fields and sources that
+ * the rule speaks of, already labelled.
+ */
+import type { RuleName } from "../finding/action-table.ts";
+import type { Sentence } from "./sentence.ts";
+
+export interface RuleFacts {
+  /** Labels of the fields that differ, joined. */
+  readonly fields: string;
+  /** Labels of the sources that take part: the witnesses, or those out of step. */
+  readonly sources: string;
+  /** Label of the leading source. */
+  readonly lead: string;
+}
+
+export const RULE_SENTENCES: Readonly<Record<RuleName, Sentence<RuleFacts>>> = {
+  nik_of_another: {
+    id: () => "NIK di daftar tercatat atas nama orang lain",
+    en: () => "The NIK in the roster is on record for another person",
+  },
+  deceased: {
+    id: () => "Dukcapil mencatat orang ini meninggal dunia",
+    en: () => "Dukcapil records this person as deceased",
+  },
+  blocked: {
+    id: (f) => `Status pada ${f.sources} menghalangi`,
+    en: (f) => `The status in ${f.sources} stands in the way`,
+  },
+  shared_nik_unsettled: {
+    id: () => "NIK yang sama dipakai orang lain di daftar dan belum ada sumber yang memastikan pemiliknya",
+    en: () => "Another person in the roster carries the same NIK and no source confirms whose it is",
+  },
+  field_different: {
+    id: (f) => `Isi ${f.fields} berbeda dari ${f.lead}, tidak dapat dijelaskan sebagai salah tulis`,
+    en: (f) => `The ${f.fields} differs from ${f.lead} in a way no slip explains`,
+  },
+  several_fields: {
+    id: (f) => `Lebih dari satu isian berbeda dari ${f.lead}: ${f.fields}`,
+    en: (f) => `More than one field differs from ${f.lead}: ${f.fields}`,
+  },
+  birth_date_gap: {
+    id: () => "Tanggal lahir di daftar kosong atau tidak terbaca",
+    en: () => "The birth date in the roster is empty or unreadable",
+  },
+  not_found_unconfirmed: {
+    id: () => "Tidak ditemukan di Dukcapil dan tidak ada KTP yang mendukung isi daftar",
+    en: () => "Not found in Dukcapil, and no KTP supports what the roster says",
+  },
+  slip_unconfirmed: {
+    id: (f) =>
+      `Salah tulis pada ${f.fields} mungkin, tetapi tidak ada dokumen lain yang memastikan isi ${f.lead}`,
+    en: (f) => `The ${f.fields} may be a slip, but no other document confirms ${f.lead}`,
+  },
+  document_out_of_step: {
+    id: (f) => `Daftar dan data acuan sama, tetapi ${f.sources} berbeda`,
+    en: (f) => `Roster and leading source agree, but ${f.sources} differs`,
+  },
+  ambiguous_link: {
+    id: (f) => `Padanan di ${f.sources} tidak pasti`,
+    en: (f) => `The match in ${f.sources} is not certain`,
+  },
+  in_roster_twice: {
+    id: () => "Orang yang sama tercatat lebih dari sekali di daftar",
+    en: () => "The same person stands in the roster more than once",
+  },
+  unanswered: {
+    id: () => "Dukcapil belum menjawab untuk orang ini: NIK belum ditanyakan, atau permintaannya ditolak",
+    en: () => "Dukcapil has not answered about this person: the NIK was not asked, or the call was refused",
+  },
+  not_found_ktp_agrees: {
+    id: () => "Tidak ditemukan di Dukcapil, padahal KTP dan daftar sama",
+    en: () => "Not found in Dukcapil although KTP and roster agree",
+  },
+  ktp_sides_with_roster: {
+    id: (f) => `KTP dan daftar sama, ${f.lead} berbeda pada ${f.fields}`,
+    en: (f) => `KTP and roster agree against ${f.lead} in ${f.fields}`,
+  },
+  ktp_out_of_step: {
+    id: () => "Daftar dan data acuan sama, hanya KTP yang berbeda",
+    en: () => "Roster and leading source agree, the KTP alone differs",
+  },
+  inactive_or_double: {
+    id: () => "Dukcapil menandai NIK ini tidak aktif atau ganda",
+    en: () => "Dukcapil marks this NIK as inactive or double",
+  },
+  diploma_out_of_step: {
+    id: () => "Daftar dan data acuan sama, ijazah berbeda",
+    en: () => "Roster and leading source agree, the diploma differs",
+  },
+  desk_correction: {
+    id: (f) => `Salah tulis pada ${f.fields}: ${f.lead} didukung ${f.sources}, cukup diperbaiki di daftar`,
+    en: (f) => `A slip in ${f.fields}: ${f.lead} is confirmed by ${f.sources}, correct it in the roster`,
+  },
+  unsettled: {
+    id: () => "Ada temuan yang tidak diselesaikan oleh aturan lain",
+    en: () => "Something was found that no other rule settles",
+  },
+  not_registered: {
+    id: (f) => `Semua data sama, belum ada di ${f.sources}`,
+    en: (f) => `Everything agrees, not registered in ${f.sources}`,
+  },
+  agrees: {
+    id: () => "Semua data yang dibandingkan sama",
+    en: () => "Everything compared agrees",
+  },
+};
+
+/** What the date inside the NIK is called as a witness. */
+export const NIK_DATE_LABEL: Sentence<undefined> = {
+  id: () => "tanggal di dalam NIK",
+  en: () => "the date inside the NIK",
+};

@@ -1,0 +1,117 @@
+/** The words of `cocok init`: on the screen, and as remarks in the configuration it writes. */
+import type { GuessedRole, RoleDoubt, RoleGuess } from "../input/file-role.ts";
+import { sourceLabel } from "./comparison.ts";
+import type { Bilingual, Language, Sentence } from "./sentence.ts";
+
+export const INIT_WORDS = {
+  summary: {
+    id: "Tulis pengaturan awal dari berkas di satu folder.",
+    en: "Write a starting configuration from the files of a folder.",
+  },
+  description: {
+    id: "Melihat berkas CSV, TSV, dan XLSX di satu folder, menebak mana daftar dan mana sumber dari nama dan kolomnya, lalu menulis cocok.config.json yang menerangkan dirinya sendiri. Berkas yang tidak jelas hanya disebut, tidak dipakai. Berkas pengaturan yang sudah ada tidak pernah diganti.",
+    en: "Looks at the CSV, TSV and XLSX files of a folder, guesses from their names and columns which is the roster and which are sources, and writes a cocok.config.json that explains itself. Files that are not clear are named and not used. An existing configuration file is never replaced.",
+  },
+  exit: {
+    id: "0 pengaturan sudah ditulis; 2 pengaturan sudah ada, foldernya tidak berisi tabel, atau pilihannya salah, dan tidak ada yang ditulis.",
+    en: "0 the configuration was written; 2 it exists already, the folder has no tables, or a wrong option, and nothing was written.",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export const INIT_EXAMPLES: Readonly<Record<Language, readonly string[]>> = {
+  id: ["cocok mulai", "cocok mulai --folder oktober"],
+  en: ["cocok init", "cocok init --folder october"],
+};
+
+export const INIT_OPTION_HELP = {
+  folder: {
+    id: "Folder yang dilihat dan tempat pengaturan ditulis.",
+    en: "The folder to look at, where the configuration is written.",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export const INIT_HEADINGS = {
+  used: { id: "Dikenali", en: "Recognised" },
+  unclear: { id: "Belum jelas, jadi belum dipakai", en: "Not clear, so not used yet" },
+  next: { id: "Selanjutnya", en: "What next" },
+} as const satisfies Record<string, Bilingual>;
+
+const BY_WORDS: Readonly<Record<RoleGuess["by"], Bilingual>> = {
+  name: { id: "dari nama berkasnya", en: "by its name" },
+  content: { id: "dari kolomnya", en: "by its columns" },
+  both: { id: "dari nama berkas dan kolomnya", en: "by its name and columns" },
+};
+
+export const DOUBT_WORDS: Readonly<Record<RoleDoubt, Bilingual>> = {
+  untold: {
+    id: "nama dan kolomnya tidak menunjukkan untuk apa",
+    en: "neither its name nor its columns tell what it is for",
+  },
+  several: {
+    id: "namanya menyebut lebih dari satu sumber",
+    en: "its name speaks of more than one source",
+  },
+  contrary: {
+    id: "nama dan kolomnya menunjukkan hal yang berbeda",
+    en: "its name says one thing and its columns another",
+  },
+};
+
+export const INIT_SENTENCES = {
+  written: {
+    id: (file) => `Pengaturan awal ditulis di ${file}.`,
+    en: (file) => `A starting configuration was written to ${file}.`,
+  } satisfies Sentence<string>,
+  used: {
+    id: (f) => `${f.file}: ${sourceLabel(f.role, "id")}, ${BY_WORDS[f.by].id}`,
+    en: (f) => `${f.file}: ${sourceLabel(f.role, "en")}, ${BY_WORDS[f.by].en}`,
+  } satisfies Sentence<{ file: string; role: GuessedRole; by: RoleGuess["by"] }>,
+  unclear: {
+    id: (f) => `${f.file}: ${f.reason}`,
+    en: (f) => `${f.file}: ${f.reason}`,
+  } satisfies Sentence<{ file: string; reason: string }>,
+  unusable: {
+    id: (file) => `belum dapat dipakai; alasannya ditunjukkan oleh: cocok periksa "${file}"`,
+    en: (file) => `cannot be used yet; the reason is shown by: cocok inspect "${file}"`,
+  } satisfies Sentence<string>,
+  check: {
+    id: (file) => `Periksa ${file}; kolom tiap berkas ditunjukkan oleh: cocok periksa BERKAS`,
+    en: (file) => `Check ${file}; the columns of a file are shown by: cocok inspect FILE`,
+  } satisfies Sentence<string>,
+  noRoster: {
+    id: 'Isi "roster": daftar yang diperiksa belum dikenali.',
+    en: 'Fill in "roster": the list to check was not recognised.',
+  } satisfies Bilingual,
+  noSource: {
+    id: 'Isi "sources": belum ada sumber yang dikenali.',
+    en: 'Fill in "sources": no source was recognised.',
+  } satisfies Bilingual,
+  run: {
+    id: (command) => `Jalankan: ${command}`,
+    en: (command) => `Run: ${command}`,
+  } satisfies Sentence<string>,
+} as const;
+
+/** Remarks in the written configuration. */
+export const INIT_REMARKS = {
+  origin: {
+    id: "Pengaturan awal dari cocok mulai. Periksa dan ubah seperlunya, lalu jalankan: cocok padankan",
+    en: "A starting configuration by cocok init. Check it, change what is wrong, then run: cocok reconcile",
+  } satisfies Bilingual,
+  remarks: {
+    id: 'Isian "//" adalah keterangan untuk pembaca; program tidak membacanya.',
+    en: '"//" holds remarks for people; the program does not read them.',
+  } satisfies Bilingual,
+  columns: {
+    id: 'Bila sebuah kolom salah dikenali, tunjuk judulnya di samping "files": "map": { "nik": "No KTP" }',
+    en: 'Where a column is taken for the wrong one, name its header beside "files": "map": { "nik": "No KTP" }',
+  } satisfies Bilingual,
+  setting: {
+    id: (f) => `${f.key}: ${f.help}`,
+    en: (f) => `${f.key}: ${f.help}`,
+  } satisfies Sentence<{ key: string; help: string }>,
+  unclear: {
+    id: (f) => `Belum dipakai: ${f.file} (${f.reason})`,
+    en: (f) => `Not used yet: ${f.file} (${f.reason})`,
+  } satisfies Sentence<{ file: string; reason: string }>,
+} as const;

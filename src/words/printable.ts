@@ -1,0 +1,22 @@
+/**
+ * Makes text from outside safe to stand in a sentence. Cells, file names and headers are written by strangers: an
+ * escape sequence in one could repaint a terminal, a direction mark could reorder what is read.
+ */
+
+/** Longest quotation in a sentence, in characters: longer than any name (70; domain.md §3.1), shorter than a page. */
+const LONGEST_QUOTATION = 120;
+
+/** Control and format characters (direction and zero-width marks), line separators, halves of surrogate pairs. */
+const UNSAFE = /[\p{Control}\p{Format}\p{Zl}\p{Zp}\p{Surrogate}]/gu;
+
+/** The text on one line, every character that could act instead of show replaced by `�`. */
+export function printable(text: string): string {
+  return text.replace(/[\t\n\r ]+/g, " ").replace(UNSAFE, "\uFFFD");
+}
+
+/** As `printable`, and cut short with `…` when it is too long to stand in a sentence. */
+export function quotable(text: string): string {
+  const characters = Array.from(printable(text).trim());
+  if (characters.length <= LONGEST_QUOTATION) return characters.join("");
+  return `${characters.slice(0, LONGEST_QUOTATION - 1).join("")}…`;
+}

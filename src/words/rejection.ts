@@ -1,0 +1,22 @@
+/** Why a row of a file was not used, as rejected.csv and the reports say it: the reason and what to do about it. */
+import type { RejectionReason } from "../input/table.ts";
+import type { Bilingual } from "./sentence.ts";
+
+export const REJECTION_SENTENCES: Readonly<Record<RejectionReason, Bilingual>> = {
+  no_identity: {
+    id: "Baris ini tidak memuat nama, atau nomor pengenal dan tanggal lahir, sehingga tidak jelas siapa orangnya. Lengkapi di berkas asal.",
+    en: "This row has neither a name nor an identifier with a birth date, so it is not clear who it is. Complete it in the original file.",
+  },
+  ragged: {
+    id: "Jumlah kolom baris ini tidak sama dengan judul kolom, sehingga isinya mungkin bergeser. Periksa pemisah kolomnya.",
+    en: "This row does not have as many columns as the header, so its cells may have shifted. Check its delimiters.",
+  },
+  open_quote: {
+    id: "Tanda kutip di baris ini dibuka tetapi tidak ditutup. Perbaiki tanda kutipnya di berkas asal.",
+    en: "A quotation mark in this row is opened and never closed. Mend it in the original file.",
+  },
+  unreadable: {
+    id: "Baris ini rusak dan tidak terbaca. Simpan ulang berkas dari program asalnya.",
+    en: "This row is damaged and cannot be read. Save the file again from the program it came from.",
+  },
+};

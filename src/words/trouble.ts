@@ -1,0 +1,380 @@
+/**
+ * What to tell a user who can mend it: what is wrong, in which file and row, what to do. Written for a clerk at a
+ * personnel office; no code, no stack, no word of the program's insides.
+ *
+ * To add a code: its line in `trouble.ts` or `config/problem.ts`, its sentence here; the compiler asks for it.
+ */
+import type { SettingProblem, Shape } from "../config/problem.ts";
+import type { ArchiveFault } from "../input/zip.ts";
+import type { Problem, TroubleCode } from "../trouble.ts";
+import { roleLabel } from "./comparison.ts";
+import { printable, quotable } from "./printable.ts";
+import type { Bilingual, Language, Sentence } from "./sentence.ts";
+
+/** The facts of a problem as text that is safe to print; absent where the problem has no such fact. */
+type Facts = Readonly<Record<string, string | undefined>>;
+
+const SHAPE_WORDS: Readonly<Record<Shape, Bilingual>> = {
+  text: { id: "teks di antara tanda kutip", en: "a text in quotation marks" },
+  switch: { id: "true atau false, tanpa tanda kutip", en: "true or false, without quotation marks" },
+  texts: { id: 'daftar teks, seperti ["a", "b"]', en: 'a list of texts, such as ["a", "b"]' },
+  remark: { id: "teks atau daftar teks", en: "a text or a list of texts" },
+  object: { id: "sekelompok isian di antara { dan }", en: "a group of entries between { and }" },
+  files: { id: "nama berkas atau daftar nama berkas", en: "a file name or a list of file names" },
+  input: {
+    id: 'nama berkas, daftar nama berkas, atau { "files": …, "map": … }',
+    en: 'a file name, a list of file names, or { "files": …, "map": … }',
+  },
+};
+
+function shapeWords(shape: string | undefined, language: Language): string {
+  return SHAPE_WORDS[(shape ?? "object") as Shape][language];
+}
+
+/** Where a setting stands: a flag, or a file and the path in it. */
+const AT: Sentence<Facts> = {
+  id: ({ file, path }) => (file === undefined ? `${path}` : path === "" ? file : `${file}, bagian “${path}”`),
+  en: ({ file, path }) => (file === undefined ? `${path}` : path === "" ? file : `${file}, at “${path}”`),
+};
+
+/** A file that was given for the roster or a source. */
+const FILE: Sentence<Facts> = {
+  id: ({ file, role }) =>
+    role === undefined ? `Berkas ${file}` : `Berkas ${file} (${roleLabel(role, "id")})`,
+  en: ({ file, role }) => (role === undefined ? `File ${file}` : `File ${file} (${roleLabel(role, "en")})`),
+};
+
+/** What is wrong with an XLSX file, and what to do about it. */
+const ARCHIVE_WORDS: Readonly<Record<ArchiveFault, Bilingual>> = {
+  not_a_workbook: {
+    id: "bukan buku kerja Excel yang berisi lembar. Buka di Excel, lalu simpan sebagai XLSX atau CSV.",
+    en: "is not an Excel workbook with sheets in it. Open it in Excel and save it as XLSX or CSV.",
+  },
+  damaged_archive: {
+    id: "rusak: tidak utuh atau tidak tersusun seperti XLSX. Minta berkasnya lagi, atau buka di Excel dan simpan ulang.",
+    en: "is damaged: incomplete, or not put together as XLSX is. Ask for it again, or open it in Excel and save it anew.",
+  },
+  encrypted: {
+    id: "dikunci dengan kata sandi. Buka di Excel, hapus kata sandinya, lalu simpan ulang.",
+    en: "is locked with a password. Open it in Excel, remove the password and save it again.",
+  },
+  too_large: {
+    id: "terlalu besar untuk sebuah daftar orang. Hapus gambar dan lembar lain, atau simpan lembarnya sebagai CSV.",
+    en: "is too large for a list of people. Remove pictures and other sheets, or save the sheet as CSV.",
+  },
+  suspicious_archive: {
+    id: "tersusun tidak wajar, seperti berkas yang dibuat untuk merusak, jadi tidak dibuka. Pastikan pengirimnya, lalu minta lembarnya sebagai CSV.",
+    en: "is put together in a way that only harmful files are, so it was not opened. Make sure who sent it and ask for the sheet as CSV.",
+  },
+};
+
+function archiveWords(fault = "", language: Language): string {
+  const known = Object.hasOwn(ARCHIVE_WORDS, fault) ? (fault as ArchiveFault) : "damaged_archive";
+  return ARCHIVE_WORDS[known][language];
+}
+
+/** The operating system's own code, such as EACCES, in brackets: the one thing an administrator asks for. */
+function systemCode(reason: string | undefined): string {
+  return reason !== undefined && /^E[A-Z]+$/.test(reason) ? ` (${reason})` : "";
+}
+
+/** Words that were perhaps meant, separated by a comma; "" where nothing comes near. */
+const MEANT: Sentence<string | undefined> = {
+  id: (words) => (words ? ` Maksudnya ${words.replaceAll(", ", " atau ")}?` : ""),
+  en: (words) => (words ? ` Did you mean ${words.replaceAll(", ", " or ")}?` : ""),
+};
+
+/** Headers as read. What was taken for a header may be a person's row, so its numbers are not repeated. */
+const HEADERS: Sentence<Facts> = {
+  id: ({ headers }) => (headers ? ` Judul kolom yang terbaca: ${withoutNumbers(headers)}.` : ""),
+  en: ({ headers }) => (headers ? ` Headers as read: ${withoutNumbers(headers)}.` : ""),
+};
+
+function withoutNumbers(headers: string): string {
+  return quotable(headers.replace(/\d{2,}/g, (digits) => "#".repeat(digits.length)));
+}
+
+const SETTING_SENTENCES: Readonly<Record<SettingProblem, Sentence<Facts>>> = {
+  unknown_command: {
+    id: ({ value, suggestion }) =>
+      `Perintah “${value}” tidak dikenal.${MEANT.id(suggestion)} Semua perintah: cocok --help`,
+    en: ({ value, suggestion }) =>
+      `There is no command “${value}”.${MEANT.en(suggestion)} All commands: cocok --help`,
+  },
+  unknown_option: {
+    id: ({ value, suggestion, command }) =>
+      `Pilihan ${value} tidak dikenal.${MEANT.id(suggestion)} Semua pilihan: ${command} --help`,
+    en: ({ value, suggestion, command }) =>
+      `There is no option ${value}.${MEANT.en(suggestion)} All options: ${command} --help`,
+  },
+  value_missing: {
+    id: ({ path, command }) => `Sesudah ${path} harus ada isinya. Contohnya ada di ${command} --help`,
+    en: ({ path, command }) => `${path} must be followed by a value. For examples see ${command} --help`,
+  },
+  argument_missing: {
+    id: ({ value, command }) => `${value} belum disebutkan. Contohnya ada di ${command} --help`,
+    en: ({ value, command }) => `${value} is missing. For examples see ${command} --help`,
+  },
+  argument_unexpected: {
+    id: ({ value, command }) =>
+      `“${value}” tidak jelas untuk apa: mungkin pilihan di depannya terlewat. Contohnya ada di ${command} --help`,
+    en: ({ value, command }) =>
+      `It is not clear what “${value}” is for: perhaps the option before it is missing. For examples see ${command} --help`,
+  },
+  wrong_type: {
+    id: (f) => `${AT.id(f)}: isinya harus ${shapeWords(f["expected"], "id")}.`,
+    en: (f) => `${AT.en(f)}: this must be ${shapeWords(f["expected"], "en")}.`,
+  },
+  unknown_key: {
+    id: (f) => `${AT.id(f)}: isian ini tidak dikenal. Yang dikenal di sini: ${f["known"]}.`,
+    en: (f) => `${AT.en(f)}: there is no such entry. Known here: ${f["known"]}.`,
+  },
+  not_a_choice: {
+    id: (f) =>
+      `${AT.id(f)}: ${f["value"] ? `“${f["value"]}” tidak dikenal; ` : ""}pilih salah satu: ${f["choices"]}.`,
+    en: (f) =>
+      `${AT.en(f)}: ${f["value"] ? `“${f["value"]}” is not known; ` : ""}choose one of: ${f["choices"]}.`,
+  },
+  empty: {
+    id: (f) => `${AT.id(f)}: isinya kosong. Isi atau hapus.`,
+    en: (f) => `${AT.en(f)}: this is empty. Fill it in or take it out.`,
+  },
+  source_name_malformed: {
+    id: (f) =>
+      `${AT.id(f)}: nama sumber “${f["name"]}” tidak dapat dipakai. Pakai huruf kecil, angka, - dan _ saja, diawali huruf, paling panjang 32.`,
+    en: (f) =>
+      `${AT.en(f)}: “${f["name"]}” cannot name a source. Use only small letters, digits, - and _, a letter first, 32 at most.`,
+  },
+  source_unknown: {
+    id: (f) => `${AT.id(f)}: tidak ada sumber bernama “${f["name"]}”. Yang ada: ${f["known"]}.`,
+    en: (f) => `${AT.en(f)}: there is no source named “${f["name"]}”. There are: ${f["known"]}.`,
+  },
+  source_without_files: {
+    id: (f) =>
+      `${AT.id(f)}: sumber “${f["name"]}” belum punya berkas. Tambahkan "files", atau hapus sumber ini.`,
+    en: (f) => `${AT.en(f)}: source “${f["name"]}” has no file yet. Add "files", or take the source out.`,
+  },
+  not_of_a_listing: {
+    id: (f) =>
+      `${AT.id(f)}: isian ini hanya berlaku untuk sumber berjenis "listing", sedangkan “${f["name"]}” berjenis lain. Hapus isian ini, atau tulis "kind": "listing".`,
+    en: (f) =>
+      `${AT.en(f)}: this applies to sources of kind "listing" only, and “${f["name"]}” is of another kind. Take it out, or write "kind": "listing".`,
+  },
+  status_both_ways: {
+    id: (f) =>
+      `${AT.id(f)}: status “${f["value"]}” ada di "blocked" dan juga di "registered". Hapus salah satu.`,
+    en: (f) => `${AT.en(f)}: status “${f["value"]}” is in "blocked" and in "registered" too. Take one out.`,
+  },
+  file_given_twice: {
+    id: (f) =>
+      `${AT.id(f)}: berkas ${f["given"]} diberikan dua kali, sehingga isinya terhitung ganda. Hapus salah satu.`,
+    en: (f) => `${AT.en(f)}: file ${f["given"]} is given twice and would be counted twice. Take one out.`,
+  },
+  file_is_roster_and_source: {
+    id: (f) =>
+      `${AT.id(f)}: berkas ${f["given"]} diberikan sebagai daftar dan juga sebagai sumber “${f["name"]}”. Daftar tidak dapat diperiksa terhadap dirinya sendiri; ganti salah satunya.`,
+    en: (f) =>
+      `${AT.en(f)}: file ${f["given"]} is given as the roster and as source “${f["name"]}” too. A roster cannot be checked against itself; change one of them.`,
+  },
+  file_inside_out: {
+    id: (f) =>
+      `${AT.id(f)}: berkas ${f["given"]} berada di dalam folder hasil ${f["out"]}, yang seluruh isinya akan diganti. Pindahkan berkas itu atau pilih folder hasil lain.`,
+    en: (f) =>
+      `${AT.en(f)}: file ${f["given"]} lies in the results folder ${f["out"]}, which will be replaced as a whole. Move the file or choose another results folder.`,
+  },
+};
+
+const SETTING: Sentence<Facts> = {
+  id: (f) => SETTING_SENTENCES[f["problem"] as SettingProblem].id(f),
+  en: (f) => SETTING_SENTENCES[f["problem"] as SettingProblem].en(f),
+};
+
+const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
+  usage: SETTING,
+  config_invalid: SETTING,
+  no_roster: {
+    id: () =>
+      'Daftar yang akan diperiksa belum diberikan. Tambahkan --roster BERKAS, atau isi "roster" di cocok.config.json.',
+    en: () => 'No roster was given. Add --roster FILE, or fill in "roster" in cocok.config.json.',
+  },
+  no_source: {
+    id: () =>
+      "Sumber pembanding belum diberikan. Tambahkan paling sedikit satu, misalnya --dukcapil BERKAS atau --ktp BERKAS.",
+    en: () =>
+      "No source to check against was given. Add at least one, such as --dukcapil FILE or --ktp FILE.",
+  },
+  unknown_field: {
+    id: (f) => `${AT.id(f)}: isian “${f["field"]}” tidak dikenal. Yang dikenal: ${f["fields"]}.`,
+    en: (f) => `${AT.en(f)}: there is no field “${f["field"]}”. There are: ${f["fields"]}.`,
+  },
+  map_malformed: {
+    id: ({ value }) =>
+      `--map: “${value}” belum lengkap. Tulis SUMBER.ISIAN=KOLOM, misalnya roster.nik="No KTP".`,
+    en: ({ value }) =>
+      `--map: “${value}” is not complete. Write SOURCE.FIELD=HEADER, such as roster.nik="No KTP".`,
+  },
+  map_unknown_column: {
+    id: (f) =>
+      `${FILE.id(f)} tidak punya kolom “${f["header"]}” yang diminta untuk ${f["field"]}.${HEADERS.id(f)}`,
+    en: (f) =>
+      `${FILE.en(f)} has no column “${f["header"]}”, which was asked for as ${f["field"]}.${HEADERS.en(f)}`,
+  },
+  source_malformed: {
+    id: ({ value }) => `--source: “${value}” belum lengkap. Tulis NAMA=BERKAS, misalnya gaji=gaji.csv.`,
+    en: ({ value }) => `--source: “${value}” is not complete. Write NAME=FILE, such as payroll=payroll.csv.`,
+  },
+  source_name_reserved: {
+    id: (f) =>
+      `${AT.id(f)}: nama sumber “${f["name"]}” sudah punya arti lain. ${f["name"] === "diploma" ? "Untuk ijazah pakai nama “ijazah”." : "Pilih nama lain."}`,
+    en: (f) =>
+      `${AT.en(f)}: the name “${f["name"]}” has another meaning already. ${f["name"] === "diploma" ? "For diplomas use the name “ijazah”." : "Choose another name."}`,
+  },
+  config_missing: {
+    id: ({ file }) => `Berkas pengaturan ${file} tidak ada. Periksa nama dan foldernya.`,
+    en: ({ file }) => `The configuration file ${file} does not exist. Check its name and folder.`,
+  },
+  config_not_json: {
+    id: ({ file, row }) =>
+      `Berkas pengaturan ${file} bukan JSON yang benar; periksa sekitar baris ${row}: tanda kutip, koma, kurung, dan \\ di dalam nama berkas (tulis / saja).`,
+    en: ({ file, row }) =>
+      `The configuration file ${file} is not correct JSON; look around line ${row}: quotation marks, commas, brackets, and \\ in file names (write / instead).`,
+  },
+  as_of_invalid: {
+    id: (f) =>
+      `${AT.id(f)}: “${f["value"]}” bukan tanggal yang benar. Tulis TTTT-BB-HH, misalnya 2026-12-31.`,
+    en: (f) => `${AT.en(f)}: “${f["value"]}” is not a date. Write YYYY-MM-DD, such as 2026-12-31.`,
+  },
+  config_exists: {
+    id: ({ file }) =>
+      `Berkas pengaturan ${file} sudah ada dan tidak diganti. Ganti namanya atau hapus dulu, lalu ulangi; atau pilih folder lain dengan --folder.`,
+    en: ({ file }) =>
+      `The configuration file ${file} exists and is left alone. Rename or delete it first and try again, or choose another folder with --folder.`,
+  },
+  config_unwritable: {
+    id: ({ file, reason }) =>
+      `Berkas pengaturan ${file} tidak dapat ditulis${systemCode(reason)}. Periksa hak tulis dan sisa ruang.`,
+    en: ({ file, reason }) =>
+      `The configuration file ${file} cannot be written${systemCode(reason)}. Check permissions and free space.`,
+  },
+  folder_unreadable: {
+    id: ({ file, reason }) =>
+      `Folder ${file} tidak ada atau tidak dapat dibuka${systemCode(reason)}. Periksa namanya.`,
+    en: ({ file, reason }) =>
+      `Folder ${file} does not exist or cannot be opened${systemCode(reason)}. Check its name.`,
+  },
+  folder_without_tables: {
+    id: ({ file }) =>
+      `Di folder ${file} tidak ada berkas CSV, TSV, atau XLSX. Taruh daftar dan sumbernya di sana, atau sebutkan foldernya dengan --folder.`,
+    en: ({ file }) =>
+      `There is no CSV, TSV or XLSX file in folder ${file}. Put the roster and its sources there, or name the folder with --folder.`,
+  },
+  file_missing: {
+    id: (f) => `${FILE.id(f)} tidak ada. Periksa nama dan foldernya.`,
+    en: (f) => `${FILE.en(f)} does not exist. Check its name and folder.`,
+  },
+  file_is_directory: {
+    id: (f) => `${FILE.id(f)} ternyata folder. Sebutkan berkas di dalamnya.`,
+    en: (f) => `${FILE.en(f)} is a folder. Name the file in it.`,
+  },
+  file_unreadable: {
+    id: (f) =>
+      `${FILE.id(f)} tidak dapat dibaca${systemCode(f["reason"])}. Tutup dulu di program lain dan periksa hak bacanya.`,
+    en: (f) =>
+      `${FILE.en(f)} cannot be read${systemCode(f["reason"])}. Close it in other programs and check that you may read it.`,
+  },
+  file_empty: {
+    id: (f) => `${FILE.id(f)} kosong. Simpan ulang dari program asalnya.`,
+    en: (f) => `${FILE.en(f)} is empty. Save it again from the program it came from.`,
+  },
+  file_no_rows: {
+    id: (f) => `${FILE.id(f)} tidak berisi satu baris orang pun di bawah judul kolom.`,
+    en: (f) => `${FILE.en(f)} has no row with a person under its header.`,
+  },
+  file_binary: {
+    id: (f) =>
+      `${FILE.id(f)} bukan CSV, TSV, atau XLSX. Buka di Excel, lalu simpan tanpa kata sandi sebagai CSV atau XLSX.`,
+    en: (f) =>
+      `${FILE.en(f)} is not CSV, TSV or XLSX. Open it in Excel and save it without a password as CSV or XLSX.`,
+  },
+  file_archive: {
+    id: (f) => `${FILE.id(f)} ${archiveWords(f["reason"], "id")}`,
+    en: (f) => `${FILE.en(f)} ${archiveWords(f["reason"], "en")}`,
+  },
+  sheet_missing: {
+    id: (f) =>
+      `${FILE.id(f)} tidak punya lembar “${f["sheet"]}”.${f["sheets"] ? ` Lembar yang ada: ${f["sheets"]}.` : " Sebutkan berkasnya saja, tanpa # dan nama lembar."}`,
+    en: (f) =>
+      `${FILE.en(f)} has no sheet “${f["sheet"]}”.${f["sheets"] ? ` Its sheets: ${f["sheets"]}.` : " Name the file alone, without # and a sheet."}`,
+  },
+  sheet_ambiguous: {
+    id: (f) =>
+      `${FILE.id(f)} punya lebih dari satu lembar berisi daftar orang: ${f["sheets"]}. Sebutkan lembarnya di belakang tanda #, misalnya "${f["file"]}#${f["sheet"]}"; untuk memakai semuanya, sebutkan satu per satu.`,
+    en: (f) =>
+      `${FILE.en(f)} has more than one sheet with a list of people: ${f["sheets"]}. Name the sheet behind a #, such as "${f["file"]}#${f["sheet"]}"; to use them all, name each.`,
+  },
+  columns_not_found: {
+    id: (f) =>
+      `${FILE.id(f)}: kolom nama, dan kolom nomor pengenal atau tanggal lahir, tidak ditemukan.${HEADERS.id(f)} Sebutkan kolomnya dengan --map, misalnya --map roster.name="Nama Lengkap".`,
+    en: (f) =>
+      `${FILE.en(f)}: no column was found for the name, or for the identifier and birth date.${HEADERS.en(f)} Say which they are with --map, such as --map roster.name="Nama Lengkap".`,
+  },
+  answers_undeclared: {
+    id: (f) =>
+      `${FILE.id(f)} berisi jawaban Dukcapil (Sesuai, Tidak Sesuai), bukan data orang. Di pengaturan, tulis "kind": "answers" untuk sumber ini, misalnya "sources": { "jawaban": { "files": "${f["file"]}", "kind": "answers" } }.`,
+    en: (f) =>
+      `${FILE.en(f)} holds answers of Dukcapil (Sesuai, Tidak Sesuai), not people's data. In the configuration, write "kind": "answers" for this source, such as "sources": { "jawaban": { "files": "${f["file"]}", "kind": "answers" } }.`,
+  },
+  answers_not_found: {
+    id: (f) =>
+      `${FILE.id(f)}: kolom NIK, dan kolom yang berisi jawaban (Sesuai, Tidak Sesuai) atau status, tidak ditemukan.${HEADERS.id(f)} Sebutkan kolomnya dengan --map, misalnya --map jawaban.name="Hasil Nama".`,
+    en: (f) =>
+      `${FILE.en(f)}: no column was found for the NIK, or for answers (Sesuai, Tidak Sesuai) or a status.${HEADERS.en(f)} Say which they are with --map, such as --map jawaban.name="Hasil Nama".`,
+  },
+  out_unwritable: {
+    id: ({ out, reason }) =>
+      `Folder hasil ${out} tidak dapat ditulis${systemCode(reason)}. Periksa hak tulis dan sisa ruang, atau pilih folder lain dengan --out.`,
+    en: ({ out, reason }) =>
+      `The results folder ${out} cannot be written${systemCode(reason)}. Check permissions and free space, or choose another with --out.`,
+  },
+  out_not_a_run: {
+    id: ({ out }) =>
+      `Folder ${out} sudah ada dan isinya bukan hasil cocok, jadi tidak diganti. Pilih folder lain dengan --out.`,
+    en: ({ out }) =>
+      `Folder ${out} exists and does not hold results of cocok, so it is left alone. Choose another with --out.`,
+  },
+  run_missing: {
+    id: ({ out }) => `Folder hasil ${out} tidak ada. Sebutkan folder yang ditulis cocok padankan.`,
+    en: ({ out }) => `There is no results folder ${out}. Name a folder that cocok reconcile wrote.`,
+  },
+  run_not_a_run: {
+    id: ({ out }) =>
+      `${out} bukan folder hasil cocok: tidak ada summary.json yang utuh di dalamnya. Sebutkan folder yang ditulis cocok padankan.`,
+    en: ({ out }) =>
+      `${out} is not a results folder of cocok: there is no sound summary.json in it. Name a folder that cocok reconcile wrote.`,
+  },
+  table_unreadable: {
+    id: ({ file }) =>
+      `${file} tidak ada, tidak utuh, atau sudah diubah dengan program lain. Jalankan ulang cocok padankan dengan versi ini.`,
+    en: ({ file }) =>
+      `${file} is missing, incomplete or was changed by another program. Run cocok reconcile again with this version.`,
+  },
+  case_unknown: {
+    id: ({ value, suggestion, example }) =>
+      `Kasus “${value}” tidak ada di hasil ini.${MEANT.id(suggestion)} Nomor kasus ada di kolom pertama cases.csv; baris daftar juga dapat disebut, misalnya ${example}.`,
+    en: ({ value, suggestion, example }) =>
+      `These results have no case “${value}”.${MEANT.en(suggestion)} Case numbers stand in the first column of cases.csv; a row of the roster will do too, such as ${example}.`,
+  },
+  case_not_one: {
+    id: ({ value, choices }) =>
+      `“${value}” ada di beberapa berkas daftar. Sebutkan berkasnya, misalnya ${choices}.`,
+    en: ({ value, choices }) => `“${value}” is in several roster files. Name the file, such as ${choices}.`,
+  },
+};
+
+/** One problem as one sentence or two, on one line. */
+export function troubleSentence(problem: Problem, language: Language): string {
+  const facts = Object.fromEntries(
+    Object.entries(problem.facts).map(([name, value]) => [name, printable(String(value))]),
+  );
+  return TROUBLE_SENTENCES[problem.code][language](facts);
+}

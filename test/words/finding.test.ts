@@ -1,0 +1,111 @@
+/** Every finding code has one plain sentence in each language, naming both values. */
+import { describe, expect, test } from "vitest";
+import { FINDING_CODES, type FindingCode } from "../../src/finding/codes.ts";
+import { sourceLabel } from "../../src/words/comparison.ts";
+import { FINDING_WORDS, type FindingFacts, findingSentence } from "../../src/words/finding.ts";
+
+const CODES = Object.keys(FINDING_CODES) as FindingCode[];
+
+/** Codes that say something is absent from the source: there is no value of it to name. */
+const ABSENT_FROM_SOURCE: readonly FindingCode[] = [
+  "record.not_found",
+  "record.not_registered",
+  "document.missing",
+];
+
+/** Findings within the roster, which is then the only list there is to name. */
+const WITHIN_ROSTER: readonly FindingCode[] = [
+  "nik.birth_date_conflict",
+  "nik.sex_conflict",
+  "nik.unknown_region",
+  "record.duplicate",
+  "record.shared_nik",
+  "record.swapped_nik",
+];
+
+const FACTS: FindingFacts = { roster: "NILAI-DAFTAR", source: "NILAI-SUMBER", sourceName: "Dukcapil" };
+
+describe.each(CODES)("%s", (code) => {
+  const { label } = FINDING_WORDS[code];
+
+  test.each(["id", "en"] as const)(
+    "names the roster's value, the source's value and the source (%s)",
+    (language) => {
+      const sentence = findingSentence(code, FACTS, language);
+      expect(sentence).toContain("NILAI-DAFTAR");
+      if (!ABSENT_FROM_SOURCE.includes(code)) expect(sentence).toContain("NILAI-SUMBER");
+      if (!WITHIN_ROSTER.includes(code)) expect(sentence).toContain("Dukcapil");
+      expect(sentence).toMatch(/^\S.*[^.]\.$/);
+    },
+  );
+
+  test("is worded differently in each language, as a label and as a sentence", () => {
+    expect(label.id).not.toBe(label.en);
+    expect(findingSentence(code, FACTS, "id")).not.toBe(findingSentence(code, FACTS, "en"));
+  });
+
+  test("has a label short enough for a table", () => {
+    for (const text of [label.id, label.en]) expect(text).toMatch(/^.{5,48}$/);
+  });
+});
+
+test("no two codes share a label or a sentence", () => {
+  for (const language of ["id", "en"] as const) {
+    expect(new Set(CODES.map((code) => FINDING_WORDS[code].label[language])).size).toBe(CODES.length);
+    expect(new Set(CODES.map((code) => findingSentence(code, FACTS, language))).size).toBe(CODES.length);
+  }
+});
+
+test("a NIK off by one digit or by two is said to be", () => {
+  const facts = { source: "1605095205909001", sourceName: "Dukcapil" };
+  const say = (roster: string): string => findingSentence("nik.typo", { ...facts, roster }, "id");
+  expect(say("1605095205909002")).toBe(
+    "NIK daftar 1605095205909002 berbeda satu angka dari Dukcapil 1605095205909001.",
+  );
+  expect(say("1605095205909012")).toContain("berbeda dua angka");
+  expect(say("1605 0952 0590 9002")).toContain("berbeda satu atau dua angka");
+});
+
+test("of masked NIKs nothing is counted, unless the count is given", () => {
+  const masked = { roster: "160509******9001", source: "160509******9002", sourceName: "Dukcapil" };
+  expect(findingSentence("nik.typo", masked, "id")).toContain("berbeda satu atau dua angka");
+  expect(findingSentence("nik.typo", { ...masked, digitsApart: 2 }, "id")).toContain("berbeda dua angka");
+});
+
+test("what is lacking on both sides leaves no empty quotation marks", () => {
+  const facts = { roster: "", source: "", sourceName: "KTP" };
+  for (const code of [
+    "nik.missing",
+    "nik.malformed",
+    "birth_date.missing",
+    "birth_date.unreadable",
+  ] as const) {
+    for (const language of ["id", "en"] as const)
+      expect(findingSentence(code, facts, language)).not.toContain("“”");
+  }
+});
+
+test("anything worth adding stands in brackets before the full stop", () => {
+  expect(findingSentence("name.different", { ...FACTS, extra: "baris 12" }, "id")).toMatch(
+    / \(baris 12\)\.$/,
+  );
+});
+
+test("a cell that would act on a terminal or reorder the line is shown, not run", () => {
+  const roster = "SITI\u001B[2J\u202EAMINAH\nBINTI\u0000";
+  const sentence = findingSentence("name.different", { ...FACTS, roster }, "id");
+  expect(sentence).toContain("“SITI\uFFFD[2J\uFFFDAMINAH BINTI\uFFFD”");
+});
+
+test("an endless cell is cut short", () => {
+  const sentence = findingSentence("name.different", { ...FACTS, roster: "A".repeat(40_000) }, "id");
+  expect(sentence.length).toBeLessThan(250);
+  expect(sentence).toContain("A…”");
+});
+
+test("sources go by the names people use, others by their own", () => {
+  expect(
+    ["roster", "dukcapil", "ktp", "ijazah", "bkn", "gaji"].map((name) => sourceLabel(name, "id")),
+  ).toEqual(["daftar", "Dukcapil", "KTP", "ijazah", "daftar BKN", "sumber gaji"]);
+  expect(sourceLabel("constructor", "en")).toBe("source constructor");
+});

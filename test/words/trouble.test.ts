@@ -1,0 +1,108 @@
+/** Every trouble a user can cause has a sentence in each language, with nothing left blank in it. */
+import { expect, test } from "vitest";
+import { SETTING_PROBLEMS, SHAPES, settingProblem } from "../../src/config/problem.ts";
+import { type Problem, TROUBLE_CODES } from "../../src/trouble.ts";
+import { troubleSentence } from "../../src/words/trouble.ts";
+
+/** Every fact that any problem carries; a sentence takes what it needs. */
+const FACTS: Problem["facts"] = {
+  file: "daftar.csv",
+  role: "roster",
+  row: 12,
+  path: "--flag",
+  value: "NILAI",
+  suggestion: "--usul",
+  command: "cocok reconcile",
+  known: "satu, dua",
+  choices: "id, en",
+  example: "daftar.csv:17",
+  name: "gaji",
+  given: "gaji.csv",
+  out: "hasil",
+  field: "nik",
+  fields: "nik, name",
+  header: "No KTP",
+  headers: "Nama, 1605095205909001, 12-05-1990",
+  missing: "name",
+  sheet: "Dinkes",
+  sheets: "Dinkes, Disdik",
+  reason: "EACCES",
+};
+
+const PLACES = [
+  { file: null, path: "--identifier" },
+  { file: "cocok.config.json", path: "sources.ktp" },
+];
+
+/** The file as a whole: only its shape can be wrong there. */
+const WHOLE_FILE = { file: "cocok.config.json", path: "" };
+
+const PROBLEMS: readonly (readonly [string, Problem])[] = [
+  ...TROUBLE_CODES.filter((code) => code !== "usage" && code !== "config_invalid").map(
+    (code) => [code, { code, facts: FACTS }] as const,
+  ),
+  ...SETTING_PROBLEMS.flatMap((kind) =>
+    PLACES.map((place) => {
+      const { file: _, ...facts } = FACTS;
+      return [`${kind} ${place.path}`, settingProblem(kind, place, facts)] as const;
+    }),
+  ),
+  ["wrong_type of the whole", settingProblem("wrong_type", WHOLE_FILE, { expected: "object" })],
+  ...SHAPES.map(
+    (expected) => [`wrong_type ${expected}`, settingProblem("wrong_type", PLACES[1]!, { expected })] as const,
+  ),
+];
+
+test.each(PROBLEMS)("%s is told in both languages", (_what, problem) => {
+  const id = troubleSentence(problem, "id");
+  const en = troubleSentence(problem, "en");
+  expect(id).not.toBe(en);
+  for (const sentence of [id, en]) {
+    expect(sentence).toMatch(/^\S.{15,}/);
+    expect(sentence).not.toMatch(/undefined|null|\n| {2}/);
+  }
+});
+
+test.each(TROUBLE_CODES.filter((code) => /^(file_|columns_|map_unknown)/.test(code)))(
+  "%s names the file and its role",
+  (code) => {
+    expect(troubleSentence({ code, facts: FACTS }, "id")).toMatch(/^Berkas daftar\.csv \(daftar\)/);
+    expect(troubleSentence({ code, facts: { ...FACTS, role: "registry" } }, "en")).toMatch(
+      /^File daftar\.csv \(registry\)/,
+    );
+  },
+);
+
+test.each(TROUBLE_CODES)("%s repeats no number that was taken for a header", (code) => {
+  const facts = { ...FACTS, problem: "empty" };
+  for (const language of ["id", "en"] as const) {
+    expect(troubleSentence({ code, facts }, language)).not.toMatch(/1605|1990/);
+  }
+});
+
+test("the system's code is told, its other words are not", () => {
+  const say = (reason: string): string =>
+    troubleSentence({ code: "file_unreadable", facts: { file: "a.csv", reason } }, "id");
+  expect(say("EACCES")).toContain("(EACCES)");
+  expect(say("not a regular file")).not.toContain("regular");
+});
+
+test.each(["not_a_workbook", "damaged_archive", "encrypted", "too_large", "suspicious_archive"])(
+  "a workbook refused as %s says so in words of its own",
+  (reason) => {
+    const say = (fault: string): string =>
+      troubleSentence({ code: "file_archive", facts: { file: "a.xlsx", reason: fault } }, "id");
+    expect(say(reason)).toMatch(/^Berkas a\.xlsx \S.*\.$/);
+    if (reason !== "damaged_archive") expect(say(reason)).not.toBe(say("damaged_archive"));
+  },
+);
+
+test("a sheet asked of a file without sheets is told to leave it out", () => {
+  const facts = { file: "a.csv", sheet: "Dinkes", sheets: "" };
+  expect(troubleSentence({ code: "sheet_missing", facts }, "en")).toContain("without #");
+});
+
+test("a file name that would act on a terminal is shown, not run", () => {
+  const sentence = troubleSentence({ code: "file_missing", facts: { file: "a\u001B[31m.csv" } }, "id");
+  expect(sentence).toContain("a\uFFFD[31m.csv");
+});
