@@ -1,0 +1,38 @@
+/**
+ * What every report of a run is: it takes the cases one by one as they are judged, keeps as little of them as it
+ * can, and is finished with the run's summary. To add a format: one file that makes one of these, one line in
+ * `formats.ts`.
+ */
+import type { Language } from "../config/plan.ts";
+import type { Case } from "../finding/case.ts";
+import type { Rejection } from "../input/table.ts";
+import type { DuplicateRow } from "./duplicate-rows.ts";
+import type { RunSummary } from "./summary.ts";
+
+export interface CaseReport {
+  /** Called for every case in roster order; resolves when the report can take the next. */
+  add(judged: Case): void | Promise<void>;
+  /** Called for every rejected row, before any case. */
+  reject(file: string, rejection: Rejection): void | Promise<void>;
+  /** Writes what remains and closes. */
+  finish(end: RunEnd): Promise<void>;
+  /** Closes without finishing: the folder will be thrown away. */
+  abandon(): Promise<void>;
+}
+
+/** What is known when all cases have passed. */
+export interface RunEnd {
+  readonly summary: RunSummary;
+  readonly duplicates: readonly DuplicateRow[];
+}
+
+/** What a report needs to begin. */
+export interface ReportContext {
+  /** Folder to write into. */
+  readonly folder: string;
+  readonly language: Language;
+  /** True when NIKs and birth dates are masked: the cases come masked already. */
+  readonly masked: boolean;
+}
+
+export type OpenReport = (context: ReportContext) => Promise<CaseReport>;

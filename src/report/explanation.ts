@@ -1,0 +1,57 @@
+/** The explanation columns: the rule that decided a case, then what was found, in plain sentences. */
+import type { Language } from "../config/plan.ts";
+import { type Case, sourcesOf } from "../finding/case.ts";
+import { NIK_DATE } from "../finding/facts.ts";
+import type { Finding } from "../finding/findings.ts";
+import { NIK_DATE_LABEL, RULE_SENTENCES } from "../words/case.ts";
+import { FIELD_LABELS, sourceLabel } from "../words/comparison.ts";
+import { findingSentence } from "../words/finding.ts";
+
+/** More would not be read; findings.csv has them all. */
+const MOST_FINDINGS = 4;
+
+export function explainFinding(finding: Finding, language: Language): string {
+  const sourceName = sourceLabel(finding.source, language);
+  return findingSentence(
+    finding.code,
+    { roster: finding.rosterValue, source: finding.sourceValue, sourceName },
+    language,
+  );
+}
+
+export function explainCase(judged: Case, language: Language): string {
+  const { facts } = judged;
+  const labels = (names: Iterable<string>) =>
+    [...new Set(names)].map((name) => witnessLabel(name, language)).join(", ");
+  const ambiguous = judged.evidence.sources
+    .filter((source) => source.status === "ambiguous")
+    .map((source) => source.name);
+  const sources = sourcesOfRule(judged, ambiguous);
+  const rule = RULE_SENTENCES[judged.rule][language]({
+    fields: facts.differing.map((differing) => FIELD_LABELS[differing.field][language]).join(", "),
+    sources: labels(sources),
+    lead: labels(facts.differing.map((differing) => differing.lead)),
+  });
+  const shown = judged.findings.filter((finding) => finding.severity !== "hint").slice(0, MOST_FINDINGS);
+  return [`${rule}.`, ...shown.map((finding) => explainFinding(finding, language))].join(" ");
+}
+
+/** The sources that a rule's sentence speaks of. */
+function sourcesOfRule({ rule, facts, findings }: Case, ambiguous: readonly string[]): readonly string[] {
+  switch (rule) {
+    case "ambiguous_link":
+      return ambiguous;
+    case "blocked":
+      return sourcesOf("record.blocked", findings);
+    case "not_registered":
+      return sourcesOf("record.not_registered", findings);
+    default:
+      return facts.outOfStep.length > 0 && facts.differing.length === 0
+        ? facts.outOfStep
+        : facts.differing.flatMap((differing) => differing.withLead);
+  }
+}
+
+function witnessLabel(name: string, language: Language): string {
+  return name === NIK_DATE ? NIK_DATE_LABEL[language](undefined) : sourceLabel(name, language);
+}

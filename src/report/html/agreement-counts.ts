@@ -1,0 +1,40 @@
+/** How the fields of the people found in each source agree with the roster: counts, and nothing else, per case. */
+import { type Agreement, FIELDS, type Field } from "../../field/level.ts";
+import type { Case } from "../../finding/case.ts";
+import { levelEntry } from "../../match/comparison.ts";
+
+/** Agreements told apart; `same` takes in `equivalent`, which is a difference of writing only. */
+export const SHOWN_AGREEMENTS = ["same", "near", "different", "damaged", "missing"] as const;
+export type ShownAgreement = (typeof SHOWN_AGREEMENTS)[number];
+
+export type Agreements = Record<ShownAgreement, number>;
+
+export class AgreementCounts {
+  private readonly sources = new Map<string, Record<Field, Agreements>>();
+
+  add(judged: Case): void {
+    for (const { name, link } of judged.evidence.sources) {
+      if (link === null) continue;
+      const counts = this.of(name);
+      for (const field of FIELDS) counts[field][shownAgreement(levelEntry(link.levels, field).agreement)]++;
+    }
+  }
+
+  /** Counts over the people linked to a source; zeros where nobody was. */
+  of(source: string): Readonly<Record<Field, Agreements>> {
+    let counts = this.sources.get(source);
+    if (counts === undefined) {
+      counts = Object.fromEntries(FIELDS.map((field) => [field, zeros()])) as Record<Field, Agreements>;
+      this.sources.set(source, counts);
+    }
+    return counts;
+  }
+}
+
+function zeros(): Agreements {
+  return { same: 0, near: 0, different: 0, damaged: 0, missing: 0 };
+}
+
+function shownAgreement(agreement: Agreement): ShownAgreement {
+  return agreement === "equivalent" ? "same" : agreement;
+}

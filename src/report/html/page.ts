@@ -1,0 +1,158 @@
+/**
+ * The page as a whole: one file that asks for nothing from outside. Its Content-Security-Policy forbids everything but
+ * the one style sheet and the one script in it, each named by its hash, so that markup which got in could do nothing.
+ */
+import { createHash } from "node:crypto";
+import type { Language } from "../../config/plan.ts";
+import { ROSTER } from "../../finding/findings.ts";
+import { HTML_LABELS, HTML_NOTES, HTML_SENTENCES } from "../../words/html.ts";
+import { formatCount } from "../../words/number.ts";
+import { longDate } from "../../words/writing.ts";
+import type { DuplicateRow } from "../duplicate-rows.ts";
+import type { RunSummary } from "../summary.ts";
+import type { AgreementCounts } from "./agreement-counts.ts";
+import type { LabelName } from "./parts.ts";
+import { about, duplicates, fields, type RejectedRow, rejected, sources } from "./provenance.ts";
+import { actions, codes, funnel, headline, units, verdicts } from "./results.ts";
+import { SCRIPT } from "./script.ts";
+import { fileLabel } from "./shown.ts";
+import { STYLE } from "./style.ts";
+import { Html, html } from "./template.ts";
+
+export interface PageContent {
+  readonly language: Language;
+  readonly masked: boolean;
+  readonly summary: RunSummary;
+  readonly agreements: AgreementCounts;
+  readonly duplicates: readonly DuplicateRow[];
+  /** The first of them. */
+  readonly rejected: readonly RejectedRow[];
+  /** Files of the run folder that hold all cases. */
+  readonly allCases: readonly string[];
+}
+
+/** The page up to where the cases stand, and from there on. `listed`: how many cases will stand there. */
+export function frame(
+  content: PageContent,
+  listed: number,
+): { readonly before: string; readonly after: string } {
+  const { language, summary } = content;
+  const text = (name: LabelName): string => HTML_LABELS[name][language];
+  const policy = [
+    "default-src 'none'",
+    `style-src '${hashOf(STYLE)}'`,
+    `script-src '${hashOf(SCRIPT)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  const before = html`<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Html(policy.join("; "))}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${text("title")}</title>
+<style>${new Html(STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#cases">${text("skip")}</a>
+<header>
+<h1>${text("title")}</h1>
+${origin(content)}
+${headline(summary, language)}
+${contents(language)}
+</header>
+<main>
+${funnel(summary, language)}
+<div class="pair">${actions(summary, language)}${verdicts(summary, language)}</div>
+${codes(summary, language)}
+${units(summary, language)}
+${sources(summary, language)}
+${fields(summary, content.agreements, language)}
+${duplicates(summary, content.duplicates, language)}
+${rejected(summary, content.rejected, language)}
+<section id="cases" aria-labelledby="h-cases"><h2 id="h-cases">${text("cases")}</h2>
+${listNote(content, listed)}
+${filters(language)}
+<ul class="cases" id="list">
+`;
+  const after = html`</ul>
+</section>
+${about(summary, content.masked, language)}
+</main>
+<script>${new Html(SCRIPT)}</script>
+</body>
+</html>
+`;
+  return { before: before.text, after: after.text };
+}
+
+/** Which state of which files the page shows, and whether it shows all of it. */
+function origin({ summary, masked, language }: PageContent): Html {
+  const files = summary.inputs.filter(({ role }) => role === ROSTER).map(({ path }) => fileLabel(path));
+  const sentence = HTML_SENTENCES.madeFrom[language]({
+    date: longDate(summary.as_of, language),
+    files: files.join(", "),
+  });
+  const note = masked ? html` · <b>${HTML_LABELS.maskedHere[language]}</b>` : null;
+  return html`<p class="origin">${sentence}${note}</p>`;
+}
+
+function hashOf(inline: string): string {
+  return `sha256-${createHash("sha256").update(inline).digest("base64")}`;
+}
+
+const LINKED_SECTIONS = [
+  "cases",
+  "actions",
+  "codes",
+  "units",
+  "sources",
+  "duplicates",
+  "rejected",
+  "about",
+] as const satisfies readonly LabelName[];
+
+function contents(language: Language): Html {
+  const links = LINKED_SECTIONS.map((id) => html`<li><a href="#${id}">${HTML_LABELS[id][language]}</a>`);
+  return html`<nav aria-label="${HTML_LABELS.contents[language]}"><ul>${links}</ul></nav>`;
+}
+
+function listNote({ summary, allCases, language }: PageContent, listed: number): Html {
+  const total = formatCount(summary.cases.total, language);
+  const marks = html`<mark>${HTML_LABELS.marked[language]}</mark> ${HTML_NOTES.marks[language]}`;
+  if (listed === summary.cases.total) {
+    return html`<p class="note">${HTML_SENTENCES.allListed[language]({ total })} ${marks}</p>`;
+  }
+  const links = allCases.map((file, at) => html`${at === 0 ? "" : ", "}<a href="${file}">${file}</a>`);
+  const sentence = HTML_SENTENCES.someListed[language]({ listed: formatCount(listed, language), total });
+  return html`<p class="note">${sentence} ${links}. ${marks}</p>`;
+}
+
+/** Shown by the script, without which they do nothing. */
+function filters(language: Language): Html {
+  const text = (name: LabelName): string => HTML_LABELS[name][language];
+  const choice = (id: string, label: LabelName): Html =>
+    html`<label>${text(label)}<select id="${id}"><option value="">${text("all")}</option></select></label>`;
+  const orders = [
+    { value: "pressing", label: text("sortPressing") },
+    { value: "name", label: text("sortName") },
+    { value: "unit", label: text("sortUnit") },
+    { value: "row", label: text("sortRow") },
+  ].map(({ value, label }) => html`<option value="${value}">${label}</option>`);
+  return html`<div class="filters" id="filters" role="search" hidden>
+<label class="wide">${text("search")}<input id="f-search" type="search" autocomplete="off" spellcheck="false"></label>
+${choice("f-unit", "unit")}
+${choice("f-action", "action")}
+${choice("f-code", "finding")}
+<label>${text("sort")}<select id="f-sort">${orders}</select></label>
+<div class="tools"><p id="status" role="status" data-sentence="${HTML_NOTES.shown[language]}" data-group="${formatCount(1000, language).charAt(1)}"></p>
+<button type="button" id="reset">${text("reset")}</button>
+<button type="button" id="open">${text("openAll")}</button>
+<button type="button" id="close">${text("closeAll")}</button>
+<button type="button" id="print">${text("print")}</button></div>
+</div>
+<p id="nobody" hidden>${text("noneMatch")}</p>`;
+}

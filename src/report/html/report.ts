@@ -1,0 +1,82 @@
+/**
+ * laporan.html: one page for looking, that opens anywhere and needs nothing. Cases become text as they come and only
+ * those that can be listed are kept, so that a run of any size costs about the memory of the page.
+ */
+import { access, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Case } from "../../finding/case.ts";
+import type { Rejection } from "../../input/table.ts";
+import type { CaseReport, ReportContext, RunEnd } from "../case-report.ts";
+import { FILE_MODE } from "../run-folder.ts";
+import { AgreementCounts } from "./agreement-counts.ts";
+import { caseItem } from "./case-item.ts";
+import { frame, type PageContent } from "./page.ts";
+import { PressingFirst } from "./pressing-first.ts";
+import { type RejectedRow, ROWS_SHOWN } from "./provenance.ts";
+
+const HTML_FILE = "laporan.html";
+/** Under two megabytes: what mail servers let through and an old office computer opens at once. */
+const MOST_BYTES = 1_990_000;
+/** How much longer the page can get by saying that not all cases are listed. */
+const SLACK_BYTES = 1000;
+/** Where all cases can be found, the friendliest first; the workbook is there when it was asked for. */
+const ALL_CASES = ["laporan.xlsx", "cases.csv"] as const;
+
+export async function openHtmlReport(context: ReportContext): Promise<CaseReport> {
+  return new HtmlReport(context);
+}
+
+class HtmlReport implements CaseReport {
+  private readonly context: ReportContext;
+  private readonly listed = new PressingFirst(MOST_BYTES);
+  private readonly agreements = new AgreementCounts();
+  private readonly rejected: RejectedRow[] = [];
+
+  constructor(context: ReportContext) {
+    this.context = context;
+  }
+
+  add(judged: Case): void {
+    this.agreements.add(judged);
+    if (this.listed.wants(judged.action))
+      this.listed.add(judged.action, caseItem(judged, this.context.language).text);
+  }
+
+  reject(file: string, rejection: Rejection): void {
+    if (this.rejected.length < ROWS_SHOWN) this.rejected.push({ file, ...rejection });
+  }
+
+  async finish({ summary, duplicates }: RunEnd): Promise<void> {
+    const { folder, language, masked } = this.context;
+    const content: PageContent = {
+      language,
+      masked,
+      summary,
+      agreements: this.agreements,
+      duplicates,
+      rejected: this.rejected,
+      allCases: await present(folder, ALL_CASES),
+    };
+    const { before, after } = frame(content, this.listed.count);
+    this.listed.shrink(Buffer.byteLength(before) + Buffer.byteLength(after) + SLACK_BYTES);
+    const page = frame(content, this.listed.count);
+    const text = [page.before, ...this.listed.texts(), page.after].join("");
+    await writeFile(path.join(folder, HTML_FILE), text, { mode: FILE_MODE });
+  }
+
+  async abandon(): Promise<void> {
+    // nothing is open before the end
+  }
+}
+
+async function present(folder: string, files: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const file of files) {
+    const isThere = await access(path.join(folder, file)).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) found.push(file);
+  }
+  return found;
+}

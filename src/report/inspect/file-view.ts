@@ -1,0 +1,336 @@
+/**
+ * What `cocok inspect` says of one file, as plain data: how it was understood, what became of its rows, and a few
+ * values to recognise the columns by. It tells nothing that `reconcile` would not do, since it reads as that does.
+ *
+ * No person can be told from it (domain.md §7): numbers keep their region and serial, dates their year, names their
+ * initials, and of a rejected row there is its number alone.
+ */
+import type { ColumnField, InspectedFile, InspectPlan, SourceKind } from "../../config/plan.ts";
+import { cleanBirthDate, type DateOrder } from "../../field/birth-date.ts";
+import { identifierField } from "../../field/identifier-kinds.ts";
+import type { RawRow } from "../../input/record.ts";
+import {
+  type Look,
+  lookAtTable,
+  REJECTION_REASONS,
+  type RejectionReason,
+  type Table,
+  type TableRequest,
+  type Understanding,
+  type UnderstoodColumn,
+} from "../../input/table.ts";
+import { type Problem, Trouble } from "../../trouble.ts";
+import { maskedDate, maskedText, screenIdentifier } from "../mask.ts";
+import type { RowBalance } from "../summary.ts";
+
+/** A column of the file that holds a field, or part of one. */
+export interface ColumnView {
+  /** As a spreadsheet shows it: A, B … */
+  readonly letter: string;
+  readonly header: string;
+  readonly how: UnderstoodColumn["how"];
+  /** Share of its filled cells that look like the field, 0 … 1; null where the field can look like anything. */
+  readonly confidence: number | null;
+}
+
+export interface FieldView {
+  readonly field: ColumnField;
+  readonly columns: readonly ColumnView[];
+  /** Masked values of the first persons, without repetition. */
+  readonly samples: readonly string[];
+  /** Of the rows in use: how many have no value, and how many one that cannot be read as what it should be. */
+  readonly empty: number;
+  readonly unreadable: number;
+}
+
+export interface RejectedView {
+  readonly reason: RejectionReason;
+  readonly count: number;
+  /** Spreadsheet rows, the first few. */
+  readonly rows: readonly number[];
+}
+
+export interface FileView {
+  readonly path: string;
+  readonly role: string;
+  readonly kind: "roster" | SourceKind;
+  /** What stands in the way of using the file; empty: nothing. */
+  readonly problems: readonly Problem[];
+  /** Null where nothing of the file could be seen. */
+  readonly seen: SeenFile | null;
+}
+
+export interface SeenFile {
+  readonly format: Understanding["format"];
+  readonly sheet: string | null;
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Of the bytes; null where the rows were not read. */
+  readonly sha256: string | null;
+  readonly header_rows: readonly number[];
+  readonly fields: readonly FieldView[];
+  /** Fields that a file of this kind usually has and this one was not found to have. */
+  readonly missing_fields: readonly ColumnField[];
+  readonly unused_headers: readonly string[];
+  readonly date_order: DateOrder;
+  readonly date_order_how: Understanding["dateOrderHow"];
+  /** M is male. */
+  readonly english: boolean;
+  readonly unit_fills_down: boolean;
+  /** Lines read as Windows-1252 in a file that is UTF-8 elsewhere. */
+  readonly mended_lines: number;
+  /** Null where the columns were not found, and so no row could be judged. */
+  readonly rows: RowBalance | null;
+  readonly rejected: readonly RejectedView[];
+}
+
+const SAMPLES = 3;
+const REJECTED_ROWS = 5;
+
+/**
+ * @param signal stops the reading between two blocks
+ * @param advance told how many bytes of how many are read
+ * @throws what is no Trouble of the file; the signal's reason
+ */
+export async function viewFile(
+  file: InspectedFile,
+  plan: InspectPlan,
+  signal: AbortSignal,
+  advance: (done: number, total: number) => void,
+): Promise<FileView> {
+  const { path, role, kind, mapping } = file;
+  const request: TableRequest = { path, role: kind, mapping, identifier: plan.identifier, asOf: plan.asOf };
+  const problems: Problem[] = [];
+  const look = await lookUnmapped(request, problems);
+  if (look === null) return { path, role, kind, problems, seen: null };
+  if (look.refusal !== null) problems.push(maskedProblem(look.refusal));
+  try {
+    return { path, role, kind, problems, seen: await readThrough(look, request, signal, advance) };
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    return { path, role, kind, problems: [...problems, ...error.problems], seen: null };
+  }
+}
+
+/** Looks at a table, without the mapping where that names columns which are not there; null where nothing is seen. */
+async function lookUnmapped(request: TableRequest, problems: Problem[]): Promise<Look | null> {
+  try {
+    return await lookAtTable(request);
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    problems.push(...error.problems.map(maskedProblem));
+    const isMapping = error.problems.every(({ code }) => code === "map_unknown_column");
+    if (!isMapping) return null;
+    return await lookAtTable({ ...request, mapping: {} });
+  }
+}
+
+/** The headers a problem names are cells: in a table without headers somebody's number could be one. */
+function maskedProblem({ code, facts }: Problem): Problem {
+  const { headers } = facts;
+  return { code, facts: headers === undefined ? facts : { ...facts, headers: maskedText(String(headers)) } };
+}
+
+/** What becomes of the rows of a table. */
+interface Content {
+  readonly sha256: string;
+  readonly mendedLines: number;
+  readonly rows: RowBalance;
+  readonly rejected: readonly RejectedView[];
+}
+
+async function readThrough(
+  { table, refusal }: Look,
+  request: TableRequest,
+  signal: AbortSignal,
+  advance: (done: number, total: number) => void,
+): Promise<SeenFile> {
+  const { understanding, size } = table;
+  const values = new Map(
+    understanding.columns.map(({ field }) => [field, new Values(field, request, understanding)]),
+  );
+  // of a table whose columns were not found nobody knows which rows are persons
+  const isReadable = refusal === null || refusal.code === "file_no_rows";
+  const content = isReadable ? await readRows(table, [...values.values()], signal, advance) : null;
+  return {
+    format: understanding.format,
+    sheet: understanding.sheet ?? null,
+    encoding: understanding.encoding,
+    delimiter: understanding.delimiter,
+    size,
+    sha256: content?.sha256 ?? null,
+    header_rows: understanding.headerRows,
+    fields: [...values].map(([field, seen]) => ({
+      field,
+      columns: columnsOf(field, understanding, request),
+      ...seen.view(),
+    })),
+    missing_fields: missingFields(request.role, understanding),
+    unused_headers: understanding.unusedHeaders.map(maskedText),
+    date_order: understanding.dateOrder,
+    date_order_how: understanding.dateOrderHow,
+    english: understanding.english,
+    unit_fills_down: understanding.unitFillsDown,
+    mended_lines: content?.mendedLines ?? 0,
+    rows: content?.rows ?? null,
+    rejected: content?.rejected ?? [],
+  };
+}
+
+async function readRows(
+  table: Table,
+  values: readonly Values[],
+  signal: AbortSignal,
+  advance: (done: number, total: number) => void,
+): Promise<Content> {
+  const rows = { read: 0, used: 0, rejected: 0, layout: 0 };
+  const rejected = new Map<RejectionReason, { count: number; rows: number[] }>();
+  const batches = table.batches();
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const next = await batches.next();
+      if (next.done === true) {
+        const reasons = REJECTION_REASONS.flatMap((reason) => {
+          const found = rejected.get(reason);
+          return found === undefined ? [] : [{ reason, ...found }];
+        });
+        return { ...next.value, rows, rejected: reasons };
+      }
+      const batch = next.value;
+      rows.read += batch.read;
+      rows.used += batch.rows.length;
+      rows.rejected += batch.rejected.length;
+      rows.layout += batch.layout;
+      for (const raw of batch.rows) for (const seen of values) seen.add(raw);
+      for (const { row, reason } of batch.rejected) {
+        const found = rejected.get(reason) ?? { count: 0, rows: [] };
+        found.count++;
+        if (found.rows.length < REJECTED_ROWS) found.rows.push(row);
+        rejected.set(reason, found);
+      }
+      advance(batch.bytes, table.size);
+    }
+  } finally {
+    // closes the file when stopped half-way; `never` is what an ended generator returns
+    await batches.return(undefined as never);
+  }
+}
+
+/** The values of one field: the first few masked, the others counted. */
+class Values {
+  readonly #field: ColumnField;
+  readonly #request: TableRequest;
+  readonly #order: DateOrder;
+  readonly #samples = new Set<string>();
+  #empty = 0;
+  #unreadable = 0;
+
+  constructor(field: ColumnField, request: TableRequest, { dateOrder }: Understanding) {
+    this.#field = field;
+    this.#request = request;
+    this.#order = dateOrder;
+  }
+
+  add(raw: RawRow): void {
+    const text = textOf(raw, this.#field);
+    if (text === "") this.#empty++;
+    else if (!this.#isReadable(raw)) this.#unreadable++;
+    else if (this.#samples.size < SAMPLES) this.#samples.add(this.#masked(raw, text));
+  }
+
+  view(): Pick<FieldView, "samples" | "empty" | "unreadable"> {
+    return { samples: [...this.#samples], empty: this.#empty, unreadable: this.#unreadable };
+  }
+
+  #isReadable(raw: RawRow): boolean {
+    const { role, identifier, asOf } = this.#request;
+    if (this.#field === "nik") return identifierField(identifier).clean(raw.nik).state === "sound";
+    if (role === "answers" || !HOLDING_DATES.has(this.#field) || raw.birthDate === "") return true;
+    return cleanBirthDate(raw.birthDate, { order: this.#order, asOf }).state === "sound";
+  }
+
+  #masked(raw: RawRow, text: string): string {
+    const { role, asOf } = this.#request;
+    const year = (): string =>
+      maskedDate(raw.birthDate, cleanBirthDate(raw.birthDate, { order: this.#order, asOf }));
+    if (this.#field === "nik" || this.#field === "family_card") return screenIdentifier(text);
+    // what a registry answered about a field, and no value of it
+    if (role === "answers") return maskedText(text);
+    if (this.#field === "name") return initials(text);
+    if (this.#field === "birth_date") return year();
+    if (this.#field === "birth_place_and_date") return `${maskedText(raw.birthPlace)}, ${year()}`;
+    return maskedText(text);
+  }
+}
+
+const HOLDING_DATES: ReadonlySet<ColumnField> = new Set(["birth_date", "birth_place_and_date"]);
+
+function textOf(raw: RawRow, field: ColumnField): string {
+  switch (field) {
+    case "nik":
+      return raw.nik;
+    case "name":
+      return raw.name;
+    case "birth_place":
+      return raw.birthPlace;
+    case "birth_date":
+      return raw.birthDate;
+    case "birth_place_and_date":
+      return raw.birthPlace + raw.birthDate;
+    case "sex":
+      return raw.sex;
+    case "unit":
+      return raw.unit;
+    case "status":
+      return raw.status;
+    case "family_card":
+      return raw.familyCard;
+  }
+}
+
+/** "Hj. SITI AMINAH, S.Pd" → "H. S. A. S. P." */
+function initials(name: string): string {
+  return (name.match(/\p{L}+/gu) ?? []).map((word) => `${Array.from(word)[0]!.toUpperCase()}.`).join(" ");
+}
+
+/** Fields whose cells can hold any words, so that nothing speaks for or against the column but its header. */
+const ANY_WORDS: ReadonlySet<ColumnField> = new Set(["birth_place", "unit", "status"]);
+
+function columnsOf(
+  field: ColumnField,
+  understanding: Understanding,
+  { identifier, role }: TableRequest,
+): ColumnView[] {
+  const isAnyText = ANY_WORDS.has(field) || role === "answers" || (field === "nik" && identifier === "plain");
+  return understanding.columns
+    .filter((column) => column.field === field)
+    .map(({ index, header, how, confidence }) => ({
+      letter: columnLetter(index),
+      header: maskedText(header),
+      how,
+      confidence: isAnyText ? null : confidence,
+    }));
+}
+
+/** 0 → A, 27 → AB */
+function columnLetter(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
+}
+
+const USUAL_FIELDS: Readonly<Record<"roster" | SourceKind, readonly ColumnField[]>> = {
+  roster: ["nik", "name", "birth_place", "birth_date", "sex", "unit"],
+  registry: ["nik", "name", "birth_place", "birth_date", "sex", "status"],
+  answers: ["nik", "name", "birth_place", "birth_date", "sex"],
+  document: ["nik", "name", "birth_place", "birth_date", "sex"],
+  listing: ["nik", "name", "birth_date", "status"],
+};
+
+function missingFields(kind: "roster" | SourceKind, { columns }: Understanding): ColumnField[] {
+  const found = new Set(columns.map(({ field }) => field));
+  if (found.has("birth_place_and_date")) found.add("birth_place").add("birth_date");
+  return USUAL_FIELDS[kind].filter((field) => !found.has(field));
+}

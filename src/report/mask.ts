@@ -1,0 +1,309 @@
+/**
+ * Reports that can leave the room: every identifier cut to its region, every birth date to its year. Cases, rejected
+ * rows, duplicates and the summary are masked before any report sees them, so that none can forget to.
+ *
+ * Names stay. What is masked still tells who differs where, and is personal data (UU 27/2022); domain.md §7 has the
+ * practice it follows. Whether values agree was settled before: agreement between masked values means nothing.
+ */
+import { type BirthDate, cleanBirthDate, yearOf } from "../field/birth-date.ts";
+import type { Case, Proposed } from "../finding/case.ts";
+import { FINDING_CODES, type FindingCode } from "../finding/codes.ts";
+import type { SourceEvidence, SourceRecord } from "../finding/evidence.ts";
+import type { Finding } from "../finding/findings.ts";
+import type { Rejection } from "../input/table.ts";
+import type { Person, RawCells } from "../match/people.ts";
+import { foldLetters } from "../text/fold.ts";
+import type { CaseReport } from "./case-report.ts";
+import type { DuplicateRow } from "./duplicate-rows.ts";
+import type { RunSummary } from "./summary.ts";
+
+const HAS_DIGIT = /\p{N}/u;
+const STARS = "*".repeat(10);
+/** Province, regency and sub-district: what a NIK tells of a place and not yet of a person. */
+const REGION_DIGITS = 6;
+/** The year of birth at the head of a NIP. */
+const YEAR_DIGITS = 4;
+const NIP_DIGITS = 18;
+/** Shorter numbers have no region to show: what is left would be most of them. */
+const SHORTEST_NIK = 12;
+/** Excel's way of losing a NIK: 1,60509E+15 has no more than the region to begin with. */
+const SCIENTIFIC = /^\d[.,]?\d*E\+?\d+$/;
+
+/** What stands for a birth date of which nothing can be told. */
+const HIDDEN_DATE = "****";
+/** No year of a living person's birth begins otherwise. */
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+/** A report that gets everything masked, and hands it on to the one given. */
+export function masking(report: CaseReport): CaseReport {
+  return {
+    add: (judged) => report.add(masked(judged)),
+    reject: (file, rejection) => report.reject(file, maskedRejection(rejection)),
+    finish: ({ summary, duplicates }) =>
+      report.finish({
+        summary: maskedSummary(summary),
+        duplicates: duplicates.map(maskedDuplicate),
+      }),
+    abandon: () => report.abandon(),
+  };
+}
+
+/** The case without a whole identifier or birth date in any value a report can show. */
+export function masked(judged: Case): Case {
+  const { evidence, facts } = judged;
+  const { roster } = evidence;
+  const records = evidence.sources.flatMap(({ compared, candidates, holder }) => [
+    compared,
+    ...candidates,
+    holder,
+  ]);
+  const dates = new KnownDates();
+  for (const record of [roster, ...records]) if (record !== null) dates.learn(record);
+  return {
+    ...judged,
+    evidence: {
+      roster: {
+        ...roster,
+        unit: maskedText(roster.unit),
+        cells: maskedCells(roster.cells, roster.person),
+        person: maskedPerson(roster.person),
+        sharesIdentifierWith: maskedOrNull(roster.sharesIdentifierWith),
+      },
+      sources: evidence.sources.map(maskedSource),
+    },
+    findings: judged.findings.map((finding) => maskedFinding(finding, dates)),
+    facts: {
+      ...facts,
+      differing: facts.differing.map((differing) => ({
+        ...differing,
+        leadRecord: maskedRecord(differing.leadRecord),
+      })),
+    },
+    proposed: maskedProposed(judged.proposed, dates),
+  };
+}
+
+/** The years of the dates in a case, as they were understood in their own columns, by what stands in the cell. */
+class KnownDates {
+  private readonly years = new Map<string, string>();
+
+  learn({ cells, person }: { readonly cells: RawCells; readonly person: Person }): void {
+    this.years.set(cells.birthDate.trim(), maskedDate(cells.birthDate, person.birthDate));
+  }
+
+  masked(text: string): string {
+    return this.years.get(text.trim()) ?? maskedDate(text);
+  }
+}
+
+function maskedSource(source: SourceEvidence): SourceEvidence {
+  const { link, compared, candidates, holder } = source;
+  // what is one row before is one row after
+  const known = new Map<SourceRecord, SourceRecord>();
+  const once = (record: SourceRecord): SourceRecord => {
+    const seen = known.get(record) ?? maskedRecord(record);
+    known.set(record, seen);
+    return seen;
+  };
+  return {
+    ...source,
+    link: link === null ? null : once(link),
+    compared: compared === null ? null : once(compared),
+    candidates: candidates.map(once),
+    holder: holder === null ? null : once(holder),
+    considered: () =>
+      source.considered().map((considered) => ({ ...considered, record: once(considered.record) })),
+    swappedWith: maskedOrNull(source.swappedWith),
+  };
+}
+
+function maskedRecord({
+  file,
+  row,
+  cells,
+  person,
+  levels,
+  probability,
+  status,
+  keys,
+}: SourceRecord): SourceRecord {
+  return {
+    file,
+    row,
+    cells: maskedCells(cells, person),
+    person: maskedPerson(person),
+    levels,
+    probability,
+    status,
+    keys,
+  };
+}
+
+function maskedCells(cells: RawCells, { birthDate }: Person): RawCells {
+  return {
+    nik: maskedIdentifier(cells.nik),
+    name: maskedText(cells.name),
+    birthPlace: maskedText(cells.birthPlace),
+    birthDate: maskedDate(cells.birthDate, birthDate),
+    sex: maskedText(cells.sex),
+    status: maskedText(cells.status),
+  };
+}
+
+/** What was understood says no more than what is shown. */
+function maskedPerson(person: Person): Person {
+  const { identifier, birthDate } = person;
+  return {
+    ...person,
+    identifier: { ...identifier, value: maskedIdentifier(identifier.value) },
+    birthDate: birthDate.state === "sound" ? { state: "unreadable", packed: 0 } : birthDate,
+  };
+}
+
+function maskedProposed(proposed: Proposed, dates: KnownDates): Proposed {
+  const result: { -readonly [F in keyof Proposed]: Proposed[F] } = { ...proposed };
+  if (proposed.nik !== undefined) result.nik = maskedIdentifier(proposed.nik);
+  if (proposed.name !== undefined) result.name = maskedText(proposed.name);
+  if (proposed.birth_place !== undefined) result.birth_place = maskedText(proposed.birth_place);
+  if (proposed.birth_date !== undefined) result.birth_date = dates.masked(proposed.birth_date);
+  return result;
+}
+
+/** Codes about a record whose roster value is the identifier and not the name. */
+const ABOUT_IDENTIFIER: ReadonlySet<FindingCode> = new Set(["record.shared_nik", "record.swapped_nik"]);
+/** Codes whose source value is a list of rows: file names and row numbers, nobody's data. */
+const LISTING_ROWS: ReadonlySet<FindingCode> = new Set(["record.ambiguous", "record.duplicate"]);
+
+function maskedFinding(finding: Finding, dates: KnownDates): Finding {
+  const { code, rosterValue, sourceValue } = finding;
+  const hide = { identifier: maskedIdentifier, date: (text: string) => dates.masked(text) };
+  const [roster, source] = maskedValues(code, rosterValue, sourceValue, hide);
+  return { ...finding, rosterValue: roster, sourceValue: source };
+}
+
+/** How identifiers and birth dates are hidden. */
+interface Hide {
+  readonly identifier: (text: string) => string;
+  readonly date: (text: string) => string;
+}
+
+/** The roster's and the source's value of a finding; they mean what `words/finding.ts` says they mean for its code. */
+export function maskedValues(
+  code: FindingCode,
+  roster: string,
+  source: string,
+  hide: Hide,
+): readonly [roster: string, source: string] {
+  const { field } = FINDING_CODES[code];
+  if (code === "nik.birth_date_conflict") return [hide.identifier(roster), hide.date(source)];
+  if (code === "nik.belongs_to_other" || code === "nik.sex_conflict" || ABOUT_IDENTIFIER.has(code)) {
+    return [hide.identifier(roster), maskedText(source)];
+  }
+  // the region code is what masking leaves of a NIK anyway
+  if (code === "nik.unknown_region") return [hide.identifier(roster), source];
+  if (field === "nik") return [hide.identifier(roster), hide.identifier(source)];
+  if (field === "birth_date") return [hide.date(roster), hide.date(source)];
+  if (LISTING_ROWS.has(code)) return [maskedText(roster), source];
+  return [maskedText(roster), maskedText(source)];
+}
+
+function maskedRejection(rejection: Rejection): Rejection {
+  return { ...rejection, text: maskedText(rejection.text) };
+}
+
+function maskedDuplicate(row: DuplicateRow): DuplicateRow {
+  return {
+    ...row,
+    nik: maskedIdentifier(row.nik),
+    name: maskedText(row.name),
+    birthDate: maskedDate(row.birthDate),
+    unit: maskedText(row.unit),
+  };
+}
+
+/** Units and headers are cells: a shifted row can make somebody's number one. */
+function maskedSummary(summary: RunSummary): RunSummary {
+  const { cases, inputs } = summary;
+  return {
+    ...summary,
+    inputs: inputs.map((input) => ({
+      ...input,
+      columns: input.columns.map(({ field, header }) => ({ field, header: maskedText(header) })),
+    })),
+    cases: { ...cases, by_unit: cases.by_unit.map((unit) => ({ ...unit, unit: maskedText(unit.unit) })) },
+  };
+}
+
+/**
+ * `1605094505900001` → `160509**********`, however it is written or damaged. A NIP keeps the year of birth, a number
+ * too short for a region nothing. The stars are always ten, and a cell without digits stays as it is.
+ */
+export function maskedIdentifier(text: string): string {
+  if (!HAS_DIGIT.test(text)) return text;
+  const signs = foldLetters(text).replace(/[^A-Z0-9.,+]/g, "");
+  const digits = signs.replace(/[.,+]/g, "");
+  const kept = SCIENTIFIC.test(signs)
+    ? REGION_DIGITS
+    : digits.length < SHORTEST_NIK
+      ? 0
+      : digits.length >= NIP_DIGITS
+        ? YEAR_DIGITS
+        : REGION_DIGITS;
+  return digits.slice(0, kept) + STARS;
+}
+
+/** Of a NIK on a screen the serial is shown as well, by which siblings and twins are told apart. */
+const SERIAL_DIGITS = 4;
+
+/** For the screen of somebody at work, not for anything to be posted: `1605094505900001` → `160509******0001`. */
+export function screenIdentifier(text: string): string {
+  if (text.includes(STARS)) return text;
+  const masked = maskedIdentifier(text);
+  const digits = foldLetters(text).replace(/[^A-Z0-9]/g, "");
+  if (masked === text || masked === STARS || digits.length < SHORTEST_NIK) return masked;
+  const region = masked.slice(0, -STARS.length);
+  return region + "*".repeat(digits.length - region.length - SERIAL_DIGITS) + digits.slice(-SERIAL_DIGITS);
+}
+
+/** The year alone; `****` where a year cannot be told for sure from something that has digits. */
+export function maskedDate(text: string, understood?: BirthDate): string {
+  if (understood?.state === "sound") return String(yearOf(understood.packed));
+  const year = YEAR.exec(text);
+  if (year !== null) return year[0];
+  if (!HAS_DIGIT.test(text)) return text;
+  const { packed } = cleanBirthDate(text, { order: "dmy", asOf: 20_991_231 });
+  const written = String(yearOf(packed));
+  // the century of a two-digit year is not to be known from the cell alone
+  return packed !== 0 && (text.includes(written) || isSerial(text)) ? written : HIDDEN_DATE;
+}
+
+function isSerial(text: string): boolean {
+  return /^\s*\d{5}(?:\.\d*)?\s*$/.test(text);
+}
+
+/** A date written with a month's name, on either side of which day and year stand. */
+const NAMED_DATE = /(\d{1,4})(?:[\s,./-]|st|nd|rd|th)*(\p{L}{1,9})[\s,./-]*(\d{4}|\d{2})(?!\d)/giu;
+const MONTH_FIRST = /(\p{L}{3,9})[\s.]+\d{1,2},?\s+(\d{4})(?!\d)/gu;
+const NUMERIC_DATE = /(?<!\d)\d{1,4}[^\p{L}\p{N}]{1,3}\d{1,2}[^\p{L}\p{N}]{1,3}\d{1,4}(?!\d)/gu;
+/** Five digits can be an Excel date, more can be anything; no mark that the reader forgives parts a number. */
+const LONG_NUMBER = /\p{N}(?:[^\p{L}\p{N}]{0,2}\p{N}){4,}/gu;
+
+/** Any other text: dates in it become their year, long numbers stars. Names and words stay. */
+export function maskedText(text: string): string {
+  if (!HAS_DIGIT.test(text)) return text;
+  return text
+    .replace(NAMED_DATE, (all, first: string, word: string, last: string) =>
+      isMonth(word) ? (first.length === 4 ? first : last) : all,
+    )
+    .replace(MONTH_FIRST, (all, word: string, year: string) => (isMonth(word) ? year : all))
+    .replace(NUMERIC_DATE, (date) => YEAR.exec(date)?.[0] ?? HIDDEN_DATE)
+    .replace(LONG_NUMBER, STARS);
+}
+
+function maskedOrNull(text: string | null): string | null {
+  return text === null ? null : maskedText(text);
+}
+
+function isMonth(word: string): boolean {
+  return cleanBirthDate(`1 ${word} 2000`, { order: "dmy", asOf: 20_991_231 }).packed !== 0;
+}

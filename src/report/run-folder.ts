@@ -1,0 +1,120 @@
+/**
+ * The run folder: written as a temporary sibling and put in place by one rename when it is complete. A run that is
+ * killed, interrupted or fails leaves an earlier folder as it was.
+ */
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from "node:fs/promises";
+import path from "node:path";
+import { trouble } from "../trouble.ts";
+
+/** Files only their owner can read: they hold personal data (UU 27/2022). */
+export const FILE_MODE = 0o600;
+export const FOLDER_MODE = 0o700;
+/** The file that shows a folder to be one of ours, which may be replaced. */
+export const SUMMARY_FILE = "summary.json";
+/** All that a run writes. */
+const RUN_ENTRIES: ReadonlySet<string> = new Set([
+  SUMMARY_FILE,
+  "cases.csv",
+  "findings.csv",
+  "links.csv",
+  "candidates.csv",
+  "duplicates.csv",
+  "rejected.csv",
+  "laporan.xlsx",
+  "laporan.html",
+  "units",
+]);
+
+export class RunFolder {
+  /** Where to write until `commit`. */
+  readonly path: string;
+  private readonly target: string;
+  /** The first of the folders that had to be made on the way. */
+  private readonly made: string | undefined;
+
+  private constructor(target: string, temporary: string, made: string | undefined) {
+    this.target = target;
+    this.path = temporary;
+    this.made = made;
+  }
+
+  /**
+   * Makes the temporary sibling of `target`.
+   * @throws Trouble out_not_a_run when something else than an earlier run stands there, out_unwritable
+   */
+  static async open(target: string): Promise<RunFolder> {
+    await refuseForeign(target);
+    const parent = path.dirname(path.resolve(target));
+    let made: string | undefined;
+    try {
+      made = await mkdir(parent, { recursive: true, mode: FOLDER_MODE });
+      return new RunFolder(target, await mkdtemp(path.join(parent, `.${path.basename(target)}-`)), made);
+    } catch (error) {
+      await unmake(parent, made);
+      throw unwritable(target, error);
+    }
+  }
+
+  /** Puts the folder in its place; an earlier run there is replaced. */
+  async commit(): Promise<void> {
+    await refuseForeign(this.target);
+    const old = `${this.path}.old`;
+    try {
+      const replaced = await rename(this.target, old).then(
+        () => true,
+        (error: NodeJS.ErrnoException) => {
+          if (error.code === "ENOENT") return false;
+          throw error;
+        },
+      );
+      try {
+        await rename(this.path, this.target);
+      } catch (error) {
+        if (replaced) await rename(old, this.target);
+        throw error;
+      }
+      if (replaced) await rm(old, { recursive: true, force: true });
+    } catch (error) {
+      throw unwritable(this.target, error);
+    }
+  }
+
+  /** What the system said while a file in here was written, as Trouble; any other error as it is. */
+  troubleOf(error: unknown): unknown {
+    const isOfSystem = error instanceof Error && "syscall" in error;
+    return isOfSystem ? unwritable(this.target, error) : error;
+  }
+
+  /** Leaves nothing behind. */
+  async discard(): Promise<void> {
+    await rm(this.path, { recursive: true, force: true });
+    await unmake(path.dirname(this.path), this.made);
+  }
+}
+
+/** Removes a folder and those above it up to `first`, as far as they are empty. */
+async function unmake(folder: string, first: string | undefined): Promise<void> {
+  if (first === undefined) return;
+  for (let at = folder; at.length >= first.length; at = path.dirname(at))
+    await rmdir(at).catch(() => undefined);
+}
+
+async function refuseForeign(target: string): Promise<void> {
+  let entries: string[];
+  try {
+    entries = await readdir(target);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return;
+    if (code === "ENOTDIR") throw trouble("out_not_a_run", { out: target });
+    throw unwritable(target, error);
+  }
+  // an earlier run is replaced; a file somebody put beside it, or a folder of another program, is not
+  const ours = entries.includes(SUMMARY_FILE) && entries.every((entry) => RUN_ENTRIES.has(entry));
+  if (entries.length > 0 && !ours) throw trouble("out_not_a_run", { out: target });
+}
+
+function unwritable(target: string, error: unknown): Error {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  return trouble("out_unwritable", { out: target, reason: code });
+}

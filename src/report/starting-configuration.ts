@@ -1,0 +1,87 @@
+/**
+ * The configuration that `cocok init` starts somebody off with: what was recognised in a folder, every setting that
+ * most will want to know of, and remarks that explain them. JSON has no comments; `"//"` stands in for them.
+ */
+import { OPTIONS } from "../config/options.ts";
+import { REMARK } from "../config/schema.ts";
+import { BUILT_IN_NAMES } from "../config/sources.ts";
+import type { IdentifierKind } from "../field/identifier.ts";
+import type { GuessedRole, RoleGuess } from "../input/file-role.ts";
+import type { FolderFile } from "../input/folder.ts";
+import { DOUBT_WORDS, INIT_REMARKS, INIT_SENTENCES } from "../words/init.ts";
+import { quotable } from "../words/printable.ts";
+import type { Language } from "../words/sentence.ts";
+
+export interface RecognisedFile extends RoleGuess {
+  readonly name: string;
+}
+
+export interface UnclearFile {
+  readonly name: string;
+  /** In words. */
+  readonly reason: string;
+}
+
+/** A folder's files, sorted into those that are used and those that are not. */
+export interface Sorted {
+  readonly used: readonly RecognisedFile[];
+  readonly unclear: readonly UnclearFile[];
+  readonly identifier: IdentifierKind;
+}
+
+export function sortFiles(files: readonly FolderFile[], language: Language): Sorted {
+  const used: RecognisedFile[] = [];
+  const unclear: UnclearFile[] = [];
+  for (const { name, guess } of files) {
+    if (typeof guess === "string") unclear.push({ name, reason: DOUBT_WORDS[guess][language] });
+    else if ("role" in guess) used.push({ name, ...guess });
+    else unclear.push({ name, reason: INIT_SENTENCES.unusable[language](quotable(name)) });
+  }
+  const rosters = new Set(used.filter(({ role }) => role === "roster").map(({ name }) => name));
+  const kinds = files.filter(({ name }) => rosters.has(name)).map(({ identifier }) => identifier);
+  const isNip = kinds.includes("nip") && !kinds.includes("nik");
+  return { used, unclear, identifier: isNip ? "nip" : "nik" };
+}
+
+/**
+ * @param schema what `"$schema"` says
+ * @returns the text of the file
+ */
+export function startingConfiguration(
+  { used, unclear, identifier }: Sorted,
+  schema: string,
+  language: Language,
+): string {
+  const { roster, asOf, out, lang } = OPTIONS;
+  const filesOf = (wanted: GuessedRole): string[] =>
+    used.filter(({ role }) => role === wanted).map(({ name }) => name);
+  const setting = (key: string, help: Readonly<Record<Language, string>>): string =>
+    INIT_REMARKS.setting[language]({ key, help: help[language] });
+  const rosterFiles = filesOf("roster");
+  const sources = BUILT_IN_NAMES.flatMap((name) => {
+    const files = filesOf(name);
+    return files.length === 0 ? [] : [[name, { [REMARK]: OPTIONS[name].help[language], files }] as const];
+  });
+  const configuration = {
+    $schema: schema,
+    [REMARK]: [
+      INIT_REMARKS.origin[language],
+      INIT_REMARKS.remarks[language],
+      INIT_REMARKS.columns[language],
+      ...(rosterFiles.length === 0 ? [INIT_SENTENCES.noRoster[language]] : []),
+      ...(sources.length === 0 ? [INIT_SENTENCES.noSource[language]] : []),
+      ...unclear.map(({ name, reason }) => INIT_REMARKS.unclear[language]({ file: quotable(name), reason })),
+      setting("identifier", OPTIONS.identifier.help),
+      setting("asOf", asOf.help),
+      setting("lang", lang.help),
+      setting("out", out.help),
+    ],
+    ...(rosterFiles.length === 0 ? {} : { roster: { [REMARK]: roster.help[language], files: rosterFiles } }),
+    ...(sources.length === 0 ? {} : { sources: Object.fromEntries(sources) }),
+    identifier,
+    asOf: asOf.default,
+    lang: language,
+    out: out.default,
+  };
+  return `${JSON.stringify(configuration, null, 2)}\n`;
+}

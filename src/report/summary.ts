@@ -1,0 +1,71 @@
+/**
+ * The plain data of summary.json: what one run read, how it was understood and what came out. Counts only; no
+ * person's data. The terminal summary and every later report draw their figures from here, so that no two of
+ * them can disagree.
+ */
+
+import type { SourceKind } from "../config/plan.ts";
+import type { Action, FindingCode, Verdict } from "../finding/codes.ts";
+
+/** rows read = used + rejected + layout, for every file. */
+export interface RowBalance {
+  readonly read: number;
+  readonly used: number;
+  readonly rejected: number;
+  readonly layout: number;
+}
+
+export interface InputSummary {
+  /** `roster` or the source's name. */
+  readonly role: string;
+  /** As typed, never made absolute. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly columns: readonly { readonly field: string; readonly header: string }[];
+  readonly date_order: string;
+  readonly rows: RowBalance;
+}
+
+export interface SourceSummary {
+  readonly name: string;
+  readonly kind: SourceKind;
+  readonly rows: number;
+  readonly linked: number;
+  readonly ambiguous: number;
+  readonly not_found: number;
+  /** Links expected to be wrong: sum over links of 1 − probability. */
+  readonly expected_false_links: number;
+  /** True pairs expected to be missed: probability left in unlinked candidates. */
+  readonly expected_missed_links: number;
+  /** Whether the source was large enough to adapt the weights to, or the defaults stood. */
+  readonly weights: "learned" | "default";
+}
+
+export interface UnitSummary {
+  readonly unit: string;
+  readonly cases: number;
+  /** Cases whose action is not `none`. */
+  readonly need_action: number;
+  readonly by_action: Readonly<Record<Action, number>>;
+}
+
+export interface RunSummary {
+  readonly version: string;
+  readonly as_of: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly inputs: readonly InputSummary[];
+  readonly cases: {
+    readonly total: number;
+    readonly need_action: number;
+    readonly by_verdict: Readonly<Record<Verdict, number>>;
+    readonly by_action: Readonly<Record<Action, number>>;
+    /** Cases (not findings) in which the code occurs. */
+    readonly by_code: Readonly<Record<FindingCode, number>>;
+    /** Most cases needing action first, then by name. */
+    readonly by_unit: readonly UnitSummary[];
+  };
+  readonly duplicates: { readonly groups: number; readonly records: number };
+  readonly sources: readonly SourceSummary[];
+}

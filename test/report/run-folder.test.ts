@@ -1,0 +1,286 @@
+/** The run folder: there when complete, as it was before when not, and nobody else's business. */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Progress, SILENT } from "../../src/cli/progress.ts";
+import { resolvePlan } from "../../src/config/resolve.ts";
+import { reconcile } from "../../src/reconcile.ts";
+import { RunFolder } from "../../src/report/run-folder.ts";
+import { Trouble } from "../../src/trouble.ts";
+import { lines } from "../input/reading.ts";
+
+let place = "";
+let out = "";
+beforeEach(() => {
+  place = mkdtempSync(path.join(tmpdir(), "cocok-run-"));
+  out = path.join(place, "hasil");
+});
+afterEach(() => {
+  rmSync(place, { recursive: true });
+});
+
+/** Every file below a folder with what is in it. */
+function contents(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+  return Object.fromEntries(
+    files.map((file) => {
+      const full = path.join(folder, file);
+      return [file, statSync(full).isDirectory() ? "folder" : readFileSync(full, "latin1")];
+    }),
+  );
+}
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof Trouble)) throw new Error("no trouble", { cause: error });
+  return error.message;
+}
+
+async function writeRun(text: string): Promise<void> {
+  const folder = await RunFolder.open(out);
+  writeFileSync(path.join(folder.path, "summary.json"), text);
+  await folder.commit();
+}
+
+describe("a run folder", () => {
+  test("is not there before it is complete, and then is all there", async () => {
+    const folder = await RunFolder.open(out);
+    writeFileSync(path.join(folder.path, "summary.json"), "{}");
+    expect(existsSync(out)).toBe(false);
+    await folder.commit();
+    expect(contents(place)).toEqual({ hasil: "folder", "hasil/summary.json": "{}" });
+  });
+
+  test("replaces an earlier run as a whole", async () => {
+    await writeRun("old");
+    writeFileSync(path.join(out, "cases.csv"), "x");
+    await writeRun("new");
+    expect(contents(place)).toEqual({ hasil: "folder", "hasil/summary.json": "new" });
+  });
+
+  test("never replaces what somebody put beside an earlier run", async () => {
+    await writeRun("old");
+    writeFileSync(path.join(out, "catatan.txt"), "x");
+    await expect(writeRun("new")).rejects.toThrow("out_not_a_run");
+    expect(contents(out)).toEqual({ "catatan.txt": "x", "summary.json": "old" });
+  });
+
+  test("takes the place of an empty folder", async () => {
+    mkdirSync(out);
+    await writeRun("new");
+    expect(contents(out)).toEqual({ "summary.json": "new" });
+  });
+
+  test("is made with the folders above it", async () => {
+    out = path.join(place, "2022", "oktober", "hasil");
+    await writeRun("new");
+    expect(contents(out)).toEqual({ "summary.json": "new" });
+  });
+
+  test("leaves nothing behind when it is discarded, not even folders made on the way", async () => {
+    await writeRun("old");
+    const before = contents(place);
+    await (await RunFolder.open(out)).discard();
+    await (await RunFolder.open(path.join(place, "2022", "oktober", "hasil"))).discard();
+    expect(contents(place)).toEqual(before);
+  });
+
+  test("does not take away what somebody else put into a folder made on the way", async () => {
+    const folder = await RunFolder.open(path.join(place, "2022", "oktober", "hasil"));
+    writeFileSync(path.join(place, "2022", "catatan.txt"), "x");
+    await folder.discard();
+    expect(contents(place)).toEqual({ "2022": "folder", "2022/catatan.txt": "x" });
+  });
+
+  test("can be entered by its owner alone", async () => {
+    await writeRun("new");
+    // Windows knows no such modes
+    if (process.platform !== "win32") expect(statSync(out).mode & 0o777).toBe(0o700);
+  });
+});
+
+describe("a folder that is no run", () => {
+  test("is refused and left as it is", async () => {
+    mkdirSync(out);
+    writeFileSync(path.join(out, "skripsi.docx"), "x");
+    const before = contents(place);
+    expect(await codeOf(RunFolder.open(out))).toBe("out_not_a_run");
+    expect(contents(place)).toEqual(before);
+  });
+
+  test("is refused when it comes while the work is on", async () => {
+    const folder = await RunFolder.open(out);
+    mkdirSync(out);
+    writeFileSync(path.join(out, "skripsi.docx"), "x");
+    expect(await codeOf(folder.commit())).toBe("out_not_a_run");
+    await folder.discard();
+    expect(contents(place)).toEqual({ hasil: "folder", "hasil/skripsi.docx": "x" });
+  });
+
+  test.each(["hasil", "hasil/lagi"])("is refused where a file stands: %s", async (name) => {
+    writeFileSync(out, "x");
+    expect(await codeOf(RunFolder.open(path.join(place, name)))).toBe("out_not_a_run");
+    expect(contents(place)).toEqual({ hasil: "x" });
+  });
+});
+
+describe("a place where nothing can be written", () => {
+  test("is told, with the system's reason, and nothing is left behind", async () => {
+    const error: unknown = await RunFolder.open(path.join(place, "x".repeat(300))).catch(
+      (reason: unknown) => reason,
+    );
+    expect((error as Trouble).problems).toMatchObject([
+      { code: "out_unwritable", facts: { reason: "ENAMETOOLONG" } },
+    ]);
+    expect(contents(place)).toEqual({});
+  });
+
+  test("is told where the folders above it can be made but it cannot", async () => {
+    // the temporary name is longer than the name itself
+    expect(await codeOf(RunFolder.open(path.join(place, "2022", "oktober", "x".repeat(255))))).toBe(
+      "out_unwritable",
+    );
+    expect(contents(place)).toEqual({});
+  });
+});
+
+describe("a whole run", () => {
+  const HEADER = "NIK;Nama;Tempat Lahir;Tanggal Lahir";
+  const BUDI = "1605091205909001;BUDI SANTOSO;Muara Beliti;12-05-1990";
+  const SITI = "1605094107929002;SITI AMINAH;Lubuklinggau;01-07-1992";
+
+  let inputs = "";
+  beforeEach(() => {
+    inputs = mkdtempSync(path.join(tmpdir(), "cocok-in-"));
+    writeFileSync(path.join(inputs, "daftar.csv"), lines(HEADER, BUDI, SITI));
+    writeFileSync(path.join(inputs, "dukcapil.csv"), lines(HEADER, SITI, BUDI));
+  });
+  afterEach(() => {
+    rmSync(inputs, { recursive: true });
+  });
+
+  function run(roster = "daftar.csv", progress: Progress = SILENT, signal = new AbortController().signal) {
+    const typed = {
+      roster: [path.join(inputs, roster)],
+      dukcapil: [path.join(inputs, "dukcapil.csv")],
+      out,
+      asOf: "2022-10-31",
+    };
+    return reconcile(resolvePlan(typed, null), progress, signal);
+  }
+
+  test("writes the same bytes every time", async () => {
+    await run();
+    const first = contents(out);
+    expect(Object.keys(first)).toEqual(
+      expect.arrayContaining([
+        "cases.csv",
+        "duplicates.csv",
+        "findings.csv",
+        "links.csv",
+        "rejected.csv",
+        "summary.json",
+      ]),
+    );
+    await run();
+    expect(contents(place)).toEqual({
+      hasil: "folder",
+      ...Object.fromEntries(Object.entries(first).map(([file, text]) => [`hasil/${file}`, text])),
+    });
+  });
+
+  test("lets only its owner read the files", async () => {
+    await run();
+    for (const file of readdirSync(out, { recursive: true, encoding: "utf8" })) {
+      const { mode } = statSync(path.join(out, file));
+      if (process.platform !== "win32") expect(mode & 0o077, file).toBe(0);
+    }
+  });
+
+  test("that fails on its input leaves the earlier run byte for byte", async () => {
+    await run();
+    const before = contents(place);
+    expect(await codeOf(run("tidak-ada.csv"))).toBe("file_missing");
+    writeFileSync(path.join(inputs, "kosong.csv"), "");
+    expect(await codeOf(run("kosong.csv"))).toBe("file_empty");
+    expect(contents(place)).toEqual(before);
+  });
+
+  test.each(["reading", "duplicates", "linking", "writing"] as const)(
+    "interrupted while %s leaves the earlier run byte for byte",
+    async (wanted) => {
+      await run();
+      const before = contents(place);
+      const interruption = new AbortController();
+      const progress: Progress = {
+        ...SILENT,
+        stage(stage) {
+          if (stage === wanted) interruption.abort(new Error("enough"));
+        },
+      };
+      await expect(run("daftar.csv", progress, interruption.signal)).rejects.toThrow("enough");
+      expect(contents(place)).toEqual(before);
+    },
+  );
+
+  test("interrupted the first time leaves nothing", async () => {
+    const interruption = new AbortController();
+    interruption.abort(new Error("enough"));
+    out = path.join(place, "2022", "hasil");
+    await expect(run("daftar.csv", SILENT, interruption.signal)).rejects.toThrow("enough");
+    expect(contents(place)).toEqual({});
+  });
+
+  test("that can write no further says so and leaves the earlier run byte for byte", async () => {
+    await run();
+    const before = contents(place);
+    const progress: Progress = {
+      ...SILENT,
+      stage(stage) {
+        if (stage !== "writing") return;
+        // the disk goes away under it
+        for (const name of readdirSync(place))
+          if (name.startsWith(".")) rmSync(path.join(place, name), { recursive: true });
+      },
+    };
+    expect(await codeOf(run("daftar.csv", progress))).toBe("out_unwritable");
+    expect(contents(place)).toEqual(before);
+  });
+
+  test("that finds somebody else's folder at its end leaves that folder alone", async () => {
+    const progress: Progress = {
+      ...SILENT,
+      stage(stage) {
+        if (stage !== "writing") return;
+        mkdirSync(out);
+        writeFileSync(path.join(out, "skripsi.docx"), "x");
+      },
+    };
+    expect(await codeOf(run("daftar.csv", progress))).toBe("out_not_a_run");
+    expect(contents(place)).toEqual({ hasil: "folder", "hasil/skripsi.docx": "x" });
+  });
+
+  test("follows a link to a folder of its own no further than the link", async () => {
+    const elsewhere = path.join(place, "elsewhere");
+    mkdirSync(elsewhere);
+    writeFileSync(path.join(elsewhere, "summary.json"), "old");
+    symlinkSync(elsewhere, out);
+    await run();
+    expect(readFileSync(path.join(elsewhere, "summary.json"), "utf8")).toBe("old");
+    expect(existsSync(path.join(out, "cases.csv"))).toBe(true);
+  });
+});

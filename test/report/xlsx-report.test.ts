@@ -1,0 +1,273 @@
+/** laporan.xlsx: everybody who needs something stands in the sheet of what they need, and every figure is the run's. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { LANGUAGES } from "../../src/config/plan.ts";
+import { ACTIONS, VERDICTS } from "../../src/finding/codes.ts";
+import { masking } from "../../src/report/mask.ts";
+import type { Row } from "../../src/report/xlsx/workbook.ts";
+import { MOST_ROWS } from "../../src/report/xlsx/workbook.ts";
+import { openWorkbook } from "../../src/report/xlsx-report.ts";
+import { tableRows } from "../../src/report/xlsx-table.ts";
+import { ACTION_LABELS, VERDICT_LABELS } from "../../src/words/judgement.ts";
+import * as words from "../../src/words/workbook.ts";
+import { CASE_HEADERS, SHEET_NAMES, SUMMARY_WORDS } from "../../src/words/workbook.ts";
+import { readSheets, records, type SheetRead, withReport } from "../workbook/reading.ts";
+import { type RecordedRun, recordedRun } from "./recorded-run.ts";
+
+const FILE = "laporan.xlsx";
+const LISTED = ACTIONS.filter((action) => action !== "none");
+
+let run: RecordedRun;
+let hostile: RecordedRun;
+beforeAll(async () => {
+  run = await recordedRun("musi-rawas");
+  hostile = await recordedRun("sel-jahat");
+});
+
+function written(
+  recorded: RecordedRun,
+  context: Parameters<typeof withReport>[2] = {},
+): Promise<Map<string, SheetRead>> {
+  return withReport(openWorkbook, recorded, context, async (folder) => {
+    const sheets = await readSheets(path.join(folder, FILE));
+    return new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  });
+}
+
+/** The row of a sheet in which some case stands. */
+function rowOf(sheet: SheetRead, name: string): Record<string, string> {
+  const found = records(sheet.rows).filter((record) => record[CASE_HEADERS.name.id] === name);
+  expect(found).toHaveLength(1);
+  return found[0]!;
+}
+
+describe("the sheets", () => {
+  test.each(LANGUAGES)("stand in their order and have legal names in %s", async (language) => {
+    const sheets = await written(run, { language });
+    expect([...sheets.keys()]).toEqual(
+      (
+        [
+          "summary",
+          "units",
+          "interview",
+          "review",
+          "fix_roster",
+          "refer_dukcapil",
+          "refer_school",
+          "register_bkn",
+          "duplicates",
+          "rejected",
+          "legend",
+        ] as const
+      ).map((key) => SHEET_NAMES[key][language]),
+    );
+  });
+
+  test("have names that Excel accepts, every one different", () => {
+    for (const language of LANGUAGES) {
+      const names = Object.values(SHEET_NAMES).map((name) => name[language]);
+      for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\']([^[\]:*?/\\]{0,29}[^[\]:*?/\\'])?$/);
+      expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+    }
+  });
+
+  test.each(LANGUAGES)(
+    "list every case that needs something once, under its action, in %s",
+    async (language) => {
+      const sheets = await written(run, { language });
+      for (const action of LISTED) {
+        const listed = records(sheets.get(SHEET_NAMES[action][language])!.rows);
+        const expected = run.cases.filter((judged) => judged.action === action);
+        expect(listed.map((record) => record[CASE_HEADERS.case[language]])).toEqual(
+          expected.map((judged) => judged.caseId),
+        );
+        expect(listed.map((record) => record[CASE_HEADERS.nik[language]])).toEqual(
+          expected.map((judged) => judged.evidence.roster.cells.nik),
+        );
+      }
+    },
+  );
+
+  test("hold every NIK as text and every readable birth date as a true date", async () => {
+    const sheets = await written(run);
+    const { rows, markup } = sheets.get(SHEET_NAMES.interview.id)!;
+    const numbers = [...markup.matchAll(/<c r="([A-Z]+)\d+"[^>]*><v>([^<]*)<\/v>/g)];
+    const header = rows[0]!;
+    const columns = new Set(numbers.map(([, column]) => header[column!.charCodeAt(0) - 65]));
+    expect([...columns].sort()).toEqual([CASE_HEADERS.row.id, CASE_HEADERS.date.id]);
+    // days of people born in the twentieth century and after, not eight digits
+    for (const [, column, value] of numbers) {
+      if (header[column!.charCodeAt(0) - 65] === CASE_HEADERS.date.id)
+        expect(Number(value)).toBeLessThan(60_000);
+    }
+    expect(rowOf(sheets.get(SHEET_NAMES.interview.id)!, "HARTIMI")[CASE_HEADERS.date.id]).toBe("1982-07-06");
+  });
+
+  test("show the roster's value and the proposed one with what differs marked", async () => {
+    const sheet = (await written(run)).get(SHEET_NAMES.fix_roster.id)!;
+    const row = rowOf(sheet, "ENDANG LESTARI");
+    expect(row[CASE_HEADERS.current.id]).toBe("1605125812859048");
+    expect(row[CASE_HEADERS.proposed.id]).toBe("1605125812859043");
+    const marked = /<r><rPr><b\/><u\/>(?:(?!<\/r>).)*<t xml:space="preserve">([^<]*)<\/t><\/r>/g;
+    const line = sheet.markup.split("<row ").find((text) => text.includes("ENDANG LESTARI"))!;
+    expect([...line.matchAll(marked)].map(([, text]) => text)).toEqual(["8", "3"]);
+  });
+
+  test("propose for a desk correction what cases.csv proposes", async () => {
+    const sheet = (await written(run)).get(SHEET_NAMES.fix_roster.id)!;
+    const corrections = run.cases.filter((judged) => judged.action === "fix_roster");
+    expect(records(sheet.rows).map((record) => record[CASE_HEADERS.proposed.id])).toEqual(
+      corrections.map((judged) => Object.values(judged.proposed).join("\n")),
+    );
+  });
+
+  test("put the values of all sources side by side, and say who has the roster's", async () => {
+    const row = rowOf((await written(run)).get(SHEET_NAMES.interview.id)!, "HARTIMI");
+    expect(row[CASE_HEADERS.roster.id]).toBe("nama: HARTIMI\ntanggal lahir: 06/07/1982");
+    expect(row[CASE_HEADERS.source.id]).toBe(
+      "Dukcapil, KTP, ijazah: HARTINI\nDukcapil, KTP, ijazah: 1982-07-26",
+    );
+    const split = rowOf((await written(run)).get(SHEET_NAMES.interview.id)!, "IRMA SURYANI");
+    expect(split[CASE_HEADERS.source.id]).toBe("Dukcapil: 1987-09-14 (sama dengan daftar: KTP, ijazah)");
+  });
+
+  test("show an officer who else may be meant", async () => {
+    const row = rowOf((await written(run)).get(SHEET_NAMES.review.id)!, "SITI AMINAH");
+    const { candidates } = run.cases.find((judged) => judged.verdict === "ambiguous")!.evidence.sources[0]!;
+    expect(candidates.length).toBeGreaterThan(1);
+    for (const { cells, file, row: number } of candidates) {
+      expect(row[CASE_HEADERS.others.id]).toContain(cells.nik);
+      expect(row[CASE_HEADERS.others.id]).toContain(`(${file}:${number})`);
+    }
+  });
+
+  test("word every route as likely", async () => {
+    const sheets = await written(run);
+    for (const action of ["interview", "refer_dukcapil", "refer_school"] as const) {
+      for (const record of records(sheets.get(SHEET_NAMES[action].id)!.rows)) {
+        expect(record[CASE_HEADERS.route.id]).toMatch(/^kemungkinan jalur: /);
+      }
+    }
+  });
+
+  test("have every column of duplicates.csv and rejected.csv", async () => {
+    const rejection = { row: 7, reason: "ragged", text: "=1+1;a" } as const;
+    const sheets = await written({ ...run, rejected: [{ file: "daftar.csv", rejection }] });
+    const duplicates = records(sheets.get(SHEET_NAMES.duplicates.id)!.rows);
+    expect(duplicates.map((record) => [record["Berkas"], record["Baris"]])).toEqual(
+      run.end.duplicates.map(({ file, row }) => [file, String(row)]),
+    );
+    for (const record of duplicates) expect(Number(record["Kemungkinan orang yang sama"])).toBeLessThan(1);
+    const [rejected] = records(sheets.get(SHEET_NAMES.rejected.id)!.rows);
+    expect(rejected).toMatchObject({ Berkas: "daftar.csv", Baris: "7", "Isi baris": "=1+1;a" });
+  });
+
+  test("say so where there is nobody", async () => {
+    const nothing = await recordedRun("semua-sesuai");
+    const sheets = await written(nothing);
+    for (const action of LISTED) {
+      expect(sheets.get(SHEET_NAMES[action].id)!.rows.map((row) => row[0])).toEqual(["Kasus", "Tidak ada."]);
+    }
+  });
+
+  test("say where the rest is when a sheet cannot hold them all", () => {
+    const count = MOST_ROWS + 10;
+    function* numbers(): Generator<number> {
+      for (let number = 0; number < count; number++) yield number;
+    }
+    const row: Row = [];
+    let rows = 0;
+    let last: Row = row;
+    for (const next of tableRows(row, numbers(), count, "cases.csv", "en", () => row)) {
+      rows++;
+      last = next;
+    }
+    expect(rows).toBe(MOST_ROWS);
+    expect(last[0]!.value).toBe("There are 12 more; all of them are in cases.csv.");
+  });
+});
+
+describe("the summary", () => {
+  test.each(LANGUAGES)("has the run's figures in %s", async (language) => {
+    const { cases } = run.end.summary;
+    const { rows } = (await written(run, { language })).get(SHEET_NAMES.summary[language])!;
+    const figure = (label: string): string | undefined =>
+      rows.find((row) => row[0]?.toLowerCase() === label.toLowerCase())?.[1];
+    for (const action of ACTIONS) {
+      expect(figure(ACTION_LABELS[action][language])).toBe(String(cases.by_action[action]));
+    }
+    for (const verdict of VERDICTS) {
+      expect(figure(VERDICT_LABELS[verdict][language])).toBe(String(cases.by_verdict[verdict]));
+    }
+    const units = (await written(run, { language })).get(SHEET_NAMES.units[language])!.rows.slice(1);
+    expect(units.map((row) => row.slice(0, 3))).toEqual(
+      cases.by_unit.map(({ unit, cases: people, need_action }) => [
+        unit,
+        String(people),
+        String(need_action),
+      ]),
+    );
+  });
+
+  test("keeps the checksums of what was read", async () => {
+    const { rows } = (await written(run)).get(SHEET_NAMES.summary.id)!;
+    const text = rows.flat();
+    expect(text).toContain(SUMMARY_WORDS.checksum.id);
+    for (const { sha256 } of run.end.summary.inputs) expect(text).toContain(sha256);
+  });
+});
+
+describe("hostile cells", () => {
+  test("stay text, and nothing in the workbook is run or fetched", async () => {
+    const sheets = await written(hostile);
+    const texts = [...sheets.values()].flatMap(({ rows }) => rows.flat());
+    const names = hostile.cases
+      .filter((judged) => judged.action !== "none")
+      .map((judged) => judged.evidence.roster.cells.name);
+    expect(names.some((name) => name.startsWith("=HYPERLINK"))).toBe(true);
+    expect(names.some((name) => name.startsWith("<script>"))).toBe(true);
+    for (const name of names) expect(texts).toContain(name);
+    for (const { markup } of sheets.values()) {
+      expect(markup).not.toMatch(/<f[ >]|<script|<img|r:id|t="str"/);
+    }
+  });
+});
+
+describe("a masked run", () => {
+  test("shows no whole NIK and no birth date, marked, proposed or in a date cell", async () => {
+    const sheets = await withReport(
+      async (context) => masking(await openWorkbook(context)),
+      run,
+      { masked: true },
+      (folder) => readSheets(path.join(folder, FILE)),
+    );
+    for (const { rows, markup, name } of sheets) {
+      // checksums of files are no numbers of people
+      const text = rows.flat().filter((cell) => !/^[0-9a-f]{64}$/.test(cell));
+      expect(text.join("\n"), name).not.toMatch(/\d{10}/);
+      // a day number of a birth date
+      expect(markup, name).not.toMatch(/<v>[23]\d{4}<\/v>/);
+    }
+  });
+});
+
+test("the same run gives the same bytes", async () => {
+  const bytes = () =>
+    withReport(openWorkbook, run, {}, async (folder) => readFileSync(path.join(folder, FILE)));
+  expect((await bytes()).equals(await bytes())).toBe(true);
+});
+
+test("every word of the workbooks is there in both languages", () => {
+  const check = (value: unknown, where: string): void => {
+    if (typeof value !== "object" || value === null) return;
+    if ("id" in value && "en" in value) {
+      if (typeof value.id !== "string") return;
+      expect(value.id, where).not.toBe("");
+      expect(value.en, where).not.toBe("");
+      return;
+    }
+    for (const [key, inner] of Object.entries(value)) check(inner, `${where}.${key}`);
+  };
+  check(words, "words");
+});
