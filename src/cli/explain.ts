@@ -1,0 +1,73 @@
+/**
+ * `cocok explain`: one case of an earlier run, in words or as JSON. It reads the run folder and nothing else.
+ */
+import { OPTIONS, type OptionEntry } from "../config/options.ts";
+import { choose } from "../config/resolve.ts";
+import { viewCase } from "../report/explain/case-view.ts";
+import { fileNames } from "../report/explain/file-names.ts";
+import { readCase } from "../report/explain/recorded-case.ts";
+import { renderCase } from "../report/explain/render.ts";
+import { type Problem, Trouble } from "../trouble.ts";
+import { EXPLAIN_ARGUMENTS, EXPLAIN_EXAMPLES, EXPLAIN_OPTION_HELP, EXPLAIN_WORDS } from "../words/explain.ts";
+import type { Language } from "../words/sentence.ts";
+import type { Command } from "./command.ts";
+import { widthOf } from "./io.ts";
+import { terminalStyle, usesColor } from "./style.ts";
+
+const EXPLAIN_OPTIONS = {
+  full: {
+    group: "output",
+    flags: ["--full"],
+    configuration: [],
+    value: null,
+    repeatable: false,
+    default: null,
+    help: EXPLAIN_OPTION_HELP.full,
+  },
+  lang: OPTIONS.lang,
+  json: { ...OPTIONS.json, configuration: [], help: EXPLAIN_OPTION_HELP.json },
+  color: OPTIONS.color,
+} as const satisfies Record<string, OptionEntry>;
+
+/** What the command line gives: arguments always, options when typed. */
+interface TypedExplain {
+  readonly run: string;
+  readonly case: string;
+  readonly full?: boolean;
+  readonly lang?: string;
+  readonly json?: boolean;
+  readonly color?: boolean;
+}
+
+const EXPLAINED = 0;
+
+export const EXPLAIN: Command = {
+  name: "explain",
+  alias: "jelaskan",
+  summary: EXPLAIN_WORDS.summary,
+  description: EXPLAIN_WORDS.description,
+  examples: EXPLAIN_EXAMPLES,
+  arguments: EXPLAIN_ARGUMENTS,
+  options: EXPLAIN_OPTIONS,
+  exit: EXPLAIN_WORDS.exit,
+  async run(given, { io, language: spoken }) {
+    const typed = given as unknown as TypedExplain;
+    const language = chosenLanguage(typed, spoken);
+    const recorded = await readCase(typed.run, typed.case);
+    const view = viewCase(recorded, language, typed.full === true);
+    if (typed.json === true) io.stdout.write(`${JSON.stringify(view, null, 2)}\n`);
+    else {
+      const style = terminalStyle(usesColor(typed.color !== false, io));
+      io.stdout.write(renderCase(view, fileNames(recorded.run.files), language, style, widthOf(io.stdout)));
+    }
+    return EXPLAINED;
+  },
+};
+
+/** @throws Trouble for a language there is not */
+function chosenLanguage({ lang }: TypedExplain, spoken: Language): Language {
+  const problems: Problem[] = [];
+  const language = choose(OPTIONS.lang, lang, spoken, problems);
+  if (problems.length > 0) throw new Trouble(...problems);
+  return language;
+}

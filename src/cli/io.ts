@@ -1,0 +1,30 @@
+/** What the program touches of the world around it: streams, environment, interruption. `process` fits. */
+
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  on?(event: "error", listener: (error: Error) => void): unknown;
+}
+
+export type Signal = "SIGINT" | "SIGTERM";
+
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  once?(event: Signal, listener: () => void): unknown;
+  removeListener?(event: Signal, listener: () => void): unknown;
+}
+
+/** Columns where the output has none to tell, as a pipe or some terminals that report 0. */
+const DEFAULT_WIDTH = 80;
+
+/** Narrower than this nothing is laid out: such a terminal is left to break lines itself. */
+const NARROWEST_WIDTH = 40;
+
+/** Columns to write for. */
+export function widthOf(output: Output): number {
+  const columns = output.isTTY === true ? (output.columns ?? 0) : 0;
+  return columns > 0 ? Math.max(columns, NARROWEST_WIDTH) : DEFAULT_WIDTH;
+}

@@ -1,0 +1,233 @@
+/**
+ * The command line: commander's program, made from the commands and their option tables, in one language
+ * throughout. It understands which command was meant and what was typed for it; whether that makes sense is for
+ * `config/` to say.
+ */
+import { Command as Commander, type CommanderError, Help, type HelpConfiguration, Option } from "commander";
+import { OPTION_GROUPS, OPTIONS, type OptionEntry } from "../config/options.ts";
+import { type SettingProblem, settingProblem } from "../config/problem.ts";
+import { VERSION } from "../config/version.ts";
+import { type Problem, Trouble } from "../trouble.ts";
+import { HELP_WORDS, PROGRAM_DESCRIPTION } from "../words/help.ts";
+import type { Bilingual, Language } from "../words/sentence.ts";
+import type { Command, Shell } from "./command.ts";
+import { widthOf } from "./io.ts";
+
+const PROGRAM_NAME = "cocok";
+
+/**
+ * Runs the command that was typed.
+ * @param typed the arguments after the program's name
+ * @returns the command's exit status
+ * @throws Trouble for a command line that cannot be understood; CommanderError once help or version were printed
+ */
+export async function runProgram(
+  typed: readonly string[],
+  commands: readonly Command[],
+  shell: Shell,
+): Promise<number> {
+  let status = 0;
+  const program = rootCommand(commands, shell);
+  for (const command of commands) {
+    const sub = subcommand(program.command(command.name), command, shell);
+    sub.action(async () => {
+      const entries = Object.entries(command.arguments);
+      const isOpen = entries.at(-1)?.[1].repeatable === true;
+      if (!isOpen) refuseArguments(sub.args.slice(entries.length), `${PROGRAM_NAME} ${command.name}`);
+      const words = Object.fromEntries(
+        entries.map(([key, { repeatable }], i) => [key, repeatable ? sub.args.slice(i) : sub.args[i]]),
+      );
+      status = await command.run({ ...program.opts(), ...sub.opts(), ...words }, shell);
+    });
+  }
+  await program.parseAsync(typed, { from: "user" });
+  return status;
+}
+
+function rootCommand(commands: readonly Command[], { io, language }: Shell): Commander {
+  return new LocalisedCommand(PROGRAM_NAME)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => widthOf(io.stdout),
+      getErrHelpWidth: () => widthOf(io.stderr),
+    })
+    .configureHelp(helpStyle(language))
+    .enablePositionalOptions()
+    .description(PROGRAM_DESCRIPTION[language])
+    .usage(`${HELP_WORDS.commandPlaceholder[language]} ${HELP_WORDS.optionsPlaceholder[language]}`)
+    .commandsGroup(HELP_WORDS.commands[language])
+    .optionsGroup(HELP_WORDS.options[language])
+    .version(VERSION, "-V, --version", HELP_WORDS.showVersion[language])
+    .addHelpOption(helpOption(language))
+    .helpCommand(`help ${HELP_WORDS.commandPlaceholder[language]}`, HELP_WORDS.helpCommand[language])
+    .addOption(toCommander(OPTIONS.lang, language, PROGRAM_NAME))
+    .addHelpText("after", () => examplesOf(commands, language));
+}
+
+/** Fills in what commander has to know of one of our commands. */
+function subcommand(sub: Commander, command: Command, { io, language }: Shell): Commander {
+  sub
+    .alias(command.alias)
+    .summary(command.summary[language])
+    .description(command.description[language])
+    .usage(usageOf(command, language))
+    .addHelpOption(helpOption(language))
+    // Commander would count them; naming each of them is more use.
+    .allowExcessArguments()
+    .addHelpText("after", () => examplesOf([command], language))
+    .addHelpText("after", () => exitStatusText(command.exit[language], language, widthOf(io.stdout)));
+  for (const { name, help, repeatable } of Object.values(command.arguments)) {
+    sub.argument(`<${name[language]}${repeatable ? "..." : ""}>`, help[language]);
+  }
+  for (const entry of Object.values(command.options)) {
+    const group = OPTION_GROUPS[entry.group][language];
+    const option = toCommander(entry, language, `${PROGRAM_NAME} ${command.name}`);
+    sub.addOption(option.helpGroup(`${group}:`));
+  }
+  return sub;
+}
+
+/** Commander's way to say that help or version were printed and there is nothing left to do. */
+export function isFarewell(error: unknown): error is CommanderError {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("commander.");
+}
+
+/** True when the help was printed because no command was given, not because it was asked for. */
+export function isHelpForWantOfCommand(error: CommanderError): boolean {
+  return error.code === "commander.help" && error.exitCode !== 0;
+}
+
+/** A commander command whose complaints are our problems, with their facts, in place of English sentences. */
+class LocalisedCommand extends Commander {
+  override createCommand(name?: string): Commander {
+    return new LocalisedCommand(name);
+  }
+
+  override error(message: string, options?: { code?: string }): never {
+    // Commander hands over no facts but its sentence, in which the word in question stands in quotes.
+    const value = /'([^']*)'/.exec(message)?.[1] ?? "";
+    const suggestion = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1] ?? "";
+    const flags = value.match(/--[\w-]+/g) ?? [value];
+    const path = flags[flags.length - 1]!;
+    const facts = { value, suggestion, command: this.fullName() };
+    switch (options?.code) {
+      case "commander.unknownCommand":
+        throw usageTrouble("unknown_command", path, facts);
+      case "commander.unknownOption": {
+        const owner = this.commands.find((command) =>
+          command.options.some((option) => option.long === value || option.short === value),
+        );
+        const owned = owner === undefined ? suggestion : `${this.fullName()} ${owner.name()} ${value}`;
+        throw usageTrouble("unknown_option", path, { ...facts, suggestion: owned });
+      }
+      case "commander.missingArgument":
+        throw usageTrouble("argument_missing", path, facts);
+      case "commander.optionMissingArgument":
+        throw usageTrouble("value_missing", path, facts);
+      default:
+        // No other complaint can arise from the options made below; should one, it is a fault of ours.
+        throw new Error(message);
+    }
+  }
+
+  private fullName(): string {
+    return this.parent === null ? this.name() : `${this.parent.name()} ${this.name()}`;
+  }
+}
+
+function usageTrouble(kind: SettingProblem, path: string, facts: Problem["facts"]): Trouble {
+  return new Trouble(settingProblem(kind, { file: null, path }, facts));
+}
+
+/** @param command whose help has examples */
+function refuseArguments(words: readonly string[], command: string): void {
+  const problems = words.map((value) =>
+    settingProblem("argument_unexpected", { file: null, path: "" }, { value, command }),
+  );
+  if (problems.length > 0) throw new Trouble(...problems);
+}
+
+/** @param command whose help explains the option */
+function toCommander(entry: OptionEntry, language: Language, command: string): Option {
+  // Commander names an option by its last flag, and we by the first.
+  const flags = [...entry.flags].reverse().join(", ");
+  const value = entry.value === null ? "" : ` <${entry.value[language]}${entry.repeatable ? "..." : ""}>`;
+  const option = new Option(flags + value, describe(entry, language));
+  if (entry.value === null) return option;
+  return option.argParser((text: string, before: unknown) => {
+    // `--roster --ktp a.csv`: commander would take the second flag for the first one's value.
+    if (text.startsWith("--")) throw usageTrouble("value_missing", entry.flags[0], { command });
+    return entry.repeatable ? [...((before as readonly string[] | undefined) ?? []), text] : text;
+  });
+}
+
+function describe(entry: OptionEntry, language: Language): string {
+  const notes: string[] = [];
+  if (entry.choices !== undefined) notes.push(`${HELP_WORDS.choices[language]}: ${entry.choices.join(", ")}`);
+  if (entry.default !== null) notes.push(`${HELP_WORDS.default[language]}: ${entry.default}`);
+  return notes.length === 0 ? entry.help[language] : `${entry.help[language]} (${notes.join("; ")})`;
+}
+
+function helpOption(language: Language): Option {
+  return new Option("-h, --help", HELP_WORDS.showHelp[language]).helpGroup(HELP_WORDS.options[language]);
+}
+
+/** Narrower than this beside its option, a description is better read below it. */
+const NARROWEST_COLUMN = 36;
+
+/** Commander's own titles in our words. */
+const TITLES: ReadonlyMap<string, Bilingual> = new Map<string, Bilingual>([
+  ["Usage:", HELP_WORDS.usage],
+  ["Arguments:", HELP_WORDS.arguments],
+]);
+
+function helpStyle(language: Language): HelpConfiguration {
+  return {
+    minWidthToWrap: 20,
+    styleTitle: (title) => TITLES.get(title)?.[language] ?? title,
+    styleUsage(this: Help, usage) {
+      const start = HELP_WORDS.usage[language].length + 1;
+      const width = (this.helpWidth ?? widthOf({ write: () => true })) - start;
+      return this.boxWrap(usage, width).replaceAll("\n", `\n${" ".repeat(start)}`);
+    },
+    optionTerm,
+    subcommandTerm: (command) => [command.name(), ...command.aliases()].join(", "),
+    formatItem(term, termWidth, description, helper) {
+      const width = helper.helpWidth ?? widthOf({ write: () => true });
+      if (width - termWidth - 4 >= NARROWEST_COLUMN) {
+        return Help.prototype.formatItem.call(helper, term, termWidth, description, helper);
+      }
+      const below = helper.boxWrap(description, width - 6).replace(/^/gm, "      ");
+      return description === "" ? `  ${term}` : `  ${term}\n${below}`;
+    },
+  };
+}
+
+/** `--ijazah, --diploma BERKAS...`: our first flag first, and the value without commander's brackets. */
+function optionTerm(option: Option): string {
+  const value = /<(.+)>/.exec(option.flags)?.[1];
+  const aliased = option.short?.startsWith("--") === true;
+  const flags = (aliased ? [option.long, option.short] : [option.short, option.long])
+    .filter(Boolean)
+    .join(", ");
+  return value === undefined ? flags : `${flags} ${value}`;
+}
+
+function examplesOf(commands: readonly Command[], language: Language): string {
+  const lines = commands.flatMap((command) => command.examples[language].map((line) => `  ${line}`));
+  return `\n${HELP_WORDS.examples[language]}\n${lines.join("\n")}`;
+}
+
+function usageOf(command: Command, language: Language): string {
+  const words = Object.values(command.arguments).map(
+    ({ name, repeatable }) => name[language] + (repeatable ? "..." : ""),
+  );
+  return [...words, HELP_WORDS.optionsPlaceholder[language]].join(" ");
+}
+
+function exitStatusText(text: string, language: Language, width: number): string {
+  const wrapped = new Help().boxWrap(text, width - 2).replace(/^/gm, "  ");
+  return `\n${HELP_WORDS.exit[language]}\n${wrapped}`;
+}

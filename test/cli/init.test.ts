@@ -1,0 +1,146 @@
+/** `cocok init` as its users meet it: what it makes of a folder, and that what it writes can be run. */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { INIT } from "../../src/cli/init.ts";
+import { readConfiguration } from "../../src/config/configuration.ts";
+import { resolvePlan } from "../../src/config/resolve.ts";
+import { main } from "../../src/main.ts";
+import { fakeIo } from "./fake-io.ts";
+
+const home = process.cwd();
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "cocok-init-"));
+  process.chdir(folder);
+});
+
+afterEach(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true });
+});
+
+async function init(...words: string[]) {
+  const io = fakeIo();
+  const status = await main(["node", "cocok", "init", ...words], io, [INIT]);
+  return { status, out: io.stdout.text, err: io.stderr.text };
+}
+
+function table(name: string, header: string, row = "1605091205909001,BUDI SANTOSO,12-05-1990"): void {
+  writeFileSync(name, `${header}\n${row}\n`);
+}
+
+test("the files of a real office become a configuration that can be run as it is", async () => {
+  cpSync(path.join(home, "fixtures", "musi-rawas"), folder, {
+    recursive: true,
+    filter: (file) => !/expect|config/.test(file),
+  });
+  const { status, out, err } = await init();
+  expect([status, err]).toEqual([0, ""]);
+  expect(out).toContain("  daftar-dinkes.csv: daftar, dari nama berkas dan kolomnya\n");
+  expect(out).toMatch(/\n {2}Jalankan: cocok padankan\n$/);
+  expect(readConfiguration(undefined)?.problems).toEqual([]);
+  const plan = resolvePlan({});
+  expect(plan.roster.files).toEqual(["daftar-dinkes.csv", "daftar-disdik.csv"]);
+  expect(plan.sources.map(({ name, files }) => [name, ...files])).toEqual([
+    ["dukcapil", "dukcapil.csv"],
+    ["ktp", "ktp.csv"],
+    ["ijazah", "ijazah.csv"],
+    ["bkn", "bkn.csv"],
+  ]);
+});
+
+describe("a file's role", () => {
+  test.each<[string, string, string]>([
+    ["data.csv", "NIK,NAMA_LGKP,TGL_LHR", "dukcapil"],
+    ["kirim.csv", "Nama,Tempat Lahir,No Ijazah", "ijazah"],
+    ["dinkes.csv", "NIK,Nama,Tgl Lahir,Unit Kerja", "roster"],
+    ["DATA KTP okt.csv", "NIK,Nama,Tgl Lahir", "ktp"],
+    ["hasil-bkn.csv", "NIK,Nama,Instansi,Status", "bkn"],
+    ["daftar ijazah.csv", "Nama,Tgl Lahir,Sekolah", "ijazah"],
+  ])("of %s with %s is %s", async (name, header, role) => {
+    table(name, header);
+    expect((await init()).status).toBe(0);
+    const { settings } = readConfiguration(undefined)!;
+    const given = role === "roster" ? settings.roster : settings.sources?.[role];
+    expect(given).toMatchObject({ files: [name] });
+  });
+
+  test.each<[string, string, string]>([
+    ["gaji.csv", "NIK,Nama,Tgl Lahir", "neither its name nor its columns"],
+    ["ktp-dukcapil.csv", "NIK,Nama,Tgl Lahir", "more than one source"],
+    ["ktp.csv", "NIK,NAMA_LGKP,TGL_LHR", "its columns another"],
+    ["daftar-a.csv", "NIK,NAMA_LGKP,TGL_LHR", "its columns another"],
+    ["daftar-b.csv", "Kode;Isi", 'cannot be used yet; the reason is shown by: cocok inspect "daftar-b.csv"'],
+  ])("of %s with %s is left to its user", async (name, header, reason) => {
+    table(name, header);
+    const { status, out } = await init("--lang", "en");
+    expect(status).toBe(0);
+    expect(out.replace(/\n {4}/g, " ")).toContain(`  ${name}: `);
+    expect(out.replace(/\n {4}/g, " ")).toContain(reason);
+    const { settings, problems } = readConfiguration(undefined)!;
+    expect([settings.roster, settings.sources, problems]).toEqual([undefined, undefined, []]);
+    const { "//": remarks } = JSON.parse(readFileSync("cocok.config.json", "utf8")) as { "//": string[] };
+    expect(remarks.join("\n")).toContain(name);
+  });
+
+  test("takes no file of another kind, no open workbook's mark and nothing from below", async () => {
+    mkdirSync("lama");
+    for (const name of ["daftar.pdf", "~$daftar.xlsx", ".daftar.csv", "lama/daftar.csv", "daftar.csv"])
+      table(name, "NIK,Nama,Unit Kerja");
+    await init();
+    expect(readConfiguration(undefined)!.settings.roster).toMatchObject({ files: ["daftar.csv"] });
+    expect(readFileSync("cocok.config.json", "utf8")).not.toMatch(/pdf|~|lama/);
+  });
+});
+
+test("a roster of NIPs is known by them", async () => {
+  table("daftar.csv", "NIP,Nama,Tgl Lahir,Unit Kerja", "198503122011011901,BUDI SANTOSO,12-03-1985,Dishub");
+  await init();
+  expect(readConfiguration(undefined)!.settings.identifier).toBe("nip");
+});
+
+test("the configuration stands in the folder that was named, in the language that was asked for", async () => {
+  mkdirSync("okt");
+  table("okt/daftar.csv", "NIK,Nama,Unit Kerja");
+  table("okt/dukcapil.csv", "NIK,Nama,Tgl Lahir");
+  const { out } = await init("--folder", "okt", "--lang", "en");
+  expect(out).toContain(`  Run: cocok reconcile --config ${path.join("okt", "cocok.config.json")}\n`);
+  const text = readFileSync("okt/cocok.config.json", "utf8");
+  expect(text).toContain("A starting configuration");
+  expect(resolvePlan({ config: "okt/cocok.config.json" })).toMatchObject({
+    language: "en",
+    roster: { files: [path.join("okt", "daftar.csv")] },
+  });
+  const { $schema } = JSON.parse(text) as { readonly $schema: string };
+  expect(existsSync(path.join("okt", $schema))).toBe(true);
+});
+
+describe("nothing is written", () => {
+  test("over a configuration that exists", async () => {
+    table("daftar.csv", "NIK,Nama,Unit Kerja");
+    writeFileSync("cocok.config.json", "{}");
+    const { status, out, err } = await init();
+    expect([status, out]).toEqual([2, ""]);
+    expect(err).toContain("sudah ada dan tidak diganti");
+    expect(readFileSync("cocok.config.json", "utf8")).toBe("{}");
+  });
+
+  test("for a folder without tables, or none at all", async () => {
+    expect((await init()).err).toContain("tidak ada berkas CSV");
+    expect((await init("--folder", "x")).err).toContain("(ENOENT)");
+    expect((await init("--folder", "x")).status).toBe(2);
+    expect(readdirSync(".")).toEqual([]);
+  });
+});

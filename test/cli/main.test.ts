@@ -1,0 +1,226 @@
+/** The program as its users meet it: exit status, what goes to which stream, in which language. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Reconcile, reconcileCommand } from "../../src/cli/reconcile.ts";
+import type { Plan } from "../../src/config/plan.ts";
+import { VERSION } from "../../src/config/version.ts";
+import { main } from "../../src/main.ts";
+import type { RunSummary } from "../../src/report/summary.ts";
+import { trouble } from "../../src/trouble.ts";
+import { SUMMARY } from "../report/sample-summary.ts";
+import { type FakeIo, fakeIo } from "./fake-io.ts";
+
+const ENOUGH = ["--roster", "r.csv", "--dukcapil", "d.csv"];
+const SETTLED: RunSummary = { ...SUMMARY, cases: { ...SUMMARY.cases, need_action: 0 } };
+
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "cocok-"));
+  writeFileSync(
+    path.join(folder, "english.json"),
+    '{ "lang": "en", "roster": "r.csv", "sources": { "ktp": "k.csv" } }',
+  );
+  writeFileSync(path.join(folder, "broken.json"), '{ "lang": "en", "roster": 7 }');
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+async function run(words: readonly string[], work: Reconcile = async () => SUMMARY, io: FakeIo = fakeIo()) {
+  const status = await main(["node", "cocok", ...words], io, [reconcileCommand(work)]);
+  return { status, out: io.stdout.text, err: io.stderr.text };
+}
+
+describe("the exit status", () => {
+  test.each<[string, number, readonly string[], Reconcile]>([
+    ["nothing needs action", 0, ["reconcile", ...ENOUGH], async () => SETTLED],
+    ["cases need action", 1, ["reconcile", ...ENOUGH], async () => SUMMARY],
+    ["cases need action, by the Indonesian name", 1, ["padankan", ...ENOUGH], async () => SUMMARY],
+    [
+      "cases need action and --fail-on none",
+      0,
+      ["reconcile", ...ENOUGH, "--fail-on", "none"],
+      async () => SUMMARY,
+    ],
+    ["cases need action and --quiet", 1, ["reconcile", ...ENOUGH, "--quiet"], async () => SUMMARY],
+    [
+      "the input is wrong",
+      2,
+      ["reconcile", ...ENOUGH],
+      () => Promise.reject(trouble("file_missing", { file: "r.csv" })),
+    ],
+    ["the program is wrong", 2, ["reconcile", ...ENOUGH], () => Promise.reject(new Error("x"))],
+    ["no command", 2, [], async () => SETTLED],
+    ["no command, only a language", 2, ["--lang", "en"], async () => SETTLED],
+    ["an unknown command", 2, ["inspect", "a.csv"], async () => SETTLED],
+    ["an unknown option", 2, ["reconcile", ...ENOUGH, "--previous", "x"], async () => SETTLED],
+    ["an option without its value", 2, ["reconcile", "--roster"], async () => SETTLED],
+    ["a stray word", 2, ["reconcile", "r.csv"], async () => SETTLED],
+    ["nothing to check", 2, ["reconcile"], async () => SETTLED],
+    ["--help", 0, ["--help"], async () => SETTLED],
+    ["--help of a command", 0, ["padankan", "-h"], async () => SETTLED],
+    ["help as a command", 0, ["help", "reconcile"], async () => SETTLED],
+    ["help of an unknown command", 2, ["help", "inspect"], async () => SETTLED],
+    ["--version", 0, ["--version"], async () => SETTLED],
+  ])("is right when: %s (%d)", async (_when, expected, words, work) => {
+    const { status, out, err } = await run(words, work);
+    expect(status).toBe(expected);
+    // What was asked for goes to stdout, what went wrong to stderr, never both.
+    if (status === 2) expect([out, err !== ""]).toEqual(["", true]);
+    else expect(err).toBe("");
+  });
+
+  test("is 130 when the user interrupts, and says that nothing was written", async () => {
+    const io = fakeIo();
+    const work: Reconcile = async (_plan, _progress, signal) => {
+      io.interrupt();
+      signal.throwIfAborted();
+      return SUMMARY;
+    };
+    expect(await run(["reconcile", ...ENOUGH, "--lang", "en"], work, io)).toEqual({
+      status: 130,
+      out: "",
+      err: "cocok: interrupted; nothing was written.\n",
+    });
+  });
+
+  test("of a run that was done before the interruption arrived is the run's own", async () => {
+    const io = fakeIo();
+    const work: Reconcile = async () => {
+      io.interrupt();
+      return SETTLED;
+    };
+    expect((await run(["reconcile", ...ENOUGH], work, io)).status).toBe(0);
+  });
+});
+
+describe("what is printed", () => {
+  test("is the summary, in words or as JSON or not at all", async () => {
+    expect((await run(["reconcile", ...ENOUGH])).out).toContain("1.234 orang diperiksa");
+    expect((await run(["reconcile", ...ENOUGH, "--quiet"])).out).toBe("");
+    const { out } = await run(["reconcile", ...ENOUGH, "--json"]);
+    expect(JSON.parse(out)).toEqual(SUMMARY);
+    expect((await run(["reconcile", ...ENOUGH, "--json", "--quiet"])).out).toBe(out);
+  });
+
+  test("is the version and nothing else", async () => {
+    expect((await run(["--version"])).out).toBe(`${VERSION}\n`);
+    expect(VERSION).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  test("has colours on a terminal unless they are forbidden", async () => {
+    const colored = (words: readonly string[], env = {}): Promise<boolean> =>
+      run(["reconcile", ...ENOUGH, ...words], undefined, fakeIo(80, env)).then(({ out }) =>
+        out.includes("\u001B["),
+      );
+    expect(await colored([])).toBe(true);
+    expect(await colored(["--no-color"])).toBe(false);
+    expect(await colored([], { NO_COLOR: "1" })).toBe(false);
+  });
+
+  test("fits the terminal it is printed on", async () => {
+    for (const width of [60, 80, 120]) {
+      const { out } = await run(["reconcile", ...ENOUGH, "--no-color"], undefined, fakeIo(width));
+      for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(width);
+    }
+  });
+});
+
+describe("the plan that reaches the work", () => {
+  async function planOf(...words: string[]): Promise<Plan> {
+    let seen: Plan | undefined;
+    const { err } = await run(["reconcile", ...words], async (plan) => {
+      seen = plan;
+      return SUMMARY;
+    });
+    expect(err).toBe("");
+    return seen!;
+  }
+
+  test("has several files after one flag, and of one flag several times", async () => {
+    const plan = await planOf("--roster", "a.csv", "b.csv", "--ktp", "k.csv", "--roster", "c.csv");
+    expect(plan.roster.files).toEqual(["a.csv", "b.csv", "c.csv"]);
+    expect(plan.sources.map(({ files }) => files)).toEqual([["k.csv"]]);
+  });
+
+  test("has diplomas by either flag", async () => {
+    expect((await planOf(...ENOUGH, "--diploma", "i.csv")).sources).toEqual(
+      (await planOf(...ENOUGH, "--ijazah", "i.csv")).sources,
+    );
+  });
+
+  test("has the language wherever it was typed", async () => {
+    expect((await planOf(...ENOUGH, "--lang", "en")).language).toBe("en");
+    expect((await planOf("--lang=en", ...ENOUGH)).language).toBe("en");
+  });
+
+  test("has colour unless it was forbidden", async () => {
+    expect((await planOf(...ENOUGH)).color).toBe(true);
+    expect((await planOf(...ENOUGH, "--no-color")).color).toBe(false);
+  });
+});
+
+describe("errors", () => {
+  test.each<[string, readonly string[], RegExp]>([
+    ["a misspelt command", ["padankn"], /“padankn” tidak dikenal\. Maksudnya padankan\?/],
+    ["a misspelt option", ["reconcile", "--rooster", "a"], /--rooster tidak dikenal\. Maksudnya --roster\?/],
+    ["two that are near", ["reconcile", "--lon", "a"], /Maksudnya --json atau --lang\?/],
+    ["an option before its command", ["--roster", "a"], /Maksudnya cocok reconcile --roster\?/],
+    [
+      "a flag in place of a value",
+      ["reconcile", "--roster", "--ktp", "k.csv"],
+      /Sesudah --roster harus ada isinya/,
+    ],
+    ["an alias without a value", ["reconcile", "--diploma"], /Sesudah --ijazah harus ada isinya/],
+    ["a stray word", ["reconcile", "r.csv"], /“r\.csv” tidak jelas untuk apa/],
+  ])("name %s and what to do", async (_what, words, expected) => {
+    const { err } = await run(words);
+    expect(err).toMatch(expected);
+    expect(err.split("\n")).toHaveLength(2);
+  });
+
+  test("are counted and listed when there are several", async () => {
+    const { err } = await run(["reconcile", "--lang", "en"]);
+    expect(err).toMatch(
+      /^cocok: 2 problems; nothing was written\.\n {2}- No roster .*\n {2}- No source .*\n$/,
+    );
+  });
+
+  test.each<[string, string[]]>([
+    ["--lang after the fault", ["reconcile", "--rooster", "a", "--lang", "en"]],
+    ["--lang before the command", ["--lang", "en", "recncile"]],
+    ["--lang=en", ["recncile", "--lang=en"]],
+    ["a configuration file", ["reconcile", "--config", "english.json", "--rooster"]],
+    ["a configuration file that is wrong itself", ["reconcile", "--config", "broken.json"]],
+  ])("are in the language of %s", async (_where, words) => {
+    const { err } = await run(words.map((word) => (word.endsWith(".json") ? path.join(folder, word) : word)));
+    expect(err).toMatch(/There is no|must be/);
+  });
+
+  test("in another language than the configuration file's when --lang says so", async () => {
+    const { err } = await run(["reconcile", "--config", path.join(folder, "broken.json"), "--lang", "id"]);
+    expect(err).toContain("isinya harus");
+  });
+
+  test("inside the program give away no data and no stack, unless COCOK_DEBUG=1 asks", async () => {
+    const fault = Object.assign(new Error("1605095205909001"), { code: "ENOSPC" });
+    const work: Reconcile = () => Promise.reject(fault);
+    const { err } = await run(["reconcile", ...ENOUGH], work);
+    expect(err).toMatch(/^cocok: .*\(ENOSPC\).*\n$/);
+    expect(err).not.toContain("1605");
+    const debugged = await run(["reconcile", ...ENOUGH], work, fakeIo(undefined, { COCOK_DEBUG: "1" }));
+    expect(debugged.err).toContain("main.test.ts");
+  });
+
+  test("of a reader who closes the pipe early are none; others are not swallowed", async () => {
+    const io = fakeIo();
+    await run(["reconcile", ...ENOUGH], undefined, io);
+    const [listener] = io.stdout.listeners;
+    expect(() => listener!(Object.assign(new Error("write"), { code: "EPIPE" }))).not.toThrow();
+    expect(() => listener!(Object.assign(new Error("write"), { code: "EIO" }))).toThrow();
+  });
+});

@@ -1,0 +1,102 @@
+/** Ctrl-C is heard in the middle of the work, and leaves nothing open and nothing behind. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Progress, SILENT } from "../src/cli/progress.ts";
+import { resolvePlan } from "../src/config/resolve.ts";
+import { NIK } from "../src/field/nik.ts";
+import { InputFile } from "../src/input/input-file.ts";
+import { openTable, type RowBatch, type TableEnd } from "../src/input/table.ts";
+import { reconcile } from "../src/reconcile.ts";
+import { RunFolder } from "../src/report/run-folder.ts";
+import { Trouble } from "../src/trouble.ts";
+
+/** More than one beat of every stage. */
+const PEOPLE = 2500;
+
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "cocok-interruption-"));
+  const rows = Array.from({ length: PEOPLE }, (_, i) => {
+    const day = String((i % 28) + 1).padStart(2, "0");
+    const month = String((i % 12) + 1).padStart(2, "0");
+    return `160509${day}${month}90${String(9000 + (i % 1000))},ORANG ${i.toString(26)} KE,${day}-${month}-1990`;
+  });
+  for (const name of ["daftar.csv", "ktp.csv"])
+    writeFileSync(path.join(folder, name), `NIK,Nama,Tgl Lahir\n${rows.join("\n")}\n`);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each([
+  ["duplicates", ["reading", "duplicates"]],
+  ["writing", ["reading", "duplicates", "linking", "writing"]],
+] as const)("a signal that arrives during %s ends the work there", async (wanted, expected) => {
+  const interruption = new AbortController();
+  const stages: string[] = [];
+  const progress: Progress = {
+    ...SILENT,
+    stage(stage) {
+      stages.push(stage);
+      // as the system's signal does: heard when the event loop turns, and not before
+      if (stage === wanted) setImmediate(() => interruption.abort(new Error("enough")));
+    },
+  };
+  const [roster, ktp] = ["daftar.csv", "ktp.csv"].map((name) => path.join(folder, name));
+  const typed = { roster: [roster!], ktp: [ktp!], out: path.join(folder, "hasil"), formats: "csv" };
+  await expect(reconcile(resolvePlan(typed, null), progress, interruption.signal)).rejects.toThrow("enough");
+  expect(stages).toEqual(expected);
+  expect(readdirSync(folder).sort()).toEqual(["daftar.csv", "ktp.csv"]);
+});
+
+describe("a file that is being read", () => {
+  async function fileWatched(returned: () => void): Promise<InputFile> {
+    const request = { role: "roster", mapping: {}, identifier: "nik", asOf: 20_261_231 } as const;
+    const table = await openTable({ ...request, path: path.join(folder, "daftar.csv") }, 4096);
+    async function* watched(): AsyncGenerator<RowBatch, TableEnd> {
+      try {
+        return yield* table.batches();
+      } finally {
+        returned();
+      }
+    }
+    const context = { field: NIK, order: "dmy", asOf: request.asOf, english: false } as const;
+    return new InputFile("roster", "daftar.csv", { ...table, batches: watched }, context);
+  }
+
+  test.each(["an interruption", "whoever reads it"])("is closed when %s stops half-way", async (who) => {
+    let closed = 0;
+    const file = await fileWatched(() => closed++);
+    const interruption = new AbortController();
+    const read = async (): Promise<void> => {
+      for await (const batch of file.batches(interruption.signal)) {
+        expect([batch.read > 0, closed]).toEqual([true, 0]);
+        if (who === "whoever reads it") return;
+        interruption.abort(new Error("enough"));
+      }
+    };
+    if (who === "an interruption") await expect(read()).rejects.toThrow("enough");
+    else await read();
+    expect(closed).toBe(1);
+  });
+});
+
+describe("what goes wrong while results are written", () => {
+  test("is told as the folder's trouble when the system says so", async () => {
+    const run = await RunFolder.open(path.join(folder, "penuh"));
+    const full = Object.assign(new Error("write"), { code: "ENOSPC", syscall: "write" });
+    expect((run.troubleOf(full) as Trouble).problems).toEqual([
+      { code: "out_unwritable", facts: { out: path.join(folder, "penuh"), reason: "ENOSPC" } },
+    ]);
+    await run.discard();
+  });
+
+  test("stays what it is otherwise", async () => {
+    const run = await RunFolder.open(path.join(folder, "penuh"));
+    for (const error of [new Error("fault"), new Trouble({ code: "file_empty", facts: {} })])
+      expect(run.troubleOf(error)).toBe(error);
+    await run.discard();
+  });
+});
