@@ -1,0 +1,12 @@
+/** A short run of `npm run fuzz`. */
+import { expect, test } from "vitest";
+import { fuzz } from "./fuzz.ts";
+
+const RUNS = 1500;
+
+test(`${RUNS} damaged lists are read in balance or refused, none slowly`, async () => {
+  const { failures, ends } = await fuzz(7, 0, RUNS);
+  expect(failures).toEqual([]);
+  // damage that refuses every list would show nothing
+  expect(ends.get("read")).toBeGreaterThan(RUNS / 3);
+}, 120_000);
