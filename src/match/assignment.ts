@@ -3,6 +3,7 @@
  * is: for every choice a record has (each candidate, or none), the best total that the whole group can reach with
  * that choice. Choices that reach nearly the same total are a tie, and a tie is shown, never settled by row order.
  */
+import { probabilityOf } from "./model.ts";
 
 /** One possible pair of a group: positions of the roster record and the source record, and its evidence in bits. */
 export interface Edge {
@@ -20,7 +21,7 @@ const FORBIDDEN = -1e9;
  * weighed by the best total of the group that contains it. `rosterCount` and `sourceCount` bound the positions.
  */
 export function assign(edges: readonly Edge[], rosterCount: number, sourceCount: number): Float64Array {
-  if (edges.length === 1) return Float64Array.of(1 / (1 + 2 ** -edges[0]!.bits));
+  if (edges.length === 1) return Float64Array.of(probabilityOf(edges[0]!.bits));
   if (rosterCount > LARGEST_EXACT_GROUP || sourceCount > 4 * LARGEST_EXACT_GROUP)
     return assignLarge(edges, rosterCount, sourceCount);
 

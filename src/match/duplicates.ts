@@ -15,8 +15,10 @@ import {
 import { KeyList, keysOf, sharedKinds } from "./keys.ts";
 import { learn, PatternCounts } from "./learn.ts";
 import { isIdle, Meeting } from "./meeting.ts";
+import { probabilityOf } from "./model.ts";
 import type { Roster } from "./roster.ts";
 import type { RosterLink, SourceLinks } from "./source-links.ts";
+import { UnionFind } from "./union-find.ts";
 
 /** Two roster records that may be one person, or that carry one identifier. */
 export interface DuplicatePair {
@@ -182,21 +184,12 @@ export function withRegistry(
 
 /** Records of one person, joined over certain pairs. */
 export function duplicateGroups(pairs: readonly DuplicatePair[], count: number): DuplicateGroup[] {
-  const parents = new Int32Array(count).fill(-1);
-  const root = (node: number): number => {
-    let top = node;
-    while (parents[top]! >= 0) top = parents[top]!;
-    return top;
-  };
+  const sets = new UnionFind(count);
   const certain = pairs.filter((pair) => pair.bits >= CERTAIN_BITS);
-  for (const { first, second } of certain) {
-    const a = root(first);
-    const b = root(second);
-    if (a !== b) parents[Math.max(a, b)] = Math.min(a, b);
-  }
+  for (const { first, second } of certain) sets.join(first, second);
   const groups = new Map<number, { members: Set<number>; reasons: Set<string>; bits: number }>();
   for (const pair of certain) {
-    const top = root(pair.first);
+    const top = sets.root(pair.first);
     let group = groups.get(top);
     if (group === undefined) {
       group = { members: new Set(), reasons: new Set(), bits: Number.POSITIVE_INFINITY };
@@ -211,7 +204,7 @@ export function duplicateGroups(pairs: readonly DuplicatePair[], count: number):
     .map(([, group]) => ({
       members: [...group.members].sort((a, b) => a - b),
       reasons: REASONS.filter((reason) => group.reasons.has(reason)),
-      probability: 1 / (1 + 2 ** -group.bits),
+      probability: probabilityOf(group.bits),
     }));
 }
 

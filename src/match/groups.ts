@@ -5,6 +5,7 @@
  */
 import { assign, type Edge } from "./assignment.ts";
 import type { CandidateStore } from "./candidates.ts";
+import { UnionFind } from "./union-find.ts";
 
 export interface AssignedPair {
   readonly roster: number;
@@ -24,29 +25,15 @@ export function* connectedGroups(
   pairsOf: (roster: number) => readonly Pair[],
 ): Generator<AssignedPair> {
   const crowded = crowdedRecords(store, rosterCount);
-  // union-find over roster records (below rosterCount) and source rows (behind them)
-  const parents = new Int32Array(rosterCount + store.sourceRowCount).fill(-1);
-  const root = (node: number): number => {
-    let top = node;
-    while (parents[top]! >= 0) top = parents[top]!;
-    for (let at = node; at !== top; ) {
-      const above = parents[at]!;
-      parents[at] = top;
-      at = above;
-    }
-    return top;
-  };
+  // roster records are the nodes below rosterCount, source rows those behind them
+  const sets = new UnionFind(rosterCount + store.sourceRowCount);
   for (const roster of crowded) {
-    for (const { sourceRow } of pairsOf(roster)) {
-      const a = root(roster);
-      const b = root(rosterCount + sourceRow);
-      if (a !== b) parents[b] = a;
-    }
+    for (const { sourceRow } of pairsOf(roster)) sets.join(roster, rosterCount + sourceRow);
   }
   const groups = new Map<number, { roster: number; pair: Pair }[]>();
   for (const roster of crowded) {
     for (const pair of pairsOf(roster)) {
-      const top = root(roster);
+      const top = sets.root(roster);
       const group = groups.get(top);
       if (group === undefined) groups.set(top, [{ roster, pair }]);
       else group.push({ roster, pair });

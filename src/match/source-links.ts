@@ -154,18 +154,12 @@ export class SourceLinks {
   of(index: number): RosterLink {
     const status = this.status(index);
     const ranked = this.ranked(index);
-    const holder = ranked.find((pair) => levelOf(pair.levels, "nik") === EXACT_IDENTIFIER) ?? null;
+    const link = status === "linked" ? ranked[0]! : null;
+    const holder =
+      ranked.find((pair) => pair !== link && levelOf(pair.levels, "nik") === EXACT_IDENTIFIER) ?? null;
     switch (status) {
-      case "linked": {
-        const best = ranked[0]!;
-        return {
-          status,
-          candidates: [best],
-          holder:
-            ranked.find((pair) => pair !== best && levelOf(pair.levels, "nik") === EXACT_IDENTIFIER) ?? null,
-          taken: null,
-        };
-      }
+      case "linked":
+        return { status, candidates: [link!], holder, taken: null };
       case "ambiguous": {
         const least = (1 - CERTAIN) * ranked[0]!.probability;
         const candidates = ranked.filter((pair) => pair.probability >= least || hasNameAndDate(pair.levels));
