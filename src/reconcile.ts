@@ -8,25 +8,17 @@ import type { Plan, SourcePlan } from "./config/plan.ts";
 import { VERSION } from "./config/version.ts";
 import { formatIsoDate } from "./field/birth-date.ts";
 import { identifierField } from "./field/identifier-kinds.ts";
-import { judge } from "./finding/case.ts";
-import { CaseNumbers } from "./finding/case-id.ts";
-import {
-  gatherEvidence,
-  type LinkedSource,
-  lendReadings,
-  type Reconciled,
-  reconsider,
-} from "./finding/gather.ts";
-import { understandAnswer } from "./input/answer.ts";
+import { Cases } from "./finding/cases.ts";
+import { type LinkedSource, lendReadings, type Reconciled, reconsider } from "./finding/gather.ts";
 import { type InputFile, openInputs } from "./input/input-file.ts";
-import { type RawRow, type RowContext, understandRow } from "./input/record.ts";
+import { People } from "./input/people.ts";
 import { AnswerLinker } from "./match/answer-links.ts";
 import { LENDING_PROBABILITY } from "./match/confirmed.ts";
+import { Crew, FEWEST_FOR_THREADS } from "./match/crew.ts";
 import { duplicateGroups, duplicatePairs, sharedIdentifiers, withRegistry } from "./match/duplicates.ts";
 import { Linker } from "./match/linker.ts";
-import { People } from "./match/people.ts";
 import { indexRoster, type Roster } from "./match/roster.ts";
-import type { CaseReport } from "./report/case-report.ts";
+import { addCase, type CaseReport } from "./report/case-report.ts";
 import { duplicateRows } from "./report/duplicate-rows.ts";
 import { openReports } from "./report/formats.ts";
 import { RunFolder } from "./report/run-folder.ts";
@@ -34,11 +26,13 @@ import { summaryOf } from "./report/summarise.ts";
 import type { RunSummary } from "./report/summary.ts";
 import { Tally } from "./report/tally.ts";
 
-/** What accompanies the work: how far it is, whether to stop, where results go. */
+/** What accompanies the work: how far it is, whether to stop, where results go, who helps. */
 interface Watch {
   readonly progress: Progress;
   readonly signal: AbortSignal;
   readonly reports: CaseReport;
+  /** Null while the work is little, or one thread is asked for. */
+  crew: Crew | null;
 }
 
 /**
@@ -56,15 +50,24 @@ export async function reconcile(plan: Plan, progress: Progress, signal: AbortSig
     await folder.discard();
     throw folder.troubleOf(error);
   });
-  const watch: Watch = { progress, signal, reports };
+  const watch: Watch = { progress, signal, reports, crew: null };
   try {
     const roster = await readRoster(inputs.roster, plan, watch);
+    if (plan.threads > 1 && roster.count >= FEWEST_FOR_THREADS) watch.crew = new Crew(plan.threads);
     progress.stage("duplicates", roster.count);
-    const pairs = await duplicatePairs(roster, (done) => lookUp(done, watch));
+    watch.crew?.show(roster);
+    const pairs = await duplicatePairs(roster, (done) => lookUp(done, watch), watch.crew);
     const sources: LinkedSource[] = [];
     for (const [i, source] of plan.sources.entries()) {
-      sources.push(await linkSource(source, inputs.sources[i]!, roster, watch));
+      const linked = await linkSource(source, inputs.sources[i]!, roster, watch);
+      sources.push(linked);
+      // what is confirmed helps in the other sources; a listing confirms nothing, and answers show no values
+      if (plan.sources.length > 1 && (source.kind === "registry" || source.kind === "document"))
+        lendReadings(linked, roster, LENDING_PROBABILITY);
     }
+    // nobody is looked for any more: what that took is memory for the reports
+    await watch.crew?.dismiss();
+    roster.index.release();
     for (const [i, source] of sources.entries()) {
       if (source.plan.kind === "registry") sources[i] = reconsider(source, roster);
     }
@@ -90,6 +93,8 @@ export async function reconcile(plan: Plan, progress: Progress, signal: AbortSig
     await reports.abandon();
     await folder.discard();
     throw folder.troubleOf(error);
+  } finally {
+    await watch.crew?.dismiss();
   }
 }
 
@@ -99,14 +104,14 @@ async function readRoster(
   { progress, signal, reports }: Watch,
 ): Promise<Roster> {
   const people = new People();
-  progress.stage("reading", sizeOf(files));
+  const size = sizeOf(files);
+  progress.stage("reading", size);
   let before = 0;
   for (const [number, file] of files.entries()) {
-    for await (const batch of file.batches(signal)) {
-      for (const raw of batch.rows)
-        people.add(understandRow(raw, file.context), raw, raw.unit, number, raw.row);
+    for await (const batch of file.batches(signal, people, number)) {
       for (const rejection of batch.rejected) await reports.reject(file.path, rejection);
       progress.advance(before + batch.bytes);
+      if (people.count === batch.added) people.makeRoom((before + batch.bytes) / size);
     }
     before += file.table.size;
   }
@@ -117,55 +122,35 @@ async function linkSource(
   plan: SourcePlan,
   files: readonly InputFile[],
   roster: Roster,
-  { progress, signal, reports }: Watch,
+  { progress, signal, reports, crew }: Watch,
 ): Promise<LinkedSource> {
   progress.stage("linking", sizeOf(files));
-  const linker = linkerFor(plan, roster);
+  crew?.show(roster);
+  const linker =
+    plan.kind === "answers" ? new AnswerLinker(roster) : new Linker(roster, roster.count, plan.listing, crew);
   let before = 0;
   for (const [number, file] of files.entries()) {
-    for await (const batch of file.batches(signal)) {
-      for (const raw of batch.rows) linker.consider(raw, file.context, number);
+    for await (const batch of file.batches(signal, linker.block, number)) {
+      await linker.considerBlock(file.context);
       for (const rejection of batch.rejected) await reports.reject(file.path, rejection);
       progress.advance(before + batch.bytes);
     }
     before += file.table.size;
   }
-  const linked = { plan, files, links: linker.finish() };
-  // what a listing shows is not confirmed by any document, and answers show no values
-  if (plan.kind === "registry" || plan.kind === "document") lendReadings(linked, roster, LENDING_PROBABILITY);
-  return linked;
-}
-
-/** What one source's rows are held against the roster by. */
-function linkerFor({ kind, listing }: SourcePlan, roster: Roster) {
-  if (kind === "answers") {
-    const linker = new AnswerLinker(roster);
-    return {
-      consider: (raw: RawRow, context: RowContext, file: number) =>
-        linker.consider(understandAnswer(raw, context), file, raw.row),
-      finish: () => linker.finish(),
-    };
-  }
-  const linker = new Linker(roster, roster.count, listing);
-  return {
-    consider: (raw: RawRow, context: RowContext, file: number) =>
-      linker.consider(understandRow(raw, context), raw, file, raw.row),
-    finish: () => linker.finish(),
-  };
+  return { plan, files, links: await linker.finish() };
 }
 
 async function writeCases(reconciled: Reconciled, plan: Plan, watch: Watch): Promise<Tally> {
   const { progress, reports } = watch;
-  const { roster } = reconciled;
+  const cases = new Cases(reconciled, plan.leading);
   const tally = new Tally();
-  const numbers = new CaseNumbers();
-  const judgement = { leading: plan.leading, identifiers: roster.identifiers };
-  progress.stage("writing", roster.count);
-  for (const evidence of gatherEvidence(reconciled)) {
-    const judged = judge(evidence, numbers.numberFor(evidence.roster.person), judgement);
+  progress.stage("writing", cases.count);
+  for (let index = 0; index < cases.count; index++) {
+    const judged = cases.of(index);
     tally.add(judged);
-    await reports.add(judged);
-    if (evidence.roster.index % CASES_PER_BEAT === 0) await lookUp(evidence.roster.index, watch);
+    const writing = addCase(reports, judged);
+    if (writing !== undefined) await writing;
+    if (index % CASES_PER_BEAT === 0) await lookUp(index, watch);
   }
   return tally;
 }

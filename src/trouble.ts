@@ -27,6 +27,7 @@ export const TROUBLE_CODES = [
   "config_not_json",
   "config_invalid",
   "as_of_invalid",
+  "threads_invalid",
   "config_exists",
   "config_unwritable",
   "folder_unreadable",

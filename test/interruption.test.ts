@@ -7,7 +7,8 @@ import { type Progress, SILENT } from "../src/cli/progress.ts";
 import { resolvePlan } from "../src/config/resolve.ts";
 import { NIK } from "../src/field/nik.ts";
 import { InputFile } from "../src/input/input-file.ts";
-import { openTable, type RowBatch, type TableEnd } from "../src/input/table.ts";
+import { People } from "../src/input/people.ts";
+import { openTable, type PeopleBatch, type Table, type TableEnd } from "../src/input/table.ts";
 import { reconcile } from "../src/reconcile.ts";
 import { RunFolder } from "../src/report/run-folder.ts";
 import { Trouble } from "../src/trouble.ts";
@@ -55,9 +56,9 @@ describe("a file that is being read", () => {
   async function fileWatched(returned: () => void): Promise<InputFile> {
     const request = { role: "roster", mapping: {}, identifier: "nik", asOf: 20_261_231 } as const;
     const table = await openTable({ ...request, path: path.join(folder, "daftar.csv") }, 4096);
-    async function* watched(): AsyncGenerator<RowBatch, TableEnd> {
+    async function* watched(...asked: Parameters<Table["batches"]>): AsyncGenerator<PeopleBatch, TableEnd> {
       try {
-        return yield* table.batches();
+        return yield* table.batches(...asked);
       } finally {
         returned();
       }
@@ -71,7 +72,7 @@ describe("a file that is being read", () => {
     const file = await fileWatched(() => closed++);
     const interruption = new AbortController();
     const read = async (): Promise<void> => {
-      for await (const batch of file.batches(interruption.signal)) {
+      for await (const batch of file.batches(interruption.signal, new People(), 0)) {
         expect([batch.read > 0, closed]).toEqual([true, 0]);
         if (who === "whoever reads it") return;
         interruption.abort(new Error("enough"));

@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ["test/browser/**", "test/workbook/**"],
     globalSetup: ["test/left-out.ts"],
     setupFiles: ["test/setup.ts"],
+    // by default one core is left idle, which on two is half of them
+    maxWorkers: "100%",
     testTimeout: 60_000,
   },
 });

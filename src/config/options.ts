@@ -7,7 +7,7 @@
  * flag has no place in the configuration schema, or the schema has a key that stands in neither table below.
  */
 import type { IdentifierKind } from "../field/identifier.ts";
-import { type Bilingual, COLUMN_FIELDS, FAIL_ON, FORMATS, LANGUAGES } from "./plan.ts";
+import { type Bilingual, COLUMN_FIELDS, FAIL_ON, FORMATS, LANGUAGES, THREADS } from "./plan.ts";
 
 /** Headings under which the help lists the options. */
 export const OPTION_GROUPS = {
@@ -209,6 +209,19 @@ export const OPTIONS = {
     help: {
       id: "Status keluar 1 bila ada kasus yang perlu tindakan (any), atau tidak pernah (none).",
       en: "Exit with status 1 when any case needs action (any), or never (none).",
+    },
+  },
+  threads: {
+    group: "output",
+    flags: ["--threads"],
+    configuration: ["threads"],
+    value: { id: "N", en: "N" },
+    repeatable: false,
+    // It depends on the machine, so the help says it in words.
+    default: null,
+    help: {
+      id: `Paling banyak berapa utas (thread) yang bekerja, ${THREADS.fewest} sampai ${THREADS.most}; hasilnya sama berapa pun jumlahnya. Bawaannya sebanyak yang ada di mesin, paling banyak ${THREADS.mostByDefault}.`,
+      en: `How many threads work at most, ${THREADS.fewest} to ${THREADS.most}; the results are the same with any number. By default as many as the machine has, ${THREADS.mostByDefault} at most.`,
     },
   },
   json: {

@@ -80,6 +80,9 @@ export type FailOn = (typeof FAIL_ON)[number];
 export const FORMATS = ["csv", "xlsx", "html"] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** How many threads can be asked for. Beyond `mostByDefault` the one that reads cannot keep the others busy. */
+export const THREADS = { fewest: 1, most: 64, mostByDefault: 4 } as const;
+
 /** What `cocok inspect` looks at, and how: each file as `reconcile` would take it. */
 export interface InspectPlan {
   readonly files: readonly InspectedFile[];
@@ -114,6 +117,8 @@ export interface Plan {
   /** NIKs and birth dates are masked in every file. */
   readonly mask: boolean;
   readonly failOn: FailOn;
+  /** How many threads work at most, the calling one among them; at least 1. Results are the same with any number. */
+  readonly threads: number;
   readonly json: boolean;
   readonly quiet: boolean;
   readonly color: boolean;

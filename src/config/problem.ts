@@ -29,7 +29,7 @@ export const SETTING_PROBLEMS = [
 export type SettingProblem = (typeof SETTING_PROBLEMS)[number];
 
 /** The shapes a value in the configuration file can be expected to have. */
-export const SHAPES = ["text", "switch", "texts", "remark", "object", "files", "input"] as const;
+export const SHAPES = ["text", "switch", "number", "texts", "remark", "object", "files", "input"] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** Where a setting was given: `file` is null for the command line, and `path` then a flag. */

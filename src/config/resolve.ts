@@ -3,6 +3,7 @@
  * flag wins over the file. Shape is checked before sense: while the configuration file cannot be understood,
  * nothing is said about what it may have meant to give. It opens no roster and no source.
  */
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { isRealDate, packDate } from "../field/birth-date.ts";
 import { foldWords } from "../text/fold.ts";
@@ -23,6 +24,7 @@ import {
   SOURCE_KINDS,
   type SourceKind,
   type SourcePlan,
+  THREADS,
 } from "./plan.ts";
 import { type Place, placeFacts, settingProblem } from "./problem.ts";
 import type { Settings } from "./schema.ts";
@@ -72,6 +74,7 @@ export function resolvePlan(typed: Typed, configuration = readConfiguration(type
   const failOn = choose(OPTIONS.failOn, typed.failOn, settings.failOn, problems);
   const formats = resolveFormats(typed, configuration, problems);
   const asOf = resolveAsOf(typed, configuration, problems);
+  const threads = resolveThreads(typed, configuration, problems);
   const out = resolveOut(typed, configuration, problems);
 
   if (understood) {
@@ -94,6 +97,7 @@ export function resolvePlan(typed: Typed, configuration = readConfiguration(type
     formats,
     mask: typed.mask ?? settings.mask ?? false,
     failOn,
+    threads,
     json: typed.json ?? settings.json ?? false,
     quiet: typed.quiet ?? settings.quiet ?? false,
     color: typed.color !== false && (settings.color ?? true),
@@ -397,7 +401,6 @@ export function choose<C extends string>(
   return option.default;
 }
 
-/** The reference date as yyyymmdd. */
 /** A list typed with commas, or a list of the file; csv is in it whether said or not. */
 function resolveFormats(
   typed: Typed,
@@ -419,6 +422,7 @@ function resolveFormats(
   return FORMATS.filter((format) => format === "csv" || named.includes(format));
 }
 
+/** The reference date as yyyymmdd. */
 function resolveAsOf(typed: Typed, configuration: Configuration | null, problems: Problem[]): number {
   const configured = configuration?.settings.asOf;
   const value = typed.asOf ?? configured ?? OPTIONS.asOf.default;
@@ -432,6 +436,21 @@ function resolveAsOf(typed: Typed, configuration: Configuration | null, problems
       : flagPlace(OPTIONS.asOf);
   problems.push({ code: "as_of_invalid", facts: { value, ...placeFacts(place) } });
   return 0;
+}
+
+/** As many as the machine has for us, where nothing was said: their number shows in no file. */
+function resolveThreads(typed: Typed, configuration: Configuration | null, problems: Problem[]): number {
+  const { fewest, most, mostByDefault } = THREADS;
+  const value = typed.threads ?? configuration?.settings.threads;
+  if (value === undefined) return Math.min(availableParallelism(), mostByDefault);
+  const threads = /^\d+$/.test(String(value)) ? Number(value) : Number.NaN;
+  if (threads >= fewest && threads <= most) return threads;
+  const place =
+    typed.threads === undefined && configuration !== null
+      ? { file: configuration.file, path: "threads" }
+      : flagPlace(OPTIONS.threads);
+  problems.push({ code: "threads_invalid", facts: { value, fewest, most, ...placeFacts(place) } });
+  return fewest;
 }
 
 interface Out {

@@ -7,13 +7,16 @@
 import { z } from "zod";
 import type { Problem } from "../trouble.ts";
 import { CONFIGURATION_ONLY, OPTIONS } from "./options.ts";
-import { ABSENCES, type Bilingual, COLUMN_FIELDS, FIELD_ALIASES, SOURCE_KINDS } from "./plan.ts";
+import { ABSENCES, type Bilingual, COLUMN_FIELDS, FIELD_ALIASES, SOURCE_KINDS, THREADS } from "./plan.ts";
 import { type SettingProblem, type Shape, settingProblem } from "./problem.ts";
 import { BUILT_IN_NAMES } from "./sources.ts";
 
 const text = z.string().min(1);
 const texts = z.array(text).min(1);
 const files = z.union([text, texts]);
+
+/** Any number here: whether it can be used is said in `resolve.ts`, as of a typed one. Editors know the bounds. */
+const threads = z.number().meta({ type: "integer", minimum: THREADS.fewest, maximum: THREADS.most });
 
 /** JSON has no comments of its own. What stands under this key, in any group, is for people and is ignored. */
 export const REMARK = "//";
@@ -77,6 +80,7 @@ export const SETTINGS_SCHEMA = z.strictObject({
   formats: explained(z.union([text, texts]), OPTIONS.formats.help).optional(),
   mask: explained(z.boolean(), OPTIONS.mask.help).optional(),
   failOn: explained(z.enum(OPTIONS.failOn.choices), OPTIONS.failOn.help).optional(),
+  threads: explained(threads, OPTIONS.threads.help).optional(),
   json: explained(z.boolean(), OPTIONS.json.help).optional(),
   quiet: explained(z.boolean(), OPTIONS.quiet.help).optional(),
   color: explained(z.boolean(), COLOR_HELP).optional(),
@@ -107,6 +111,7 @@ function dotted(path: Path): string {
 const SHAPE_OF: Readonly<Record<string, Shape>> = {
   string: "text",
   boolean: "switch",
+  number: "number",
   array: "texts",
   object: "object",
   record: "object",

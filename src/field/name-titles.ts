@@ -25,6 +25,9 @@ const BACK = new Set(
 /** Titles that are also words of names or could be: only with a dot, a comma or mixed case are they surely titles. */
 const BACK_AMBIGUOUS = new Set("AP MA SE SH ST SS SI SP MM MH MT BA GR NS APT".split(" "));
 
+/** Letters of the longest title at the end of a name, however many words it is written in. */
+export const LONGEST_BACK_TITLE = Math.max(...[...BACK, ...BACK_AMBIGUOUS].map((title) => title.length));
+
 export interface UntitledWords {
   readonly words: string[];
   /** How many of the last words may be titles written without any mark ("RATNA DEWI SE"). */
@@ -67,15 +70,17 @@ function takeFrontTitle(words: readonly WrittenWord[]): number {
   return first.letters === "K" && first.dotted && words[1]?.letters === "H" ? 2 : 0;
 }
 
-/** How many of the last words form one sure title; 0 when none. Longest first, so that "S Pd I" is not cut to "I". */
+/** How many of the last words form one sure title; 0 when none. The longest, so that "S Pd I" is not cut to "I". */
 function takeBackTitle(words: readonly WrittenWord[]): number {
-  for (let count = Math.min(4, words.length - 1); count >= 1; count--) {
-    const tail = words.slice(words.length - count);
-    const joined = tail.map((word) => word.letters).join("");
-    if (BACK.has(joined)) return count;
-    if (BACK_AMBIGUOUS.has(joined) && tail[0]!.dotted) return count;
+  let longest = 0;
+  let joined = "";
+  for (let count = 1; count <= Math.min(4, words.length - 1); count++) {
+    const first = words[words.length - count]!;
+    joined = first.letters + joined;
+    if (joined.length > LONGEST_BACK_TITLE) break;
+    if (BACK.has(joined) || (BACK_AMBIGUOUS.has(joined) && first.dotted)) longest = count;
   }
-  return 0;
+  return longest;
 }
 
 /** After a comma nearly everything is a title; only long undotted words are taken for a displaced part of the name. */

@@ -8,20 +8,24 @@
  */
 import { editDistanceWithin, isTransposition } from "../text/distance.ts";
 import { foldLetters } from "../text/fold.ts";
-import { soundKey, soundsAlike } from "../text/sound.ts";
+import { initialGroup, soundKey, soundsAlike } from "../text/sound.ts";
 import type { Level } from "./level.ts";
 import { type WrittenWord, withoutTitles } from "./name-titles.ts";
 
-export interface Name {
-  /** Words of the name in order, letters A–Z; empty when there is none. */
-  readonly words: readonly string[];
+/** A name of words of any kind: letters, or the numbers that stand for them in a roster. */
+export interface NameOf<W> {
+  /** Words of the name in order; empty when there is none. */
+  readonly words: readonly W[];
   /** Bit i is set when word i was written short, with a dot: "Abd." */
   readonly shortened: number;
   /** How many of the last words may be an unmarked title ("RATNA DEWI SE"). */
   readonly doubtful: number;
   /** A second name: after "alias" or in brackets; null for nearly everybody. */
-  readonly alias: readonly string[] | null;
+  readonly alias: readonly W[] | null;
 }
+
+/** A name in letters A–Z. */
+export type Name = NameOf<string>;
 
 export const NO_NAME: Name = { words: [], shortened: 0, doubtful: 0, alias: null };
 
@@ -60,33 +64,31 @@ export function cleanName(text: string): Name {
   const pieces: WrittenWord[][] = [[]];
   const bracketed: string[] = [];
   let depth = 0;
-  let letters = "";
-  const endWord = (dotted: boolean) => {
-    if (letters === "") return;
-    if (depth > 0) bracketed.push(letters);
-    else pieces[pieces.length - 1]!.push({ letters, dotted });
-    letters = "";
-  };
-  for (let i = 0; i < folded.length; i++) {
-    const code = folded.charCodeAt(i);
-    if (code >= 65 && code <= 90) letters += folded[i];
-    else if (code === 0x2e) endWord(true);
-    else if (code === 0x2c) {
-      endWord(false);
-      if (depth === 0) pieces.push([]);
-    } else if (code === 0x28 || code === 0x5b) {
-      endWord(false);
-      depth++;
-    } else if (code === 0x29 || code === 0x5d) {
-      endWord(false);
-      if (depth > 0) depth--;
-    } else if (!isApostrophe(code)) endWord(false);
+  /** Letters of the word in front of its last apostrophe, and where the others begin. */
+  let before = "";
+  let start = 0;
+  for (let i = 0; i <= folded.length; i++) {
+    const code = i === folded.length ? 0x20 : folded.charCodeAt(i);
+    if (code >= 65 && code <= 90) continue;
+    const letters = before + folded.slice(start, i);
+    start = i + 1;
+    if (isApostrophe(code)) {
+      before = letters;
+      continue;
+    }
+    before = "";
+    if (letters !== "") {
+      if (depth > 0) bracketed.push(letters);
+      else pieces[pieces.length - 1]!.push({ letters, dotted: code === 0x2e });
+    }
+    if (code === 0x2c && depth === 0) pieces.push([]);
+    else if (code === 0x28 || code === 0x5b) depth++;
+    else if ((code === 0x29 || code === 0x5d) && depth > 0) depth--;
   }
-  endWord(false);
 
   const [written = [], ...afterComma] = pieces.filter((piece, i) => i === 0 || piece.length > 0);
   if (written.length === 0 && afterComma.length === 0) return NO_NAME;
-  const dotted = new Set(written.filter((word) => word.dotted).map((word) => word.letters));
+  const dotted = written.filter((word) => word.dotted).map((word) => word.letters);
   const untitled = withoutTitles(written, afterComma);
   let words = untitled.words;
   let alias: string[] | null = bracketed.length > 0 ? bracketed : null;
@@ -100,7 +102,9 @@ export function cleanName(text: string): Name {
   if (words.length > MAX_WORDS) words = words.slice(0, MAX_WORDS);
   if (words.length === 0 || (words.length === 1 && EMPTY.has(words[0]!))) return NO_NAME;
   let shortened = 0;
-  for (let i = 0; i < words.length; i++) if (dotted.has(words[i]!)) shortened |= 1 << i;
+  if (dotted.length > 0) {
+    for (let i = 0; i < words.length; i++) if (dotted.includes(words[i]!)) shortened |= 1 << i;
+  }
   return { words, shortened, doubtful: Math.min(untitled.doubtful, words.length - 1), alias };
 }
 
@@ -168,8 +172,13 @@ const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
   }).map(([short, long]) => [short, long.map(soundKey)]),
 );
 
+/** True for a word that may stand for longer ones of which it is no mere beginning. */
+export function isShortForm(word: string): boolean {
+  return SHORT_FORMS.has(word);
+}
+
 /** Characters on the narrowest form: a name that fills it may have been cut off there (domain.md §3.4). */
-const TRUNCATION_LENGTH = 20;
+export const TRUNCATION_LENGTH = 20;
 
 function isShortFor(short: string, dotted: boolean, long: string): boolean {
   if (short.length >= long.length) return false;
@@ -190,11 +199,15 @@ function areShortForOne(a: string, b: string): boolean {
  * twins, not a typing error.
  */
 function isTypo(a: string, b: string): boolean {
-  const longer = Math.max(a.length, b.length);
-  if (longer < 4) return false;
+  const limit = lettersOff(Math.max(a.length, b.length));
+  if (limit === 0) return false;
   if (isTransposition(a, b)) return true;
-  const limit = longer >= 6 ? 2 : 1;
   return editDistanceWithin(a, b, limit) <= limit;
+}
+
+/** How many letters may be wrong in a word so long. */
+export function lettersOff(length: number): number {
+  return length < 4 ? 0 : length < 6 ? 1 : 2;
 }
 
 export function relateWords(a: string, b: string, aDotted: boolean, bDotted: boolean): number {
@@ -203,6 +216,24 @@ export function relateWords(a: string, b: string, aDotted: boolean, bDotted: boo
   if (isShortFor(a, aDotted, b) || isShortFor(b, bDotted, a) || areShortForOne(a, b)) return ABBREVIATED;
   return isTypo(a, b) ? TYPO : UNRELATED;
 }
+
+/** How words of one kind are read and compared; equal words are `===`. */
+export interface Wording<W> {
+  letters(word: W): string;
+  /** How many letters. */
+  length(word: W): number;
+  /** Words that differ in it do not sound alike. */
+  initial(word: W): number;
+  /** As `relateWords`. */
+  relate(a: W, b: W, aDotted: boolean, bDotted: boolean): number;
+}
+
+const LETTERS: Wording<string> = {
+  letters: (word) => word,
+  length: (word) => word.length,
+  initial: initialGroup,
+  relate: relateWords,
+};
 
 /** Result of comparing two names. `relations[i]` tells how word i of the roster name is matched. */
 export interface NameComparison {
@@ -215,8 +246,13 @@ export interface NameComparison {
  * and aliases are tried as a second reading, which counts only where it brings the names nearer.
  */
 export function compareName(roster: Name, source: Name): NameComparison {
+  return compareNames(roster, source, LETTERS);
+}
+
+/** The same of names whose words are of any kind. */
+export function compareNames<W>(roster: NameOf<W>, source: NameOf<W>, by: Wording<W>): NameComparison {
   if (roster.words.length === 0 || source.words.length === 0) return { level: 0, relations: [] };
-  let best = compareWords(roster.words, roster.shortened, source.words, source.shortened);
+  let best = compareWords(roster.words, roster.shortened, source.words, source.shortened, by);
   if (best.level === NAME_LEVEL.exact) return best;
   if (roster.doubtful > 0 || source.doubtful > 0) {
     for (let r = 0; r <= roster.doubtful; r++) {
@@ -228,13 +264,14 @@ export function compareName(roster: Name, source: Name): NameComparison {
           roster.shortened,
           source.words.slice(0, source.words.length - s),
           source.shortened,
+          by,
         );
         if (reading.level < best.level) best = reading;
       }
     }
   }
   if (best.level >= NAME_LEVEL.partial && (roster.alias !== null || source.alias !== null)) {
-    const nearer = compareAliases(roster, source);
+    const nearer = compareAliases(roster, source, by);
     // the other name is a name of this person, but the roster writes more than the document does
     if (nearer.level < NAME_LEVEL.partial)
       best = { level: NAME_LEVEL.extra_word, relations: nearer.relations };
@@ -243,13 +280,13 @@ export function compareName(roster: Name, source: Name): NameComparison {
 }
 
 /** The nearest reading in which one side at least goes by its second name. */
-function compareAliases(roster: Name, source: Name): NameComparison {
+function compareAliases<W>(roster: NameOf<W>, source: NameOf<W>, by: Wording<W>): NameComparison {
   // the words of the roster's first name take no part in the agreement of its second
   const unmatched = roster.words.map(() => UNRELATED);
   let nearest: NameComparison = { level: NAME_LEVEL.different, relations: unmatched };
-  const read = (words: readonly string[] | null, other: readonly string[] | null): void => {
+  const read = (words: readonly W[] | null, other: readonly W[] | null): void => {
     if (words === null || other === null) return;
-    const { level, relations } = compareWords(words, 0, other, 0);
+    const { level, relations } = compareWords(words, 0, other, 0, by);
     if (level < nearest.level) nearest = { level, relations: words === roster.words ? relations : unmatched };
   };
   read(roster.words, source.alias);
@@ -258,35 +295,48 @@ function compareAliases(roster: Name, source: Name): NameComparison {
   return nearest;
 }
 
-function compareWords(
-  roster: readonly string[],
+/** Relations of every word of a name to every word of another; as large as the longest names need. */
+let related = new Uint8Array(MAX_WORDS * MAX_WORDS);
+const NOBODY = -1;
+
+function compareWords<W>(
+  roster: readonly W[],
   rosterShort: number,
-  source: readonly string[],
+  source: readonly W[],
   sourceShort: number,
+  by: Wording<W>,
 ): NameComparison {
   const n = roster.length;
   const m = source.length;
-  const relations: number[] = new Array(n).fill(UNRELATED);
-  if (n === m && roster.every((word, i) => word === source[i])) {
-    return { level: NAME_LEVEL.exact, relations: relations.fill(SAME) };
-  }
-  const rosterJoined = roster.join("");
-  const sourceJoined = source.join("");
-  if (rosterJoined === sourceJoined) return { level: NAME_LEVEL.spacing, relations: relations.fill(SAME) };
+  if (areEqual(roster, source)) return { level: NAME_LEVEL.exact, relations: new Array(n).fill(SAME) };
+  const rosterLetters = letterCount(roster, by);
+  const sourceLetters = letterCount(source, by);
+  if (rosterLetters === sourceLetters && joined(roster, by) === joined(source, by))
+    return { level: NAME_LEVEL.spacing, relations: new Array(n).fill(SAME) };
 
-  const partner: number[] = new Array(n).fill(-1);
-  let taken = 0;
-  let matched = 0;
-  const related: number[] = [];
+  if (n * m > related.length) related = new Uint8Array(n * m);
+  // bit r is set when some two words relate by r
+  let found = 0;
   for (let i = 0; i < n; i++) {
     const dotted = ((rosterShort >> i) & 1) === 1;
     for (let j = 0; j < m; j++) {
-      related.push(relateWords(roster[i]!, source[j]!, dotted, ((sourceShort >> j) & 1) === 1));
+      const relation = by.relate(roster[i]!, source[j]!, dotted, ((sourceShort >> j) & 1) === 1);
+      related[i * m + j] = relation;
+      found |= 1 << relation;
     }
   }
+  const relations: number[] = [];
+  const partner: number[] = [];
+  for (let i = 0; i < n; i++) {
+    relations.push(UNRELATED);
+    partner.push(NOBODY);
+  }
+  let taken = 0;
+  let matched = 0;
   for (let relation = SAME; relation <= TYPO; relation++) {
+    if (((found >> relation) & 1) === 0) continue;
     for (let i = 0; i < n; i++) {
-      if (partner[i] !== -1) continue;
+      if (partner[i] !== NOBODY) continue;
       // the word in the same place first, so that repeated words do not count as reordered
       for (let step = 0; step < m; step++) {
         const j = (i + step) % m;
@@ -301,19 +351,25 @@ function compareWords(
   }
   let left = n - matched;
   let missing = m - matched;
-  let joined = NAME_LEVEL.exact as number;
-  if (left > 0 && missing > 0) {
-    const rest = roster.filter((_, i) => partner[i] === -1).join("");
-    const wanted = source.filter((_, j) => !((taken >> j) & 1)).join("");
-    const differentCount = left !== missing || left > 1;
-    if (differentCount && (rest === wanted || soundKey(rest) === soundKey(wanted))) {
-      joined = rest === wanted ? NAME_LEVEL.spacing : NAME_LEVEL.spelling;
-      for (let i = 0; i < n; i++) if (partner[i] === -1) relations[i] = rest === wanted ? SAME : SPELLING;
+  let closedUp = NAME_LEVEL.exact as number;
+  if (
+    left > 0 &&
+    missing > 0 &&
+    (left !== missing || left > 1) &&
+    // what begins otherwise cannot sound the same
+    by.initial(roster[partner.indexOf(NOBODY)]!) === by.initial(source[firstFree(taken)]!)
+  ) {
+    const rest = joined(roster, by, (i) => partner[i] === NOBODY);
+    const wanted = joined(source, by, (j) => ((taken >> j) & 1) === 0);
+    if (rest === wanted || soundKey(rest) === soundKey(wanted)) {
+      closedUp = rest === wanted ? NAME_LEVEL.spacing : NAME_LEVEL.spelling;
+      for (let i = 0; i < n; i++) if (partner[i] === NOBODY) relations[i] = rest === wanted ? SAME : SPELLING;
       left = 0;
       missing = 0;
     }
   }
-  if ((left > 0 || missing > 0) && isTruncated(roster, source))
+  const shorter = Math.min(rosterLetters + n, sourceLetters + m) - 1;
+  if ((left > 0 || missing > 0) && shorter >= TRUNCATION_LENGTH && isTruncated(roster, source, by))
     return { level: NAME_LEVEL.abbreviated, relations };
   let typos = 0;
   let shortened = 0;
@@ -348,20 +404,47 @@ function compareWords(
     if (typos === 1) return NAME_LEVEL.typo;
     if (shortened > 0) return NAME_LEVEL.abbreviated;
     if (spelled > 0) return NAME_LEVEL.spelling;
-    if (joined !== NAME_LEVEL.exact) return joined;
+    if (closedUp !== NAME_LEVEL.exact) return closedUp;
     return reordered ? NAME_LEVEL.order : NAME_LEVEL.exact;
   }
 }
 
+function areEqual<W>(a: readonly W[], b: readonly W[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** Position of the lowest bit that is not set; of a second name longer than the bits of a number, the last one. */
+function firstFree(taken: number): number {
+  let at = 0;
+  while (at < LAST_BIT && ((taken >> at) & 1) === 1) at++;
+  return at;
+}
+const LAST_BIT = 31;
+
+function letterCount<W>(words: readonly W[], by: Wording<W>): number {
+  let count = 0;
+  for (let i = 0; i < words.length; i++) count += by.length(words[i]!);
+  return count;
+}
+
+/** The letters of the words that are wanted, with spaces closed up. */
+function joined<W>(words: readonly W[], by: Wording<W>, isWanted = (_: number) => true): string {
+  let text = "";
+  for (let i = 0; i < words.length; i++) if (isWanted(i)) text += by.letters(words[i]!);
+  return text;
+}
+
 /**
- * A long name that a form or an old system cut off within a word: where whole words are gone, words are missing.
- * Spaces take up room on a form as well.
+ * A name that fills a form, of which a form or an old system cut off the end within a word: where whole words are
+ * gone, words are missing. Spaces take up room on a form as well.
  */
-function isTruncated(a: readonly string[], b: readonly string[]): boolean {
+function isTruncated<W>(a: readonly W[], b: readonly W[], by: Wording<W>): boolean {
   // the way out for strangers: where one word is not all there is, the first is whole
   if (a.length > 1 && b.length > 1 && a[0] !== b[0]) return false;
-  const lineA = a.join(" ");
-  const lineB = b.join(" ");
+  const lineA = a.map((word) => by.letters(word)).join(" ");
+  const lineB = b.map((word) => by.letters(word)).join(" ");
   const [shorter, longer] = lineA.length < lineB.length ? [lineA, lineB] : [lineB, lineA];
-  return shorter.length >= TRUNCATION_LENGTH && longer.startsWith(shorter) && longer[shorter.length] !== " ";
+  return longer.startsWith(shorter) && longer[shorter.length] !== " ";
 }

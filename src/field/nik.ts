@@ -9,7 +9,8 @@
 import { type BirthDate, dayOf, isRealDate, monthOf, yearOf } from "./birth-date.ts";
 import type { BirthDateDigits, Identifier, IdentifierField } from "./identifier.ts";
 import { cleanLongNumber, compareLongNumbers, type NumberShape } from "./long-number.ts";
-import { isKnownRegion } from "./regions.ts";
+import { digitAt, NIK_HALF, packDigits } from "./packed-nik.ts";
+import { isKnownRegionCode } from "./regions.ts";
 import type { Sex } from "./sex.ts";
 
 /** Serials are given out from 0001, so 0000 is proof of damage (domain.md §1.1). */
@@ -61,23 +62,38 @@ export type NikHint = "nik.birth_date_conflict" | "nik.sex_conflict" | "nik.unkn
  * published region tables is incomplete (domain.md §2).
  */
 export function nikHints(id: Identifier, birthDate: BirthDate, recordSex: Sex): readonly NikHint[] {
-  if (id.state !== "sound") return NO_HINTS;
-  const inside = birthDateDigits(id);
-  const dateConflict =
-    inside === null ||
-    (birthDate.packed !== 0 &&
-      (inside.day !== dayOf(birthDate.packed) ||
-        inside.month !== monthOf(birthDate.packed) ||
-        inside.yearOfCentury !== yearOf(birthDate.packed) % 100));
-  const insideSex = sex(id);
-  const sexConflict = insideSex !== 0 && recordSex !== 0 && insideSex !== recordSex;
-  const unknownRegion = !isKnownRegion(id.value);
-  if (!dateConflict && !sexConflict && !unknownRegion) return NO_HINTS;
-  const hints: NikHint[] = [];
-  if (dateConflict) hints.push("nik.birth_date_conflict");
-  if (sexConflict) hints.push("nik.sex_conflict");
-  if (unknownRegion) hints.push("nik.unknown_region");
-  return hints;
+  if (id.state !== "sound") return HINTS[0]!;
+  const high = packDigits(id.value, 0);
+  return packedNikHints(high, packDigits(id.value, NIK_HALF), birthDate.packed, recordSex);
 }
 
-const NO_HINTS: readonly NikHint[] = [];
+/** The same of a NIK as its packed halves, beside a birth date as yyyymmdd or 0. */
+export function packedNikHints(
+  high: number,
+  low: number,
+  birthDate: number,
+  recordSex: Sex,
+): readonly NikHint[] {
+  const written = twoPacked(high, 6);
+  const isFemale = written > FEMALE_DAYS;
+  const day = isFemale ? written - FEMALE_DAYS : written;
+  const month = twoPacked(low, 0);
+  const yearOfCentury = twoPacked(low, 2);
+  const hasDate = isRealDate(2000 + yearOfCentury, month, day);
+  const isOtherDate =
+    birthDate !== 0 &&
+    (day !== dayOf(birthDate) || month !== monthOf(birthDate) || yearOfCentury !== yearOf(birthDate) % 100);
+  const isOtherSex = hasDate && recordSex !== 0 && isFemale !== (recordSex === 2);
+  const isUnknownRegion = !isKnownRegionCode(twoPacked(high, 0) * 100 + twoPacked(high, 2));
+  return HINTS[(!hasDate || isOtherDate ? 1 : 0) | (isOtherSex ? 2 : 0) | (isUnknownRegion ? 4 : 0)]!;
+}
+
+function twoPacked(half: number, at: number): number {
+  return digitAt(half, at) * 10 + digitAt(half, at + 1);
+}
+
+const NIK_HINTS: readonly NikHint[] = ["nik.birth_date_conflict", "nik.sex_conflict", "nik.unknown_region"];
+/** Every set of hints, by their bits. */
+const HINTS: readonly (readonly NikHint[])[] = Array.from({ length: 1 << NIK_HINTS.length }, (_, bits) =>
+  NIK_HINTS.filter((_hint, i) => (bits & (1 << i)) !== 0),
+);

@@ -3,6 +3,7 @@
  * inside another (a sub-district and its regency) is a different answer, for the documents to settle. Knows no
  * gazetteer and never turns one place into another.
  */
+import { countOnes } from "../text/bits.ts";
 import { editDistanceWithin, isTransposition } from "../text/distance.ts";
 import { foldWords } from "../text/fold.ts";
 import { isBlank } from "./blank.ts";
@@ -105,6 +106,33 @@ export function comparePlace(roster: Place, source: Place): number {
     return PLACE_LEVEL.spelling;
   }
   return PLACE_LEVEL.different;
+}
+
+/** Which letters a place has, a bit each; what else it has is left out. */
+export function lettersOf(place: string): number {
+  let letters = 0;
+  for (let i = 0; i < place.length; i++) {
+    const letter = place.charCodeAt(i) - 0x41;
+    if (letter >= 0 && letter < 26) letters |= 1 << letter;
+  }
+  return letters;
+}
+
+/** Letters that two edits can put in or take away. */
+const MOST_LETTERS_APART = 4;
+
+/**
+ * True when two different places surely differ, by their letters alone: neither has all the letters of the other, as
+ * every shortened form has, and they differ in more than a slip.
+ */
+export function surelyDiffer(letters: number, others: number): boolean {
+  const apart = letters ^ others;
+  return (apart & letters) !== 0 && (apart & others) !== 0 && countOnes(apart) > MOST_LETTERS_APART;
+}
+
+/** Places that may be shortened or written in the old way, by other letters than they have: never told by letters. */
+export function hasOwnSpelling(place: string): boolean {
+  return OLD_SPELLING.test(place.replaceAll(" ", "")) || place.includes("SEI");
 }
 
 /** One wrong letter in a short word makes another word, so edits are allowed from these lengths on. */

@@ -82,5 +82,10 @@ export function isKnownRegion(digits: string): boolean {
     if (!(digit >= 0 && digit <= 9)) return false;
     code = code * 10 + digit;
   }
+  return isKnownRegionCode(code);
+}
+
+/** True for the number that four such digits are. */
+export function isKnownRegionCode(code: number): boolean {
   return known[code] === 1;
 }

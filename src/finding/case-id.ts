@@ -3,27 +3,161 @@
  * letter. They are made from identifier, name and birth date, under thirty-eight bits of hash in eight letters and digits, so a
  * number tells nothing by itself; it is not anonymous towards somebody who has the data.
  */
-import type { Person } from "../match/people.ts";
-import { hashText, mix } from "../text/hash.ts";
+import { digitAt, NIK_HALF } from "../field/packed-nik.ts";
+import type { People } from "../input/people.ts";
+import { hashUnits, mix } from "../text/hash.ts";
 
 /** Digits and capitals without vowels, so that no number spells a word, and without 0, 1 and L, V, Y that are misread: 26^8 is 2^37.6. */
 const LETTERS = "23456789BCDFGHJKMNPQRSTWXZ";
 const LENGTH = 8;
 const HALF = LENGTH / 2;
+const HALVES = LETTERS.length ** HALF;
+const DASH = 0x2d;
+/** Above every half: the record is not the first to have its number. */
+const REPEATED = 2 ** 20;
 
-/** Gives out case numbers; two rows with the very same data get the same number with -2, -3 … behind it. */
+/**
+ * The numbers of all records of a roster, given out in reading order; two rows with the very same data get the same
+ * number with -2, -3 … behind it.
+ */
 export class CaseNumbers {
-  private readonly given = new Map<number, number>();
+  /** The first and the last four letters, as numbers below `HALVES`; the first marked where it is not new. */
+  private readonly first: Uint32Array;
+  private readonly second: Uint32Array;
+  /** How many times the number has been given, of records marked as `REPEATED`. */
+  private readonly times = new Map<number, number>();
 
-  numberFor(person: Person): string {
-    const text = `${person.identifier.value}|${person.name.words.join(" ")}|${person.birthDate.packed}`;
-    const first = hashText(text);
-    const second = mix(hashText(text, first), text.length);
-    const key = (first % LETTERS.length ** HALF) * LETTERS.length ** HALF + (second % LETTERS.length ** HALF);
-    const times = (this.given.get(key) ?? 0) + 1;
-    this.given.set(key, times);
-    const number = `${spell(first)}-${spell(second)}`;
+  constructor(people: People, count: number) {
+    this.first = new Uint32Array(count);
+    this.second = new Uint32Array(count);
+    const data = new RecordData(people);
+    // the last record that got a number, plus one, by hash; 0 where empty
+    const slots = new Uint32Array(slotsFor(count));
+    const mask = slots.length - 1;
+    for (let index = 0; index < count; index++) {
+      data.read(index);
+      const first = hashUnits(data.units, data.length);
+      const second = mix(hashUnits(data.units, data.length, first), data.length);
+      const firstHalf = first % HALVES;
+      const secondHalf = second % HALVES;
+      this.first[index] = firstHalf;
+      this.second[index] = secondHalf;
+      // by the number and not by what it is made of: different data can come to one number
+      let slot = mix(Math.imul(firstHalf, HALVES), secondHalf) & mask;
+      while (slots[slot] !== 0 && !this.isSame(slots[slot]! - 1, index)) slot = (slot + 1) & mask;
+      if (slots[slot] !== 0) {
+        this.times.set(index, this.timesOf(slots[slot]! - 1) + 1);
+        this.first[index] = firstHalf | REPEATED;
+      }
+      slots[slot] = index + 1;
+    }
+  }
+
+  /** The case number of a record. */
+  of(index: number): string {
+    const number = `${spell(this.firstHalf(index))}-${spell(this.second[index]!)}`;
+    const times = this.timesOf(index);
     return times === 1 ? number : `${number}-${times}`;
+  }
+
+  /** Writes the number into `bytes` from `at` on; returns where it ends. At most `MOST_LETTERS` are written. */
+  write(index: number, bytes: Uint8Array, at: number): number {
+    let end = write(this.firstHalf(index), bytes, at);
+    bytes[end++] = DASH;
+    end = write(this.second[index]!, bytes, end);
+    const times = this.timesOf(index);
+    if (times > 1) for (const letter of `-${times}`) bytes[end++] = letter.charCodeAt(0);
+    return end;
+  }
+
+  private timesOf(index: number): number {
+    return this.first[index]! < REPEATED ? 1 : this.times.get(index)!;
+  }
+
+  private firstHalf(index: number): number {
+    return this.first[index]! % REPEATED;
+  }
+
+  private isSame(one: number, other: number): boolean {
+    return this.firstHalf(one) === this.firstHalf(other) && this.second[one] === this.second[other];
+  }
+}
+
+/** More than any case number has: two halves, two dashes, and as many digits as there can be records. */
+export const MOST_LETTERS = LENGTH + 2 + 10;
+
+/** A power of two, so that at most half of the slots are taken. */
+function slotsFor(count: number): number {
+  return 2 ** Math.ceil(Math.log2(2 * Math.max(count, 1)));
+}
+
+const BAR = 0x7c;
+const SPACE = 0x20;
+const ZERO = 0x30;
+const DATE_DIGITS = 8;
+
+/** What a number is made of: identifier, words of the name and birth date of one record, as code units of a text. */
+class RecordData {
+  units = new Uint16Array(256);
+  length = 0;
+  private readonly people: People;
+
+  constructor(people: People) {
+    this.people = people;
+  }
+
+  read(index: number): void {
+    const { people } = this;
+    this.length = 0;
+    if (people.hasSoundNik(index)) {
+      this.addHalf(people.nikHigh(index));
+      this.addHalf(people.nikLow(index));
+    } else this.add(people.identifier(index).value);
+    this.addUnit(BAR);
+    const words = people.wordCount(index);
+    for (let i = 0; i < words; i++) {
+      if (i > 0) this.addUnit(SPACE);
+      this.add(people.words.text(people.wordNumber(index, i)));
+    }
+    this.addUnit(BAR);
+    this.addDate(people.date(index));
+  }
+
+  private add(text: string): void {
+    this.makeRoom(text.length);
+    for (let i = 0; i < text.length; i++) this.units[this.length++] = text.charCodeAt(i);
+  }
+
+  private addHalf(half: number): void {
+    this.makeRoom(NIK_HALF);
+    for (let i = 0; i < NIK_HALF; i++) this.units[this.length + i] = ZERO + digitAt(half, i);
+    this.length += NIK_HALF;
+  }
+
+  private addUnit(unit: number): void {
+    this.makeRoom(1);
+    this.units[this.length++] = unit;
+  }
+
+  /** Of a year with fewer than four digits only those it has. */
+  private addDate(packed: number): void {
+    if (packed < 10 ** (DATE_DIGITS - 1)) {
+      this.add(String(packed));
+      return;
+    }
+    this.makeRoom(DATE_DIGITS);
+    for (let i = DATE_DIGITS - 1, rest = packed; i >= 0; i--) {
+      this.units[this.length + i] = ZERO + (rest % 10);
+      rest = Math.floor(rest / 10);
+    }
+    this.length += DATE_DIGITS;
+  }
+
+  private makeRoom(more: number): void {
+    if (this.length + more <= this.units.length) return;
+    const larger = new Uint16Array(2 * (this.length + more));
+    larger.set(this.units.subarray(0, this.length));
+    this.units = larger;
   }
 }
 
@@ -37,11 +171,23 @@ export function spellCaseId(typed: string): string | null {
 }
 
 function spell(value: number): string {
-  let rest = value % LETTERS.length ** HALF;
+  let rest = value;
   let text = "";
   for (let i = 0; i < HALF; i++) {
     text += LETTERS[rest % LETTERS.length];
     rest = Math.floor(rest / LETTERS.length);
   }
   return text;
+}
+
+const LETTER_BYTES = Uint8Array.from(LETTERS, (letter) => letter.charCodeAt(0));
+
+/** As `spell`, into bytes; returns where the letters end. */
+function write(value: number, bytes: Uint8Array, at: number): number {
+  let rest = value;
+  for (let i = 0; i < HALF; i++) {
+    bytes[at + i] = LETTER_BYTES[rest % LETTERS.length]!;
+    rest = Math.floor(rest / LETTERS.length);
+  }
+  return at + HALF;
 }

@@ -3,9 +3,9 @@
  * data, made for one record at a time and dropped after its case is written.
  */
 import type { Absence, SourceKind } from "../config/plan.ts";
+import type { Person, RawCells } from "../input/people.ts";
 import type { Status } from "../input/status.ts";
 import type { PackedLevels } from "../match/comparison.ts";
-import type { Person, RawCells } from "../match/people.ts";
 import type { ExplainedWeight, LinkStatus } from "../match/source-links.ts";
 
 /** One source row as evidence about a roster record. */

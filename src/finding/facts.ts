@@ -8,11 +8,11 @@
 import type { LeadingField } from "../config/plan.ts";
 import type { IdentifierField } from "../field/identifier.ts";
 import { FIELDS, type Field, type Level } from "../field/level.ts";
+import { hasValue } from "../input/people.ts";
 import { agreesWith, compareLevels, levelEntry } from "../match/comparison.ts";
-import { hasValue } from "../match/people.ts";
 import type { FindingCode } from "./codes.ts";
 import type { CaseEvidence, SourceEvidence, SourceRecord } from "./evidence.ts";
-import { belongsToOther, type Finding, isSourceDamage } from "./findings.ts";
+import { belongsToOther, codesOf, type Finding, isSourceDamage } from "./findings.ts";
 import { type Presence, presence, presenceIn } from "./presence.ts";
 
 /** How the roster's value stands to the leading source's. */
@@ -61,6 +61,7 @@ export interface CaseFacts {
   readonly differs: boolean;
 }
 
+const NOBODY: readonly SourceEvidence[] = [];
 const DUKCAPIL = "dukcapil";
 const KTP = "ktp";
 /** The date inside the NIK, named among the witnesses. */
@@ -80,8 +81,7 @@ export function factsOf(
   const { roster, sources } = evidence;
   const registries = sources.filter((source) => source.kind === "registry");
   const answers = sources.filter((source) => source.kind === "answers");
-  const has = (code: Finding["code"]) =>
-    findings.some((finding) => finding.code === code && finding.severity !== "hint");
+  const weighty = codesOf(findings.filter(({ severity }) => severity !== "hint"));
   const inRegistry = presence(sources);
   const ktp = sources.find((source) => source.name === KTP);
   const registryConfirmsNik =
@@ -103,7 +103,7 @@ export function factsOf(
     if (lead === null) continue;
     const level = levelEntry(lead.compared!.levels, field);
     const difference = differenceOf(level, field, evidence, lead.compared!);
-    const others = judgeable.filter((source) => source !== lead);
+    const others = judgeable.length === 1 ? NOBODY : judgeable.filter((source) => source !== lead);
     if (difference === null) {
       for (const witness of others) {
         const agreement = levelEntry(witness.compared!.levels, field).agreement;
@@ -138,10 +138,10 @@ export function factsOf(
   return {
     nikBelongsToOther:
       !registryConfirmsNik && sources.some((source) => source.kind !== "listing" && belongsToOther(source)),
-    deceased: has("record.deceased"),
-    blocked: has("record.blocked"),
-    inactiveOrDouble: has("record.inactive") || has("record.double"),
-    ambiguous: has("record.ambiguous"),
+    deceased: weighty.includes("record.deceased"),
+    blocked: weighty.includes("record.blocked"),
+    inactiveOrDouble: weighty.includes("record.inactive") || weighty.includes("record.double"),
+    ambiguous: weighty.includes("record.ambiguous"),
     duplicate: roster.duplicates.length > 0,
     sharedUnsettled: roster.sharesIdentifierWith !== null && !registryConfirmsNik,
     inRegistry,
@@ -151,7 +151,7 @@ export function factsOf(
       FIELDS.every((field) => notContradicted(levelEntry(ktp.compared!.levels, field))),
     differing,
     outOfStep: [...outOfStep],
-    notRegistered: has("record.not_registered"),
+    notRegistered: weighty.includes("record.not_registered"),
     differs: findings.some(
       ({ severity, code }) =>
         severity !== "hint" &&
@@ -242,14 +242,14 @@ function nikDateSidesWithLead(
   lead: SourceRecord,
   identifiers: IdentifierField,
 ): boolean {
-  const inside = identifiers.birthDateDigits(lead.person.identifier);
   const { person } = evidence.roster;
+  const inside = () => identifiers.birthDateDigits(lead.person.identifier);
   if (field === "birth_date") {
     const nikAgreed = levelEntry(lead.levels, "nik").agreement === "same";
-    return nikAgreed && agreesWith(inside, lead.person.birthDate.packed);
+    return nikAgreed && agreesWith(inside(), lead.person.birthDate.packed);
   }
   if (field !== "nik" || levelEntry(lead.levels, "birth_date").agreement !== "same") return false;
-  if (!agreesWith(inside, person.birthDate.packed)) return false;
+  if (!agreesWith(inside(), person.birthDate.packed)) return false;
   const { agreement } = levelEntry(lead.levels, "nik");
   const lost = agreement === "missing" || (agreement === "damaged" && !isSourceDamage(evidence, field));
   if (lost) return true;

@@ -3,12 +3,12 @@
  * Findings say what is seen; what follows from it is judged in `facts.ts` and `action-table.ts`.
  */
 
-import type { IdentifierField } from "../field/identifier.ts";
+import type { Identifier, IdentifierField } from "../field/identifier.ts";
 import type { Field } from "../field/level.ts";
 import { FIELDS } from "../field/level.ts";
-import { nikHints } from "../field/nik.ts";
+import { type NikHint, nikHints } from "../field/nik.ts";
+import type { RawCells } from "../input/people.ts";
 import { agreesWith, levelEntry } from "../match/comparison.ts";
-import type { RawCells } from "../match/people.ts";
 import { FINDING_CODES, type FindingCode, type Severity } from "./codes.ts";
 import type { CaseEvidence, RosterEvidence, SourceEvidence, SourceRecord } from "./evidence.ts";
 import { presenceIn } from "./presence.ts";
@@ -46,6 +46,13 @@ export function cellOf(cells: RawCells, field: Field): string {
   }
 }
 
+/** The codes of some findings, each once, in the order they come. */
+export function codesOf(findings: readonly Finding[]): FindingCode[] {
+  const codes: FindingCode[] = [];
+  for (const { code } of findings) if (!codes.includes(code)) codes.push(code);
+  return codes;
+}
+
 export function findingsOf(evidence: CaseEvidence, identifiers: IdentifierField): Finding[] {
   const findings: Finding[] = [];
   const { roster } = evidence;
@@ -60,7 +67,9 @@ export function findingsOf(evidence: CaseEvidence, identifiers: IdentifierField)
     else if (state === "damaged" && certain < value.length) about("nik.excel_damaged", roster.cells.nik);
     else about("nik.malformed", roster.cells.nik);
   }
-  for (const hint of hintsOf(roster, identifiers)) about(hint, roster.cells.nik, hintedValue(hint, roster));
+  for (const hint of hintsOf(roster, identifiers)) {
+    findings.push(hintFinding(hint, roster.cells, person.identifier));
+  }
   if (
     person.birthDate.state !== "sound" &&
     !seen(evidence, (record) => record.person.birthDate.state === "sound")
@@ -75,7 +84,10 @@ export function findingsOf(evidence: CaseEvidence, identifiers: IdentifierField)
   const swapped = evidence.sources.find((source) => source.swappedWith !== null);
   if (swapped !== undefined) about("record.swapped_nik", roster.cells.nik, swapped.swappedWith!);
 
-  for (const source of evidence.sources) findings.push(...sourceFindings(evidence, source));
+  for (const source of evidence.sources) {
+    if (source.kind === "answers") addAnswerFindings(findings, evidence, source);
+    else addSourceFindings(findings, evidence, source);
+  }
   return findings;
 }
 
@@ -83,9 +95,7 @@ function seen(evidence: CaseEvidence, shows: (record: SourceRecord) => boolean):
   return evidence.sources.some((source) => source.compared !== null && shows(source.compared));
 }
 
-function sourceFindings(evidence: CaseEvidence, source: SourceEvidence): Finding[] {
-  if (source.kind === "answers") return answerFindings(evidence, source);
-  const findings: Finding[] = [];
+function addSourceFindings(findings: Finding[], evidence: CaseEvidence, source: SourceEvidence): void {
   const { roster } = evidence;
   const listing = source.kind === "listing";
   const add = adderOf(findings, source);
@@ -120,7 +130,7 @@ function sourceFindings(evidence: CaseEvidence, source: SourceEvidence): Finding
     else addAbsence(add, source, null, roster.cells.name);
   }
   const link = source.compared;
-  if (link === null) return findings;
+  if (link === null) return;
   for (const field of FIELDS) {
     const level = levelEntry(link.levels, field);
     if (level.code === null || level.agreement === "same") continue;
@@ -138,7 +148,6 @@ function sourceFindings(evidence: CaseEvidence, source: SourceEvidence): Finding
     add(code, link, cellOf(roster.cells, field), cellOf(link.cells, field), weak ? "hint" : undefined);
   }
   addStatus(add, source, link, roster.cells.name);
-  return findings;
 }
 
 /**
@@ -146,8 +155,7 @@ function sourceFindings(evidence: CaseEvidence, source: SourceEvidence): Finding
  * that something differs and not how, so its words stand in place of a value and a name that is only similar by its
  * score differs "in none of the known ways", at low severity.
  */
-function answerFindings(evidence: CaseEvidence, source: SourceEvidence): Finding[] {
-  const findings: Finding[] = [];
+function addAnswerFindings(findings: Finding[], evidence: CaseEvidence, source: SourceEvidence): void {
   const { roster } = evidence;
   const { compared: answer, candidates } = source;
   const add = adderOf(findings, source);
@@ -157,11 +165,11 @@ function answerFindings(evidence: CaseEvidence, source: SourceEvidence): Finding
       const rows = candidates.map(({ file, row }) => `${file}:${row}`);
       add("record.ambiguous", candidates[0]!, roster.cells.name, rows.join(", "));
     }
-    return findings;
+    return;
   }
   const here = presenceIn(source);
   if (here === "unknown") add("document.missing", answer, roster.cells.name, answer?.cells.status ?? "");
-  if (answer === null) return findings;
+  if (answer === null) return;
   if (belongsToOther(source)) add("nik.belongs_to_other", answer, roster.cells.nik, "");
   for (const field of FIELDS) {
     const { agreement, code } = levelEntry(answer.levels, field);
@@ -170,7 +178,6 @@ function answerFindings(evidence: CaseEvidence, source: SourceEvidence): Finding
     add(code as FindingCode, answer, cellOf(roster.cells, field), cellOf(answer.cells, field), severity);
   }
   addStatus(add, source, answer, roster.cells.name);
-  return findings;
 }
 
 type Adder = (
@@ -226,7 +233,7 @@ function addAbsence(add: Adder, { absent }: SourceEvidence, link: SourceRecord |
 }
 
 /** What the number says against its own row. A NIP is made of the birth date as a NIK is, but has no region. */
-function hintsOf({ person }: RosterEvidence, identifiers: IdentifierField): readonly FindingCode[] {
+function hintsOf({ person }: RosterEvidence, identifiers: IdentifierField): readonly NikHint[] {
   const { identifier, birthDate, sex } = person;
   if (identifiers.kind === "nik") return nikHints(identifier, birthDate, sex);
   const inside = identifiers.birthDateDigits(identifier);
@@ -235,11 +242,19 @@ function hintsOf({ person }: RosterEvidence, identifiers: IdentifierField): read
     : [];
 }
 
-/** What the row itself says where its NIK says something else. */
-function hintedValue(hint: FindingCode, roster: RosterEvidence): string {
-  if (hint === "nik.birth_date_conflict") return roster.cells.birthDate;
-  if (hint === "nik.sex_conflict") return roster.cells.sex;
-  return roster.person.identifier.value.slice(0, REGION_DIGITS);
+/** What the number says against its row, beside what the row itself says. */
+export function hintFinding(hint: NikHint, cells: RawCells, identifier: Identifier): Finding {
+  const own = {
+    "nik.birth_date_conflict": cells.birthDate,
+    "nik.sex_conflict": cells.sex,
+    "nik.unknown_region": identifier.value.slice(0, REGION_DIGITS),
+  }[hint];
+  return make(ROSTER, null, hint, FINDING_CODES[hint].severity, cells.nik, own);
+}
+
+/** A source in which there is no row of the person, where that is no more than a hint. */
+export function absenceHint(source: string, code: FindingCode, name: string): Finding {
+  return make(source, null, code, "hint", name, "");
 }
 
 /**

@@ -5,14 +5,15 @@
  */
 import type { SourcePlan } from "../config/plan.ts";
 import { askedPerson } from "../input/answer.ts";
-import { hasColumn, type InputFile, rawRow } from "../input/input-file.ts";
+import { hasColumn, type InputFile } from "../input/input-file.ts";
+import { hasValue, type RawCells } from "../input/people.ts";
 import { type PersonRecord, understandRow } from "../input/record.ts";
 import type { Status } from "../input/status.ts";
 import type { AnswerLinks } from "../match/answer-links.ts";
 import type { Candidate } from "../match/candidates.ts";
 import { levelEntry, type PackedLevels } from "../match/comparison.ts";
 import type { DuplicateGroup, DuplicatePair } from "../match/duplicates.ts";
-import { hasValue, type RawCells } from "../match/people.ts";
+
 import type { Roster } from "../match/roster.ts";
 import { type RosterLink, SourceLinks } from "../match/source-links.ts";
 import type {
@@ -43,41 +44,77 @@ export interface Reconciled {
   readonly shared: readonly DuplicatePair[];
 }
 
-/** The evidence of every roster record, in reading order, one at a time. */
-export function* gatherEvidence(reconciled: Reconciled): Generator<CaseEvidence> {
-  const { roster, rosterFiles, sources } = reconciled;
-  const { people } = roster;
-  const groupOf = new Map<number, DuplicateGroup>();
-  for (const group of reconciled.duplicates) for (const member of group.members) groupOf.set(member, group);
-  const sharedWith = new Map<number, string[]>();
-  for (const { first, second } of reconciled.shared) {
-    for (const [record, other] of [
-      [first, second],
-      [second, first],
-    ] as const) {
-      sharedWith.set(record, [...(sharedWith.get(record) ?? []), people.raw(other).name]);
+/** Gathers the evidence of one roster record at a time. */
+export class Gatherer {
+  private readonly reconciled: Reconciled;
+  private readonly groups = new Map<number, DuplicateGroup>();
+  /** Names on other people's rows that carry the record's identifier. */
+  private readonly sharers = new Map<number, string[]>();
+  private readonly concerned: Uint8Array;
+  /** By number of the roster file. */
+  private readonly hasBirthDateColumn: readonly boolean[];
+
+  constructor(reconciled: Reconciled) {
+    this.reconciled = reconciled;
+    const { roster, rosterFiles, duplicates, shared } = reconciled;
+    this.hasBirthDateColumn = rosterFiles.map((file) =>
+      hasColumn(file, "birth_date", "birth_place_and_date"),
+    );
+    this.concerned = new Uint8Array(roster.count);
+    for (const group of duplicates) {
+      for (const member of group.members) {
+        this.groups.set(member, group);
+        this.concerned[member] = 1;
+      }
+    }
+    for (const { first, second } of shared) {
+      this.addSharer(first, roster.people.raw(second).name);
+      this.addSharer(second, roster.people.raw(first).name);
     }
   }
-  for (let index = 0; index < roster.count; index++) {
-    const file = rosterFiles[people.file(index)]!;
-    const twice = groupOf.has(index);
-    const evidence = sources.map((source) => evidenceOf(source, index, roster, twice));
+
+  /** Other rows of the roster have something to do with this one: the same person's, or another's with its identifier. */
+  concernsOthers(index: number): boolean {
+    return this.concerned[index] === 1;
+  }
+
+  evidenceOf(index: number): CaseEvidence {
+    const { roster, rosterFiles, sources } = this.reconciled;
+    const { people } = roster;
+    const file = people.file(index);
+    const group = this.groups.get(index);
     const record: RosterEvidence = {
       index,
-      file: file.path,
+      file: rosterFiles[file]!.path,
       row: people.row(index),
       unit: people.unit(index),
       cells: people.raw(index),
       person: people.person(index),
-      hasBirthDateColumn: hasColumn(file, "birth_date", "birth_place_and_date"),
-      duplicates: (groupOf.get(index)?.members ?? [])
-        .filter((member) => member !== index)
-        .map((member) => `${rosterFiles[people.file(member)]!.path}:${people.row(member)}`),
-      sharesIdentifierWith: sharedWith.get(index)?.sort().join(", ") ?? null,
+      hasBirthDateColumn: this.hasBirthDateColumn[file]!,
+      duplicates: group === undefined ? NO_DUPLICATES : this.othersIn(group, index),
+      sharesIdentifierWith: this.sharers.get(index)?.sort().join(", ") ?? null,
     };
-    yield { roster: record, sources: evidence };
+    const twice = group !== undefined;
+    return { roster: record, sources: sources.map((source) => evidenceOf(source, index, roster, twice)) };
+  }
+
+  private addSharer(record: number, name: string): void {
+    this.concerned[record] = 1;
+    const names = this.sharers.get(record);
+    if (names === undefined) this.sharers.set(record, [name]);
+    else names.push(name);
+  }
+
+  /** The other rows of a group as `file:row`. */
+  private othersIn({ members }: DuplicateGroup, index: number): string[] {
+    const { roster, rosterFiles } = this.reconciled;
+    return members
+      .filter((member) => member !== index)
+      .map((member) => `${rosterFiles[roster.people.file(member)]!.path}:${roster.people.row(member)}`);
   }
 }
+
+const NO_DUPLICATES: readonly string[] = [];
 
 /** @param twice the same person stands in the roster more than once */
 function evidenceOf(source: LinkedSource, index: number, roster: Roster, twice: boolean): SourceEvidence {
@@ -97,22 +134,26 @@ function evidenceOf(source: LinkedSource, index: number, roster: Roster, twice: 
     compared: linked ?? (twice && records.length === 1 ? records[0]! : null),
     candidates: status === "ambiguous" ? records : [],
     holder: link.holder === null ? null : new KeptRecord(source, link.holder, 0),
-    considered: () => (links instanceof SourceLinks ? consideredIn(links, source, index, roster) : []),
+    considered: () => consideredIn(source, index, roster, records),
     swappedWith: swappedWith(source, link, roster),
   };
 }
 
+/** @param known records of these candidates that were made already, and have understood their cells maybe */
 function consideredIn(
-  links: SourceLinks,
   source: LinkedSource,
   index: number,
   roster: Roster,
+  known: readonly KeptRecord[],
 ): ConsideredRecord[] {
-  return links.ranked(index).map((pair) => ({
-    record: new KeptRecord(source, pair, pair.probability),
-    bits: pair.bits,
-    explained: links.explained(index, pair, personOf(source, pair.sourceRow), roster),
-  }));
+  const { links } = source;
+  if (!(links instanceof SourceLinks)) return [];
+  return links.ranked(index).map((pair) => {
+    const record =
+      known.find(({ sourceRow }) => sourceRow === pair.sourceRow) ??
+      new KeptRecord(source, pair, pair.probability);
+    return { record, bits: pair.bits, explained: links.explained(index, pair, record.person, roster) };
+  });
 }
 
 /** Two roster rows carry each other's identifier: each is linked to the row that holds the other's. */
@@ -133,9 +174,15 @@ export function reconsider(source: LinkedSource, roster: Roster): LinkedSource {
 }
 
 /** The kept cells of a source row, understood once more. */
-function personOf({ plan, links: { store }, files }: LinkedSource, sourceRow: number): PersonRecord {
-  const { context } = files[store.file(sourceRow)]!;
-  const raw = rawRow(store.cellsOf(sourceRow), store.row(sourceRow));
+function personOf(source: LinkedSource, sourceRow: number): PersonRecord {
+  return understood(source, sourceRow, source.links.store.cellsOf(sourceRow));
+}
+
+function understood({ plan, links, files }: LinkedSource, sourceRow: number, cells: RawCells): PersonRecord {
+  const { context } = files[links.store.file(sourceRow)]!;
+  const { nik, name, birthPlace, birthDate, sex, status } = cells;
+  const row = links.store.row(sourceRow);
+  const raw = { row, nik, name, birthPlace, birthDate, sex, unit: "", status, familyCard: "" };
   return plan.kind === "answers" ? askedPerson(raw, context) : understandRow(raw, context);
 }
 
@@ -144,8 +191,8 @@ class KeptRecord implements SourceRecord {
   readonly levels: PackedLevels;
   readonly probability: number;
   readonly keys: number;
+  readonly sourceRow: number;
   private readonly source: LinkedSource;
-  private readonly sourceRow: number;
   private keptCells: RawCells | null = null;
   private keptPerson: PersonRecord | null = null;
 
@@ -175,7 +222,7 @@ class KeptRecord implements SourceRecord {
   }
 
   get person(): PersonRecord {
-    this.keptPerson ??= personOf(this.source, this.sourceRow);
+    this.keptPerson ??= understood(this.source, this.sourceRow, this.cells);
     return this.keptPerson;
   }
 }

@@ -48,7 +48,10 @@ export async function fileExists(path: string): Promise<boolean> {
   );
 }
 
-/** Chunks of the file from its start; every byte that leaves here has gone into `hash`. */
+/**
+ * Chunks of the file from its start; every byte that leaves here has gone into `hash`. The next chunk is read from the
+ * disk while one is worked on.
+ */
 export async function* readChunks(
   path: string,
   role: string,
@@ -57,16 +60,22 @@ export async function* readChunks(
 ): AsyncGenerator<Buffer, void> {
   try {
     const handle = await open(path, "r");
+    const readNext = async (): Promise<Buffer> => {
+      const chunk = Buffer.allocUnsafe(chunkBytes);
+      return chunk.subarray(0, await fill(handle, chunk));
+    };
+    let next = readNext();
     try {
       for (;;) {
-        const chunk = Buffer.allocUnsafe(chunkBytes);
-        const length = await fill(handle, chunk);
-        if (length === 0) return;
-        const read = chunk.subarray(0, length);
-        hash.update(read);
-        yield read;
+        const chunk = await next;
+        if (chunk.length === 0) return;
+        next = readNext();
+        hash.update(chunk);
+        yield chunk;
       }
     } finally {
+      // what was read ahead for nobody may fail unheard
+      await next.catch(() => {});
       await handle.close();
     }
   } catch (error) {

@@ -23,7 +23,7 @@ export function tidyName(cell: string): string {
 }
 
 /** "undefined" and "tidak ada" are the longest words for nothing; with marks around them they begin with a mark. */
-const LONGEST_BLANK = 10;
+export const LONGEST_BLANK = 10;
 
 /** Settles most cells without looking at more than their first character. */
 function canBeBlank(text: string): boolean {

@@ -24,6 +24,8 @@ export interface Run {
   readonly end: number;
   /** Whether quotes enclose cells here. */
   readonly quotes: boolean;
+  /** Whether every line is a record and every quote is the first or the last character of its cell. */
+  readonly simple: boolean;
   /** True for a line whose quote was never closed. */
   readonly damaged: boolean;
 }
@@ -55,58 +57,90 @@ export function cutRecords(
   const newline = dialect.lineEnd === "lf" ? LF : CR;
   if (bytes.indexOf(QUOTE) === -1) {
     const end = atEnd ? bytes.length : bytes.lastIndexOf(newline) + 1;
-    return { runs: end > 0 ? [{ start: 0, end, quotes: false, damaged: false }] : [], end };
+    return { runs: end > 0 ? [{ start: 0, end, quotes: false, simple: true, damaged: false }] : [], end };
   }
   const delimiter = dialect.delimiter.charCodeAt(0);
   const length = bytes.length;
   const runs: Run[] = [];
   let runStart = 0;
+  /** Of the run so far, and of the record so far. */
+  let isRunSimple = true;
+  let isSimple = true;
   let recordStart = 0;
   let cellStart = true;
   let at = 0;
   let nextQuote = -1;
+  const endRun = (end: number): void => {
+    if (end > runStart)
+      runs.push({ start: runStart, end, quotes: true, simple: isRunSimple, damaged: false });
+    runStart = end;
+  };
+  const endRecord = (end: number): void => {
+    if (isSimple !== isRunSimple) {
+      endRun(recordStart);
+      isRunSimple = isSimple;
+    }
+    isSimple = true;
+    recordStart = end;
+  };
   while (at < length) {
     if (at === recordStart) {
       if (nextQuote < at) nextQuote = positionOf(QUOTE, bytes, at);
       const plainEnd = nextQuote - at < PLAIN_STRETCH ? at : lastRecordEnd(bytes, nextQuote, atEnd, newline);
       if (plainEnd > at) {
-        if (at > runStart) runs.push({ start: runStart, end: at, quotes: true, damaged: false });
-        runs.push({ start: at, end: plainEnd, quotes: false, damaged: false });
+        endRun(at);
+        runs.push({ start: at, end: plainEnd, quotes: false, simple: true, damaged: false });
         runStart = recordStart = at = plainEnd;
         continue;
       }
     }
     const byte = bytes[at];
     if (byte === newline) {
-      recordStart = at + 1;
+      endRecord(at + 1);
       cellStart = true;
     } else if (byte === delimiter) {
       cellStart = true;
     } else if (byte === QUOTE && cellStart) {
-      const close = closingQuote(bytes, at + 1, atEnd, newline, delimiter, dialect.width);
+      let close = simpleClosingQuote(bytes, at + 1, newline, delimiter);
+      if (close === UNDECIDED) {
+        isSimple = false;
+        close = closingQuote(bytes, at + 1, atEnd, newline, delimiter, dialect.width);
+      }
       if (close === UNDECIDED) break;
       if (close === STRAY) {
         const lineEnd = bytes.indexOf(newline, at);
         if (lineEnd === -1 && !atEnd) break;
-        if (recordStart > runStart) {
-          runs.push({ start: runStart, end: recordStart, quotes: true, damaged: false });
-        }
+        endRun(recordStart);
         const end = lineEnd === -1 ? length : lineEnd + 1;
-        runs.push({ start: recordStart, end, quotes: false, damaged: true });
+        runs.push({ start: recordStart, end, quotes: false, simple: false, damaged: true });
         runStart = recordStart = at = end;
+        isSimple = true;
         cellStart = true;
         continue;
       }
       at = close;
       cellStart = false;
     } else {
+      if (byte === QUOTE) isSimple = false;
       cellStart = false;
     }
     at++;
   }
-  const end = atEnd ? length : recordStart;
-  if (end > runStart) runs.push({ start: runStart, end, quotes: true, damaged: false });
-  return { runs, end };
+  if (atEnd && recordStart < length) endRecord(length);
+  endRun(recordStart);
+  return { runs, end: recordStart };
+}
+
+/** Position of a quote that closes its cell beyond doubt: on the same line, alone, the cell's end behind it. */
+function simpleClosingQuote(bytes: Buffer, from: number, newline: number, delimiter: number): number {
+  const end = Math.min(bytes.length, from + LONGEST_QUOTED_CELL);
+  let at = from;
+  while (at < end && bytes[at] !== QUOTE && bytes[at] !== newline) at++;
+  if (at >= end || bytes[at] !== QUOTE) return UNDECIDED;
+  const next = bytes[at + 1];
+  const closes =
+    next === delimiter || next === newline || (next === CR && newline === LF && bytes[at + 2] === LF);
+  return closes ? at : UNDECIDED;
 }
 
 /** Position of a byte from `from` on, the end of all bytes where it does not occur. */

@@ -1,12 +1,22 @@
 /**
- * A CSV or TSV file as a source of rows: bytes → UTF-8 → whole records → cells, one block at a time.
+ * A CSV or TSV file as a source of rows: bytes → UTF-8 → whole records, one block at a time. Records that are no more
+ * than a line are handed on as they are; others are split into cells here.
  */
 import { type FileFacts, newHash, readChunks } from "./bytes.ts";
 import { splitCells } from "./csv-cells.ts";
 import { cutRecords, type Dialect, detectLineEnd, type Run } from "./csv-records.ts";
 import { detectDelimiter } from "./delimiter.ts";
 import { detectEncoding, type Encoding, mendLines, utf8Stream } from "./encoding.ts";
-import { type Cells, type Damage, type FileEnd, HEAD_ROWS, type RowBlock, type RowSource } from "./rows.ts";
+import {
+  type Cells,
+  type Damage,
+  type FileEnd,
+  HEAD_ROWS,
+  type PlainLines,
+  type RowBlock,
+  type RowSource,
+  type SplitRows,
+} from "./rows.ts";
 
 /** A longer record is no person's row; its end is dropped so that memory stays bounded. Bytes. */
 const LONGEST_RECORD = 1 << 20;
@@ -35,7 +45,8 @@ export function csvSource(file: FileFacts, role: string, chunkBytes: number): Ro
 function headRows(bytes: Buffer, isWhole: boolean, dialect: Dialect): Cells[] {
   const { runs, end } = cutRecords(bytes, isWhole, dialect);
   // A head without a single line end is one record cut off: better than nothing to look at.
-  const whole = end > 0 ? runs : [{ start: 0, end: bytes.length, quotes: false, damaged: false }];
+  const whole =
+    end > 0 ? runs : [{ start: 0, end: bytes.length, quotes: false, simple: true, damaged: false }];
   const rows: Cells[] = [];
   for (const run of whole) {
     if (rows.length >= HEAD_ROWS) break;
@@ -65,6 +76,22 @@ export function splitLine(text: string, delimiter: string): Cells | null {
   return rows.length === 1 ? rows[0]! : null;
 }
 
+function partOf(
+  bytes: Buffer,
+  run: Run,
+  damage: Damage | null,
+  dialect: Dialect,
+): { part: SplitRows | PlainLines; mended: number } {
+  if (!run.simple) {
+    const { rows, mended } = splitRun(bytes, run, dialect);
+    return { part: { rows, damage }, mended };
+  }
+  const { delimiter, lineEnd } = dialect;
+  const utf8 = mendLines(bytes.subarray(run.start, run.end), lineEnd);
+  const part = { lines: utf8.bytes, quotes: run.quotes, delimiter, lineEnd, damage };
+  return { part, mended: utf8.mended };
+}
+
 async function* blocks(
   path: string,
   role: string,
@@ -77,7 +104,6 @@ async function* blocks(
   const newline = dialect.lineEnd === "lf" ? "\n" : "\r";
   let pending: Buffer = EMPTY;
   let isDropping = false;
-  let nextRow = 1;
   let bytesRead = 0;
   let mendedLines = 0;
 
@@ -98,18 +124,13 @@ async function* blocks(
       isDropping = true;
     }
     if (end === 0) return null;
-    const rows: Cells[] = [];
-    const damaged = new Map<number, Damage>();
-    if (wasDropping) damaged.set(0, "overlong");
-    for (const run of runs) {
-      if (run.damaged) damaged.set(rows.length, "open_quote");
-      const split = splitRun(bytes, run, dialect);
-      mendedLines += split.mended;
-      for (const cells of split.rows) rows.push(cells);
-    }
-    const firstRow = nextRow;
-    nextRow += rows.length;
-    return { firstRow, rows, damaged, bytes: bytesRead };
+    const parts = runs.map((run, i) => {
+      const damage = run.damaged ? "open_quote" : wasDropping && i === 0 ? "overlong" : null;
+      const { part, mended } = partOf(bytes, run, damage, dialect);
+      mendedLines += mended;
+      return part;
+    });
+    return { parts, bytes: bytesRead };
   }
 
   for await (const chunk of readChunks(path, role, chunkBytes, hash)) {

@@ -5,8 +5,9 @@
 import type { InputPlan, Plan, SourceKind } from "../config/plan.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import { type Problem, Trouble } from "../trouble.ts";
+import type { People } from "./people.ts";
 import type { RawRow, RowContext } from "./record.ts";
-import { openTable, type RowBatch, type Table } from "./table.ts";
+import { openTable, type PeopleBatch, type Table } from "./table.ts";
 
 export class InputFile {
   /** `roster` or the source's name. */
@@ -26,9 +27,12 @@ export class InputFile {
     this.context = context;
   }
 
-  /** The rows in file order; stops between two batches when the signal says so. */
-  async *batches(signal: AbortSignal): AsyncGenerator<RowBatch> {
-    const batches = this.table.batches();
+  /**
+   * Adds the rows in file order to a store; stops between two batches when the signal says so.
+   * @param number of the file among those of the store
+   */
+  async *batches(signal: AbortSignal, people: People, number: number): AsyncGenerator<PeopleBatch> {
+    const batches = this.table.batches(people, number, this.context);
     try {
       for (;;) {
         signal.throwIfAborted();
@@ -39,7 +43,7 @@ export class InputFile {
         }
         const batch = next.value;
         this.balance.read += batch.read;
-        this.balance.used += batch.rows.length;
+        this.balance.used += batch.added;
         this.balance.rejected += batch.rejected.length;
         this.balance.layout += batch.layout;
         yield batch;

@@ -1,5 +1,5 @@
 /**
- * Rows of cells → raw rows of persons. Picks the columns in use, judges each row as a person's, as damaged or as
+ * A row of cells → the raw row of a person. Picks the columns in use, judges each row as a person's, as damaged or as
  * layout, and carries what one row says about those below it (the office they belong to, a new header). Nothing is
  * dropped unseen: each row is counted in exactly one place.
  *
@@ -25,8 +25,8 @@ import {
   withoutNumeral,
 } from "./layout-rows.ts";
 import type { RawRow } from "./record.ts";
-import type { Cells, Damage, RowBlock } from "./rows.ts";
-import type { Rejection, RejectionReason, RowBatch } from "./table.ts";
+import type { Cells, Damage } from "./rows.ts";
+import type { Rejection, RejectionReason } from "./table.ts";
 
 /** Where the cells in use stand, -1 or empty where the table has none. */
 export interface Picks {
@@ -79,7 +79,7 @@ const WIDEST_SIGNATURE = 3;
 const FEWEST_IDENTIFIER_DIGITS = 6;
 const FEWEST_DATE_DIGITS = 4;
 
-const LAYOUT = "layout";
+export const LAYOUT = "layout";
 type Judgement = RejectionReason | typeof LAYOUT | null;
 
 export class RowReader {
@@ -87,6 +87,8 @@ export class RowReader {
   readonly #delimiter: string;
   #picks: Picks;
   #width: number;
+  /** Spreadsheet row of the next row. */
+  #row = 1;
   /** Office named by the last group row. */
   #group: string;
   /** Office of the row above. */
@@ -103,30 +105,46 @@ export class RowReader {
     this.#group = layout.unit;
   }
 
-  /** Judges the next rows of the file; blocks must come in order. */
-  read(block: RowBlock): RowBatch {
-    const rows: RawRow[] = [];
-    const rejected: Rejection[] = [];
-    let layout = 0;
-    for (let i = 0; i < block.rows.length; i++) {
-      const row = block.firstRow + i;
-      const damage = block.damaged.size === 0 ? undefined : block.damaged.get(i);
-      const cells = this.#repair(block.rows[i]!, damage);
-      if (row < this.#layout.firstDataRow) {
-        layout++;
-        continue;
-      }
-      const raw = this.#pick(cells, row);
-      const judgement = this.#judge(cells, raw, damage);
-      if (judgement === LAYOUT) {
-        layout++;
-        continue;
-      }
-      this.#unitAbove = raw.unit;
-      if (judgement === null) rows.push(raw);
-      else rejected.push({ row, reason: judgement, text: this.#shown(cells) });
-    }
-    return { rows, rejected, layout, read: block.rows.length, bytes: block.bytes };
+  /** Columns in use in the rows to come. */
+  get picks(): Picks {
+    return this.#picks;
+  }
+
+  /** Cells of an ordinary row among those to come. */
+  get width(): number {
+    return this.#width;
+  }
+
+  /** Whether the next row may be a person's. */
+  get isInBody(): boolean {
+    return this.#row >= this.#layout.firstDataRow;
+  }
+
+  /** The office of a row to come that names none. */
+  get unitWhereBlank(): string {
+    return (this.#layout.unitFillsDown ? this.#unitAbove : "") || this.#group;
+  }
+
+  /** Judges the next row of the file. */
+  read(written: Cells, damage: Damage | null): RawRow | Rejection | typeof LAYOUT {
+    const row = this.#row++;
+    if (row < this.#layout.firstDataRow) return LAYOUT;
+    const cells = this.#repair(written, damage);
+    const raw = this.#pick(cells, row);
+    const judgement = this.#judge(cells, raw, damage);
+    if (judgement === LAYOUT) return LAYOUT;
+    this.#unitAbove = raw.unit;
+    return judgement === null ? raw : { row, reason: judgement, text: this.#shown(cells) };
+  }
+
+  /**
+   * Passes the next row by, which is plainly a person's: an identifier, a name of letters, all cells of the table.
+   * @returns its spreadsheet row
+   */
+  passPerson(unit: string): number {
+    this.#isClosing = false;
+    this.#unitAbove = unit;
+    return this.#row++;
   }
 
   #pick(cells: Cells, row: number): RawRow {
@@ -140,13 +158,13 @@ export class RowReader {
       birthPlace: cellAt(cells, picks.birthPlace) || parts.place,
       birthDate: cellAt(cells, picks.birthDate) || parts.date,
       sex: picks.sexTicks === null ? cellAt(cells, picks.sex) : tickedSex(cells, picks.sexTicks),
-      unit: cellAt(cells, picks.unit) || (this.#layout.unitFillsDown ? this.#unitAbove : "") || this.#group,
+      unit: cellAt(cells, picks.unit) || this.unitWhereBlank,
       status: cellAt(cells, picks.status),
       familyCard: cellAt(cells, picks.familyCard),
     };
   }
 
-  #judge(cells: Cells, raw: RawRow, damage: Damage | undefined): Judgement {
+  #judge(cells: Cells, raw: RawRow, damage: Damage | null): Judgement {
     if (damage === "overlong" || holdsNul(raw)) return "unreadable";
     if (this.#isPlainlyPerson(raw)) {
       this.#isClosing = false;
@@ -251,7 +269,7 @@ export class RowReader {
   }
 
   /** A row written with another delimiter than the file's, split by that; the quotes of a damaged row taken off. */
-  #repair(cells: Cells, damage: Damage | undefined): Cells {
+  #repair(cells: Cells, damage: Damage | null): Cells {
     if (damage === "open_quote") return cells.map(withoutOuterQuotes);
     if (this.#delimiter === "" || cells.length >= this.#width || cells.length > 2) return cells;
     const text = cells.join(this.#delimiter);

@@ -1,7 +1,10 @@
 /**
  * What every file format is turned into: rows of cells, as text, numbered as a spreadsheet numbers them. A format is
  * one producer of this; everything that understands a table works on rows and knows no format.
+ *
+ * Where cells need no decoding they may stay bytes: lines, which whoever reads them can split, or read as they are.
  */
+import type { LineEnd } from "./csv-records.ts";
 
 /** Rows looked at to understand a file. */
 export const HEAD_ROWS = 2000;
@@ -12,12 +15,32 @@ export type Cells = readonly string[];
 /** `open_quote`: a quote was never closed, the line was split without regard to quotes; `overlong`: cut short. */
 export type Damage = "open_quote" | "overlong";
 
-export interface RowBlock {
-  /** Spreadsheet row of the first row; the others follow without gap, blank rows included. */
-  readonly firstRow: number;
+/** Rows that follow each other. */
+export interface SplitRows {
   readonly rows: readonly Cells[];
-  /** Positions in `rows` of rows whose bytes are damaged. */
-  readonly damaged: ReadonlyMap<number, Damage>;
+  /** What is wrong with the bytes of the first row. */
+  readonly damage: Damage | null;
+}
+
+/** Lines of which each is a row. */
+export interface PlainLines {
+  /** UTF-8; the last line may lack its end. */
+  readonly lines: Buffer;
+  /**
+   * Whether a cell may stand in quotes, which then enclose all of it and hold no further quote. Otherwise every
+   * delimiter ends a cell.
+   */
+  readonly quotes: boolean;
+  /** One ASCII character. */
+  readonly delimiter: string;
+  readonly lineEnd: LineEnd;
+  /** What is wrong with the bytes of the first line. */
+  readonly damage: Damage | null;
+}
+
+export interface RowBlock {
+  /** The next rows of the file, in its order and without gap, blank rows included. */
+  readonly parts: readonly (SplitRows | PlainLines)[];
   /** Bytes of the file consumed so far. */
   readonly bytes: number;
 }

@@ -1,8 +1,8 @@
 /**
- * A file opened as a table of persons: understood from its head, then streamed as raw rows. This is the door of the
- * room; the rest of the program sees no bytes, cells or formats.
+ * A file opened as a table of persons: understood from its head, then streamed into a store of people. This is the
+ * door of the room; the rest of the program sees no bytes, cells or formats.
  *
- * Every row of the file ends in exactly one place: a raw row, a rejection, or layout.
+ * Every row of the file ends in exactly one place: a person, a rejection, or layout.
  */
 import type { ColumnField, ColumnMapping, SourceKind } from "../config/plan.ts";
 import type { DateOrder } from "../field/birth-date.ts";
@@ -12,9 +12,10 @@ import { CHUNK_BYTES, fileExists, readHead } from "./bytes.ts";
 import { tidy } from "./cell.ts";
 import { csvSource } from "./csv.ts";
 import { detectFormat } from "./format.ts";
-import type { RawRow } from "./record.ts";
-import { RowReader } from "./row-reader.ts";
-import type { Cells, RowSource } from "./rows.ts";
+import type { People } from "./people.ts";
+import type { RawRow, RowContext } from "./record.ts";
+import { PeopleRows, RawRows } from "./row-batches.ts";
+import type { Cells, RowBlock, RowSource } from "./rows.ts";
 import { holdsPersons, recognise } from "./understand.ts";
 import { xlsxSource } from "./xlsx.ts";
 
@@ -70,15 +71,26 @@ export interface Rejection {
   readonly text: string;
 }
 
-export interface RowBatch {
-  readonly rows: readonly RawRow[];
+/** What became of the next rows of a file. */
+interface Batch {
   readonly rejected: readonly Rejection[];
   /** Rows skipped as layout. */
   readonly layout: number;
-  /** rows + rejected + layout. */
+  /** Rows used, rejected and skipped. */
   readonly read: number;
   /** Bytes of the file consumed so far. */
   readonly bytes: number;
+}
+
+/** The rows that are used stand in a store. */
+export interface PeopleBatch extends Batch {
+  /** How many were added to the store. */
+  readonly added: number;
+}
+
+/** The rows that are used as they were read. */
+export interface RowBatch extends Batch {
+  readonly rows: readonly RawRow[];
 }
 
 /** What is known once the whole file has been read. */
@@ -92,7 +104,14 @@ export interface Table {
   readonly understanding: Understanding;
   /** Bytes. */
   readonly size: number;
-  batches(): AsyncGenerator<RowBatch, TableEnd>;
+  /**
+   * All rows from the first; can be asked for again.
+   * @param people where the rows that are used are added, as rows of file number `file`; whoever reads them may clear
+   *   it between two batches
+   */
+  batches(people: People, file: number, context: RowContext): AsyncGenerator<PeopleBatch, TableEnd>;
+  /** The same as they were read, understood as nobody's: to look at the file itself. */
+  rawBatches(): AsyncGenerator<RowBatch, TableEnd>;
 }
 
 /**
@@ -125,8 +144,8 @@ export async function lookAtTable(request: TableRequest, chunkBytes: number = CH
   const { understanding, layout, ...recognised } = recognise(source.head, request);
   let { refusal } = recognised;
   if (refusal === null && source.isHeadWhole) {
-    const all = { firstRow: 1, rows: source.head, damaged: new Map(), bytes: source.size };
-    const { rows, rejected } = new RowReader(layout, source.delimiter).read(all);
+    const all: RowBlock = { parts: [{ rows: source.head, damage: null }], bytes: source.size };
+    const { rows, rejected } = new RawRows(layout, source.delimiter).read(all);
     if (rows.length + rejected.length === 0) refusal = { code: "file_no_rows", facts };
   }
   const table: Table = {
@@ -139,22 +158,30 @@ export async function lookAtTable(request: TableRequest, chunkBytes: number = CH
       ...understanding,
     },
     size: source.size,
-    async *batches(): AsyncGenerator<RowBatch, TableEnd> {
-      const reader = new RowReader(layout, source.delimiter);
-      const blocks = source.blocks();
-      try {
-        for (;;) {
-          const next = await blocks.next();
-          if (next.done === true) return next.value;
-          yield reader.read(next.value);
-        }
-      } finally {
-        // closes the file when the caller stops half-way; `never` is what an ended generator returns
-        await blocks.return(undefined as never);
-      }
+    batches: (people, file, context) => {
+      const rows = new PeopleRows(layout, source.delimiter, context, people, file);
+      return readBlocks(source, (block) => rows.read(block));
+    },
+    rawBatches: () => {
+      const rows = new RawRows(layout, source.delimiter);
+      return readBlocks(source, (block) => rows.read(block));
     },
   };
   return { table, refusal };
+}
+
+async function* readBlocks<B>(source: RowSource, read: (block: RowBlock) => B): AsyncGenerator<B, TableEnd> {
+  const blocks = source.blocks();
+  try {
+    for (;;) {
+      const next = await blocks.next();
+      if (next.done === true) return next.value;
+      yield read(next.value);
+    }
+  } finally {
+    // closes the file when the caller stops half-way; `never` is what an ended generator returns
+    await blocks.return(undefined as never);
+  }
 }
 
 async function openSource(request: TableRequest, chunkBytes: number): Promise<RowSource> {

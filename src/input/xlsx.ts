@@ -12,7 +12,6 @@ import { type ArchiveFault, BadArchive, openArchive } from "./zip.ts";
 
 /** A larger file is no list of persons. Bytes, packed. */
 const LARGEST_FILE = 1 << 28;
-const NO_DAMAGE: RowBlock["damaged"] = new Map();
 
 /** What an XLSX file is asked for. */
 export interface SheetRequest {
@@ -86,11 +85,9 @@ async function* blocks(
   bytes: Buffer,
   request: SheetRequest,
 ): AsyncGenerator<RowBlock, FileEnd> {
-  let firstRow = 1;
   try {
     for await (const { rows, share } of sheetRows(workbook, sheet)) {
-      yield { firstRow, rows, damaged: NO_DAMAGE, bytes: Math.floor(bytes.length * share) };
-      firstRow += rows.length;
+      yield { parts: [{ rows, damage: null }], bytes: Math.floor(bytes.length * share) };
     }
   } catch (error) {
     throw troubleOf(error, request);

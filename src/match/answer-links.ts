@@ -9,11 +9,14 @@ import type { Identifier } from "../field/identifier.ts";
 import { NAME_LEVEL } from "../field/name.ts";
 import { PLACE_LEVEL } from "../field/place.ts";
 import { SEX_LEVEL } from "../field/sex.ts";
-import { type AnsweredField, type AnswerRow, readAnswerStatus } from "../input/answer.ts";
+import { type AnsweredField, type AnswerRow, readAnswerStatus, understandAnswer } from "../input/answer.ts";
+import { rawRow } from "../input/input-file.ts";
+import type { People } from "../input/people.ts";
+import type { RowContext } from "../input/record.ts";
 import type { Status } from "../input/status.ts";
 import { type Candidate, CandidateStore } from "./candidates.ts";
 import { levelOf, type PackedLevels, packLevels } from "./comparison.ts";
-import { identifierKey, keyBit } from "./keys.ts";
+import { addIdentifierKey, KeyList, keyBit } from "./keys.ts";
 import type { Roster } from "./roster.ts";
 import { LINK_STATUSES, type LinkStatus, type RosterLink } from "./source-links.ts";
 
@@ -63,13 +66,33 @@ export function speaks(levels: PackedLevels, status: Status): boolean {
 }
 
 export class AnswerLinker {
+  /** Takes the next rows of the source. */
+  readonly block: People;
   private readonly roster: Roster;
   private readonly store: CandidateStore;
+  private readonly keys = new KeyList();
   private rows = 0;
 
   constructor(roster: Roster) {
     this.roster = roster;
+    this.block = roster.people.blockOf();
     this.store = new CandidateStore(roster.count, readAnswerStatus);
+  }
+
+  /**
+   * Holds the rows in the block against the roster and empties it.
+   * @param context of the file that they are from
+   */
+  async considerBlock(context: RowContext): Promise<void> {
+    const { block } = this;
+    for (let i = 0; i < block.count; i++) {
+      const raw = rawRow(block.raw(i), block.row(i));
+      const answer = understandAnswer(raw, context);
+      // as it was understood with its whole row: what is kept of it does not show a family card's number
+      const person = { ...answer.person, identifier: block.identifier(i) };
+      this.consider({ ...answer, person }, block.file(i), raw.row);
+    }
+    block.clear();
   }
 
   /** Holds one answer against the roster. Nothing of it is kept unless its NIK is there. */
@@ -78,7 +101,9 @@ export class AnswerLinker {
     if (!isWhole(identifier)) return;
     const { people, index, identifiers } = this.roster;
     const holders = new Set<number>();
-    index.lookup(identifierKey(identifier.value), (found) => {
+    this.keys.clear();
+    addIdentifierKey(identifier.value, this.keys);
+    index.lookup(this.keys, (found) => {
       const own = people.identifier(found);
       if (isWhole(own) && own.value === identifier.value) holders.add(found);
     });
@@ -97,7 +122,11 @@ export class AnswerLinker {
     }
   }
 
-  finish(): AnswerLinks {
+  async finish(): Promise<AnswerLinks> {
+    return this.links();
+  }
+
+  links(): AnswerLinks {
     return new AnswerLinks(this.store, this.roster.count, this.rows);
   }
 }

@@ -2,10 +2,11 @@
  * What is kept of a source while it streams by: for every roster record its best few candidate pairs, in typed
  * arrays, and the cells of just those source rows. Memory follows the roster, not the source.
  */
+import { CELL_END_BYTE, type People, packCells, type RawCells, unpackCells } from "../input/people.ts";
 import { readStatus, STATUSES, type Status, type StatusReader } from "../input/status.ts";
-import { GrowingUint32, TextPool } from "../text/pool.ts";
+import { GrowingUint32, sharedUint32, TextPool } from "../text/pool.ts";
 import type { Comparison, PackedLevels } from "./comparison.ts";
-import { packCells, type RawCells, unpackCells } from "./people.ts";
+import { codeOf, type FoundPairs, termBitsOf, termCode } from "./found-pairs.ts";
 
 /** Candidates kept per roster record; more equally good ones than this are a tie anyway. */
 export const MOST_CANDIDATES = 6;
@@ -23,28 +24,45 @@ export interface Candidate {
   readonly keys: number;
 }
 
-export class CandidateStore {
-  private readonly heads: Uint32Array;
-  private next = new GrowingUint32();
-  private sourceRows = new GrowingUint32();
-  private levels = new GrowingUint32();
-  private weighed = new GrowingUint32();
-  private terms = new GrowingUint32();
-  private keys = new GrowingUint32();
-  private strengths = new GrowingUint32();
+/** Numbers of a kept pair, side by side. */
+const WIDTH = 7;
+const NEXT = 0;
+const SOURCE_ROW = 1;
+const LEVELS = 2;
+const WEIGHED = 3;
+const TERMS = 4;
+const KEYS = 5;
+const STRENGTH = 6;
 
-  private files = new GrowingUint32();
-  private rows = new GrowingUint32();
-  private cells = new TextPool();
-  private statuses = new GrowingUint32();
-  private used = 0;
+/** Pairs and kept source rows to a roster record, and bytes of their cells, rounded up. */
+const USUAL_PAIRS = 1.25;
+const USUAL_CELL_BYTES = 80;
+
+/** Texts of the status column remembered with what they mean; there are few, and hostile files are forgotten. */
+const MOST_STATUS_TEXTS = 1000;
+
+export class CandidateStore {
+  /** The first pair of each roster record; each pair names the next. */
+  private readonly heads: Uint32Array;
+  private readonly pairs = new GrowingUint32();
+
+  private readonly files = new GrowingUint32();
+  private readonly rows = new GrowingUint32();
+  private readonly cells = new TextPool();
+  private readonly statuses = new GrowingUint32();
 
   private readonly readStatus: StatusReader;
+  private readonly statusNumbers = new Map<string, number>();
 
   /** @param statusReader what the source's status texts mean */
   constructor(rosterCount: number, statusReader: StatusReader = readStatus) {
     this.readStatus = statusReader;
-    this.heads = new Uint32Array(rosterCount).fill(NONE);
+    this.heads = sharedUint32(rosterCount).fill(NONE);
+    // most records find one candidate; room that is not used costs nothing
+    this.pairs.reserve(Math.ceil(rosterCount * USUAL_PAIRS) * WIDTH);
+    this.cells.reserve(Math.ceil(rosterCount * USUAL_PAIRS), rosterCount * USUAL_CELL_BYTES);
+    for (const column of [this.files, this.rows, this.statuses])
+      column.reserve(Math.ceil(rosterCount * USUAL_PAIRS));
   }
 
   /** Number of source rows kept, dropped ones included. */
@@ -52,10 +70,15 @@ export class CandidateStore {
     return this.rows.length;
   }
 
+  /** Number of pairs kept. */
+  get pairCount(): number {
+    return this.pairs.length / WIDTH;
+  }
+
   addSourceRow(file: number, row: number, cells: RawCells): number {
     this.files.push(file);
     this.cells.push(packCells(cells));
-    this.statuses.push(STATUSES.indexOf(this.readStatus(cells.status)));
+    this.statuses.push(this.statusOf(cells.status));
     return this.rows.push(row);
   }
 
@@ -69,28 +92,50 @@ export class CandidateStore {
 
   /** What its status column says against the person. */
   status(sourceRow: number): Status {
-    return STATUSES[this.statuses.at(sourceRow)]!;
+    return STATUSES[this.statusNumber(sourceRow)]!;
+  }
+
+  /** Its position in STATUSES. */
+  statusNumber(sourceRow: number): number {
+    return this.statuses.at(sourceRow);
   }
 
   cellsOf(sourceRow: number): RawCells {
     return unpackCells(this.cells.get(sourceRow));
   }
 
-  /** Orders source rows by what stands in them, so that equals have an order that is not the file's. */
-  compareCells(a: number, b: number): number {
-    const [textA, textB] = [this.cells.get(a), this.cells.get(b)];
-    return textA < textB ? -1 : textA > textB ? 1 : 0;
+  /** The cells of all kept source rows, packed as `packCells` does. */
+  get packedCells(): TextPool {
+    return this.cells;
   }
 
-  /** True when a pair of this strength would be kept: asked before its source row is stored. */
-  wants(roster: number, strength: number): boolean {
-    const code = codeOf(strength);
-    let count = 0;
-    for (let at = this.heads[roster]!; at !== NONE; at = this.next.at(at)) {
-      count++;
-      if (this.strengths.at(at) <= code) return true;
+  /** Orders source rows by what stands in them, so that equals have an order that is not the file's. */
+  compareCells(a: number, b: number): number {
+    return this.cells.compare(a, b);
+  }
+
+  /** Keeps what is worth keeping of the pairs found for a block of source rows, and the rows they need. */
+  keep(found: FoundPairs, block: People): void {
+    let kept = -1;
+    let sourceRow = -1;
+    for (let pair = 0; pair < found.count; pair++) {
+      const roster = found.roster(pair);
+      if (!this.wants(roster, found.strength(pair))) continue;
+      const source = found.source(pair);
+      if (source !== kept) {
+        kept = source;
+        sourceRow = this.keepRow(source, block);
+      }
+      this.addPair(
+        roster,
+        sourceRow,
+        found.levels(pair),
+        found.weighed(pair),
+        found.terms(pair),
+        found.keys(pair),
+        found.strength(pair),
+      );
     }
-    return count < MOST_CANDIDATES;
   }
 
   /**
@@ -98,91 +143,166 @@ export class CandidateStore {
    * row reads first is kept, so that the order of rows does not show.
    */
   add(roster: number, pair: Candidate, strength: number): void {
-    const code = codeOf(strength);
-    let count = 0;
-    let weakest = NONE;
-    for (let at = this.heads[roster]!; at !== NONE; at = this.next.at(at)) {
-      count++;
-      if (weakest === NONE || this.isWeaker(at, weakest)) weakest = at;
-    }
-    let at: number;
-    if (count < MOST_CANDIDATES) {
-      at = this.used++;
-      for (const column of [
-        this.next,
-        this.sourceRows,
-        this.levels,
-        this.weighed,
-        this.terms,
-        this.keys,
-        this.strengths,
-      ])
-        column.push(0);
-      this.next.set(at, this.heads[roster]!);
-      this.heads[roster] = at;
-    } else {
-      const kept = this.strengths.at(weakest);
-      if (kept > code) return;
-      if (kept === code && this.compareCells(this.sourceRows.at(weakest), pair.sourceRow) <= 0) return;
-      at = weakest;
-    }
-    this.sourceRows.set(at, pair.sourceRow);
-    this.levels.set(at, pair.levels);
-    this.weighed.set(at, pair.weighed);
-    this.terms.set(at, Math.round(pair.termBits * TERM_SCALE));
-    this.keys.set(at, pair.keys);
-    this.strengths.set(at, code);
+    const { sourceRow, levels, weighed, termBits, keys } = pair;
+    this.addPair(roster, sourceRow, levels, weighed, termCode(termBits), keys, codeOf(strength));
   }
 
   each(roster: number, visit: (pair: Candidate) => void): void {
-    for (let at = this.heads[roster]!; at !== NONE; at = this.next.at(at)) visit(this.pairAt(at));
+    for (let pair = this.firstPair(roster); pair >= 0; pair = this.nextPair(pair)) visit(this.pairAt(pair));
   }
 
   /** The candidates kept for a roster record, in no particular order. */
   of(roster: number): Candidate[] {
     const pairs: Candidate[] = [];
-    for (let at = this.heads[roster]!; at !== NONE; at = this.next.at(at)) {
-      pairs.push(this.pairAt(at));
-    }
+    this.each(roster, (pair) => pairs.push(pair));
     return pairs;
   }
 
   eachSourceRow(roster: number, visit: (sourceRow: number) => void): void {
-    for (let at = this.heads[roster]!; at !== NONE; at = this.next.at(at)) visit(this.sourceRows.at(at));
+    for (let pair = this.firstPair(roster); pair >= 0; pair = this.nextPair(pair))
+      visit(this.pairSourceRow(pair));
   }
 
   /** Replaces what the pairs of a roster record are weighed by, where `weigh` gives something. */
   reweigh(roster: number, weigh: (pair: Candidate) => Comparison | null): void {
-    for (let at = this.heads[roster]!; at !== NONE; at = this.next.at(at)) {
-      const weighed = weigh(this.pairAt(at));
+    for (let pair = this.firstPair(roster); pair >= 0; pair = this.nextPair(pair)) {
+      const weighed = weigh(this.pairAt(pair));
       if (weighed === null) continue;
-      this.weighed.set(at, weighed.levels);
-      this.terms.set(at, Math.round(weighed.termBits * TERM_SCALE));
+      this.pairs.set(pair * WIDTH + WEIGHED, weighed.levels);
+      this.pairs.set(pair * WIDTH + TERMS, termCode(weighed.termBits));
     }
   }
 
-  private pairAt(at: number): Candidate {
+  /** Number of a roster record's first pair, −1 where it has none. */
+  firstPair(roster: number): number {
+    const pair = this.heads[roster]!;
+    return pair === NONE ? -1 : pair;
+  }
+
+  /** The pair behind another of the same roster record, −1 behind the last. */
+  nextPair(pair: number): number {
+    const next = this.pairs.at(pair * WIDTH + NEXT);
+    return next === NONE ? -1 : next;
+  }
+
+  pairSourceRow(pair: number): number {
+    return this.pairs.at(pair * WIDTH + SOURCE_ROW);
+  }
+
+  /** Levels of a pair against the roster's own values. */
+  pairLevels(pair: number): PackedLevels {
+    return this.pairs.at(pair * WIDTH + LEVELS);
+  }
+
+  /** Levels that a pair is weighed by. */
+  pairWeighed(pair: number): PackedLevels {
+    return this.pairs.at(pair * WIDTH + WEIGHED);
+  }
+
+  pairTermBits(pair: number): number {
+    return termBitsOf(this.pairs.at(pair * WIDTH + TERMS));
+  }
+
+  pairAt(pair: number): Candidate {
     return {
-      sourceRow: this.sourceRows.at(at),
-      levels: this.levels.at(at),
-      weighed: this.weighed.at(at),
-      termBits: this.terms.at(at) / TERM_SCALE,
-      keys: this.keys.at(at),
+      sourceRow: this.pairSourceRow(pair),
+      levels: this.pairLevels(pair),
+      weighed: this.pairWeighed(pair),
+      termBits: this.pairTermBits(pair),
+      keys: this.pairs.at(pair * WIDTH + KEYS),
     };
   }
 
+  private keepRow(source: number, block: People): number {
+    this.files.push(block.file(source));
+    const number = this.cells.pushFrom(block.packedCells, source);
+    this.statuses.push(this.statusNumberAt(number));
+    return this.rows.push(block.row(source));
+  }
+
+  /** The status of a row from its packed cells, of which it is the last. */
+  private statusNumberAt(number: number): number {
+    const { buffer } = this.cells;
+    const end = this.cells.end(number);
+    if (buffer[end - 1] === CELL_END_BYTE) return NO_STATUS;
+    const start = buffer.lastIndexOf(CELL_END_BYTE, end - 1) + 1;
+    return this.statusOf(buffer.toString("utf8", start, end));
+  }
+
+  private statusOf(text: string): number {
+    if (text === "") return NO_STATUS;
+    let number = this.statusNumbers.get(text);
+    if (number === undefined) {
+      if (this.statusNumbers.size >= MOST_STATUS_TEXTS) this.statusNumbers.clear();
+      number = STATUSES.indexOf(this.readStatus(text));
+      this.statusNumbers.set(text, number);
+    }
+    return number;
+  }
+
+  /**
+   * True when a pair would be kept: asked before its source row is stored.
+   * @param strength as `codeOf` gives it
+   */
+  wants(roster: number, strength: number): boolean {
+    let count = 0;
+    for (let pair = this.firstPair(roster); pair >= 0; pair = this.nextPair(pair)) {
+      count++;
+      if (this.strength(pair) <= strength) return true;
+    }
+    return count < MOST_CANDIDATES;
+  }
+
+  private addPair(
+    roster: number,
+    sourceRow: number,
+    levels: PackedLevels,
+    weighed: PackedLevels,
+    terms: number,
+    keys: number,
+    strength: number,
+  ): void {
+    let count = 0;
+    let weakest = -1;
+    for (let pair = this.firstPair(roster); pair >= 0; pair = this.nextPair(pair)) {
+      count++;
+      if (weakest < 0 || this.isWeaker(pair, weakest)) weakest = pair;
+    }
+    const { pairs } = this;
+    if (count < MOST_CANDIDATES) {
+      const pair = this.pairCount;
+      pairs.push(this.heads[roster]!);
+      this.heads[roster] = pair;
+      pairs.push(sourceRow);
+      pairs.push(levels);
+      pairs.push(weighed);
+      pairs.push(terms);
+      pairs.push(keys);
+      pairs.push(strength);
+      return;
+    }
+    const kept = this.strength(weakest);
+    if (kept > strength) return;
+    if (kept === strength && this.compareCells(this.pairSourceRow(weakest), sourceRow) <= 0) return;
+    const at = weakest * WIDTH;
+    pairs.set(at + SOURCE_ROW, sourceRow);
+    pairs.set(at + LEVELS, levels);
+    pairs.set(at + WEIGHED, weighed);
+    pairs.set(at + TERMS, terms);
+    pairs.set(at + KEYS, keys);
+    pairs.set(at + STRENGTH, strength);
+  }
+
+  private strength(pair: number): number {
+    return this.pairs.at(pair * WIDTH + STRENGTH);
+  }
+
   private isWeaker(a: number, b: number): boolean {
-    const x = this.strengths.at(a);
-    const y = this.strengths.at(b);
+    const x = this.strength(a);
+    const y = this.strength(b);
     if (x !== y) return x < y;
-    return this.compareCells(this.sourceRows.at(a), this.sourceRows.at(b)) > 0;
+    return this.compareCells(this.pairSourceRow(a), this.pairSourceRow(b)) > 0;
   }
 }
 
-/** Bits of evidence are kept as integers: 1/1024 bit apart, offset so that they are never negative. */
-const TERM_SCALE = 1024;
-const STRENGTH_OFFSET = 1024;
-
-function codeOf(strength: number): number {
-  return Math.max(0, Math.round((strength + STRENGTH_OFFSET) * TERM_SCALE));
-}
+const NO_STATUS = STATUSES.indexOf("");

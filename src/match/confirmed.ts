@@ -3,24 +3,44 @@
  * record is a second reading of that record. A diploma without NIK is found by the birth date Dukcapil confirmed,
  * although the roster's own is wrong.
  */
-import type { People, Person, RawCells } from "./people.ts";
-import { PersonIndex } from "./person-index.ts";
+import type { People, Person, RawCells } from "../input/people.ts";
+import type { KeyMaker } from "./keys.ts";
+import { PersonIndex, type SharedIndex } from "./person-index.ts";
 
 /** A link this sure may lend its values to the next source. */
 export const LENDING_PROBABILITY = 0.995;
 
+/** Readings as another thread gets them; the people among whom they stand come with the roster. */
+export interface SharedReadings {
+  readonly readings: ReadonlyMap<number, number>;
+  readonly owners: readonly number[];
+  readonly index: SharedIndex | null;
+}
+
 export class ConfirmedReadings {
   private readonly people: People;
+  private readonly keyMaker: KeyMaker;
   private readonly rosterCount: number;
   /** Roster record to its newest reading, as numbers in the store of people. */
-  private readonly readings = new Map<number, number>();
-  private readonly owners: number[] = [];
-  private built: PersonIndex | null = null;
+  private readonly readings: Map<number, number>;
+  private readonly owners: number[];
+  private built: PersonIndex | null;
 
-  /** Readings are appended to the roster's own store, behind the roster. */
-  constructor(people: People) {
+  /**
+   * Readings are appended to the roster's own store, behind the roster.
+   * @param rosterCount people numbered from here on are readings
+   */
+  constructor(people: People, keyMaker: KeyMaker, rosterCount: number, from?: SharedReadings) {
     this.people = people;
-    this.rosterCount = people.count;
+    this.keyMaker = keyMaker;
+    this.rosterCount = rosterCount;
+    this.readings = new Map(from?.readings);
+    this.owners = [...(from?.owners ?? [])];
+    this.built = from?.index ? new PersonIndex(from.index) : null;
+  }
+
+  shared(): SharedReadings {
+    return { readings: this.readings, owners: this.owners, index: this.index?.shared() ?? null };
   }
 
   add(owner: number, person: Person, cells: RawCells): void {
@@ -32,7 +52,7 @@ export class ConfirmedReadings {
   /** Null when nothing was confirmed that the roster does not say itself. */
   get index(): PersonIndex | null {
     if (this.owners.length === 0) return null;
-    this.built ??= new PersonIndex(this.people, this.rosterCount);
+    this.built ??= PersonIndex.of(this.keyMaker, this.rosterCount, this.people.count);
     return this.built;
   }
 

@@ -2,23 +2,29 @@
  * The same person more than once in the roster, and one identifier on two people: the roster held against itself
  * with the same keys, comparisons and weights as against a source.
  */
-import { GrowingUint32 } from "../text/pool.ts";
+import { digitsApart } from "../field/packed-nik.ts";
+import { GrowingUint32, type SharedNumbers } from "../text/pool.ts";
 import type { AnswerLinks } from "./answer-links.ts";
 import {
-  type Comparison,
-  comparePair,
   FIELD_LEVELS,
   levelEntry,
   levelOf,
+  MOST_PLACE_BITS,
+  nikLevel,
   type PackedLevels,
+  PairComparer,
 } from "./comparison.ts";
-import { KeyList, keysOf, sharedKinds } from "./keys.ts";
+import type { Crew, Member } from "./crew.ts";
+import { termBitsOf, termCode } from "./found-pairs.ts";
+import { KeyList, MOST_DIGITS_APART, sharedKinds } from "./keys.ts";
 import { learn, PatternCounts } from "./learn.ts";
-import { isIdle, Meeting } from "./meeting.ts";
+import { areStrangers, isIdle, Meeting } from "./meeting.ts";
 import { probabilityOf } from "./model.ts";
 import type { Roster } from "./roster.ts";
+import { RosterMeetings } from "./roster-meetings.ts";
 import type { RosterLink, SourceLinks } from "./source-links.ts";
 import { UnionFind } from "./union-find.ts";
+import { WordRelations } from "./word-relations.ts";
 
 /** Two roster records that may be one person, or that carry one identifier. */
 export interface DuplicatePair {
@@ -50,115 +56,287 @@ const SAME_REGISTRY_ROW_BITS = 4;
 /** Pairs fainter than this by the defaults can neither be learned from nor become certain. */
 const FAINTEST_BITS = -12;
 
+/** Sums of the same bits in another order differ by less. */
+const ROUNDING = 1e-6;
+
 /** What a registry can add at most does not lift a pair from below this to certainty. */
 const LEAST_KEPT_BITS = -4;
-const TERM_SCALE = 1024;
 
 const EXACT_IDENTIFIER = FIELD_LEVELS.nik.findIndex((level) => level.name === "exact");
 
 /** How often, in records, the work looks up from the roster. */
 const RECORDS_PER_BEAT = 1024;
+/** Records of a part: the fewer parts, the less often the index is read through, and the more memory a part takes. */
+const RECORDS_PER_PART = 1 << 18;
+const PARTS_PER_THREAD = 4;
+/** So many records' meetings fit into the processor's nearest cache. */
+const RECORDS_AHEAD = 16;
 
 /**
  * Pairs of roster records worth knowing, each once, in order of their numbers. Marks the records of every such pair
  * as contested.
  * @param beat awaited every so many records with the number done: to show progress, to stop by rejecting
+ * @param crew helps; it has been shown the roster
  */
 export async function duplicatePairs(
   roster: Roster,
-  beat?: (done: number) => Promise<void>,
+  beat: (done: number) => Promise<void> = async () => {},
+  crew: Crew | null = null,
 ): Promise<DuplicatePair[]> {
-  const { people, index, identifiers, frequencies, model } = roster;
-  const populationBits = Math.log2(Math.max(roster.count, SMALLEST_POPULATION));
-  const keys = new KeyList();
-  const ownKeys = new KeyList();
-  const meeting = new Meeting(roster.count);
-  const kept = new PairColumns();
-  const counts = new PatternCounts();
-  const least = FAINTEST_BITS - DUPLICATE_PRIOR_BITS + populationBits;
-  const bitsOf = ({ levels, termBits }: Comparison): number =>
-    model.weigh(levels, termBits, populationBits) - populationBits + DUPLICATE_PRIOR_BITS;
-  const isFaint = (pair: Comparison): boolean =>
-    bitsOf(pair) < FAINTEST_BITS && levelOf(pair.levels, "nik") !== EXACT_IDENTIFIER;
-  for (let second = 1; second < roster.count; second++) {
-    if (beat !== undefined && second % RECORDS_PER_BEAT === 0) await beat(second);
-    const person = people.person(second);
-    keysOf(person, "query", keys);
-    meeting.begin();
-    keys.hashes.forEach((hash, k) => {
-      const bit = 1 << keys.kinds[k]!;
-      index.lookup(hash, (first) => {
-        if (first < second) meeting.meet(first, bit);
-      });
-    });
-    const isSound = people.hasSoundNik(second);
-    const [high, low] = people.nikHalves(second);
-    const most = {
-      name: frequencies.nameBits(second),
-      date: frequencies.dateBits(people.birthDate(second).packed),
-    };
-    const isWorthless = (first: number, kinds: number): boolean =>
-      kinds === 0 ||
-      (isSound &&
-        people.hasSoundNik(first) &&
-        isIdle(kinds, people.nikDigitsApart(first, high, low), most, least));
-    for (const first of meeting.met) {
-      if (isWorthless(first, meeting.keysOf(first))) continue;
-      // a lacking word on one side is a word too many on the other, and a slip's rarity is that of its own word:
-      // held both ways, and the fainter way counts, whichever row stands first
-      const there = comparePair(people, first, person, identifiers, frequencies);
-      if (isFaint(there)) continue;
-      const back = comparePair(people, second, people.person(first), identifiers, frequencies);
-      if (isFaint(back)) continue;
-      // the index finds by part of a key: an accident that brings the two together need not happen the other way round
-      keysOf(people.person(first), "index", ownKeys);
-      if (isWorthless(first, sharedKinds(ownKeys, keys))) continue;
-      const { levels, termBits } = bitsOf(back) < bitsOf(there) ? back : there;
-      counts.add(levels, termBits);
-      roster.contested[first] = 1;
-      roster.contested[second] = 1;
-      kept.push(first, second, levels, termBits);
+  const parts = partsOf(roster.count, 1 + (crew?.members.length ?? 0));
+  const found: RosterPairs[] = [];
+  let next = 0;
+  let done = 0;
+  const help = async (member: Member): Promise<void> => {
+    while (next < parts.length) {
+      const part = next++;
+      const { from, to } = parts[part]!;
+      found[part] = new RosterPairs(await member.findDuplicates(from, to));
+      done += to - from;
+    }
+  };
+  const helping = Promise.all(crew?.members.map(help) ?? []);
+  const finder = new DuplicateFinder(roster);
+  const work = async (): Promise<void> => {
+    while (next < parts.length) {
+      const part = next++;
+      const { from, to } = parts[part]!;
+      const meetings = new RosterMeetings(roster.index, from, to);
+      const pairs = new RosterPairs();
+      for (let at = from; at < to; at += RECORDS_PER_BEAT) {
+        const end = Math.min(at + RECORDS_PER_BEAT, to);
+        finder.find(at, end, meetings, pairs);
+        done += end - at;
+        await beat(done);
+      }
+      found[part] = pairs;
+    }
+  };
+  try {
+    await Promise.all([work(), helping]);
+  } finally {
+    // whoever still works when another has failed ends with his part
+    next = parts.length;
+  }
+  return weighedPairs(roster, found);
+}
+
+/** Parts of about one size, several for each thread, so that none waits long for the others. */
+function partsOf(count: number, threads: number): { readonly from: number; readonly to: number }[] {
+  const wanted = threads === 1 ? count : Math.ceil(count / (threads * PARTS_PER_THREAD));
+  const size = Math.max(1, Math.min(wanted, RECORDS_PER_PART));
+  const parts: { from: number; to: number }[] = [];
+  for (let from = 0; from < count; from += size) parts.push({ from, to: Math.min(from + size, count) });
+  return parts;
+}
+
+/**
+ * Holds records against those before them. It looks at the roster and writes nothing but the pairs it finds, so that
+ * any thread can do it for any part of the roster.
+ */
+export class DuplicateFinder {
+  private readonly roster: Roster;
+  private readonly populationBits: number;
+  private readonly keys = new KeyList();
+  private readonly ownKeys = new KeyList();
+  private readonly meeting: Meeting;
+  private readonly comparer: PairComparer;
+  /** Of the record whose pairs are being found. */
+  private mostNameBits = 0;
+
+  constructor(roster: Roster) {
+    const { people, identifiers, frequencies } = roster;
+    this.roster = roster;
+    this.populationBits = populationBitsOf(roster);
+    this.meeting = new Meeting(roster.count);
+    const relations = new WordRelations(people.words, roster.keyMaker.facts);
+    this.comparer = new PairComparer(people, people, identifiers, frequencies, relations);
+  }
+
+  /**
+   * Adds to `found` the pairs of which the second record is in `[from, to)`.
+   * @param meetings of a part that holds them
+   */
+  find(from: number, to: number, meetings: RosterMeetings, found: RosterPairs): void {
+    for (let start = from; start < to; start += RECORDS_AHEAD) {
+      const end = Math.min(start + RECORDS_AHEAD, to);
+      meetings.readAhead(start, end, this.roster.people);
+      for (let second = start; second < end; second++) this.findFor(second, meetings, found);
     }
   }
-  const pairCount = (roster.count * (roster.count - 1)) / 2;
-  const learned = learn(counts, model, populationBits, {
+
+  private findFor(second: number, meetings: RosterMeetings, found: RosterPairs): void {
+    const { roster, keys, meeting } = this;
+    const { people, frequencies, keyMaker } = roster;
+    keyMaker.write(second, "query", keys);
+    meeting.begin();
+    meetings.each(second, (first, kind) => meeting.meet(first, kind));
+    meeting.meetLacking(roster.index, keys, second);
+    if (meeting.met.length === 0) return;
+    const nameBits = frequencies.nameBits(people, second);
+    const dateBits = frequencies.dateBits(people.date(second));
+    this.mostNameBits = this.comparer.mostNameBits(second);
+    for (const first of meeting.met) {
+      if (this.isWorthless(first, second, meeting.keysOf(first), nameBits, dateBits)) continue;
+      this.weigh(first, second, nameBits, dateBits, found);
+    }
+  }
+
+  /**
+   * A lacking word on one side is a word too many on the other, and a slip's rarity is that of its own word: held both
+   * ways, and the fainter way counts, whichever row stands first.
+   */
+  private weigh(first: number, second: number, nameBits: number, dateBits: number, found: RosterPairs): void {
+    const { comparer, keys, ownKeys } = this;
+    if (this.isHopeless(first, second)) return;
+    comparer.addNames(first, second);
+    const { levels, termBits } = comparer;
+    const bits = this.bitsOf(levels, termBits);
+    if (isFaint(bits, levels)) return;
+    comparer.compare(second, first);
+    const backBits = this.bitsOf(comparer.levels, comparer.termBits);
+    if (isFaint(backBits, comparer.levels)) return;
+    // the index finds by part of a key: an accident that brings the two together need not happen the other way round
+    this.roster.keyMaker.write(first, "index", ownKeys);
+    if (this.isWorthless(first, second, sharedKinds(ownKeys, keys), nameBits, dateBits)) return;
+    if (backBits < bits) found.push(first, second, comparer.levels, comparer.termBits);
+    else found.push(first, second, levels, termBits);
+  }
+
+  private isWorthless(
+    first: number,
+    second: number,
+    kinds: number,
+    nameBits: number,
+    dateBits: number,
+  ): boolean {
+    if (kinds === 0) return true;
+    const { people } = this.roster;
+    if (!people.hasSoundNik(second) || !people.hasSoundNik(first)) return false;
+    const apart =
+      digitsApart(people.nikHigh(first), people.nikHigh(second)) +
+      digitsApart(people.nikLow(first), people.nikLow(second));
+    if (apart <= MOST_DIGITS_APART) return false;
+    const least = FAINTEST_BITS - DUPLICATE_PRIOR_BITS + this.populationBits;
+    return areStrangers(kinds) || isIdle(kinds, nameBits, dateBits, least);
+  }
+
+  /**
+   * Compares all but the names; true when the pair cannot come to anything, however well those agree. The names of the
+   * second record bound what they can be worth both ways: held the other way round the pair is worth no more than they,
+   * and the fainter way counts. (Dates weigh otherwise the other way round, by less than an inexact name costs.)
+   */
+  private isHopeless(first: number, second: number): boolean {
+    const { comparer, mostNameBits } = this;
+    const { mostOfName, mostOfPlace } = this.roster.model;
+    const least = FAINTEST_BITS - ROUNDING - mostOfName - mostNameBits;
+    comparer.begin(first, second);
+    const carriesIdentifier = nikLevel(comparer.levels) === EXACT_IDENTIFIER;
+    const bits = this.bitsOf(comparer.levels, comparer.termBits);
+    if (!carriesIdentifier && bits + MOST_PLACE_BITS + mostOfPlace < least) return true;
+    comparer.addPlaces(first, second);
+    if (carriesIdentifier) return false;
+    const placed = this.bitsOf(comparer.levels, comparer.termBits);
+    return (
+      placed < least ||
+      placed + comparer.mostOfNames(first, second, this.roster.model) < FAINTEST_BITS - ROUNDING
+    );
+  }
+
+  /** Log-odds in bits by the defaults, prior included. */
+  private bitsOf(levels: PackedLevels, termBits: number): number {
+    const { populationBits } = this;
+    return this.roster.model.weigh(levels, termBits, populationBits) - populationBits + DUPLICATE_PRIOR_BITS;
+  }
+}
+
+function isFaint(bits: number, levels: PackedLevels): boolean {
+  return bits < FAINTEST_BITS && nikLevel(levels) !== EXACT_IDENTIFIER;
+}
+
+function populationBitsOf({ count }: Roster): number {
+  return Math.log2(Math.max(count, SMALLEST_POPULATION));
+}
+
+/**
+ * The pairs that were found, weighed by what they teach all together.
+ * @param parts what was found, by any number of finders
+ */
+export function weighedPairs(roster: Roster, parts: readonly RosterPairs[]): DuplicatePair[] {
+  const populationBits = populationBitsOf(roster);
+  const counts = new PatternCounts();
+  for (const found of parts) {
+    counts.addAll(found.counts);
+    for (let pair = 0; pair < found.count; pair++) {
+      roster.contested[found.first(pair)] = 1;
+      roster.contested[found.second(pair)] = 1;
+    }
+  }
+  const { model, priorBits } = learn(counts, roster.model, populationBits, {
     bits: DUPLICATE_PRIOR_BITS - populationBits,
-    pairCount,
+    pairCount: (roster.count * (roster.count - 1)) / 2,
     learned: true,
   });
-  return kept
-    .pairs((levels, termBits) => learned.model.weigh(levels, termBits, populationBits) + learned.priorBits)
-    .sort((a, b) => a.first - b.first || a.second - b.second);
+  const pairs: DuplicatePair[] = [];
+  for (const found of parts) {
+    for (let pair = 0; pair < found.count; pair++) {
+      const levels = found.levels(pair);
+      const bits = model.weigh(levels, found.termBits(pair), populationBits) + priorBits;
+      if (bits < LEAST_KEPT_BITS && nikLevel(levels) !== EXACT_IDENTIFIER) continue;
+      pairs.push({ first: found.first(pair), second: found.second(pair), levels, bits });
+    }
+  }
+  return pairs.sort((a, b) => a.first - b.first || a.second - b.second);
+}
+
+const PAIR_WIDTH = 4;
+
+/** Pairs as another thread hands them over. */
+export interface SharedRosterPairs {
+  readonly counts: ReadonlyMap<number, number>;
+  readonly numbers: SharedNumbers;
 }
 
 /** Pairs before they are weighed for good, four numbers each: a large roster has more of them than people. */
-class PairColumns {
-  private readonly columns = [
-    new GrowingUint32(),
-    new GrowingUint32(),
-    new GrowingUint32(),
-    new GrowingUint32(),
-  ] as const;
+export class RosterPairs {
+  readonly counts: PatternCounts;
+  private readonly numbers: GrowingUint32;
 
-  push(first: number, second: number, levels: PackedLevels, termBits: number): void {
-    const [firsts, seconds, packed, terms] = this.columns;
-    firsts.push(first);
-    seconds.push(second);
-    packed.push(levels);
-    terms.push(Math.round(termBits * TERM_SCALE));
+  constructor(from?: SharedRosterPairs) {
+    this.counts = new PatternCounts(from?.counts);
+    this.numbers = new GrowingUint32(from?.numbers);
   }
 
-  /** The pairs that weigh enough to matter with later evidence, and those with the same identifier. */
-  pairs(weigh: (levels: PackedLevels, termBits: number) => number): DuplicatePair[] {
-    const [firsts, seconds, packed, terms] = this.columns;
-    const pairs: DuplicatePair[] = [];
-    for (let i = 0; i < firsts.length; i++) {
-      const levels = packed.at(i);
-      const bits = weigh(levels, terms.at(i) / TERM_SCALE);
-      if (bits < LEAST_KEPT_BITS && levelOf(levels, "nik") !== EXACT_IDENTIFIER) continue;
-      pairs.push({ first: firsts.at(i), second: seconds.at(i), levels, bits });
-    }
-    return pairs;
+  get count(): number {
+    return this.numbers.length / PAIR_WIDTH;
+  }
+
+  push(first: number, second: number, levels: PackedLevels, termBits: number): void {
+    this.counts.add(levels, termBits);
+    this.numbers.push(first);
+    this.numbers.push(second);
+    this.numbers.push(levels);
+    this.numbers.push(termCode(termBits));
+  }
+
+  first(pair: number): number {
+    return this.numbers.at(pair * PAIR_WIDTH);
+  }
+
+  second(pair: number): number {
+    return this.numbers.at(pair * PAIR_WIDTH + 1);
+  }
+
+  levels(pair: number): PackedLevels {
+    return this.numbers.at(pair * PAIR_WIDTH + 2);
+  }
+
+  termBits(pair: number): number {
+    return termBitsOf(this.numbers.at(pair * PAIR_WIDTH + 3));
+  }
+
+  shared(): SharedRosterPairs {
+    return { counts: this.counts.shared(), numbers: this.numbers.shared() };
   }
 }
 

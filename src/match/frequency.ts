@@ -3,8 +3,8 @@
  * agreement on a common one (term frequency). Small rosters are smoothed towards what is known of Indonesian
  * names and dates, so that eighty rows cannot make a common name look rare.
  */
-import { isPlaceholder } from "../field/birth-date.ts";
-import type { People } from "./people.ts";
+import { dayOf, isPlaceholder, monthOf, yearOf } from "../field/birth-date.ts";
+import type { People } from "../input/people.ts";
 
 /** Weight of prior knowledge, in rows. */
 const PRIOR_ROWS = 300;
@@ -37,74 +37,133 @@ const ORDINARY_DATE = 1 / 13_000;
 const PLACEHOLDER_DATE = 1 / 700;
 const UNKNOWN_PLACE = 1 / 30;
 
+/** Years whose days are counted in an array; of others there are few. */
+const FIRST_YEAR = 1900;
+const YEARS = 200;
+const DAYS = 31;
+const DAYS_OF_YEAR = 12 * DAYS;
+
+/** Frequencies as another thread gets them. */
+export interface SharedFrequencies {
+  readonly rows: number;
+  readonly wordBits: Float64Array;
+  readonly dayBits: Float64Array;
+  readonly otherDates: ReadonlyMap<number, number>;
+  readonly placeBits: Float64Array;
+}
+
+/** How rare values are, in bits: −log2 of the share of people who have one, the person asked for left out. */
 export class Frequencies {
-  private readonly people: People;
-  private readonly words: Uint32Array;
-  private readonly places: Uint32Array;
-  private readonly dates = new Map<number, number>();
   private readonly rows: number;
-  private readonly bitsOfWords: number[] = [];
-  private readonly bitsOfDates = new Map<number, number>();
+  private readonly wordBitsOf: Float64Array;
+  private readonly dayBitsOf: Float64Array;
+  /** How many people were born on days outside of the array. */
+  private readonly otherDates: ReadonlyMap<number, number>;
+  private readonly placeBitsOf: Float64Array;
+
+  private constructor(shared: SharedFrequencies) {
+    this.rows = shared.rows;
+    this.wordBitsOf = shared.wordBits;
+    this.dayBitsOf = shared.dayBits;
+    this.otherDates = shared.otherDates;
+    this.placeBitsOf = shared.placeBits;
+  }
+
+  static from(shared: SharedFrequencies): Frequencies {
+    return new Frequencies(shared);
+  }
 
   /** Counts the people in the store so far; later additions to the store are not counted. */
-  constructor(people: People) {
-    this.people = people;
-    this.rows = people.count;
-    this.words = new Uint32Array(people.words.texts.length);
-    this.places = new Uint32Array(people.places.texts.length);
-    for (let i = 0; i < people.count; i++) {
-      const date = people.birthDate(i).packed;
-      if (date !== 0) this.dates.set(date, (this.dates.get(date) ?? 0) + 1);
-      this.places[people.placeNumber(i)]!++;
-      const words = people.wordCount(i);
-      for (let w = 0; w < words; w++) this.words[people.wordNumber(i, w)]!++;
+  static of(people: People): Frequencies {
+    const rows = people.count;
+    // so that their share is known where nobody in the roster has them
+    for (const word of Object.keys(COMMON_WORDS)) people.words.intern(word);
+    const words = new Uint32Array(people.words.count);
+    const places = new Uint32Array(people.places.count);
+    const days = new Uint32Array(YEARS * DAYS_OF_YEAR);
+    const otherDates = new Map<number, number>();
+    for (let i = 0; i < rows; i++) {
+      const date = people.date(i);
+      const slot = slotOf(date);
+      if (slot >= 0) days[slot]!++;
+      else if (date !== 0) otherDates.set(date, (otherDates.get(date) ?? 0) + 1);
+      places[people.placeNumber(i)]!++;
+      const count = people.wordCount(i);
+      for (let w = 0; w < count; w++) words[people.wordNumber(i, w)]!++;
     }
+    const bits = (counts: Uint32Array, prior: (number: number) => number): Float64Array => {
+      const shared = new Float64Array(new SharedArrayBuffer(counts.length * Float64Array.BYTES_PER_ELEMENT));
+      counts.forEach((count, number) => {
+        shared[number] = -Math.log2(smooth(count, prior(number), rows));
+      });
+      return shared;
+    };
+    return new Frequencies({
+      rows,
+      wordBits: bits(words, (word) => COMMON_WORDS[people.words.text(word)] ?? UNKNOWN_WORD),
+      dayBits: bits(days, (slot) => priorOfDate(dateOf(slot))),
+      otherDates,
+      placeBits: bits(places, () => UNKNOWN_PLACE),
+    });
   }
 
-  /** Bits that full agreement with a person's name is worth: the rarer its words, the more. */
-  nameBits(index: number): number {
+  shared(): SharedFrequencies {
+    return {
+      rows: this.rows,
+      wordBits: this.wordBitsOf,
+      dayBits: this.dayBitsOf,
+      otherDates: this.otherDates,
+      placeBits: this.placeBitsOf,
+    };
+  }
+
+  /** Bits that full agreement with the name of a person of `people` is worth: the rarer its words, the more. */
+  nameBits(people: People, index: number): number {
     let bits = 0;
-    const words = this.people.wordCount(index);
-    for (let w = 0; w < words; w++) bits += this.wordBits(this.people.wordNumber(index, w));
+    const words = people.wordCount(index);
+    for (let w = 0; w < words; w++) bits += this.wordBits(people.wordNumber(index, w));
     return bits;
   }
 
-  /** −log2 of the share of people with this word; asked for every pair, so worked out once. */
+  /** Of a word by its number in `people.words`. */
   wordBits(word: number): number {
-    let bits = this.bitsOfWords[word];
-    if (bits === undefined) {
-      bits = -Math.log2(this.word(word));
-      this.bitsOfWords[word] = bits;
-    }
-    return bits;
+    return word < this.wordBitsOf.length
+      ? this.wordBitsOf[word]!
+      : -Math.log2(smooth(0, UNKNOWN_WORD, this.rows));
   }
 
+  /** Of a birth date, yyyymmdd. */
   dateBits(packed: number): number {
-    let bits = this.bitsOfDates.get(packed);
-    if (bits === undefined) {
-      bits = -Math.log2(this.date(packed));
-      this.bitsOfDates.set(packed, bits);
-    }
-    return bits;
+    const slot = slotOf(packed);
+    if (slot >= 0) return this.dayBitsOf[slot]!;
+    return -Math.log2(smooth(this.otherDates.get(packed) ?? 0, priorOfDate(packed), this.rows));
   }
 
-  /** Share of people with this word in their name, 0..1. `word` is a number in `people.words`. */
-  word(word: number): number {
-    return this.smooth(this.words[word] ?? 0, COMMON_WORDS[this.people.words.texts[word]!] ?? UNKNOWN_WORD);
+  /** Of a birth place by its number in `people.places`. */
+  placeBits(place: number): number {
+    return place < this.placeBitsOf.length
+      ? this.placeBitsOf[place]!
+      : -Math.log2(smooth(0, UNKNOWN_PLACE, this.rows));
   }
+}
 
-  /** Share of people born on a day (yyyymmdd). */
-  date(packed: number): number {
-    return this.smooth(this.dates.get(packed) ?? 0, isPlaceholder(packed) ? PLACEHOLDER_DATE : ORDINARY_DATE);
-  }
+/** `count` people have the value, the one it is asked for among them: chance agreement is with the others. */
+function smooth(count: number, prior: number, rows: number): number {
+  return (Math.max(count - 1, 0) + PRIOR_ROWS * prior) / (rows + PRIOR_ROWS);
+}
 
-  /** Share of people born in a place. `place` is a number in `people.places`. */
-  place(place: number): number {
-    return this.smooth(this.places[place] ?? 0, UNKNOWN_PLACE);
-  }
+function priorOfDate(packed: number): number {
+  return isPlaceholder(packed) ? PLACEHOLDER_DATE : ORDINARY_DATE;
+}
 
-  /** `count` people have the value, the one it is asked for among them: chance agreement is with the others. */
-  private smooth(count: number, prior: number): number {
-    return (Math.max(count - 1, 0) + PRIOR_ROWS * prior) / (this.rows + PRIOR_ROWS);
-  }
+/** Where a date is counted; −1 outside of the years in the array and for no date. */
+function slotOf(packed: number): number {
+  const year = yearOf(packed) - FIRST_YEAR;
+  if (year < 0 || year >= YEARS) return -1;
+  return year * DAYS_OF_YEAR + (monthOf(packed) - 1) * DAYS + dayOf(packed) - 1;
+}
+
+function dateOf(slot: number): number {
+  const month = Math.floor((slot % DAYS_OF_YEAR) / DAYS) + 1;
+  return (FIRST_YEAR + Math.floor(slot / DAYS_OF_YEAR)) * 10_000 + month * 100 + (slot % DAYS) + 1;
 }

@@ -8,12 +8,14 @@ import type { CandidateStore } from "./candidates.ts";
 import { UnionFind } from "./union-find.ts";
 
 export interface AssignedPair {
-  readonly roster: number;
-  readonly sourceRow: number;
+  /** Number of the pair in the store. */
+  readonly pair: number;
   readonly probability: number;
 }
 
-interface Pair {
+/** A pair strong enough to take part. */
+export interface GroupedPair {
+  readonly pair: number;
   readonly sourceRow: number;
   readonly bits: number;
 }
@@ -22,7 +24,7 @@ interface Pair {
 export function* connectedGroups(
   store: CandidateStore,
   rosterCount: number,
-  pairsOf: (roster: number) => readonly Pair[],
+  pairsOf: (roster: number) => readonly GroupedPair[],
 ): Generator<AssignedPair> {
   const crowded = crowdedRecords(store, rosterCount);
   // roster records are the nodes below rosterCount, source rows those behind them
@@ -30,7 +32,7 @@ export function* connectedGroups(
   for (const roster of crowded) {
     for (const { sourceRow } of pairsOf(roster)) sets.join(roster, rosterCount + sourceRow);
   }
-  const groups = new Map<number, { roster: number; pair: Pair }[]>();
+  const groups = new Map<number, { roster: number; pair: GroupedPair }[]>();
   for (const roster of crowded) {
     for (const pair of pairsOf(roster)) {
       const top = sets.root(roster);
@@ -49,8 +51,8 @@ export function* connectedGroups(
       bits: pair.bits,
     }));
     const probabilities = assign(edges, rosterPositions.size, sourcePositions.size);
-    for (const [i, { roster, pair }] of group.entries()) {
-      yield { roster, sourceRow: pair.sourceRow, probability: probabilities[i]! };
+    for (const [i, { pair }] of group.entries()) {
+      yield { pair: pair.pair, probability: probabilities[i]! };
     }
   }
 }
@@ -58,20 +60,15 @@ export function* connectedGroups(
 /** Records with several candidates, or with one that another record wants too. */
 function crowdedRecords(store: CandidateStore, rosterCount: number): number[] {
   const wanted = new Uint8Array(store.sourceRowCount);
-  for (let r = 0; r < rosterCount; r++) {
-    store.eachSourceRow(r, (sourceRow) => {
-      if (wanted[sourceRow]! < 2) wanted[sourceRow]!++;
-    });
+  for (let pair = 0; pair < store.pairCount; pair++) {
+    const sourceRow = store.pairSourceRow(pair);
+    if (wanted[sourceRow]! < 2) wanted[sourceRow]!++;
   }
   const crowded: number[] = [];
   for (let r = 0; r < rosterCount; r++) {
-    let candidates = 0;
-    let shared = false;
-    store.eachSourceRow(r, (sourceRow) => {
-      candidates++;
-      if (wanted[sourceRow]! > 1) shared = true;
-    });
-    if (candidates > 1 || shared) crowded.push(r);
+    const first = store.firstPair(r);
+    if (first < 0) continue;
+    if (store.nextPair(first) >= 0 || wanted[store.pairSourceRow(first)]! > 1) crowded.push(r);
   }
   return crowded;
 }

@@ -7,10 +7,11 @@
  * by the index: what only a huge block would find (a common word on 01-01-1980) is also in a finer one.
  */
 import { dayOf, monthOf, yearOf } from "../field/birth-date.ts";
-import type { Name } from "../field/name.ts";
+import type { Identifier } from "../field/identifier.ts";
+import { digitAt, NIK_HALF } from "../field/packed-nik.ts";
+import { NO_PLACE_NUMBER, type People } from "../input/people.ts";
 import { hashText, mix } from "../text/hash.ts";
-import { soundKey } from "../text/sound.ts";
-import { isPlainNik, type Person } from "./people.ts";
+import type { WordFacts } from "./word-facts.ts";
 
 /** Which key found a pair; positions are bits of a pair's key mask. */
 export const KEY_KINDS = [
@@ -47,122 +48,246 @@ export function keyBit(kind: KeyKind): number {
   return 1 << KIND[kind];
 }
 
-/** The key of an identifier by itself. */
-export function identifierKey(value: string): number {
-  return mix(hashText(value), KIND.identifier);
+/** Adds the key of an identifier by itself. */
+export function addIdentifierKey(value: string, keys: KeyList): void {
+  keys.add(KIND.identifier, hashText(value));
 }
 
-/** A reusable list of keys with the kind of each. */
+/** More than the keys of any record: eight words with seven keys each are the most of them. */
+export const MOST_KEYS = 128;
+
+/** A reusable list of keys with what belongs to each. */
 export class KeyList {
-  readonly hashes: number[] = [];
-  readonly kinds: number[] = [];
+  readonly hashes = new Uint32Array(MOST_KEYS);
+  /** Positions in KEY_KINDS. */
+  readonly kinds = new Uint8Array(MOST_KEYS);
+  /** 1 for keys that stand, or are looked for, among those of records that lack something. */
+  readonly lacking = new Uint8Array(MOST_KEYS);
+  /** What the index keeps beside each: see `mayBeNear`, `kindOfMark`, `isFaintMark`. */
+  readonly marks = new Uint16Array(MOST_KEYS);
+  count = 0;
 
   clear(): void {
-    this.hashes.length = 0;
-    this.kinds.length = 0;
+    this.count = 0;
   }
 
-  add(kind: number, hash: number): void {
-    this.push(kind, mix(hash, kind));
+  add(kind: number, hash: number, lacking = 0, mark = NO_PRINT | kind): void {
+    this.push(kind, mix(hash, kind), lacking, mark);
   }
 
-  push(kind: number, key: number): void {
-    this.hashes.push(key);
-    this.kinds.push(kind);
+  push(kind: number, key: number, lacking = 0, mark = NO_PRINT | kind): void {
+    this.hashes[this.count] = key;
+    this.kinds[this.count] = kind;
+    this.lacking[this.count] = lacking;
+    this.marks[this.count++] = mark;
   }
 }
 
-/** Bit set of the kinds of key that two records share. */
-export function sharedKinds(a: KeyList, b: KeyList): number {
+/** Bit set of the kinds of key that an entry shares with a query. */
+export function sharedKinds(entry: KeyList, query: KeyList): number {
   let kinds = 0;
-  for (let i = 0; i < a.hashes.length; i++) {
-    if (b.hashes.includes(a.hashes[i]!)) kinds |= 1 << a.kinds[i]!;
+  for (let i = 0; i < entry.count; i++) {
+    for (let j = 0; j < query.count; j++) {
+      if (query.hashes[j] !== entry.hashes[i] || query.lacking[j] !== entry.lacking[i]) continue;
+      if (mayBeNear(query.marks[j]!, entry.marks[i]!)) kinds |= 1 << entry.kinds[i]!;
+      break;
+    }
   }
   return kinds;
 }
 
+/** Of a key without a print; its kind stands there instead. */
+const NO_PRINT = 0x8000;
+const KIND_MASK = 0xf;
+/** Of a key by which its record is found and does not look for others, since it lacks nothing. */
+const FAINT = 0x10;
+
+/** Position in KEY_KINDS of the key with this mark. */
+export function kindOfMark(mark: number): number {
+  return (mark & NO_PRINT) === 0 ? KIND.identifier_pieces : mark & KIND_MASK;
+}
+
+export function isFaintMark(mark: number): boolean {
+  return (mark & NO_PRINT) !== 0 && (mark & FAINT) !== 0;
+}
+
+/** Digits in which two NIKs of one person can differ by a slip. */
+export const MOST_DIGITS_APART = 2;
+
 /**
- * Hash of the sound of the whole name with spaces closed up, so that "Nur Hayati" meets "Nurhayati". Forms of
- * Muhammad and single letters are left out where another word remains, since they are written in every way.
+ * Half a NIK brings together the people of a district by the dozen. Its print holds two bits of each digit of the
+ * other half: where more of them differ than a slip can spoil, the two are strangers and need not be looked at.
  */
-export function nameHash(name: Name): number {
-  const hash = hashOfWords(name, true);
-  return hash === EMPTY_HASH ? hashOfWords(name, false) : hash;
+export function mayBeNear(a: number, b: number): boolean {
+  if (((a | b) & NO_PRINT) !== 0) return true;
+  const differing = a ^ b;
+  // one bit for each digit that differs, and these added up
+  const digits = (differing | (differing >>> 1)) & 0x5555;
+  const pairs = (digits & 0x3333) + ((digits >>> 2) & 0x3333);
+  const quarters = (pairs + (pairs >>> 4)) & 0x0f0f;
+  return ((quarters + (quarters >>> 8)) & 0xf) <= MOST_DIGITS_APART;
 }
 
 const EMPTY_HASH = hashText("");
 
-function hashOfWords({ words }: Name, onlyTelling: boolean): number {
-  let hash = EMPTY_HASH;
-  for (const word of words) if (!onlyTelling || isTelling(word)) hash = hashText(soundKey(word), hash);
-  return hash;
-}
+const ZERO = 48;
+/** What hashing a text letter by letter multiplies by, and the same four letters on. */
+const STEP = 31;
+const FOUR_STEPS = STEP ** 4;
 
-function isTelling(word: string): boolean {
-  return word.length > 1 && !SHORT_MUHAMMAD.has(word) && soundKey(word) !== "MUHAMAT";
-}
+/** Works out the keys of the people of one store. */
+export class KeyMaker {
+  private readonly people: People;
+  readonly facts: WordFacts;
+  private readonly placeHashes: number[] = [];
+  /** The quarters of a NIK, hashed. */
+  private readonly quarters = new Int32Array(PIECES);
+  /** The quarters of a NIK, two bits a digit. */
+  private readonly codes = new Uint8Array(PIECES);
 
-const SHORT_MUHAMMAD = new Set(["MD", "MHD", "MOH", "MOCH", "MUCH", "MUH", "MUHD", "MOHD"]);
+  /** @param facts of the store's words */
+  constructor(people: People, facts: WordFacts) {
+    this.people = people;
+    this.facts = facts;
+  }
 
-/** Marks the keys of entries that lack something, for queries that need no other entries. */
-const UNDATED = 1;
-const UNNUMBERED = 2;
-
-/**
- * Writes the keys of a person into `keys`.
- *
- * Two kinds of key say so little that they are only worth following where something is lost: the name alone where a
- * birth date is missing, and a word with parts of a date where an identifier is. Index entries that lack the date
- * or the identifier carry these keys a second time, marked; a query that has its own looks up the marked ones only.
- */
-export function keysOf(person: Person, side: "index" | "query", keys: KeyList): void {
-  keys.clear();
-  const { identifier, name, birthDate, birthPlace } = person;
-  const date = birthDate.packed;
-  const numbered = isPlainNik(identifier);
-  /** A key that is followed only where this or the other side lacks something. */
-  const addFaint = (kind: number, hash: number, lacks: boolean, mark: number) => {
-    if (side === "query") keys.add(kind, lacks ? hash : mix(hash, mark));
-    else {
-      keys.add(kind, hash);
-      if (lacks) keys.add(kind, mix(hash, mark));
+  /**
+   * Writes the keys of a person into `keys`.
+   *
+   * Two kinds of key say so little that they are only worth following where something is lost: the name alone where
+   * a birth date is missing, and a word with parts of a date where an identifier is. Index entries that lack the date
+   * or the identifier stand under these keys a second time, apart; a query that has its own looks only there.
+   */
+  write(index: number, side: "index" | "query", keys: KeyList): void {
+    const { people } = this;
+    keys.clear();
+    const date = people.date(index);
+    const numbered = people.hasSoundNik(index);
+    if (numbered) this.addNik(people.nikHigh(index), people.nikLow(index), keys);
+    else addIdentifier(people.identifier(index), keys);
+    const place = people.placeNumber(index);
+    if (date !== 0 && place !== NO_PLACE_NUMBER) {
+      addFaint(KIND.date_place, mix(this.placeHash(place), date), side, !numbered, keys);
     }
-  };
-  if (identifier.value !== "") {
-    keys.push(KIND.identifier, identifierKey(identifier.value));
-    addPieces(identifier.value, keys);
+    const count = people.wordCount(index);
+    if (count === 0) return;
+    const whole = this.nameHash(index, count);
+    addFaint(KIND.name, whole, side, date === 0, keys);
+    if (date === 0) return;
+    const day = dayOf(date);
+    const month = monthOf(date);
+    const year = yearOf(date);
+    const dayMonth = day < month ? day * 100 + month : month * 100 + day;
+    keys.add(KIND.date_name, mix(whole, date));
+    keys.add(KIND.name_year, mix(whole, year));
+    keys.add(KIND.name_day_month, mix(whole, dayMonth));
+    const { facts } = this;
+    for (let i = 0; i < count; i++) {
+      const word = people.wordNumber(index, i);
+      if (count > 1 && facts.lengthOf(word) === 1) continue;
+      const sound = facts.hash(word);
+      keys.add(KIND.date_word, mix(sound, date));
+      const parts = KIND.word_date_parts;
+      addFaint(parts, mix(sound, DAY_MONTH + dayMonth), side, !numbered, keys);
+      addFaint(parts, mix(sound, MONTH_YEAR + month * 10_000 + year), side, !numbered, keys);
+      addFaint(parts, mix(sound, DAY_YEAR + day * 10_000 + year), side, !numbered, keys);
+    }
   }
-  if (date !== 0 && birthPlace.value !== "") {
-    addFaint(KIND.date_place, mix(hashText(birthPlace.value), date), !numbered, UNNUMBERED);
+
+  /** The key of a complete NIK by itself. */
+  static nikKey(high: number, low: number): number {
+    let hash = EMPTY_HASH;
+    for (let i = 0; i < NIK_HALF; i++) hash = Math.imul(hash ^ (digitAt(high, i) + ZERO), FNV_PRIME);
+    for (let i = 0; i < NIK_HALF; i++) hash = Math.imul(hash ^ (digitAt(low, i) + ZERO), FNV_PRIME);
+    return mix(hash >>> 0, KIND.identifier);
   }
-  if (name.words.length === 0) return;
-  const whole = nameHash(name);
-  addFaint(KIND.name, whole, date === 0, UNDATED);
-  if (date === 0) return;
-  const day = dayOf(date);
-  const month = monthOf(date);
-  const year = yearOf(date);
-  const dayMonth = day < month ? day * 100 + month : month * 100 + day;
-  keys.add(KIND.date_name, mix(whole, date));
-  keys.add(KIND.name_year, mix(whole, year));
-  keys.add(KIND.name_day_month, mix(whole, dayMonth));
-  for (const word of name.words) {
-    if (word.length === 1 && name.words.length > 1) continue;
-    const sound = hashText(soundKey(word));
-    keys.add(KIND.date_word, mix(sound, date));
-    addFaint(KIND.word_date_parts, mix(sound, DAY_MONTH + dayMonth), !numbered, UNNUMBERED);
-    addFaint(KIND.word_date_parts, mix(sound, MONTH_YEAR + month * 10_000 + year), !numbered, UNNUMBERED);
-    addFaint(KIND.word_date_parts, mix(sound, DAY_YEAR + day * 10_000 + year), !numbered, UNNUMBERED);
+
+  /** What `addIdentifier` does with the digits written out. */
+  private addNik(high: number, low: number, keys: KeyList): void {
+    keys.push(KIND.identifier, KeyMaker.nikKey(high, low));
+    const { quarters } = this;
+    for (let q = 0; q < PIECES; q++) {
+      const half = q < PIECES / 2 ? high : low;
+      const first = (q % (PIECES / 2)) * PIECES;
+      let hash = 0;
+      for (let i = 0; i < PIECES; i++) hash = Math.imul(hash, STEP) + digitAt(half, first + i) + ZERO;
+      quarters[q] = hash;
+    }
+    const highCode = digitCodes(high);
+    const lowCode = digitCodes(low);
+    this.codes[0] = highCode >>> 8;
+    this.codes[1] = highCode & 0xff;
+    this.codes[2] = lowCode >>> 8;
+    this.codes[3] = lowCode & 0xff;
+    for (let i = 0; i < PIECES - 1; i++) {
+      for (let j = i + 1; j < PIECES; j++) {
+        const pair = i * PIECES + j;
+        const begun = Math.imul(pair + 1, FOUR_STEPS) + quarters[i]!;
+        const hash = Math.imul(begun, FOUR_STEPS) + quarters[j]!;
+        keys.add(KIND.identifier_pieces, mix(hash, pair), 0, this.printWithout(i, j));
+      }
+    }
+  }
+
+  /** The codes of the two quarters that are neither `i` nor `j`, but for a bit that there is no room for. */
+  private printWithout(i: number, j: number): number {
+    let print = 0;
+    for (let q = 0; q < PIECES; q++) if (q !== i && q !== j) print = (print << 8) | this.codes[q]!;
+    return print & (NO_PRINT - 1);
+  }
+
+  /**
+   * Hash of the sound of the whole name with spaces closed up, so that "Nur Hayati" meets "Nurhayati". Forms of
+   * Muhammad and single letters are left out where another word remains, since they are written in every way.
+   */
+  private nameHash(index: number, count: number): number {
+    const { people, facts } = this;
+    let hash = EMPTY_HASH;
+    for (let i = 0; i < count; i++) {
+      const word = people.wordNumber(index, i);
+      if (facts.isTelling(word)) hash = facts.hashOnto(word, hash);
+    }
+    if (hash !== EMPTY_HASH) return hash;
+    for (let i = 0; i < count; i++) hash = facts.hashOnto(people.wordNumber(index, i), hash);
+    return hash;
+  }
+
+  private placeHash(place: number): number {
+    const { places } = this.people;
+    // a place that the store may forget again is not remembered here
+    if (place >= places.first && places.first > 0) return hashText(places.text(place));
+    this.placeHashes[place] ??= hashText(places.text(place));
+    return this.placeHashes[place];
   }
 }
 
+/** Two bits a digit, the first in the highest: its remainder by four. */
+function digitCodes(half: number): number {
+  let bits = half & 0x33333333;
+  bits = (bits | (bits >>> 2)) & 0x0f0f0f0f;
+  bits = (bits | (bits >>> 4)) & 0x00ff00ff;
+  return (bits | (bits >>> 8)) & 0xffff;
+}
+
+/** A key that is followed only where this or the other side lacks something. */
+function addFaint(kind: number, hash: number, side: "index" | "query", lacks: boolean, keys: KeyList): void {
+  if (side === "query") keys.add(kind, hash, lacks ? 0 : 1);
+  else if (lacks) {
+    keys.add(kind, hash);
+    keys.add(kind, hash, 1);
+  } else keys.add(kind, hash, 0, NO_PRINT | kind | FAINT);
+}
+
+const FNV_PRIME = 0x01000193;
 const PIECES = 4;
 
 /**
- * Every pair of quarters of the identifier. Two wrong digits spoil at most two of four quarters. In a NIK with a
- * digit too few or too many the quarters behind the fault are shifted by one, so both alignments are keyed.
+ * The identifier by itself, and every pair of its quarters. Two wrong digits spoil at most two of four quarters. In a
+ * NIK with a digit too few or too many the quarters behind the fault are shifted by one, so both alignments are keyed.
  */
-function addPieces(value: string, keys: KeyList): void {
+function addIdentifier({ value }: Identifier, keys: KeyList): void {
+  if (value === "") return;
+  addIdentifierKey(value, keys);
   const size = value.length >= 14 ? 4 : Math.max(1, Math.round(value.length / PIECES));
   const shift = value.length === 15 ? -1 : value.length === 17 ? 1 : 0;
   if (value.length < PIECES) return;
@@ -187,7 +312,7 @@ function addPiecePair(
   keys: KeyList,
 ): void {
   let hash = pair + 1;
-  for (let k = 0; k < size; k++) hash = Math.imul(hash, 31) + (value.charCodeAt(first + k) | 0);
-  for (let k = 0; k < size; k++) hash = Math.imul(hash, 31) + (value.charCodeAt(second + k) | 0);
+  for (let k = 0; k < size; k++) hash = Math.imul(hash, STEP) + (value.charCodeAt(first + k) | 0);
+  for (let k = 0; k < size; k++) hash = Math.imul(hash, STEP) + (value.charCodeAt(second + k) | 0);
   keys.add(KIND.identifier_pieces, mix(hash, pair));
 }

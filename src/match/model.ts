@@ -19,7 +19,18 @@ import type { Field, Level } from "../field/level.ts";
 import { NAME_LEVELS } from "../field/name.ts";
 import { PLACE_LEVELS } from "../field/place.ts";
 import { SEX_LEVELS } from "../field/sex.ts";
-import { bothNiksFit, levelOf, nikFitsDate, type PackedLevels, type TermBits } from "./comparison.ts";
+import {
+  bothNiksFit,
+  dateLevel,
+  levelOf,
+  nameLevel,
+  nikFitsDate,
+  nikLevel,
+  type PackedLevels,
+  placeLevel,
+  sexLevel,
+  type TermBits,
+} from "./comparison.ts";
 
 /** m and u of one level; `u` is a factor beside the term bits where the level agrees on a value. */
 interface Chances {
@@ -146,17 +157,15 @@ const TWIN_NAMES = positions(NAME_LEVELS, "typo", "missing_word", "extra_word", 
 function positions<L extends readonly Level[]>(
   levels: L,
   ...names: readonly L[number]["name"][]
-): ReadonlySet<number> {
-  return new Set(levels.flatMap((level, i) => (names.includes(level.name) ? [i] : [])));
+): readonly boolean[] {
+  return levels.map((level) => names.includes(level.name));
 }
 
 function looksLikeTwins(levels: PackedLevels): boolean {
-  return (
-    TWIN_IDENTIFIERS.has(levelOf(levels, "nik")) &&
-    TWIN_NAMES.has(levelOf(levels, "name")) &&
-    !nikFitsDate(levels)
-  );
+  return TWIN_IDENTIFIERS[nikLevel(levels)]! && TWIN_NAMES[nameLevel(levels)]! && !nikFitsDate(levels);
 }
+
+const UNEVEN_NAMES = positions(NAME_LEVELS, "missing_word", "extra_word", "partial", "different");
 
 const DIFFERENT_IDENTIFIER = IDENTIFIER_LEVELS.findIndex((level) => level.name === "different");
 const EXACT_DATE = BIRTH_DATE_LEVELS.findIndex((level) => level.name === "exact");
@@ -186,6 +195,11 @@ export class MatchModel {
   private readonly birthDate: Float64Array;
   private readonly place: Float64Array;
   private readonly sex: Float64Array;
+  /** The most that a level of the name weighs, and one of the place. */
+  readonly mostOfName: number;
+  /** The most that a level weighs at which some word has no counterpart. */
+  readonly mostOfUnevenName: number;
+  readonly mostOfPlace: number;
   private readonly identifierLearned: readonly number[];
   private readonly identifier: readonly IdentifierWeight[];
 
@@ -205,6 +219,9 @@ export class MatchModel {
     this.birthDate = plus(bitsOf(BIRTH_DATE_LEVELS, BIRTH_DATE_CHANCES), bits("birth_date"));
     this.place = plus(bitsOf(PLACE_LEVELS, PLACE_CHANCES), bits("birth_place"));
     this.sex = plus(bitsOf(SEX_LEVELS, SEX_CHANCES), bits("sex"));
+    this.mostOfName = Math.max(...this.name);
+    this.mostOfUnevenName = Math.max(...this.name.filter((_, level) => UNEVEN_NAMES[level]!));
+    this.mostOfPlace = Math.max(...this.place);
     this.identifierLearned = bits("nik");
     const weights = IDENTIFIER_WEIGHTS[kind];
     this.identifier = IDENTIFIER_LEVELS.map((level) => weights[level.name]);
@@ -227,10 +244,10 @@ export class MatchModel {
   weigh(levels: PackedLevels, termBits: number, populationBits: number): number {
     return (
       termBits +
-      this.name[levelOf(levels, "name")]! +
-      this.birthDate[levelOf(levels, "birth_date")]! +
-      this.place[levelOf(levels, "birth_place")]! +
-      this.sex[levelOf(levels, "sex")]! +
+      this.name[nameLevel(levels)]! +
+      this.birthDate[dateLevel(levels)]! +
+      this.place[placeLevel(levels)]! +
+      this.sex[sexLevel(levels)]! +
       this.identifierBits(levels, populationBits) +
       this.twinBits(levels)
     );
@@ -258,10 +275,10 @@ export class MatchModel {
   }
 
   private identifierBits(levels: PackedLevels, populationBits: number): number {
-    const level = bothNiksFit(levels) ? DIFFERENT_IDENTIFIER : levelOf(levels, "nik");
+    const level = bothNiksFit(levels) ? DIFFERENT_IDENTIFIER : nikLevel(levels);
     const weight = this.identifier[level]!;
-    const date = levelOf(levels, "birth_date");
-    const dated = date === EXACT_DATE || NO_DATE.has(date);
+    const date = dateLevel(levels);
+    const dated = date === EXACT_DATE || NO_DATE[date]!;
     const bits = !dated
       ? weight.undated
       : nikFitsDate(levels)

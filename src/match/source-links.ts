@@ -2,14 +2,13 @@
  * The links of one source, decided from the candidate pairs that streaming it left behind: certain, ambiguous or
  * not found. A link is certain only when no other assignment of its whole group of connected candidates comes near.
  */
-
 import { FIELDS, type Field } from "../field/level.ts";
-import type { Candidate, CandidateStore } from "./candidates.ts";
-import { comparePair, FIELD_LEVELS, levelEntry, levelOf, type PackedLevels } from "./comparison.ts";
-import { connectedGroups } from "./groups.ts";
+import type { Person } from "../input/people.ts";
+import { type Candidate, type CandidateStore, MOST_CANDIDATES } from "./candidates.ts";
+import { FIELD_LEVELS, levelEntry, levelOf, type PackedLevels } from "./comparison.ts";
+import { connectedGroups, type GroupedPair } from "./groups.ts";
 import { learn, PatternCounts } from "./learn.ts";
 import { type MatchModel, probabilityOf } from "./model.ts";
-import type { Person } from "./people.ts";
 import type { Roster } from "./roster.ts";
 
 export const LINK_STATUSES = ["not_found", "ambiguous", "linked"] as const;
@@ -88,8 +87,13 @@ export class SourceLinks {
   private readonly populationBits: number;
   /** Log-odds that a roster record is in this source at all. */
   private readonly coverageBits: number;
-  /** Probabilities of the candidates of records that share candidates or have several, by record and source row. */
-  private readonly grouped = new Map<number, Map<number, number>>();
+  /** Probability of each kept pair: by its own odds, or by its group where records share candidates or have several. */
+  private readonly probabilities: Float64Array;
+  /** 1 for pairs that were assigned in a group. */
+  private readonly grouped: Uint8Array;
+  /** Pairs of the record last looked at, and their log-odds in bits, prior included. */
+  private readonly pairs = new Int32Array(MOST_CANDIDATES);
+  private readonly bits = new Float64Array(MOST_CANDIDATES);
   private readonly statuses: Uint8Array;
   private owners: Int32Array | null = null;
 
@@ -110,7 +114,9 @@ export class SourceLinks {
     this.populationBits = populationBits(rows);
     this.coverageBits = 0;
     this.coverageBits = coverageBits(this.coverage());
-    this.assignGroups();
+    this.probabilities = new Float64Array(store.pairCount);
+    this.grouped = new Uint8Array(store.pairCount);
+    this.assign();
     const counts = { linked: 0, ambiguous: 0, not_found: 0 };
     let expectedFalse = 0;
     let expectedMissed = 0;
@@ -137,7 +143,8 @@ export class SourceLinks {
   static learnedFrom(store: CandidateStore, roster: Roster, rows: number, isListing = false): SourceLinks {
     const bits = populationBits(rows);
     const counts = new PatternCounts();
-    for (let r = 0; r < roster.count; r++) store.each(r, (pair) => counts.add(pair.weighed, pair.termBits));
+    for (let pair = 0; pair < store.pairCount; pair++)
+      counts.add(store.pairWeighed(pair), store.pairTermBits(pair));
     const { model, fromData } = learn(counts, roster.model, bits, {
       bits: -bits,
       pairCount: roster.count * rows,
@@ -172,14 +179,32 @@ export class SourceLinks {
     }
   }
 
+  /**
+   * The pair that is a linked record's only candidate and that no other record wants: what is said of it is all there
+   * is to say. −1 for every other record.
+   */
+  soleCandidate(index: number): number {
+    if (this.status(index) !== "linked") return -1;
+    const pair = this.store.firstPair(index);
+    return this.store.nextPair(pair) < 0 && this.grouped[pair] === 0 ? pair : -1;
+  }
+
+  /** Probability of a pair that `soleCandidate` gave. */
+  soleProbability(pair: number): number {
+    return this.probabilities[pair]!;
+  }
+
   /** Every candidate kept for a record, surest first. */
   ranked(index: number): RankedCandidate[] {
-    const probabilities = this.grouped.get(index);
-    const ranked = this.weighedCandidates(index).map((pair) => ({
-      ...pair,
-      probability: probabilities?.get(pair.sourceRow) ?? probabilityOf(pair.bits),
-    }));
-    if (ranked.length === 1) return ranked;
+    const count = this.weigh(index);
+    const ranked: RankedCandidate[] = [];
+    for (let i = 0; i < count; i++) {
+      const pair = this.pairs[i]!;
+      const { sourceRow, levels, weighed, termBits, keys } = this.store.pairAt(pair);
+      const probability = this.probabilities[pair]!;
+      ranked.push({ sourceRow, levels, weighed, termBits, keys, bits: this.bits[i]!, probability });
+    }
+    if (count === 1) return ranked;
     return ranked.sort(
       (a, b) =>
         b.probability - a.probability ||
@@ -195,14 +220,14 @@ export class SourceLinks {
    * person. Only readings that say more than the roster's own values count.
    */
   reconsidered(roster: Roster, read: (sourceRow: number) => Person): SourceLinks {
-    const { people, identifiers, frequencies, confirmed } = roster;
+    const { comparer, confirmed } = roster;
     let changed = false;
     for (let r = 0; r < this.rosterCount; r++) {
       if (this.status(r) === "linked") continue;
       const reading = confirmed.readingOf(r);
       if (reading === undefined) continue;
       this.store.reweigh(r, (pair) => {
-        const other = comparePair(people, reading, read(pair.sourceRow), identifiers, frequencies);
+        const other = comparer.compare(reading, read(pair.sourceRow));
         const before = this.model.weigh(pair.weighed, pair.termBits, this.populationBits);
         if (this.model.weigh(other.levels, other.termBits, this.populationBits) <= before) return null;
         changed = true;
@@ -219,9 +244,9 @@ export class SourceLinks {
    * source tells apart, and how many of the roster it has), in bits. `source` is the candidate's row as a person.
    */
   explained(index: number, pair: RankedCandidate, source: Person, roster: Roster): ExplainedWeight {
-    const { people, identifiers, frequencies, confirmed } = roster;
+    const { comparer, confirmed } = roster;
     const reading = pair.weighed === pair.levels ? undefined : confirmed.readingOf(index);
-    const { terms } = comparePair(people, reading ?? index, source, identifiers, frequencies);
+    const { terms } = comparer.compare(reading ?? index, source);
     const weights = this.model.weights(pair.weighed, terms, this.populationBits);
     const prior = this.coverageBits - this.populationBits;
     const sum = FIELDS.reduce((total, field) => total + weights[field], prior);
@@ -235,7 +260,10 @@ export class SourceLinks {
     if (this.owners === null) {
       this.owners = new Int32Array(this.store.sourceRowCount).fill(-1);
       for (let r = 0; r < this.rosterCount; r++) {
-        if (this.status(r) === "linked") this.owners[this.ranked(r)[0]!.sourceRow] = r;
+        if (this.status(r) !== "linked") continue;
+        const sole = this.soleCandidate(r);
+        const linked = sole < 0 ? this.ranked(r)[0]!.sourceRow : this.store.pairSourceRow(sole);
+        this.owners[linked] = r;
       }
     }
     return this.owners[sourceRow]!;
@@ -247,15 +275,16 @@ export class SourceLinks {
    * only the person can tell, however much likelier the one with the identifier looks.
    */
   private sureness(index: number): { best: number; some: number; torn: boolean } {
-    const probabilities = this.grouped.get(index);
+    const { store } = this;
     let best = 0;
     let some = 0;
     let onlyIdentifier = false;
     let nameAndDate = false;
-    for (const pair of this.weighedCandidates(index)) {
-      const probability = probabilities?.get(pair.sourceRow) ?? probabilityOf(pair.bits);
-      const named = hasNameAndDate(pair.levels);
-      if (probability > best) onlyIdentifier = !named && levelOf(pair.levels, "nik") === EXACT_IDENTIFIER;
+    for (let pair = store.firstPair(index); pair >= 0; pair = store.nextPair(pair)) {
+      const probability = this.probabilities[pair]!;
+      const levels = store.pairLevels(pair);
+      const named = hasNameAndDate(levels);
+      if (probability > best) onlyIdentifier = !named && levelOf(levels, "nik") === EXACT_IDENTIFIER;
       best = Math.max(best, probability);
       some += probability;
       nameAndDate ||= named;
@@ -264,31 +293,36 @@ export class SourceLinks {
   }
 
   private hasNamesake(index: number): boolean {
-    let found = false;
-    this.store.each(index, ({ levels }) => {
-      if (isNamesake(levels)) found = true;
-    });
-    return found;
+    const { store } = this;
+    for (let pair = store.firstPair(index); pair >= 0; pair = store.nextPair(pair)) {
+      if (isNamesake(store.pairLevels(pair))) return true;
+    }
+    return false;
   }
 
-  /** The candidates of a record with their log-odds in bits, prior included. */
-  private weighedCandidates(index: number): WeighedCandidate[] {
-    const pairs: WeighedCandidate[] = [];
-    let somebodyElses = false;
+  /** Writes the pairs of a record and their log-odds in bits, prior included, into `pairs` and `bits`. */
+  private weigh(index: number): number {
+    const { store, model, pairs, bits } = this;
     const prior = this.coverageBits - this.populationBits;
-    this.store.each(index, (pair) => {
-      const bits = this.model.weigh(pair.weighed, pair.termBits, this.populationBits) + prior;
-      if (bits < SOMEBODY_ELSE && levelOf(pair.levels, "nik") === EXACT_IDENTIFIER) somebodyElses = true;
-      pairs.push({ ...pair, bits });
-    });
+    let somebodyElses = false;
+    let count = 0;
+    for (let pair = store.firstPair(index); pair >= 0; pair = store.nextPair(pair)) {
+      pairs[count] = pair;
+      bits[count] =
+        model.weigh(store.pairWeighed(pair), store.pairTermBits(pair), this.populationBits) + prior;
+      if (bits[count]! < SOMEBODY_ELSE && levelOf(store.pairLevels(pair), "nik") === EXACT_IDENTIFIER)
+        somebodyElses = true;
+      count++;
+    }
     // When the record's identifier is on record for somebody it surely is not, the identifier is known to be wrong
     // whoever the record is: that it differs from another candidate's says nothing against that candidate.
-    if (!somebodyElses) return pairs;
-    return pairs.map((pair) =>
-      levelOf(pair.weighed, "nik") === DIFFERENT_IDENTIFIER
-        ? { ...pair, bits: pair.bits - this.model.differentIdentifierBits }
-        : pair,
-    );
+    if (somebodyElses) {
+      for (let i = 0; i < count; i++) {
+        if (levelOf(store.pairWeighed(pairs[i]!), "nik") === DIFFERENT_IDENTIFIER)
+          bits[i]! -= model.differentIdentifierBits;
+      }
+    }
+    return count;
   }
 
   /**
@@ -299,17 +333,35 @@ export class SourceLinks {
     if (this.rosterCount < FEWEST_FOR_COVERAGE) return EVEN_ODDS;
     let likely = 0;
     for (let r = 0; r < this.rosterCount; r++) {
-      if (this.weighedCandidates(r).some((pair) => pair.bits > 0)) likely++;
+      const count = this.weigh(r);
+      for (let i = 0; i < count; i++) {
+        if (this.bits[i]! <= 0) continue;
+        likely++;
+        break;
+      }
     }
     return likely / this.rosterCount;
   }
 
-  private assignGroups(): void {
-    const pairsOf = (r: number) => this.weighedCandidates(r).filter((pair) => pair.bits >= FAINTEST);
-    for (const { roster, sourceRow, probability } of connectedGroups(this.store, this.rosterCount, pairsOf)) {
-      const known = this.grouped.get(roster);
-      if (known === undefined) this.grouped.set(roster, new Map([[sourceRow, probability]]));
-      else known.set(sourceRow, probability);
+  /** Gives every pair its probability: by its own odds, and in groups of connected pairs by the whole group. */
+  private assign(): void {
+    const pairsOf = (index: number): GroupedPair[] => {
+      const count = this.weigh(index);
+      const found: GroupedPair[] = [];
+      for (let i = 0; i < count; i++) {
+        const pair = this.pairs[i]!;
+        if (this.bits[i]! >= FAINTEST)
+          found.push({ pair, sourceRow: this.store.pairSourceRow(pair), bits: this.bits[i]! });
+      }
+      return found;
+    };
+    for (let r = 0; r < this.rosterCount; r++) {
+      const count = this.weigh(r);
+      for (let i = 0; i < count; i++) this.probabilities[this.pairs[i]!] = probabilityOf(this.bits[i]!);
+    }
+    for (const { pair, probability } of connectedGroups(this.store, this.rosterCount, pairsOf)) {
+      this.probabilities[pair] = probability;
+      this.grouped[pair] = 1;
     }
   }
 }

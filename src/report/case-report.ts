@@ -5,6 +5,7 @@
  */
 import type { Language } from "../config/plan.ts";
 import type { Case } from "../finding/case.ts";
+import { PlainAgreement } from "../finding/cases.ts";
 import type { Rejection } from "../input/table.ts";
 import type { DuplicateRow } from "./duplicate-rows.ts";
 import type { RunSummary } from "./summary.ts";
@@ -12,12 +13,23 @@ import type { RunSummary } from "./summary.ts";
 export interface CaseReport {
   /** Called for every case in roster order; resolves when the report can take the next. */
   add(judged: Case): void | Promise<void>;
+  /**
+   * Called instead of `add` for a person about whom nothing is found, by reports that need less than the whole case;
+   * reports without it are given the case.
+   */
+  agree?(agreement: PlainAgreement): void | Promise<void>;
   /** Called for every rejected row, before any case. */
   reject(file: string, rejection: Rejection): void | Promise<void>;
   /** Writes what remains and closes. */
   finish(end: RunEnd): Promise<void>;
   /** Closes without finishing: the folder will be thrown away. */
   abandon(): Promise<void>;
+}
+
+/** Gives a report the next case; resolves when it can take another. */
+export function addCase(report: CaseReport, judged: Case | PlainAgreement): void | Promise<void> {
+  if (!(judged instanceof PlainAgreement)) return report.add(judged);
+  return report.agree === undefined ? report.add(judged.whole()) : report.agree(judged);
 }
 
 /** What is known when all cases have passed. */

@@ -1,52 +1,24 @@
 /** The CSV tables and summary.json of a run: for scripts, always written, streamed row by row. */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Language } from "../config/plan.ts";
 import type { Case } from "../finding/case.ts";
+import type { PlainAgreement } from "../finding/cases.ts";
 import type { Rejection } from "../input/table.ts";
 import type { CaseReport, ReportContext, RunEnd } from "./case-report.ts";
-import { type Cell, CsvFile } from "./csv.ts";
+import { CASE_TABLES, CaseTables } from "./case-tables.ts";
+import { CsvFile } from "./csv.ts";
 import { FILE_MODE, SUMMARY_FILE } from "./run-folder.ts";
-import {
-  CANDIDATE_COLUMNS,
-  CASE_COLUMNS,
-  candidateRows,
-  caseRows,
-  DUPLICATE_COLUMNS,
-  duplicateCells,
-  FINDING_COLUMNS,
-  findingRows,
-  LINK_COLUMNS,
-  linkRows,
-  REJECTED_COLUMNS,
-  rejectedCells,
-} from "./tables.ts";
+import { DUPLICATE_COLUMNS, duplicateCells, REJECTED_COLUMNS, rejectedCells } from "./tables.ts";
 
-/** The rows that one case adds to a table. */
-type RowsOf = (judged: Case, language: Language) => Cell[][];
-
-interface Table {
-  readonly columns: readonly string[];
-  /** Null where the rows do not come case by case. */
-  readonly rows: RowsOf | null;
-}
-
-/** Every table; one line each. */
+/** The columns of every table. */
 const TABLES = {
-  cases: { columns: CASE_COLUMNS, rows: caseRows },
-  findings: { columns: FINDING_COLUMNS, rows: findingRows },
-  links: { columns: LINK_COLUMNS, rows: linkRows },
-  candidates: { columns: CANDIDATE_COLUMNS, rows: candidateRows },
-  rejected: { columns: REJECTED_COLUMNS, rows: null },
-  duplicates: { columns: DUPLICATE_COLUMNS, rows: null },
-} as const satisfies Record<string, Table>;
+  ...CASE_TABLES,
+  rejected: { columns: REJECTED_COLUMNS },
+  duplicates: { columns: DUPLICATE_COLUMNS },
+} as const;
 export type TableName = keyof typeof TABLES;
 
 const TABLE_NAMES = Object.keys(TABLES) as TableName[];
-const CASE_TABLES = TABLE_NAMES.flatMap((name) => {
-  const { rows }: Table = TABLES[name];
-  return rows === null ? [] : [{ name, rows }];
-});
 
 /** Name of a table's file in the run folder. */
 export function tableFile(name: TableName): string {
@@ -64,20 +36,30 @@ export async function openCsvReport(context: ReportContext): Promise<CaseReport>
 class CsvReport implements CaseReport {
   private readonly context: ReportContext;
   private readonly files: Readonly<Record<TableName, CsvFile>>;
+  private readonly caseFiles: readonly CsvFile[];
+  private readonly tables: CaseTables;
 
   constructor(context: ReportContext, files: Readonly<Record<TableName, CsvFile>>) {
+    const { cases, findings, links, candidates } = files;
     this.context = context;
     this.files = files;
+    this.caseFiles = [cases, findings, links, candidates];
+    this.tables = new CaseTables(context.language, {
+      cases: cases.lines,
+      findings: findings.lines,
+      links: links.lines,
+      candidates: candidates.lines,
+    });
   }
 
   add(judged: Case): void | Promise<void> {
-    let full = false;
-    for (const { name, rows } of CASE_TABLES) {
-      const file = this.files[name];
-      for (const row of rows(judged, this.context.language)) file.add(row);
-      full ||= file.isFull;
-    }
-    if (full) return this.flush();
+    this.tables.add(judged);
+    return this.flushFull();
+  }
+
+  agree(agreement: PlainAgreement): void | Promise<void> {
+    this.tables.agree(agreement);
+    return this.flushFull();
   }
 
   reject(file: string, rejection: Rejection): void | Promise<void> {
@@ -97,7 +79,11 @@ class CsvReport implements CaseReport {
     for (const file of Object.values(this.files)) await file.abandon();
   }
 
+  private flushFull(): void | Promise<void> {
+    for (const file of this.caseFiles) if (file.isFull) return this.flush();
+  }
+
   private async flush(): Promise<void> {
-    for (const { name } of CASE_TABLES) await this.files[name].flush();
+    for (const file of this.caseFiles) if (file.isFull) await file.flush();
   }
 }

@@ -1,48 +1,24 @@
 /**
- * CSV as the contract promises it: UTF-8 with byte order mark (Excel needs it), commas, CRLF, and no cell that a
- * spreadsheet would run. The only user of csv-stringify. Rows are collected into blocks and written with
- * back-pressure, so that a file of any length costs one block of memory.
+ * A CSV file as the contract promises it: UTF-8 with byte order mark (Excel needs it), commas, CRLF, and no cell that
+ * a spreadsheet would run. Lines are collected into blocks and written with back-pressure: while the system takes one
+ * block the next is filled, so that a file of any length costs two blocks of memory.
  */
 import { type FileHandle, open } from "node:fs/promises";
-import { stringify } from "csv-stringify/sync";
-import { defused } from "../text/formula.ts";
+import { type Cell, CsvLines } from "./csv-lines.ts";
 import { FILE_MODE } from "./run-folder.ts";
 
+export type { Cell };
+
 const BYTE_ORDER_MARK = "\uFEFF";
-const ROWS_PER_BLOCK = 2000;
-
-export type Cell = string | number;
-
-/**
- * Rows as CSV text. csv-stringify decides how a cell is quoted; a row in which nothing can need quoting is joined
- * directly, which a property test holds equal.
- */
-export function csvText(rows: readonly (readonly Cell[])[]): string {
-  let text = "";
-  for (const row of rows) {
-    const line = row.join(",");
-    text += isPlainLine(line, row.length) ? `${line}\r\n` : stringify([row as Cell[]], CSV_OPTIONS);
-  }
-  return text;
-}
-
-/** By itself csv-stringify quotes a line end only where it is the whole of its own, CR LF. */
-const CSV_OPTIONS = { record_delimiter: "windows", quoted_match: /[\r\n]/ } as const;
-
-/** No quote, line break or comma of a cell's own, and no space at either end of the line that a reader might trim. */
-function isPlainLine(line: string, cells: number): boolean {
-  let commas = 1;
-  for (let i = 0; i < line.length; i++) {
-    const code = line.charCodeAt(i);
-    if (code === 0x2c) commas++;
-    else if (code === 0x22 || code === 0x0a || code === 0x0d) return false;
-  }
-  return commas === cells;
-}
+/** Enough that the system is not asked often, little enough to stay in the processor's cache. */
+const BLOCK_BYTES = 1 << 18;
+/** Lines are added to a block until it is full: the last one needs room. */
+const ROOM_FOR_LINE = 1 << 12;
 
 export class CsvFile {
+  readonly lines = new CsvLines(BLOCK_BYTES + ROOM_FOR_LINE);
   private readonly handle: FileHandle;
-  private rows: Cell[][] = [];
+  private writing: Promise<void> = Promise.resolve();
 
   private constructor(handle: FileHandle) {
     this.handle = handle;
@@ -51,39 +27,39 @@ export class CsvFile {
   static async create(path: string, columns: readonly string[]): Promise<CsvFile> {
     const file = new CsvFile(await open(path, "w", FILE_MODE));
     await file.handle.appendFile(BYTE_ORDER_MARK);
-    file.add([...columns]);
+    file.add(columns);
     return file;
   }
 
-  /** True when enough rows wait to be worth writing. */
+  /** True when enough waits to be worth writing. */
   get isFull(): boolean {
-    return this.rows.length >= ROWS_PER_BLOCK;
+    return this.lines.length >= BLOCK_BYTES;
   }
 
   /** Adds a row, which waits in memory until `flush`. */
-  add(row: Cell[]): void {
-    for (let i = 0; i < row.length; i++) {
-      const cell = row[i]!;
-      if (typeof cell === "string") row[i] = defused(cell);
-    }
-    this.rows.push(row);
+  add(row: readonly Cell[]): void {
+    this.lines.row(row);
   }
 
-  /** Writes what was added; resolves when the system has taken it. */
+  /** Begins to write what was added; resolves when the system has taken what was written before. */
   async flush(): Promise<void> {
-    const text = csvText(this.rows);
-    this.rows = [];
+    await this.writing;
+    const block = this.lines.take();
     // unlike write, goes on until the system has taken all of it
-    await this.handle.appendFile(text);
+    this.writing = this.handle.appendFile(block).then(() => this.lines.giveBack(block));
+    // whoever waits for it next is told
+    this.writing.catch(() => undefined);
   }
 
   async close(): Promise<void> {
     await this.flush();
+    await this.writing;
     await this.handle.close();
   }
 
   /** Closes without writing the rest: the file will be thrown away. */
   async abandon(): Promise<void> {
+    await this.writing.catch(() => undefined);
     await this.handle.close().catch(() => undefined);
   }
 }

@@ -19,28 +19,36 @@ export function explainFinding(finding: Finding, language: Language): string {
   );
 }
 
-export function explainCase(judged: Case, language: Language): string {
-  const { facts } = judged;
-  const labels = (names: Iterable<string>) =>
-    [...new Set(names)].map((name) => witnessLabel(name, language)).join(", ");
-  const ambiguous = judged.evidence.sources
-    .filter((source) => source.status === "ambiguous")
-    .map((source) => source.name);
-  const sources = sourcesOfRule(judged, ambiguous);
+/** @param explained the sentences of the findings, where they are known already */
+export function explainCase(
+  judged: Case,
+  language: Language,
+  explained: readonly string[] | null = null,
+): string {
+  const { facts, findings } = judged;
+  const labels = (names: readonly string[]) =>
+    names.length === 0 ? "" : [...new Set(names)].map((name) => witnessLabel(name, language)).join(", ");
+  const sources = sourcesOfRule(judged);
   const rule = RULE_SENTENCES[judged.rule][language]({
     fields: facts.differing.map((differing) => FIELD_LABELS[differing.field][language]).join(", "),
     sources: labels(sources),
     lead: labels(facts.differing.map((differing) => differing.lead)),
   });
-  const shown = judged.findings.filter((finding) => finding.severity !== "hint").slice(0, MOST_FINDINGS);
-  return [`${rule}.`, ...shown.map((finding) => explainFinding(finding, language))].join(" ");
+  let text = `${rule}.`;
+  let shown = 0;
+  for (let i = 0; i < findings.length && shown < MOST_FINDINGS; i++) {
+    if (findings[i]!.severity === "hint") continue;
+    text += ` ${explained?.[i] ?? explainFinding(findings[i]!, language)}`;
+    shown++;
+  }
+  return text;
 }
 
 /** The sources that a rule's sentence speaks of. */
-function sourcesOfRule({ rule, facts, findings }: Case, ambiguous: readonly string[]): readonly string[] {
+function sourcesOfRule({ rule, facts, findings, evidence }: Case): readonly string[] {
   switch (rule) {
     case "ambiguous_link":
-      return ambiguous;
+      return evidence.sources.filter(({ status }) => status === "ambiguous").map(({ name }) => name);
     case "blocked":
       return sourcesOf("record.blocked", findings);
     case "not_registered":

@@ -1,8 +1,9 @@
 /** The reports a run can write. CSV and summary.json are always written; the others by `--formats`. */
 import type { Format } from "../config/plan.ts";
 import type { Case } from "../finding/case.ts";
+import type { PlainAgreement } from "../finding/cases.ts";
 import type { Rejection } from "../input/table.ts";
-import type { CaseReport, OpenReport, ReportContext, RunEnd } from "./case-report.ts";
+import { addCase, type CaseReport, type OpenReport, type ReportContext, type RunEnd } from "./case-report.ts";
 import { openCsvReport } from "./csv-report.ts";
 import { openHtmlReport } from "./html/report.ts";
 import { masking } from "./mask.ts";
@@ -33,11 +34,24 @@ class Reports implements CaseReport {
     this.reports = reports;
   }
 
-  async add(judged: Case): Promise<void> {
+  add(judged: Case): void | Promise<void> {
+    return this.give(judged);
+  }
+
+  agree(agreement: PlainAgreement): void | Promise<void> {
+    return this.give(agreement);
+  }
+
+  /** A promise for every case would cost more than most cases: there is one only where a report is full. */
+  private give(judged: Case | PlainAgreement): void | Promise<void> {
+    let full: Promise<void>[] | undefined;
     for (const report of this.reports) {
-      const writing = report.add(judged);
-      if (writing !== undefined) await writing;
+      const writing = addCase(report, judged);
+      if (writing === undefined) continue;
+      if (full === undefined) full = [];
+      full.push(writing);
     }
+    if (full !== undefined) return Promise.all(full).then(() => undefined);
   }
 
   async reject(file: string, rejection: Rejection): Promise<void> {

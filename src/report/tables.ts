@@ -6,13 +6,13 @@ import type { Language } from "../config/plan.ts";
 import { FIELDS, type Field } from "../field/level.ts";
 import type { Case } from "../finding/case.ts";
 import type { ConsideredRecord, SourceEvidence, SourceRecord } from "../finding/evidence.ts";
-import { cellOf } from "../finding/findings.ts";
+import { cellOf, codesOf, type Finding } from "../finding/findings.ts";
 import type { Rejection } from "../input/table.ts";
 import { levelEntry } from "../match/comparison.ts";
-import { KEY_KINDS, type KeyKind, keyBit } from "../match/keys.ts";
-import type { Cell } from "./csv.ts";
+import { KEY_KINDS, keyBit } from "../match/keys.ts";
+import type { Cell } from "./csv-lines.ts";
 import type { DuplicateRow } from "./duplicate-rows.ts";
-import { explainCase, explainFinding } from "./explanation.ts";
+import { explainCase } from "./explanation.ts";
 
 export const CASE_COLUMNS = [
   "case_id",
@@ -36,14 +36,10 @@ export const CASE_COLUMNS = [
   "explanation",
 ] as const;
 
-export function caseRows(judged: Case, language: Language): Cell[][] {
-  return [caseRow(judged, language)];
-}
-
-function caseRow(judged: Case, language: Language): Cell[] {
+/** @param explained the sentences of its findings */
+export function caseRow(judged: Case, language: Language, explained: readonly string[]): Cell[] {
   const { roster } = judged.evidence;
   const { cells } = roster;
-  const codes = [...new Set(judged.findings.map((finding) => finding.code))];
   return [
     judged.caseId,
     judged.verdict,
@@ -56,14 +52,14 @@ function caseRow(judged: Case, language: Language): Cell[] {
     cells.birthDate,
     cells.sex,
     roster.unit,
-    codes.join(";"),
+    codesOf(judged.findings).join(";"),
     judged.proposed.nik ?? "",
     judged.proposed.name ?? "",
     judged.proposed.birth_place ?? "",
     judged.proposed.birth_date ?? "",
     judged.documents.join(";"),
     judged.route ?? "",
-    explainCase(judged, language),
+    explainCase(judged, language, explained),
   ];
 }
 
@@ -82,12 +78,17 @@ export const FINDING_COLUMNS = [
   "explanation",
 ] as const;
 
-export function findingRows(judged: Case, language: Language): Cell[][] {
-  const { roster } = judged.evidence;
-  return judged.findings.map((finding) => [
-    judged.caseId,
-    roster.file,
-    roster.row,
+export function findingRow(
+  caseId: string,
+  rosterFile: string,
+  rosterRow: number,
+  finding: Finding,
+  explained: string,
+): Cell[] {
+  return [
+    caseId,
+    rosterFile,
+    rosterRow,
     finding.source,
     finding.sourceFile,
     finding.sourceRow === 0 ? "" : finding.sourceRow,
@@ -96,8 +97,8 @@ export function findingRows(judged: Case, language: Language): Cell[][] {
     finding.severity,
     finding.rosterValue,
     finding.sourceValue,
-    explainFinding(finding, language),
-  ]);
+    explained,
+  ];
 }
 
 export const LINK_COLUMNS = [
@@ -114,38 +115,53 @@ export const LINK_COLUMNS = [
 /** Decimals of a probability: enough to tell one wrong link in ten thousand. */
 const PROBABILITY_DIGITS = 4;
 
+/** What stands for an agreement of a cell that is the same to the letter, and of one that is not. */
+export const SAME = "same";
+export const EQUIVALENT = "equivalent";
+
 export function linkRows(judged: Case): Cell[][] {
-  return judged.evidence.sources.flatMap((source) => linkRowsOf(judged, source));
+  const rows: Cell[][] = [];
+  const { file, row } = judged.evidence.roster;
+  for (const source of judged.evidence.sources) {
+    const { name, status, link, candidates } = source;
+    if (link !== null) rows.push(linkRow(judged, source, link));
+    else if (candidates.length === 0) rows.push([file, row, name, "", "", status, "", "", "", "", "", ""]);
+    else for (const candidate of candidates) rows.push(linkRow(judged, source, candidate));
+  }
+  return rows;
 }
 
-function linkRowsOf(judged: Case, source: SourceEvidence): Cell[][] {
+function linkRow(judged: Case, source: SourceEvidence, record: SourceRecord): Cell[] {
   const { roster } = judged.evidence;
-  const start = [roster.file, roster.row, source.name];
-  const records = source.link !== null ? [source.link] : source.candidates;
-  if (records.length === 0) return [[...start, "", "", source.status, "", ...FIELDS.map(() => "")]];
-  return records.map((record) => [
-    ...start,
+  return [
+    roster.file,
+    roster.row,
+    source.name,
     record.file,
     record.row,
     source.status,
     formatProbability(record.probability),
     ...FIELDS.map((field) => agreementOf(judged, source, record, field)),
-  ]);
+  ];
 }
 
-/** Never rounded up: 1.0000 would read as certainty. */
-function formatProbability(probability: number): string {
+/** A probability in ten thousandths, never rounded up: 1.0000 would read as certainty. */
+export function inTenThousandths(probability: number): number {
   const scale = 10 ** PROBABILITY_DIGITS;
-  return (Math.min(Math.floor(probability * scale), scale - 1) / scale).toFixed(PROBABILITY_DIGITS);
+  return Math.min(Math.floor(probability * scale), scale - 1);
+}
+
+function formatProbability(probability: number): string {
+  return `0.${String(inTenThousandths(probability)).padStart(PROBABILITY_DIGITS, "0")}`;
 }
 
 /** `same` only where the cells are the same to the letter; equal in meaning otherwise is `equivalent`. */
 function agreementOf(judged: Case, { kind }: SourceEvidence, record: SourceRecord, field: Field): string {
   const { agreement } = levelEntry(record.levels, field);
-  if (agreement !== "same") return agreement;
+  if (agreement !== SAME) return agreement;
   // an answer repeats no value: the letters were held against each other where it came from
   if (kind === "answers" && field !== "nik") return agreement;
-  return cellOf(judged.evidence.roster.cells, field) === cellOf(record.cells, field) ? "same" : "equivalent";
+  return cellOf(judged.evidence.roster.cells, field) === cellOf(record.cells, field) ? SAME : EQUIVALENT;
 }
 
 export const CANDIDATE_COLUMNS = [
@@ -176,10 +192,15 @@ export const READINGS = ["own", "confirmed"] as const;
  * agrees there is nothing to ask, and most cases of most rosters would fill the file for nobody.
  */
 export function candidateRows(judged: Case): Cell[][] {
-  if (isPlainAgreement(judged)) return [];
-  return judged.evidence.sources.flatMap((source) =>
-    source.considered().map((considered, i) => candidateRow(judged, source, considered, i + 1)),
-  );
+  const rows: Cell[][] = [];
+  if (isPlainAgreement(judged)) return rows;
+  for (const source of judged.evidence.sources) {
+    const considered = source.considered();
+    for (let i = 0; i < considered.length; i++) {
+      rows.push(candidateRow(judged, source, considered[i]!, i + 1));
+    }
+  }
+  return rows;
 }
 
 function isPlainAgreement({ evidence, findings }: Case): boolean {
@@ -207,16 +228,24 @@ function candidateRow(
     rank,
     formatProbability(record.probability),
     inHundredths(bits),
-    keysOf(record.keys).join(";"),
+    keysText(record.keys),
     ...FIELDS.map((field) => inHundredths(explained.weights[field])),
     inHundredths(explained.prior),
     READINGS[explained.confirmed ? 1 : 0],
   ];
 }
 
-function keysOf(mask: number): KeyKind[] {
-  return KEY_KINDS.filter((kind) => (mask & keyBit(kind)) !== 0);
+/** The keys of a set, as it was written for an earlier candidate: most are found by one of a few sets. */
+function keysText(mask: number): string {
+  let text = KEYS_TEXTS.get(mask);
+  if (text === undefined) {
+    text = KEY_KINDS.filter((kind) => (mask & keyBit(kind)) !== 0).join(";");
+    KEYS_TEXTS.set(mask, text);
+  }
+  return text;
 }
+
+const KEYS_TEXTS = new Map<number, string>();
 
 /** Evidence is not known to more than a hundredth of a bit. A number and no text: a leading minus is no formula here. */
 function inHundredths(bits: number): number {

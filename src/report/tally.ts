@@ -1,32 +1,69 @@
 /** Counts over the cases of a run, as they pass by: the figures of summary.json. */
 
 import type { Case } from "../finding/case.ts";
-import { ACTIONS, type Action, FINDING_CODES, type FindingCode, VERDICTS } from "../finding/codes.ts";
+import { PlainAgreement } from "../finding/cases.ts";
+import {
+  ACTIONS,
+  type Action,
+  FINDING_CODES,
+  type FindingCode,
+  VERDICTS,
+  type Verdict,
+} from "../finding/codes.ts";
+import { codesOf } from "../finding/findings.ts";
 import type { RunSummary, UnitSummary } from "./summary.ts";
 
 function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
   return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
 }
 
+const CODES = Object.keys(FINDING_CODES) as FindingCode[];
+
 export class Tally {
   private readonly verdicts = zeros(VERDICTS);
   private readonly actions = zeros(ACTIONS);
-  private readonly codes = zeros(Object.keys(FINDING_CODES) as FindingCode[]);
+  private readonly codes = zeros(CODES);
   private readonly units = new Map<string, Record<Action, number>>();
   private total = 0;
 
-  add(judged: Case): void {
+  add(judged: Case | PlainAgreement): void {
+    if (judged instanceof PlainAgreement) {
+      const { judgement, nikHints, index, cases } = judged;
+      this.addTo(cases.reconciled.roster.people.unit(index), judgement.verdict, judgement.action);
+      for (const hint of nikHints) this.codes[hint]++;
+      for (const code of judgement.absentCodes) this.codes[code]++;
+    } else {
+      this.addTo(judged.evidence.roster.unit, judged.verdict, judged.action);
+      if (judged.findings.length > 0) for (const code of codesOf(judged.findings)) this.codes[code]++;
+    }
+  }
+
+  /** Adds what was counted over other cases. */
+  addCounts(counts: RunSummary["cases"]): void {
+    this.total += counts.total;
+    for (const verdict of VERDICTS) this.verdicts[verdict] += counts.by_verdict[verdict];
+    for (const action of ACTIONS) this.actions[action] += counts.by_action[action];
+    for (const code of CODES) this.codes[code] += counts.by_code[code];
+    for (const { unit, by_action } of counts.by_unit) {
+      const actions = this.actionsOf(unit);
+      for (const action of ACTIONS) actions[action] += by_action[action];
+    }
+  }
+
+  private addTo(unit: string, verdict: Verdict, action: Action): void {
     this.total++;
-    this.verdicts[judged.verdict]++;
-    this.actions[judged.action]++;
-    for (const code of new Set(judged.findings.map((finding) => finding.code))) this.codes[code]++;
-    const { unit } = judged.evidence.roster;
+    this.verdicts[verdict]++;
+    this.actions[action]++;
+    this.actionsOf(unit)[action]++;
+  }
+
+  private actionsOf(unit: string): Record<Action, number> {
     let actions = this.units.get(unit);
     if (actions === undefined) {
       actions = zeros(ACTIONS);
       this.units.set(unit, actions);
     }
-    actions[judged.action]++;
+    return actions;
   }
 
   counts(): RunSummary["cases"] {

@@ -4,6 +4,7 @@
  */
 import path from "node:path";
 import type { Case } from "../finding/case.ts";
+import type { PlainAgreement } from "../finding/cases.ts";
 import type { Action } from "../finding/codes.ts";
 import type { Rejection } from "../input/table.ts";
 import { DUPLICATE_REASON_LABELS } from "../words/judgement.ts";
@@ -115,6 +116,11 @@ class WorkbookReport implements CaseReport {
 
   add(judged: Case): void {
     if (judged.action !== "none") this.#cases.add(judged.action, caseLine(judged, this.#context.language));
+  }
+
+  /** Nobody is listed who needs nothing. */
+  agree(agreement: PlainAgreement): void {
+    if (agreement.judgement.action !== "none") this.add(agreement.whole());
   }
 
   reject(file: string, rejection: Rejection): void {

@@ -12,6 +12,13 @@ export function hashText(text: string, seed = FNV_OFFSET): number {
   return hash >>> 0;
 }
 
+/** The same over the first `length` code units of an array. */
+export function hashUnits(units: Uint16Array, length: number, seed = FNV_OFFSET): number {
+  let hash = seed;
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ units[i]!, FNV_PRIME);
+  return hash >>> 0;
+}
+
 /** Folds one more integer into a hash and spreads the bits (finaliser of MurmurHash3). */
 export function mix(hash: number, value: number): number {
   let h = Math.imul(hash ^ value, 0x85ebca6b);

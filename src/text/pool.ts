@@ -1,21 +1,37 @@
 /**
- * Many short texts in few large buffers: a national roster as JavaScript strings would be millions of heap
- * objects. Texts are appended once and read back by number; nothing is ever changed in place.
+ * Numbers and short texts in few large buffers: a national roster as JavaScript objects would be millions of them.
+ * Values are appended and read back by position; texts are never changed in place.
+ *
+ * The buffers are shared memory, so that several threads look at one roster. What one thread has handed over to the
+ * others (`shared`) it does not write to while they look.
  */
 
-const FIRST_BYTES = 1 << 16;
+/** Numbers as another thread gets them. */
+export interface SharedNumbers {
+  readonly buffer: SharedArrayBuffer;
+  readonly length: number;
+}
 
-/** Grows by doubling; `view()` is exactly as long as what was pushed. */
+const FIRST_NUMBERS = 1024;
+
+/** Unsigned integers of 32 bits; grows by half, so that a large one never wastes as much again. */
 export class GrowingUint32 {
-  private values = new Uint32Array(1024);
-  length = 0;
+  private values: Uint32Array;
+  length: number;
+
+  constructor(from?: SharedNumbers) {
+    this.values = from === undefined ? sharedUint32(FIRST_NUMBERS) : new Uint32Array(from.buffer);
+    this.length = from?.length ?? 0;
+  }
+
+  /** Becomes what another thread handed over. */
+  adopt(from: SharedNumbers): void {
+    if (from.buffer !== this.values.buffer) this.values = new Uint32Array(from.buffer);
+    this.length = from.length;
+  }
 
   push(value: number): number {
-    if (this.length === this.values.length) {
-      const larger = new Uint32Array(this.values.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
+    if (this.length === this.values.length) this.reserve(this.length + 1);
     this.values[this.length] = value;
     return this.length++;
   }
@@ -28,53 +44,160 @@ export class GrowingUint32 {
     this.values[index] = value;
   }
 
+  /** Makes room for so many numbers in all. */
+  reserve(count: number): void {
+    if (count <= this.values.length) return;
+    const larger = sharedUint32(Math.max(count, this.values.length + (this.values.length >>> 1)));
+    larger.set(this.values.subarray(0, this.length));
+    this.values = larger;
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  /** Exactly as long as what was pushed; out of date after the next push. */
   view(): Uint32Array {
     return this.values.subarray(0, this.length);
   }
+
+  shared(): SharedNumbers {
+    return { buffer: this.values.buffer as SharedArrayBuffer, length: this.length };
+  }
 }
 
+export function sharedUint32(length: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+}
+
+/** Texts as another thread gets them. */
+export interface SharedTexts {
+  readonly bytes: SharedArrayBuffer;
+  readonly used: number;
+  readonly ends: SharedNumbers;
+}
+
+const FIRST_BYTES = 1 << 12;
+
 export class TextPool {
-  private bytes = Buffer.allocUnsafe(FIRST_BYTES);
-  private used = 0;
-  private readonly ends = new GrowingUint32();
+  private bytes: Buffer;
+  private used: number;
+  private readonly ends: GrowingUint32;
+
+  constructor(from?: SharedTexts) {
+    this.bytes = from === undefined ? sharedBytes(FIRST_BYTES) : Buffer.from(from.bytes);
+    this.used = from?.used ?? 0;
+    this.ends = new GrowingUint32(from?.ends);
+  }
+
+  /** Becomes what another thread handed over. */
+  adopt(from: SharedTexts): void {
+    this.bytes = Buffer.from(from.bytes);
+    this.used = from.used;
+    this.ends.adopt(from.ends);
+  }
 
   get count(): number {
     return this.ends.length;
   }
 
+  /** Makes room for so many texts and bytes in all. */
+  reserve(texts: number, bytes: number): void {
+    this.ends.reserve(texts);
+    this.makeRoom(bytes - this.used);
+  }
+
   /** Keeps a text (UTF-8) and returns its number. The pool holds at most 4 GiB. */
   push(text: string): number {
-    const most = text.length * 3;
-    if (this.used + most > this.bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.used + most));
-      this.bytes.copy(larger, 0, 0, this.used);
-      this.bytes = larger;
-    }
+    this.makeRoom(text.length * 3);
     this.used += this.bytes.write(text, this.used, "utf8");
     return this.ends.push(this.used);
   }
 
+  /** Keeps `bytes[start, end)`, which are UTF-8. */
+  pushBytes(bytes: Uint8Array, start: number, end: number): number {
+    this.makeRoom(end - start);
+    this.append(bytes, start, end);
+    return this.ends.push(this.used);
+  }
+
+  /** Keeps a text of another pool. */
+  pushFrom(pool: TextPool, index: number): number {
+    return this.pushBytes(pool.bytes, pool.start(index), pool.end(index));
+  }
+
+  /**
+   * Begins a text that is put together from pieces, with room for so many bytes in all; `append` adds to it, and
+   * `close` makes it the next text of the pool.
+   */
+  begin(bytes: number): void {
+    this.makeRoom(bytes);
+  }
+
+  append(bytes: Uint8Array, start: number, end: number): void {
+    const to = this.bytes;
+    let at = this.used;
+    for (let i = start; i < end; i++) to[at++] = bytes[i]!;
+    this.used = at;
+  }
+
+  appendByte(byte: number): void {
+    this.bytes[this.used++] = byte;
+  }
+
+  close(): number {
+    return this.ends.push(this.used);
+  }
+
   get(index: number): string {
-    const start = index === 0 ? 0 : this.ends.at(index - 1);
-    return this.bytes.toString("utf8", start, this.ends.at(index));
+    return this.bytes.toString("utf8", this.start(index), this.end(index));
+  }
+
+  /** Bytes of all texts. */
+  get size(): number {
+    return this.used;
+  }
+
+  /** Where a text begins and ends in `buffer`. */
+  start(index: number): number {
+    return index === 0 ? 0 : this.ends.at(index - 1);
+  }
+
+  end(index: number): number {
+    return this.ends.at(index);
+  }
+
+  /** The bytes of all texts, one behind the other; out of date after the next push. */
+  get buffer(): Buffer {
+    return this.bytes;
+  }
+
+  /** Below 0, 0 or above, as the bytes of one text come before those of another. */
+  compare(a: number, b: number): number {
+    return this.bytes.compare(this.bytes, this.start(b), this.end(b), this.start(a), this.end(a));
+  }
+
+  clear(): void {
+    this.used = 0;
+    this.ends.clear();
+  }
+
+  shared(): SharedTexts {
+    return { bytes: this.bytes.buffer as SharedArrayBuffer, used: this.used, ends: this.ends.shared() };
+  }
+
+  private makeRoom(bytes: number): void {
+    if (this.used + bytes <= this.bytes.length) return;
+    const grown = this.bytes.length + (this.bytes.length >>> (this.bytes.length > LARGE_POOL ? 2 : 0));
+    const larger = sharedBytes(Math.max(grown, this.used + bytes));
+    this.bytes.copy(larger, 0, 0, this.used);
+    this.bytes = larger;
   }
 }
 
-/** Texts that repeat (units, places, words of names): each kept once, referred to by a small number. */
-export class Dictionary {
-  private readonly numbers = new Map<string, number>();
-  readonly texts: string[] = [];
+/** From so many bytes on a pool grows by a quarter only. */
+const LARGE_POOL = 1 << 24;
 
-  intern(text: string): number {
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
-    const number = this.texts.length;
-    this.numbers.set(text, number);
-    this.texts.push(text);
-    return number;
-  }
-
-  find(text: string): number | undefined {
-    return this.numbers.get(text);
-  }
+function sharedBytes(length: number): Buffer {
+  return Buffer.from(new SharedArrayBuffer(length));
 }

@@ -53,6 +53,17 @@ export function soundsAlike(a: string, b: string): boolean {
   return false;
 }
 
+/** Words of different groups do not sound alike: their first letters never fold together. 0 for none. */
+export function initialGroup(word: string): number {
+  const group = INITIALS.get(word[0] ?? "");
+  return group === undefined ? 0 : group + 1;
+}
+
+/** True for a word with letters that are read in two ways: its sound key alone does not tell what it sounds like. */
+export function hasSecondReading(word: string): boolean {
+  return SECOND_READINGS.some(([letters]) => word.includes(letters));
+}
+
 /** Letters that a fold can make the same at the beginning of a word: nearly every pair of words differs here. */
 const INITIALS: ReadonlyMap<string, number> = new Map(
   ["AEIOU", "CHKQSTX", "DJYZ", "FPV", "B", "G", "L", "M", "N", "R", "W"].flatMap((letters, group) =>
@@ -60,7 +71,7 @@ const INITIALS: ReadonlyMap<string, number> = new Map(
   ),
 );
 /** No spelling of a word is longer than another by more. */
-const MOST_LETTERS_FOLDED = 5;
+export const MOST_LETTERS_FOLDED = 5;
 
 const SECOND_READINGS = [
   ["Z", "J"],

@@ -9,6 +9,9 @@ const LONGEST_QUOTATION = 120;
 /** Control and format characters (direction and zero-width marks), line separators, halves of surrogate pairs. */
 const UNSAFE = /[\p{Control}\p{Format}\p{Zl}\p{Zp}\p{Surrogate}]/gu;
 
+const SPACE = 0x20;
+const LAST_PRINTABLE = 0x7e;
+
 /** The text on one line, every character that could act instead of show replaced by `�`. */
 export function printable(text: string): string {
   return text.replace(/[\t\n\r ]+/g, " ").replace(UNSAFE, "\uFFFD");
@@ -16,7 +19,20 @@ export function printable(text: string): string {
 
 /** As `printable`, and cut short with `…` when it is too long to stand in a sentence. */
 export function quotable(text: string): string {
+  if (isPlain(text)) return text;
   const characters = Array.from(printable(text).trim());
   if (characters.length <= LONGEST_QUOTATION) return characters.join("");
   return `${characters.slice(0, LONGEST_QUOTATION - 1).join("")}…`;
+}
+
+/** A text that is shown as it is: short, of printable ASCII, and no space that would go. */
+function isPlain(text: string): boolean {
+  if (text.length > LONGEST_QUOTATION) return false;
+  let isSpace = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < SPACE || code > LAST_PRINTABLE || (isSpace && code === SPACE)) return false;
+    isSpace = code === SPACE;
+  }
+  return !isSpace || text === "";
 }

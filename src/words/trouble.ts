@@ -17,6 +17,7 @@ type Facts = Readonly<Record<string, string | undefined>>;
 const SHAPE_WORDS: Readonly<Record<Shape, Bilingual>> = {
   text: { id: "teks di antara tanda kutip", en: "a text in quotation marks" },
   switch: { id: "true atau false, tanpa tanda kutip", en: "true or false, without quotation marks" },
+  number: { id: "bilangan, tanpa tanda kutip", en: "a number, without quotation marks" },
   texts: { id: 'daftar teks, seperti ["a", "b"]', en: 'a list of texts, such as ["a", "b"]' },
   remark: { id: "teks atau daftar teks", en: "a text or a list of texts" },
   object: { id: "sekelompok isian di antara { dan }", en: "a group of entries between { and }" },
@@ -243,6 +244,12 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
     id: (f) =>
       `${AT.id(f)}: “${f["value"]}” bukan tanggal yang benar. Tulis TTTT-BB-HH, misalnya 2026-12-31.`,
     en: (f) => `${AT.en(f)}: “${f["value"]}” is not a date. Write YYYY-MM-DD, such as 2026-12-31.`,
+  },
+  threads_invalid: {
+    id: (f) =>
+      `${AT.id(f)}: “${f["value"]}” bukan jumlah utas yang dapat dipakai. Tulis bilangan bulat dari ${f["fewest"]} sampai ${f["most"]}.`,
+    en: (f) =>
+      `${AT.en(f)}: “${f["value"]}” is no usable number of threads. Write a whole number from ${f["fewest"]} to ${f["most"]}.`,
   },
   config_exists: {
     id: ({ file }) =>

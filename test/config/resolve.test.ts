@@ -1,4 +1,5 @@
 /** How flags and configuration file become one plan, and which problems are told when they do not. */
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -53,6 +54,7 @@ describe("a plan", () => {
       formats: ["csv", "xlsx", "html"],
       mask: false,
       failOn: "any",
+      threads: Math.min(availableParallelism(), 4),
       json: false,
       quiet: false,
       color: true,
@@ -75,6 +77,7 @@ describe("a plan", () => {
       formats: ["html"],
       mask: true,
       failOn: "none",
+      threads: 12,
       json: true,
       quiet: true,
       color: false,
@@ -101,6 +104,7 @@ describe("a plan", () => {
       formats: ["csv", "html"],
       mask: true,
       failOn: "none",
+      threads: 12,
       json: true,
       quiet: true,
       color: false,
@@ -114,6 +118,7 @@ describe("a plan", () => {
       lang: "en",
       asOf: "2025-01-01",
       out: "old",
+      threads: 2,
     };
     const typed: Typed = {
       roster: ["new.csv"],
@@ -122,6 +127,7 @@ describe("a plan", () => {
       lang: "id",
       asOf: "2026-02-28",
       out: "new",
+      threads: "64",
     };
     const result = plan(typed, settings, "x/cocok.config.json");
     expect(result.roster).toEqual({ files: ["new.csv"], mapping: { nik: "NIK", name: "Nama" } });
@@ -131,7 +137,7 @@ describe("a plan", () => {
         { name: "ktp", kind: "document", files: [path.join("x", "k.csv")], mapping: {} },
       ].sort((a) => (a.name === "ktp" ? -1 : 1)),
     );
-    expect([result.language, result.asOf, result.out]).toEqual(["id", 20260228, "new"]);
+    expect([result.language, result.asOf, result.out, result.threads]).toEqual(["id", 20260228, "new", 64]);
   });
 
   test("maps a header that holds = and . itself", () => {
@@ -188,6 +194,12 @@ describe("a problem of the command line", () => {
     ["an unknown --fail-on", { ...ENOUGH, failOn: "new" }, ["not_a_choice --fail-on"]],
     ["a day that is not in the calendar", { ...ENOUGH, asOf: "2026-02-29" }, ["as_of_invalid --as-of"]],
     ["a date written day first", { ...ENOUGH, asOf: "31-12-2026" }, ["as_of_invalid --as-of"]],
+    ["no thread at all", { ...ENOUGH, threads: "0" }, ["threads_invalid --threads"]],
+    ["more threads than can be asked for", { ...ENOUGH, threads: "65" }, ["threads_invalid --threads"]],
+    ["half a thread", { ...ENOUGH, threads: "1.5" }, ["threads_invalid --threads"]],
+    ["threads below none", { ...ENOUGH, threads: "-1" }, ["threads_invalid --threads"]],
+    ["threads in words", { ...ENOUGH, threads: "dua" }, ["threads_invalid --threads"]],
+    ["threads left blank", { ...ENOUGH, threads: "" }, ["threads_invalid --threads"]],
     ["an empty results folder", { ...ENOUGH, out: "" }, ["empty --out"]],
     ["a mapping without a header", { ...ENOUGH, map: ["roster.nik="] }, ["map_malformed --map"]],
     ["a mapping without a source", { ...ENOUGH, map: ["nik=NIK"] }, ["map_malformed --map"]],
@@ -267,6 +279,7 @@ describe("a problem of the configuration file", () => {
     ["a choice not offered", { identifier: "kk" }, ["not_a_choice identifier"]],
     ["a switch in quotes", { json: "true" }, ["wrong_type json"]],
     ["a date that is a number", { asOf: 20261231 }, ["wrong_type asOf"]],
+    ["threads that are a text", { threads: "2" }, ["wrong_type threads"]],
     ["a leader of an unknown field", { leading: { sex: ["ktp"] } }, ["unknown_key leading.sex"]],
     ["leaders that are a text", { leading: { nik: "ktp" } }, ["wrong_type leading.nik"]],
   ])("in shape: %s", (_what, settings, expected) => {
@@ -302,6 +315,10 @@ describe("a problem of the configuration file", () => {
     ["a leader that is no source", { leading: { name: ["kk"] } }, ["source_unknown leading.name"]],
     ["the roster as leader", { leading: { name: ["roster"] } }, ["source_unknown leading.name"]],
     ["a month that does not exist", { asOf: "2026-13-01" }, ["as_of_invalid asOf"]],
+    ["no thread at all", { threads: 0 }, ["threads_invalid threads"]],
+    ["more threads than can be asked for", { threads: 65 }, ["threads_invalid threads"]],
+    ["half a thread", { threads: 1.5 }, ["threads_invalid threads"]],
+    ["threads beyond all counting", { threads: 1e300 }, ["threads_invalid threads"]],
     ["a file given twice", { sources: { ktp: ["k.csv", "k.csv"] } }, ["file_given_twice sources.ktp"]],
     ["a roster that is a source", { sources: { ktp: "r.csv" } }, ["file_is_roster_and_source sources.ktp"]],
     [

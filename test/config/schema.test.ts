@@ -45,6 +45,14 @@ test("a name like those of the language's own properties is a name like any othe
   expect(Object.keys(settings.sources ?? {})).toEqual(["constructor"]);
 });
 
+test.each<[string, unknown, string]>([
+  ["a text", "2", "wrong_type threads number"],
+  ["a switch", true, "wrong_type threads number"],
+  ["infinite", Number.POSITIVE_INFINITY, "wrong_type threads number"],
+])("a number is none when it is %s", (_what, threads, expected) => {
+  expect(kinds({ threads })).toEqual([expected]);
+});
+
 describe("the JSON Schema", () => {
   interface Node {
     readonly description?: string;

@@ -242,3 +242,11 @@ describe("two names compared", () => {
     ]);
   });
 });
+
+test("second names of more words than there are bits are compared in the end", () => {
+  const words = (first: string) => [..."ABCDEFGH"].map((letter) => first + letter);
+  const same = ["A", "B", "C", "D"].flatMap(words);
+  const name = (given: string, last: string) => `${given} (${[...same, ...words(last)].join(" ")})`;
+  const { level } = compareName(cleanName(name("BUDI", "M")), cleanName(name("JOKO", "R")));
+  expect(NAME_LEVELS[level]!.name).toBe("different");
+});

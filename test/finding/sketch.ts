@@ -14,10 +14,10 @@ import type {
   SourceEvidence,
   SourceRecord,
 } from "../../src/finding/evidence.ts";
+import type { Person, RawCells } from "../../src/input/people.ts";
 import { understandRow } from "../../src/input/record.ts";
 import { readStatus } from "../../src/input/status.ts";
 import { compareLevels } from "../../src/match/comparison.ts";
-import type { Person, RawCells } from "../../src/match/people.ts";
 
 export const BUDI: RawCells = {
   nik: "1605091205909001",

@@ -1,13 +1,15 @@
 /**
  * Damaged lists read to their end. Whatever was done to a list, it is read in balance or refused with a Trouble,
- * within a second and within the memory of any office computer.
+ * within a second and within the memory of any office computer; and its people are those of its raw rows.
  */
 import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { identifierField } from "../../src/field/identifier-kinds.ts";
+import { People } from "../../src/input/people.ts";
 import { type RowContext, understandRow } from "../../src/input/record.ts";
-import { openTable, type RowBatch } from "../../src/input/table.ts";
+import { openTable, type PeopleBatch, type RowBatch } from "../../src/input/table.ts";
 import { Trouble } from "../../src/trouble.ts";
 import { readCorpus } from "./corpus.ts";
 import { damagedList } from "./damage.ts";
@@ -103,19 +105,48 @@ async function readToEnd(file: string): Promise<{ end: string; rows: number }> {
     });
     const { dateOrder: order, english } = table.understanding;
     const context: RowContext = { field: identifierField("nik"), order, asOf: 20_221_231, english };
+    const people = new People();
+    const batches = table.batches(people, FILE, context);
     let lastRow = 0;
-    for await (const batch of table.batches()) {
-      const fault = faultOf(batch, lastRow);
+    for await (const batch of table.rawBatches()) {
+      const { value: same } = await batches.next();
+      const fault = faultOf(batch, lastRow) ?? differenceOf(batch, same as PeopleBatch, people, context);
       if (fault !== null) return { end: fault, rows };
-      for (const raw of batch.rows) understandRow(raw, context);
+      people.clear();
       lastRow += batch.read;
       rows += batch.read;
     }
+    await batches.return(undefined as never);
     return { end: "read", rows };
   } catch (error) {
     if (error instanceof Trouble) return { end: error.problems[0]!.code, rows };
     return { end: error instanceof Error ? (error.stack ?? error.message) : String(error), rows };
   }
+}
+
+const FILE = 1;
+
+/** The people read from bytes are those that the raw rows are, each understood by itself. */
+function differenceOf(
+  { rows, ...raw }: RowBatch,
+  { added, ...batch }: PeopleBatch,
+  people: People,
+  context: RowContext,
+): string | null {
+  if (added !== rows.length || people.count !== rows.length) return "other people were read";
+  if (!isDeepStrictEqual(batch, raw)) return "the rows that are nobody's differ";
+  const expected = new People();
+  for (const [i, row] of rows.entries()) {
+    expected.add(understandRow(row, context), row, row.unit, FILE, row.row);
+    const isSame =
+      isDeepStrictEqual(people.person(i), expected.person(i)) &&
+      isDeepStrictEqual(people.raw(i), expected.raw(i)) &&
+      people.unit(i) === expected.unit(i) &&
+      people.row(i) === expected.row(i) &&
+      people.file(i) === expected.file(i);
+    if (!isSame) return `row ${row.row} was read as another person`;
+  }
+  return null;
 }
 
 /** Every row in exactly one place, each with a number of its own among those of its batch. */

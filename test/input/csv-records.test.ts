@@ -201,9 +201,9 @@ describe("laws", () => {
   test("and has a run of its own", () => {
     const text = `"a";b\n${"c;d\n".repeat(2000)}"e";f\n`;
     expect(cutRecords(Buffer.from(text), true, DIALECT).runs).toEqual([
-      { start: 0, end: 6, quotes: true, damaged: false },
-      { start: 6, end: 8006, quotes: false, damaged: false },
-      { start: 8006, end: 8012, quotes: true, damaged: false },
+      { start: 0, end: 6, quotes: true, simple: true, damaged: false },
+      { start: 6, end: 8006, quotes: false, simple: true, damaged: false },
+      { start: 8006, end: 8012, quotes: true, simple: true, damaged: false },
     ]);
   });
 

@@ -78,7 +78,7 @@ export async function understand(file: string, asked: Asked = {}): Promise<Under
   const rejected: Understood["rejected"][number][] = [];
   let read = 0;
   let layout = 0;
-  const batches = table.batches();
+  const batches = table.rawBatches();
   let next = await batches.next();
   for (; next.done !== true; next = await batches.next()) {
     const batch = next.value;

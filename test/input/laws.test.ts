@@ -211,7 +211,7 @@ test("a table can be read twice, with the same result", async () => {
   const table = await openTable({ path, role: "roster", mapping: {}, identifier: "nik", asOf: 20_251_231 });
   const read = async (): Promise<RowBatch[]> => {
     const batches: RowBatch[] = [];
-    for await (const batch of table.batches()) batches.push(batch);
+    for await (const batch of table.rawBatches()) batches.push(batch);
     return batches;
   };
   expect(await read()).toEqual(await read());

@@ -1,4 +1,7 @@
-/** Reads what a test wrote: a file in a folder of its own, opened as the program opens it. */
+/**
+ * Reads what a test wrote: a file in a folder of its own, opened as the program opens it. Every file is read as raw
+ * rows and as people, and both must be the same.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +14,7 @@ import {
   type TableRequest,
   type Understanding,
 } from "../../src/input/table.ts";
+import { expectSamePeople } from "./same-people.ts";
 
 export interface Reading {
   readonly understanding: Understanding;
@@ -28,6 +32,8 @@ export type Asked = Partial<Omit<TableRequest, "path">> & {
   readonly sheet?: string;
 };
 
+const USUAL = { identifier: "nik", asOf: 20_251_231 } as const;
+
 /** Opens a file holding `content` and reads it to its end. */
 export async function readTable(content: string | Uint8Array, asked: Asked = {}): Promise<Reading> {
   const { chunkBytes, fileName = "daftar.csv", sheet, ...request } = asked;
@@ -36,12 +42,10 @@ export async function readTable(content: string | Uint8Array, asked: Asked = {})
     const file = join(folder, fileName);
     writeFileSync(file, content);
     const path = sheet === undefined ? file : `${file}#${sheet}`;
-    const table = await openTable(
-      { path, role: "roster", mapping: {}, identifier: "nik", asOf: 20_251_231, ...request },
-      chunkBytes,
-    );
+    const table = await openTable({ path, role: "roster", mapping: {}, ...USUAL, ...request }, chunkBytes);
+    await expectSamePeople(table, { ...USUAL, ...request });
     const batches: RowBatch[] = [];
-    const stream = table.batches();
+    const stream = table.rawBatches();
     for (;;) {
       const next = await stream.next();
       if (next.done === true) {

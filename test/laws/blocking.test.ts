@@ -1,16 +1,16 @@
 /** What the keys lose: nothing that comparing everybody with everybody would link. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { People } from "../../src/input/people.ts";
 import { CandidateStore } from "../../src/match/candidates.ts";
-import { comparePair } from "../../src/match/comparison.ts";
 import { duplicatePairs } from "../../src/match/duplicates.ts";
-import { KeyList, keysOf } from "../../src/match/keys.ts";
+import { KeyList, KeyMaker } from "../../src/match/keys.ts";
 import { Linker } from "../../src/match/linker.ts";
-import { People } from "../../src/match/people.ts";
 import { PersonIndex } from "../../src/match/person-index.ts";
 import type { Roster } from "../../src/match/roster.ts";
 import { populationBits, SourceLinks } from "../../src/match/source-links.ts";
-import { NIK_FIELD, personOf, rosterOf } from "./clean.ts";
+import { WordFacts } from "../../src/match/word-facts.ts";
+import { addAll, personOf, rosterOf } from "./clean.ts";
 import { listOf, type Row, town } from "./town.ts";
 
 /** Linked through the index, as the program does it. */
@@ -20,7 +20,7 @@ function blocked(roster: Roster, source: readonly Row[]): SourceLinks {
     const person = personOf(row, i);
     linker.consider(person, person.raw, 0, i);
   }
-  return linker.finish();
+  return linker.links();
 }
 
 /** Slow and obvious: everybody is compared with everybody; the assignment is the same. */
@@ -31,7 +31,7 @@ function allPairs(roster: Roster, source: readonly Row[]): SourceLinks {
     const person = personOf(row, i);
     const sourceRow = store.addSourceRow(0, i, person.raw);
     for (let index = 0; index < roster.count; index++) {
-      const { levels, termBits } = comparePair(roster.people, index, person, NIK_FIELD, roster.frequencies);
+      const { levels, termBits } = roster.comparer.compare(index, person);
       const evidence = roster.model.weigh(levels, termBits, bits) - bits;
       store.add(index, { sourceRow, levels, weighed: levels, termBits, keys: 0 }, evidence);
     }
@@ -101,19 +101,19 @@ describe("the index", () => {
   test("finds every entry by every one of its keys while blocks are small", () => {
     fc.assert(
       fc.property(town({ minLength: 1, maxLength: 60 }), (rows) => {
-        const people = new People();
-        for (const row of rows) {
-          const person = personOf(row);
-          people.add(person, person.raw, "", 0, 0);
-        }
-        const index = new PersonIndex(people);
+        const people = addAll(new People(), rows);
+        const keyMaker = new KeyMaker(people, new WordFacts(people.words));
+        const index = PersonIndex.of(keyMaker, 0, people.count);
         const keys = new KeyList();
+        const alone = new KeyList();
         for (let i = 0; i < people.count; i++) {
-          keysOf(people.person(i), "index", keys);
-          for (const hash of [...keys.hashes]) {
-            const found: number[] = [];
-            index.lookup(hash, (entry) => found.push(entry));
-            expect(found).toContain(i);
+          keyMaker.write(i, "index", keys);
+          for (let k = 0; k < keys.count; k++) {
+            alone.clear();
+            alone.push(keys.kinds[k]!, keys.hashes[k]!, keys.lacking[k], keys.marks[k]);
+            const found: string[] = [];
+            index.lookup(alone, (entry, kind) => found.push(`${entry} ${kind}`));
+            expect(found).toContain(`${i} ${keys.kinds[k]}`);
           }
         }
         expect(index.droppedBlocks).toBe(0);

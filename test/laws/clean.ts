@@ -1,8 +1,10 @@
 /** Rows of a made-up town as the matching sees them. */
 import { identifierField } from "../../src/field/identifier-kinds.ts";
+import { People } from "../../src/input/people.ts";
 import { type PersonRecord, type RawRow, understandRow } from "../../src/input/record.ts";
-import { People } from "../../src/match/people.ts";
+import { type KeyList, KeyMaker } from "../../src/match/keys.ts";
 import { indexRoster, type Roster } from "../../src/match/roster.ts";
+import { WordFacts } from "../../src/match/word-facts.ts";
 import type { Row } from "./town.ts";
 
 export const NIK_FIELD = identifierField("nik");
@@ -20,12 +22,22 @@ export function personOf(row: Row, number = 0): PersonRecord {
   });
 }
 
-/** A roster in memory; row numbers are positions. */
-export function rosterOf(rows: readonly Row[]): Roster {
-  const people = new People();
+/** Adds rows to a store; row numbers are positions. */
+export function addAll(people: People, rows: readonly Row[]): People {
   for (const [i, row] of rows.entries()) {
     const person = personOf(row, i);
-    people.add(person, person.raw, "", 0, i);
+    people.add(person, person.raw, row.place, 0, i);
   }
-  return indexRoster(people, NIK_FIELD);
+  return people;
+}
+
+/** A roster in memory. */
+export function rosterOf(rows: readonly Row[]): Roster {
+  return indexRoster(addAll(new People(), rows), NIK_FIELD);
+}
+
+/** Writes the keys of one row by itself. */
+export function writeKeys(row: Row, side: "index" | "query", keys: KeyList): void {
+  const people = addAll(new People(), [row]);
+  new KeyMaker(people, new WordFacts(people.words)).write(0, side, keys);
 }

@@ -29,7 +29,7 @@ async function found(rows: readonly Row[], registry?: readonly Row[]) {
       const person = personOf(row, i);
       linker.consider(person, person.raw, 0, i);
     }
-    return linker.finish();
+    return linker.links();
   });
   for (const source of links) pairs = withRegistry(pairs, source);
   const groups = duplicateGroups(pairs, rows.length);
@@ -123,6 +123,8 @@ test("which row stands first does not matter", async () => {
     fc.asyncProperty(lists, async ([rows, order]) => {
       const before = await duplicatePairs(rosterOf(rows));
       const after = await duplicatePairs(rosterOf(order.map((i) => rows[i]!)));
+      const inOrder = [...before].sort((a, b) => a.first - b.first || a.second - b.second);
+      expect(before).toEqual(inOrder);
       const named = (a: number, b: number, bits: number) =>
         [Math.min(a, b), Math.max(a, b), bits.toFixed(9)].join(" ");
       expect(

@@ -29,7 +29,7 @@ function linksOf(roster: Roster, source: readonly Row[]): SourceLinks {
     const person = personOf(row, i);
     linker.consider(person, person.raw, 0, i);
   }
-  return linker.finish();
+  return linker.links();
 }
 
 /** Status of every roster row, the source rows shown, and whose row carries its number. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { IDENTIFIER_KINDS } from "../../src/field/identifier-kinds.ts";
 import { FIELDS } from "../../src/field/level.ts";
-import { compareLevels, comparePair, FIELD_LEVELS } from "../../src/match/comparison.ts";
+import { compareLevels, FIELD_LEVELS } from "../../src/match/comparison.ts";
 import { MatchModel, probabilityOf } from "../../src/match/model.ts";
 import { NIK_FIELD, personOf, rosterOf } from "../laws/clean.ts";
 import type { Row } from "../laws/town.ts";
@@ -19,14 +19,8 @@ const POPULATION_BITS = 15;
 
 /** Weight in bits in a source of about thirty thousand, the rarity of what agrees included. */
 function weight(roster: Partial<Row>, source: Partial<Row> = {}): number {
-  const { people, frequencies } = rosterOf([{ ...ANI, ...roster }]);
-  const { levels, termBits } = comparePair(
-    people,
-    0,
-    personOf({ ...ANI, ...source }),
-    NIK_FIELD,
-    frequencies,
-  );
+  const { comparer } = rosterOf([{ ...ANI, ...roster }]);
+  const { levels, termBits } = comparer.compare(0, personOf({ ...ANI, ...source }));
   return MODEL.weigh(levels, termBits, POPULATION_BITS);
 }
 

@@ -12,12 +12,13 @@ import { FIELDS } from "../../src/field/level.ts";
 import { NO_NAME } from "../../src/field/name.ts";
 import { NO_PLACE } from "../../src/field/place.ts";
 import { type InputFile, openInputs } from "../../src/input/input-file.ts";
+import { People, type Person } from "../../src/input/people.ts";
 import { type PersonRecord, understandRow } from "../../src/input/record.ts";
 import { duplicatePairs } from "../../src/match/duplicates.ts";
-import { KEY_KINDS, type KeyKind, KeyList, keysOf } from "../../src/match/keys.ts";
+import { KEY_KINDS, type KeyKind, KeyList, KeyMaker, sharedKinds } from "../../src/match/keys.ts";
 import { Linker } from "../../src/match/linker.ts";
-import { People, type Person } from "../../src/match/people.ts";
 import { indexRoster } from "../../src/match/roster.ts";
+import { WordFacts } from "../../src/match/word-facts.ts";
 import { readCsv } from "./evaluate.ts";
 import { type Score, scoreOf } from "./febrl.ts";
 import type { Generated } from "./generator/generate.ts";
@@ -65,7 +66,7 @@ async function rowsOf(files: readonly InputFile[]): Promise<Row[]> {
   const rows: Row[] = [];
   for (const file of files) {
     const name = file.path.split("/").at(-1)!;
-    for await (const batch of file.batches(new AbortController().signal)) {
+    for await (const batch of file.table.rawBatches()) {
       for (const raw of batch.rows)
         rows.push({ place: `${name}:${raw.row}`, record: understandRow(raw, file.context) });
     }
@@ -78,16 +79,19 @@ function keyContributions(wanted: ReadonlyMap<number, number>, roster: readonly 
   let unreached = 0;
   const own = new KeyList();
   const other = new KeyList();
+  const people = new People();
+  const keyMaker = new KeyMaker(people, new WordFacts(people.words));
+  const write = ({ record }: Row, side: "index" | "query", keys: KeyList): void =>
+    keyMaker.write(people.add(record, record.raw, "", 0, record.raw.row), side, keys);
   for (const [r, s] of wanted) {
-    keysOf(roster[r]!.record, "index", own);
-    keysOf(rows[s]!.record, "query", other);
-    const shared = new Set(
-      other.hashes.flatMap((hash, k) => (own.hashes.includes(hash) ? [other.kinds[k]!] : [])),
-    );
-    if (shared.size === 0) unreached++;
-    for (const kind of shared) {
-      counts[kind]!.pairs++;
-      if (shared.size === 1) counts[kind]!.alone++;
+    write(roster[r]!, "index", own);
+    write(rows[s]!, "query", other);
+    const shared = sharedKinds(own, other);
+    if (shared === 0) unreached++;
+    for (const [position, count] of counts.entries()) {
+      if ((shared & (1 << position)) === 0) continue;
+      count.pairs++;
+      if (shared === 1 << position) count.alone++;
     }
   }
   return { keys: counts, unreached };
@@ -105,7 +109,7 @@ async function linkWithout(
   await duplicatePairs(indexed);
   const linker = new Linker(indexed, rows.length);
   for (const { record } of rows) linker.consider(blanked(record, field), record.raw, 0, record.raw.row);
-  const links = linker.finish();
+  const links = linker.links();
   let found = 0;
   let right = 0;
   for (const [r, s] of wanted) {

@@ -6,9 +6,9 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { identifierField } from "../../src/field/identifier-kinds.ts";
+import { People } from "../../src/input/people.ts";
 import { understandRow } from "../../src/input/record.ts";
 import { duplicateGroups, duplicatePairs } from "../../src/match/duplicates.ts";
-import { People } from "../../src/match/people.ts";
 import { indexRoster } from "../../src/match/roster.ts";
 
 export interface Score {

@@ -1,18 +1,32 @@
 /** The tables of the run folder: columns as the contract has them, and the row of a case. */
 import { describe, expect, test } from "vitest";
+import type { Language } from "../../src/config/plan.ts";
+import type { Case } from "../../src/finding/case.ts";
+import { explainFinding } from "../../src/report/explanation.ts";
 import {
   CASE_COLUMNS,
-  caseRows,
+  caseRow,
   DUPLICATE_COLUMNS,
   duplicateCells,
   FINDING_COLUMNS,
-  findingRows,
+  findingRow,
   LINK_COLUMNS,
   linkRows,
   REJECTED_COLUMNS,
   rejectedCells,
 } from "../../src/report/tables.ts";
 import { caseOf, type Sketch } from "../finding/sketch.ts";
+
+const explained = (judged: Case, language: Language) =>
+  judged.findings.map((finding) => explainFinding(finding, language));
+
+const rowOf = (judged: Case, language: Language) => caseRow(judged, language, explained(judged, language));
+
+const findingRowsOf = (judged: Case, language: Language) =>
+  judged.findings.map((finding, i) => {
+    const { file, row } = judged.evidence.roster;
+    return findingRow(judged.caseId, file, row, finding, explained(judged, language)[i]!);
+  });
 
 describe("the columns are those of the contract", () => {
   test.each<[string, readonly string[], string]>([
@@ -49,10 +63,10 @@ const SLIP: Sketch = {
 
 describe("a case in the tables", () => {
   const row = (sketch: Sketch) =>
-    Object.fromEntries(CASE_COLUMNS.map((column, i) => [column, caseRows(caseOf(sketch), "id")[0]![i]]));
+    Object.fromEntries(CASE_COLUMNS.map((column, i) => [column, rowOf(caseOf(sketch), "id")[i]]));
 
   test("is one row of cases.csv, with the cells as they were read", () => {
-    expect(caseRows(caseOf(SLIP), "id")).toHaveLength(1);
+    expect(rowOf(caseOf(SLIP), "id")).toHaveLength(CASE_COLUMNS.length);
     expect(row(SLIP)).toMatchObject({
       case_id: "TEST-0001",
       verdict: "clarify",
@@ -76,16 +90,16 @@ describe("a case in the tables", () => {
   });
 
   test("is explained in the language asked for, while its codes stay", () => {
-    const [indonesian] = caseRows(caseOf(SLIP), "id");
-    const [english] = caseRows(caseOf(SLIP), "en");
-    expect(indonesian!.slice(0, -1)).toEqual(english!.slice(0, -1));
-    expect(indonesian!.at(-1)).not.toBe(english!.at(-1));
-    expect(english!.at(-1)).toContain("BUDY SANTOSO");
-    expect(english!.at(-1)).toContain("BUDI SANTOSO");
+    const indonesian = rowOf(caseOf(SLIP), "id");
+    const english = rowOf(caseOf(SLIP), "en");
+    expect(indonesian.slice(0, -1)).toEqual(english.slice(0, -1));
+    expect(indonesian.at(-1)).not.toBe(english.at(-1));
+    expect(english.at(-1)).toContain("BUDY SANTOSO");
+    expect(english.at(-1)).toContain("BUDI SANTOSO");
   });
 
   test("has one row of findings.csv for every finding", () => {
-    const rows = findingRows(caseOf(SLIP), "en");
+    const rows = findingRowsOf(caseOf(SLIP), "en");
     expect(rows.map((cells) => cells.slice(3, 11))).toEqual([
       ["dukcapil", "dukcapil.csv", 2, "name", "name.spelling", "low", "BUDY SANTOSO", "BUDI SANTOSO"],
       ["ktp", "ktp.csv", 2, "name", "name.spelling", "low", "BUDY SANTOSO", "BUDI SANTOSO"],

@@ -70,6 +70,22 @@ describe("counting cases", () => {
     }
   });
 
+  test("comes to the same when the cases were counted in several parts", () => {
+    const cases = [
+      [FINE, "RSUD"],
+      [SPELT, "RSUD"],
+      [ABSENT, "Camat"],
+      [SPELT, "Dinas Kesehatan"],
+      [FINE, ""],
+    ] as const;
+    for (let part = 0; part <= cases.length; part++) {
+      const tally = new Tally();
+      tally.addCounts(counted(...cases.slice(0, part)));
+      tally.addCounts(counted(...cases.slice(part)));
+      expect(tally.counts()).toEqual(counted(...cases));
+    }
+  });
+
   test("takes no unit's name for anything else", () => {
     const { by_unit } = counted([SPELT, "__proto__"], [FINE, "constructor"], [SPELT, "toString"]);
     expect(by_unit.map(({ unit }) => unit)).toEqual(["__proto__", "toString", "constructor"]);

@@ -27,6 +27,8 @@ const FACTS: Problem["facts"] = {
   sheet: "Dinkes",
   sheets: "Dinkes, Disdik",
   reason: "EACCES",
+  fewest: 1,
+  most: 64,
 };
 
 const PLACES = [

@@ -1,7 +1,8 @@
 /** How the fields of the people found in each source agree with the roster: counts, and nothing else, per case. */
 import { type Agreement, FIELDS, type Field } from "../../field/level.ts";
 import type { Case } from "../../finding/case.ts";
-import { levelEntry } from "../../match/comparison.ts";
+import type { PlainAgreement } from "../../finding/cases.ts";
+import { levelEntry, type PackedLevels } from "../../match/comparison.ts";
 
 /** Agreements told apart; `same` takes in `equivalent`, which is a difference of writing only. */
 export const SHOWN_AGREEMENTS = ["same", "near", "different", "damaged", "missing"] as const;
@@ -13,10 +14,13 @@ export class AgreementCounts {
   private readonly sources = new Map<string, Record<Field, Agreements>>();
 
   add(judged: Case): void {
-    for (const { name, link } of judged.evidence.sources) {
-      if (link === null) continue;
-      const counts = this.of(name);
-      for (const field of FIELDS) counts[field][shownAgreement(levelEntry(link.levels, field).agreement)]++;
+    for (const { name, link } of judged.evidence.sources) if (link !== null) this.count(name, link.levels);
+  }
+
+  agree({ judgement, cases }: PlainAgreement): void {
+    const { sources } = cases.reconciled;
+    for (const [i, levels] of judgement.levels.entries()) {
+      if (levels !== null) this.count(sources[i]!.plan.name, levels);
     }
   }
 
@@ -28,6 +32,11 @@ export class AgreementCounts {
       this.sources.set(source, counts);
     }
     return counts;
+  }
+
+  private count(source: string, levels: PackedLevels): void {
+    const counts = this.of(source);
+    for (const field of FIELDS) counts[field][shownAgreement(levelEntry(levels, field).agreement)]++;
   }
 }
 

@@ -5,6 +5,7 @@
 import { access, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Case } from "../../finding/case.ts";
+import type { PlainAgreement } from "../../finding/cases.ts";
 import type { Rejection } from "../../input/table.ts";
 import type { CaseReport, ReportContext, RunEnd } from "../case-report.ts";
 import { FILE_MODE } from "../run-folder.ts";
@@ -40,6 +41,13 @@ class HtmlReport implements CaseReport {
     this.agreements.add(judged);
     if (this.listed.wants(judged.action))
       this.listed.add(judged.action, caseItem(judged, this.context.language).text);
+  }
+
+  agree(agreement: PlainAgreement): void {
+    this.agreements.agree(agreement);
+    const { action } = agreement.judgement;
+    if (this.listed.wants(action))
+      this.listed.add(action, caseItem(agreement.whole(), this.context.language).text);
   }
 
   reject(file: string, rejection: Rejection): void {

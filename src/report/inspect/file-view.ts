@@ -187,7 +187,7 @@ async function readRows(
 ): Promise<Content> {
   const rows = { read: 0, used: 0, rejected: 0, layout: 0 };
   const rejected = new Map<RejectionReason, { count: number; rows: number[] }>();
-  const batches = table.batches();
+  const batches = table.rawBatches();
   try {
     for (;;) {
       signal.throwIfAborted();

@@ -6,7 +6,7 @@ import type { IdentifierField } from "../../src/field/identifier.ts";
 import { IDENTIFIER_KINDS } from "../../src/field/identifier-kinds.ts";
 import { cleanName } from "../../src/field/name.ts";
 import { cleanPlace } from "../../src/field/place.ts";
-import { People, type Person, packCells, type RawCells, unpackCells } from "../../src/match/people.ts";
+import { People, type Person, packCells, type RawCells, unpackCells } from "../../src/input/people.ts";
 
 const TEXT = fc.string({ unit: "grapheme", maxLength: 20 });
 const NIK_TEXT = fc.oneof(
@@ -68,7 +68,7 @@ describe("the store of people", () => {
           expect([people.unit(i), people.file(i), people.row(i)]).toEqual([unit, file, row]);
           expect(people.raw(i)).toEqual(withoutSeparators(raw));
           expect(people.wordCount(i)).toBe(person.name.words.length);
-          const words = person.name.words.map((_, at) => people.words.texts[people.wordNumber(i, at)]);
+          const words = person.name.words.map((_, at) => people.words.text(people.wordNumber(i, at)));
           expect(words).toEqual(person.name.words);
         }
       }),

@@ -1,0 +1,95 @@
+/**
+ * A complete NIK as two numbers of eight digits, four bits a digit: what a roster in memory keeps of it, and how two
+ * of them are compared without writing them out. Levels and rules are those of `long-number.ts` for complete numbers;
+ * a property test holds the two equal.
+ */
+import { countOnes } from "../text/bits.ts";
+import { dayOf, monthOf, yearOf } from "./birth-date.ts";
+import { IDENTIFIER_LEVEL } from "./identifier.ts";
+
+/** Digits of half a NIK. */
+export const NIK_HALF = 8;
+const DIGIT_BITS = 4;
+const DIGIT_MASK = 0xf;
+const ZERO = 48;
+
+/** Eight digits of a text from a place on, the first in the highest bits. */
+export function packDigits(digits: string, from: number): number {
+  let packed = 0;
+  for (let i = 0; i < NIK_HALF; i++) packed = (packed << DIGIT_BITS) | (digits.charCodeAt(from + i) - ZERO);
+  return packed >>> 0;
+}
+
+export function unpackDigits(packed: number): string {
+  return packed.toString(16).padStart(NIK_HALF, "0");
+}
+
+/** One digit of a half, from 0. */
+export function digitAt(half: number, position: number): number {
+  return (half >>> ((NIK_HALF - 1 - position) * DIGIT_BITS)) & DIGIT_MASK;
+}
+
+/** Number of places in which eight packed digits differ. */
+export function digitsApart(a: number, b: number): number {
+  let difference = a ^ b;
+  // one bit for each digit that differs
+  difference |= difference >>> 2;
+  difference |= difference >>> 1;
+  return countOnes(difference & 0x11111111);
+}
+
+/** Places of the first half up to the date, of the second half behind it. */
+const DATE_FROM = 6;
+const DATE_TO = 12;
+const MOST_DIGITS_APART = 2;
+
+/** Position in `IDENTIFIER_LEVELS` of two complete NIKs. */
+export function comparePackedNiks(
+  rosterHigh: number,
+  rosterLow: number,
+  sourceHigh: number,
+  sourceLow: number,
+): number {
+  const high = rosterHigh ^ sourceHigh;
+  const low = rosterLow ^ sourceLow;
+  if (high === 0 && low === 0) return IDENTIFIER_LEVEL.exact;
+  const apart = digitsApart(high, 0) + digitsApart(low, 0);
+  if (apart > MOST_DIGITS_APART) return IDENTIFIER_LEVEL.different;
+  const first = firstPlace(high, low);
+  if (apart === 1) {
+    // a spreadsheet keeps fifteen digits and writes a zero for the last
+    const isLast = first === 2 * NIK_HALF - 1;
+    if (isLast && ((rosterLow & DIGIT_MASK) === 0 || (sourceLow & DIGIT_MASK) === 0))
+      return IDENTIFIER_LEVEL.excel_zeroed;
+    if (first < DATE_FROM) return IDENTIFIER_LEVEL.one_digit_in_region;
+    return first < DATE_TO ? IDENTIFIER_LEVEL.one_digit_in_date : IDENTIFIER_LEVEL.one_digit_in_serial;
+  }
+  const isSwap =
+    digit(rosterHigh, rosterLow, first) === digit(sourceHigh, sourceLow, first + 1) &&
+    digit(rosterHigh, rosterLow, first + 1) === digit(sourceHigh, sourceLow, first);
+  return isSwap ? IDENTIFIER_LEVEL.transposed : IDENTIFIER_LEVEL.two_digits;
+}
+
+/** The first place in which two numbers differ, from the differences of their halves. */
+function firstPlace(high: number, low: number): number {
+  return high !== 0
+    ? Math.floor(Math.clz32(high) / DIGIT_BITS)
+    : NIK_HALF + Math.floor(Math.clz32(low) / DIGIT_BITS);
+}
+
+function digit(high: number, low: number, place: number): number {
+  return place < NIK_HALF ? digitAt(high, place) : digitAt(low, place - NIK_HALF);
+}
+
+/** Added to the day for women (nik.ts). */
+const FEMALE_DAYS = 40;
+
+/** Whether the date inside a complete NIK is a given one, yyyymmdd, as far as it tells: the century is not in it. */
+export function carriesDate(high: number, low: number, packed: number): boolean {
+  if (packed === 0) return false;
+  const written = digitAt(high, 6) * 10 + digitAt(high, 7);
+  const day = written > FEMALE_DAYS ? written - FEMALE_DAYS : written;
+  const month = digitAt(low, 0) * 10 + digitAt(low, 1);
+  const yearOfCentury = digitAt(low, 2) * 10 + digitAt(low, 3);
+  return day === dayOf(packed) && month === monthOf(packed) && yearOfCentury === yearOf(packed) % 100;
+}

@@ -1,0 +1,90 @@
+/**
+ * The cells of one line, found in its bytes and not decoded before somebody asks for their text. One line is looked
+ * at after the other.
+ */
+
+const LF = 0x0a;
+const CR = 0x0d;
+const QUOTE = 0x22;
+
+const FIRST_ROOM = 64;
+
+export class LineCells {
+  /** Cell i stands in `[starts[i], ends[i])`. */
+  starts = new Int32Array(FIRST_ROOM);
+  ends = new Int32Array(FIRST_ROOM);
+  count = 0;
+  /** Where the next line begins. */
+  next = 0;
+
+  /**
+   * Takes every delimiter for the end of a cell.
+   * @param newline the byte that ends a line; the CR of CR LF is no part of the line
+   */
+  find(bytes: Uint8Array, start: number, delimiter: number, newline: number): void {
+    const { length } = bytes;
+    let cellStart = start;
+    let at = start;
+    this.count = 0;
+    for (; at < length; at++) {
+      const byte = bytes[at]!;
+      if (byte === delimiter) {
+        this.#add(cellStart, at);
+        cellStart = at + 1;
+      } else if (byte === newline) break;
+    }
+    this.next = at + 1;
+    this.#add(cellStart, at < length ? beforeReturn(bytes, cellStart, at, newline) : at);
+  }
+
+  /** The same where a cell may stand in quotes, which hold no other quote and no line end. */
+  findQuoted(bytes: Uint8Array, start: number, delimiter: number, newline: number): void {
+    const { length } = bytes;
+    let at = start;
+    this.count = 0;
+    for (;;) {
+      const cellStart = at;
+      if (bytes[at] === QUOTE) {
+        do at++;
+        while (at < length && bytes[at] !== QUOTE);
+        this.#add(cellStart + 1, at);
+        at++;
+        if (newline === LF && bytes[at] === CR) at++;
+      } else {
+        while (at < length && bytes[at] !== delimiter && bytes[at] !== newline) at++;
+        const isLast = at < length && bytes[at] === newline;
+        this.#add(cellStart, isLast ? beforeReturn(bytes, cellStart, at, newline) : at);
+      }
+      if (bytes[at] !== delimiter) break;
+      at++;
+    }
+    this.next = at + 1;
+  }
+
+  texts(bytes: Buffer): string[] {
+    const texts: string[] = [];
+    for (let i = 0; i < this.count; i++) texts.push(bytes.toString("utf8", this.starts[i], this.ends[i]));
+    return texts;
+  }
+
+  #add(start: number, end: number): void {
+    const cell = this.count++;
+    if (cell === this.starts.length) {
+      this.starts = withTwiceTheRoom(this.starts);
+      this.ends = withTwiceTheRoom(this.ends);
+    }
+    this.starts[cell] = start;
+    this.ends[cell] = end;
+  }
+}
+
+/** The end of a line's last cell, without the CR in front of its LF. */
+function beforeReturn(bytes: Uint8Array, start: number, end: number, newline: number): number {
+  return newline === LF && end > start && bytes[end - 1] === CR ? end - 1 : end;
+}
+
+function withTwiceTheRoom(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
+}

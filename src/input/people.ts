@@ -1,0 +1,456 @@
+/**
+ * People in compact form: what was understood of every row in numbers, what was read in one byte pool. Records are
+ * numbered in reading order; the number is how every later stage refers to a person. The roster is one such store, a
+ * block of source rows on its way past the roster another, which understands words and places by the roster's numbers.
+ *
+ * The roster's store also holds confirmed readings (values that an authoritative source gives for a roster record),
+ * so that a diploma can be found by the birth date Dukcapil confirmed.
+ */
+import type { BirthDate } from "../field/birth-date.ts";
+import type { Identifier } from "../field/identifier.ts";
+import type { Field } from "../field/level.ts";
+import type { Name } from "../field/name.ts";
+import { NIK_HALF, packDigits, unpackDigits } from "../field/packed-nik.ts";
+import type { Place } from "../field/place.ts";
+import type { Sex } from "../field/sex.ts";
+import { Dictionary, type SharedDictionary } from "../text/dictionary.ts";
+import { GrowingUint32, type SharedNumbers, type SharedTexts, TextPool } from "../text/pool.ts";
+import type { PersonRecord } from "./record.ts";
+
+/** What of a person takes part in matching. */
+export type Person = Pick<PersonRecord, "identifier" | "name" | "birthDate" | "birthPlace" | "sex">;
+
+/** Whether a person has a usable value in a field. */
+export function hasValue(person: Person, field: Field): boolean {
+  switch (field) {
+    case "nik":
+      return person.identifier.state === "sound";
+    case "name":
+      return person.name.words.length > 0;
+    case "birth_place":
+      return person.birthPlace.value !== "";
+    case "birth_date":
+      return person.birthDate.state === "sound";
+    case "sex":
+      return person.sex !== 0;
+  }
+}
+
+/** The cells of a row as read, for reports. */
+export interface RawCells {
+  readonly nik: string;
+  readonly name: string;
+  readonly birthPlace: string;
+  readonly birthDate: string;
+  readonly sex: string;
+  readonly status: string;
+}
+
+/** Parts the cells of one pooled row; no cell contains it, since control characters are dropped on packing. */
+const CELL_END = "\u001f";
+export const CELL_END_BYTE = 0x1f;
+
+export function packCells(raw: RawCells): string {
+  const packed = [raw.nik, raw.name, raw.birthPlace, raw.birthDate, raw.sex, raw.status];
+  for (let i = 0; i < packed.length; i++) {
+    if (packed[i]!.includes(CELL_END)) packed[i] = packed[i]!.replaceAll(CELL_END, "");
+  }
+  return packed.join(CELL_END);
+}
+
+export function unpackCells(packed: string): RawCells {
+  const [nik = "", name = "", birthPlace = "", birthDate = "", sex = "", status = ""] =
+    packed.split(CELL_END);
+  return { nik, name, birthPlace, birthDate, sex, status };
+}
+
+/** Numbers of a record, side by side: to look at a person is to touch one line of the processor's cache. */
+const WIDTH = 8;
+const NIK_HIGH = 0;
+const NIK_LOW = 1;
+const DATE = 2;
+const FLAGS = 3;
+const PLACE = 4;
+/** Where the words of the name begin among all words; their number stands in the flags. */
+const WORDS = 5;
+const ROW = 6;
+const UNIT = 7;
+
+/** Sex (2 bits), then these, the number of words (4 bits), shortened words (8 bits), doubtful titles (4 bits). */
+const UNREADABLE_DATE = 4;
+const SOUND_NIK = 8;
+const ALIAS = 16;
+const NO_IDENTIFIER = 32;
+/** An identifier of which every digit is known and there are too many or too few: its two ends stand for a NIK's. */
+const KNOWN_ENDS = 64;
+const COUNT_SHIFT = 8;
+const COUNT_MASK = 0xf;
+const SHORTENED_SHIFT = 12;
+const SHORTENED_MASK = 0xff;
+const DOUBTFUL_SHIFT = 20;
+const DOUBTFUL_MASK = 0xf;
+
+/** Rows further down in a file may be longer than those at its top. */
+const SPARE_ROOM = 0.05;
+
+/** The empty place: known to every store from the start. */
+export const NO_PLACE_NUMBER = 0;
+
+/** People as another thread gets them. */
+export interface SharedPeople {
+  readonly words: SharedDictionary;
+  readonly places: SharedDictionary;
+  readonly units: SharedDictionary;
+  readonly records: SharedNumbers;
+  readonly files: SharedNumbers;
+  readonly wordNumbers: SharedNumbers;
+  readonly cells: SharedTexts;
+  readonly otherIdentifiers: ReadonlyMap<number, Identifier>;
+  readonly aliases: ReadonlyMap<number, readonly string[]>;
+}
+
+/** A row that says only what numbers can hold: a complete NIK, a date, a name without titles. Reused from row to row. */
+export class PlainRow {
+  nikHigh = 0;
+  nikLow = 0;
+  /** yyyymmdd, 0 where the cell is empty. */
+  date = 0;
+  sex: Sex = 0;
+  place = NO_PLACE_NUMBER;
+  unit = 0;
+  readonly words = new Uint32Array(COUNT_MASK);
+  wordCount = 0;
+  /** Bit i is set when word i was written short. */
+  shortened = 0;
+}
+
+export class People {
+  /** Words of names, interned: their number is the term that frequencies are counted for. */
+  readonly words: Dictionary;
+  readonly places: Dictionary;
+  readonly units: Dictionary;
+
+  private records: GrowingUint32;
+  private files: GrowingUint32;
+  private wordNumbers: GrowingUint32;
+  private cells: TextPool;
+  /** Identifiers that are not sound NIKs: damaged, missing, NIP, plain. */
+  private otherIdentifiers: Map<number, Identifier>;
+  private aliases: Map<number, readonly string[]>;
+  private timesCleared = 0;
+
+  constructor(from?: SharedPeople, base?: People) {
+    this.words = from === undefined ? new Dictionary(base?.words) : Dictionary.from(from.words);
+    this.places = from === undefined ? new Dictionary(base?.places) : Dictionary.from(from.places);
+    this.units = from === undefined ? new Dictionary() : Dictionary.from(from.units);
+    this.records = new GrowingUint32(from?.records);
+    this.files = new GrowingUint32(from?.files);
+    this.wordNumbers = new GrowingUint32(from?.wordNumbers);
+    this.cells = new TextPool(from?.cells);
+    this.otherIdentifiers = new Map(from?.otherIdentifiers);
+    this.aliases = new Map(from?.aliases);
+    if (this.places.count === 0) this.places.intern("");
+  }
+
+  /**
+   * Makes room for as many people as there will be if the rest of them is like those so far. Room that is not used
+   * costs nothing; to move a large store to a larger room costs the memory of both.
+   * @param share of all that has been read
+   */
+  makeRoom(share: number): void {
+    const times = (1 + SPARE_ROOM) / share;
+    const count = Math.ceil(this.count * times);
+    this.records.reserve(count * WIDTH);
+    this.files.reserve(count);
+    this.wordNumbers.reserve(Math.ceil(this.wordNumbers.length * times));
+    this.cells.reserve(count, Math.ceil(this.cells.size * times));
+  }
+
+  /** An empty store whose words and places are numbered as in this one, which must not grow while it is in use. */
+  blockOf(): People {
+    return new People(undefined, this);
+  }
+
+  /** Becomes the block that another thread handed over, which stands on the same base. */
+  adopt(from: SharedPeople): void {
+    this.words.adopt(from.words);
+    this.places.adopt(from.places);
+    this.units.adopt(from.units);
+    this.records.adopt(from.records);
+    this.files.adopt(from.files);
+    this.wordNumbers.adopt(from.wordNumbers);
+    this.cells.adopt(from.cells);
+    this.otherIdentifiers = new Map(from.otherIdentifiers);
+    this.aliases = new Map(from.aliases);
+  }
+
+  /** False once the store below has learnt words or places that this one would number otherwise. */
+  stillStandsOn(base: People): boolean {
+    return this.words.first === base.words.count && this.places.first === base.places.count;
+  }
+
+  get count(): number {
+    return this.records.length / WIDTH;
+  }
+
+  add(person: Person, raw: RawCells, unit: string, file: number, row: number): number {
+    const index = this.count;
+    const { identifier, name } = person;
+    const plain = isPlainNik(identifier);
+    let flags =
+      person.sex |
+      (name.words.length << COUNT_SHIFT) |
+      (name.shortened << SHORTENED_SHIFT) |
+      (name.doubtful << DOUBTFUL_SHIFT);
+    if (person.birthDate.state === "unreadable") flags |= UNREADABLE_DATE;
+    if (plain) flags |= SOUND_NIK;
+    else this.otherIdentifiers.set(index, identifier);
+    if (identifier.state === "missing") flags |= NO_IDENTIFIER;
+    const ends = plain || hasKnownEnds(identifier);
+    if (ends && !plain) flags |= KNOWN_ENDS;
+    if (name.alias !== null) {
+      flags |= ALIAS;
+      this.aliases.set(index, name.alias);
+    }
+    const { records } = this;
+    records.push(ends ? packDigits(identifier.value, 0) : 0);
+    records.push(ends ? packDigits(identifier.value, identifier.value.length - NIK_HALF) : 0);
+    records.push(person.birthDate.packed);
+    records.push(flags);
+    records.push(this.places.intern(person.birthPlace.value));
+    records.push(this.wordNumbers.length);
+    records.push(row);
+    records.push(this.units.intern(unit));
+    this.files.push(file);
+    for (const word of name.words) this.wordNumbers.push(this.words.intern(word));
+    this.cells.push(packCells(raw));
+    return index;
+  }
+
+  /**
+   * Adds a row that needed no understanding beyond its numbers.
+   * @param spans where the cells of `RawCells` begin and end in `bytes`, in their order there
+   */
+  addPlain(plain: PlainRow, bytes: Uint8Array, spans: Int32Array, file: number, row: number): void {
+    const { records, cells } = this;
+    records.push(plain.nikHigh);
+    records.push(plain.nikLow);
+    records.push(plain.date);
+    records.push(
+      plain.sex | SOUND_NIK | (plain.wordCount << COUNT_SHIFT) | (plain.shortened << SHORTENED_SHIFT),
+    );
+    records.push(plain.place);
+    records.push(this.wordNumbers.length);
+    records.push(row);
+    records.push(plain.unit);
+    this.files.push(file);
+    for (let i = 0; i < plain.wordCount; i++) this.wordNumbers.push(plain.words[i]!);
+    let size = spans.length;
+    for (let i = 0; i < spans.length; i += 2) size += spans[i + 1]! - spans[i]!;
+    cells.begin(size);
+    for (let i = 0; i < spans.length; i += 2) {
+      if (i > 0) cells.appendByte(CELL_END_BYTE);
+      cells.append(bytes, spans[i]!, spans[i + 1]!);
+    }
+    cells.close();
+  }
+
+  /** How often it has forgotten everybody: numbers of words, places and units that it gave before may mean others. */
+  get cleared(): number {
+    return this.timesCleared;
+  }
+
+  /**
+   * Hands everybody over to another block of the same store and takes what that one held: so that one who fills this
+   * block goes on filling it while others look at what he has read.
+   */
+  swap(other: People): void {
+    this.timesCleared++;
+    other.timesCleared++;
+    this.words.swap(other.words);
+    this.places.swap(other.places);
+    this.units.swap(other.units);
+    [this.records, other.records] = [other.records, this.records];
+    [this.files, other.files] = [other.files, this.files];
+    [this.wordNumbers, other.wordNumbers] = [other.wordNumbers, this.wordNumbers];
+    [this.cells, other.cells] = [other.cells, this.cells];
+    [this.otherIdentifiers, other.otherIdentifiers] = [other.otherIdentifiers, this.otherIdentifiers];
+    [this.aliases, other.aliases] = [other.aliases, this.aliases];
+  }
+
+  /** Forgets everybody; of a block, on which nobody looks any more. */
+  clear(): void {
+    this.timesCleared++;
+    this.records.clear();
+    this.files.clear();
+    this.wordNumbers.clear();
+    this.cells.clear();
+    this.otherIdentifiers.clear();
+    this.aliases.clear();
+    this.words.clear();
+    this.places.clear();
+    this.units.clear();
+    if (this.places.count === 0) this.places.intern("");
+  }
+
+  shared(): SharedPeople {
+    return {
+      words: this.words.shared(),
+      places: this.places.shared(),
+      units: this.units.shared(),
+      records: this.records.shared(),
+      files: this.files.shared(),
+      wordNumbers: this.wordNumbers.shared(),
+      cells: this.cells.shared(),
+      otherIdentifiers: this.otherIdentifiers,
+      aliases: this.aliases,
+    };
+  }
+
+  file(index: number): number {
+    return this.files.at(index);
+  }
+
+  row(index: number): number {
+    return this.records.at(index * WIDTH + ROW);
+  }
+
+  raw(index: number): RawCells {
+    return unpackCells(this.cells.get(index));
+  }
+
+  /** The cells of all records, packed as `packCells` does. */
+  get packedCells(): TextPool {
+    return this.cells;
+  }
+
+  unit(index: number): string {
+    return this.units.text(this.unitNumber(index));
+  }
+
+  unitNumber(index: number): number {
+    return this.records.at(index * WIDTH + UNIT);
+  }
+
+  identifier(index: number): Identifier {
+    if (this.hasSoundNik(index)) {
+      const value = unpackDigits(this.nikHigh(index)) + unpackDigits(this.nikLow(index));
+      return { state: "sound", value, certain: value.length, lookalike: false };
+    }
+    return this.otherIdentifiers.get(index)!;
+  }
+
+  /** True when the identifier is a complete NIK as written, without any repair. */
+  hasSoundNik(index: number): boolean {
+    return (this.flags(index) & SOUND_NIK) !== 0;
+  }
+
+  hasNoIdentifier(index: number): boolean {
+    return (this.flags(index) & NO_IDENTIFIER) !== 0;
+  }
+
+  /** Whether an identifier that is no sound NIK is told by its length and its first and last eight digits. */
+  hasKnownEnds(index: number): boolean {
+    return (this.flags(index) & KNOWN_ENDS) !== 0;
+  }
+
+  /** The first eight digits of a sound NIK or of known ends, packed as `packDigits` does; else 0. */
+  nikHigh(index: number): number {
+    return this.records.at(index * WIDTH + NIK_HIGH);
+  }
+
+  /** The last eight digits. */
+  nikLow(index: number): number {
+    return this.records.at(index * WIDTH + NIK_LOW);
+  }
+
+  birthDate(index: number): BirthDate {
+    const packed = this.date(index);
+    if (packed !== 0) return { state: "sound", packed };
+    return (this.flags(index) & UNREADABLE_DATE) !== 0 ? UNREADABLE : MISSING;
+  }
+
+  /** The birth date as yyyymmdd; 0 where there is none or none that can be read. */
+  date(index: number): number {
+    return this.records.at(index * WIDTH + DATE);
+  }
+
+  hasUnreadableDate(index: number): boolean {
+    return (this.flags(index) & UNREADABLE_DATE) !== 0;
+  }
+
+  place(index: number): Place {
+    return { value: this.places.text(this.placeNumber(index)) };
+  }
+
+  placeNumber(index: number): number {
+    return this.records.at(index * WIDTH + PLACE);
+  }
+
+  sex(index: number): Sex {
+    return (this.flags(index) & 3) as Sex;
+  }
+
+  /** Number in `words` of the name's word at a position. */
+  wordNumber(index: number, position: number): number {
+    return this.wordNumbers.at(this.records.at(index * WIDTH + WORDS) + position);
+  }
+
+  wordCount(index: number): number {
+    return (this.flags(index) >>> COUNT_SHIFT) & COUNT_MASK;
+  }
+
+  /** Bit i is set when word i of the name was written short. */
+  shortened(index: number): number {
+    return (this.flags(index) >>> SHORTENED_SHIFT) & SHORTENED_MASK;
+  }
+
+  /** True when the name is its words and nothing else: no doubtful title, no second name. */
+  hasPlainName(index: number): boolean {
+    return (this.flags(index) & (ALIAS | (DOUBTFUL_MASK << DOUBTFUL_SHIFT))) === 0;
+  }
+
+  name(index: number): Name {
+    const flags = this.flags(index);
+    const words: string[] = [];
+    const count = this.wordCount(index);
+    for (let i = 0; i < count; i++) words.push(this.words.text(this.wordNumber(index, i)));
+    return {
+      words,
+      shortened: (flags >>> SHORTENED_SHIFT) & SHORTENED_MASK,
+      doubtful: (flags >>> DOUBTFUL_SHIFT) & DOUBTFUL_MASK,
+      alias: (flags & ALIAS) === 0 ? null : this.aliases.get(index)!,
+    };
+  }
+
+  person(index: number): Person {
+    return {
+      identifier: this.identifier(index),
+      name: this.name(index),
+      birthDate: this.birthDate(index),
+      birthPlace: this.place(index),
+      sex: this.sex(index),
+    };
+  }
+
+  private flags(index: number): number {
+    return this.records.at(index * WIDTH + FLAGS);
+  }
+}
+
+const MISSING: BirthDate = { state: "missing", packed: 0 };
+const UNREADABLE: BirthDate = { state: "unreadable", packed: 0 };
+
+/** Digits and nothing but digits, none of them in doubt, and not as many as a NIK has. */
+function hasKnownEnds({ value, certain }: Identifier): boolean {
+  return certain === value.length && value.length !== 2 * NIK_HALF && /^\d{8,}$/.test(value);
+}
+
+export function isPlainNik(identifier: Identifier): boolean {
+  if (identifier.state !== "sound" || identifier.lookalike || identifier.value.length !== 16) return false;
+  for (let i = 0; i < 16; i++) {
+    const code = identifier.value.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}

@@ -1,0 +1,108 @@
+/**
+ * Blocks of rows → batches: persons put into a store, or raw rows to look at. The rows of a file are read by one
+ * reader in order, each of them once.
+ */
+import { splitCells } from "./csv-cells.ts";
+import { LineCells } from "./line-cells.ts";
+import type { People } from "./people.ts";
+import { PlainRows } from "./plain-rows.ts";
+import { type RawRow, type RowContext, understandRow } from "./record.ts";
+import { LAYOUT, type Layout, RowReader } from "./row-reader.ts";
+import type { Cells, Damage, PlainLines, RowBlock, SplitRows } from "./rows.ts";
+import type { PeopleBatch, Rejection, RowBatch } from "./table.ts";
+
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** Keeps every row that is used as it was read. */
+export class RawRows {
+  readonly #reader: RowReader;
+
+  constructor(layout: Layout, delimiter: string) {
+    this.#reader = new RowReader(layout, delimiter);
+  }
+
+  read({ parts, bytes }: RowBlock): RowBatch {
+    const rows: RawRow[] = [];
+    const rejected: Rejection[] = [];
+    let layout = 0;
+    let read = 0;
+    for (const part of parts) {
+      let { damage } = part;
+      for (const cells of splitRows(part)) {
+        const row = this.#reader.read(cells, damage);
+        if (row === LAYOUT) layout++;
+        else if ("reason" in row) rejected.push(row);
+        else rows.push(row);
+        damage = null;
+        read++;
+      }
+    }
+    return { rows, rejected, layout, read, bytes };
+  }
+}
+
+function splitRows(part: SplitRows | PlainLines): readonly Cells[] {
+  return "rows" in part ? part.rows : splitCells(part.lines, part.delimiter, part.lineEnd, part.quotes);
+}
+
+/** Adds the person of every row that is used to a store. */
+export class PeopleRows {
+  readonly #reader: RowReader;
+  readonly #context: RowContext;
+  readonly #people: People;
+  readonly #file: number;
+  readonly #plain: PlainRows;
+  readonly #line = new LineCells();
+  #rejected: Rejection[] = [];
+  #layout = 0;
+  #read = 0;
+
+  constructor(layout: Layout, delimiter: string, context: RowContext, people: People, file: number) {
+    this.#reader = new RowReader(layout, delimiter);
+    this.#context = context;
+    this.#people = people;
+    this.#file = file;
+    this.#plain = new PlainRows(this.#reader, layout, context, people, file);
+  }
+
+  read({ parts, bytes }: RowBlock): PeopleBatch {
+    const before = this.#people.count;
+    this.#rejected = [];
+    this.#layout = 0;
+    this.#read = 0;
+    this.#plain.begin();
+    for (const part of parts) {
+      if ("rows" in part) this.#addRows(part);
+      else this.#addLines(part);
+    }
+    const added = this.#people.count - before;
+    return { added, rejected: this.#rejected, layout: this.#layout, read: this.#read, bytes };
+  }
+
+  #addRows({ rows, damage }: SplitRows): void {
+    for (const [i, cells] of rows.entries()) this.#add(cells, i === 0 ? damage : null);
+  }
+
+  #addLines({ lines, quotes, delimiter, lineEnd, damage }: PlainLines): void {
+    const line = this.#line;
+    const delimiterByte = delimiter.charCodeAt(0);
+    const newline = lineEnd === "lf" ? LF : CR;
+    let damageHere = damage;
+    for (let start = 0; start < lines.length; start = line.next) {
+      if (quotes) line.findQuoted(lines, start, delimiterByte, newline);
+      else line.find(lines, start, delimiterByte, newline);
+      if (damageHere === null && this.#plain.add(lines, line)) this.#read++;
+      else this.#add(line.texts(lines), damageHere);
+      damageHere = null;
+    }
+  }
+
+  #add(cells: Cells, damage: Damage | null): void {
+    this.#read++;
+    const row = this.#reader.read(cells, damage);
+    if (row === LAYOUT) this.#layout++;
+    else if ("reason" in row) this.#rejected.push(row);
+    else this.#people.add(understandRow(row, this.#context), row, row.unit, this.#file, row.row);
+  }
+}

@@ -1,0 +1,40 @@
+/** What a thread of the crew does: it listens, looks at the roster it was shown, and answers with pairs (crew.ts). */
+import { parentPort } from "node:worker_threads";
+import { BlockMatcher } from "./block-matcher.ts";
+import type { CrewTask } from "./crew.ts";
+import { DuplicateFinder, RosterPairs } from "./duplicates.ts";
+import { FoundPairs } from "./found-pairs.ts";
+import { type Roster, rosterFrom } from "./roster.ts";
+import { RosterMeetings } from "./roster-meetings.ts";
+
+const port = parentPort!;
+
+let roster: Roster;
+let finder: DuplicateFinder | null = null;
+let matcher: BlockMatcher;
+
+port.on("message", (task: CrewTask) => {
+  switch (task.kind) {
+    case "roster":
+      roster = rosterFrom(task.roster);
+      finder = null;
+      break;
+    case "duplicates": {
+      const { from, to } = task;
+      finder ??= new DuplicateFinder(roster);
+      const found = new RosterPairs();
+      finder.find(from, to, new RosterMeetings(roster.index, from, to), found);
+      port.postMessage(found.shared());
+      break;
+    }
+    case "source":
+      matcher = new BlockMatcher(roster, task.expectedRows, task.isListing);
+      break;
+    case "block": {
+      const pairs = new FoundPairs();
+      matcher.match(task.block, pairs);
+      port.postMessage(pairs.shared());
+      break;
+    }
+  }
+});

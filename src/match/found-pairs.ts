@@ -1,0 +1,103 @@
+/**
+ * Candidate pairs on their way from the thread that found them to the store that keeps the best: numbers, seven a
+ * pair, in the order in which they were found.
+ */
+import { GrowingUint32, type SharedNumbers } from "../text/pool.ts";
+import type { PackedLevels } from "./comparison.ts";
+
+const WIDTH = 7;
+
+/** Bits of evidence are kept as integers: 1/1024 bit apart, strengths offset so that they are never negative. */
+const SCALE = 1024;
+const STRENGTH_OFFSET = 1024;
+
+/** A strength in bits as an integer of the same order. */
+export function codeOf(strength: number): number {
+  return Math.max(0, Math.round((strength + STRENGTH_OFFSET) * SCALE));
+}
+
+/** Bits of evidence that are never negative as an integer, and back. */
+export function termCode(bits: number): number {
+  return Math.round(bits * SCALE);
+}
+
+export function termBitsOf(code: number): number {
+  return code / SCALE;
+}
+
+export class FoundPairs {
+  private readonly numbers: GrowingUint32;
+
+  constructor(from?: SharedNumbers) {
+    this.numbers = new GrowingUint32(from);
+  }
+
+  get count(): number {
+    return this.numbers.length / WIDTH;
+  }
+
+  /**
+   * @param source number of the source row in its block
+   * @param levels against the roster's own values
+   * @param weighed levels of the reading (own or confirmed) that the weight was taken from
+   * @param termBits of that reading
+   * @param keys bit set of KEY_KINDS that found the pair
+   * @param strength in bits
+   */
+  push(
+    source: number,
+    roster: number,
+    levels: PackedLevels,
+    weighed: PackedLevels,
+    termBits: number,
+    keys: number,
+    strength: number,
+  ): void {
+    const { numbers } = this;
+    numbers.push(source);
+    numbers.push(roster);
+    numbers.push(levels);
+    numbers.push(weighed);
+    numbers.push(termCode(termBits));
+    numbers.push(keys);
+    numbers.push(codeOf(strength));
+  }
+
+  source(pair: number): number {
+    return this.numbers.at(pair * WIDTH);
+  }
+
+  roster(pair: number): number {
+    return this.numbers.at(pair * WIDTH + 1);
+  }
+
+  levels(pair: number): PackedLevels {
+    return this.numbers.at(pair * WIDTH + 2);
+  }
+
+  weighed(pair: number): PackedLevels {
+    return this.numbers.at(pair * WIDTH + 3);
+  }
+
+  /** As `termCode` gives it. */
+  terms(pair: number): number {
+    return this.numbers.at(pair * WIDTH + 4);
+  }
+
+  keys(pair: number): number {
+    return this.numbers.at(pair * WIDTH + 5);
+  }
+
+  /** As `codeOf` gives it. */
+  strength(pair: number): number {
+    return this.numbers.at(pair * WIDTH + 6);
+  }
+
+  clear(): void {
+    this.numbers.clear();
+  }
+
+  shared(): SharedNumbers {
+    return this.numbers.shared();
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * Which records of the roster meet which before them, for a part of the roster at a time. The index holds those who
+ * share a key side by side, so that reading it from end to end brings together all who meet; to look every record up
+ * by every one of its keys would be to jump about in memory twenty times a record.
+ */
+import type { People } from "../input/people.ts";
+import { GrowingUint32 } from "../text/pool.ts";
+import { isFaintMark, kindOfMark, mayBeNear } from "./keys.ts";
+import { type Buckets, PERSON_BITS, PERSON_MASK, type PersonIndex } from "./person-index.ts";
+
+export class RosterMeetings {
+  private readonly from: number;
+  /** Where the meetings of each record begin, and where the last end. */
+  private readonly starts: Uint32Array;
+  /** Whom each record meets, and in the bits above by which kind of key. */
+  private readonly met: Uint32Array;
+  /** Of no use but that what is read ahead is read for something. */
+  touched = 0;
+
+  /** @param from the part of the roster is `[from, to)` */
+  constructor(index: PersonIndex, from: number, to: number) {
+    this.from = from;
+    const seconds = new GrowingUint32();
+    const firsts = new GrowingUint32();
+    readThrough(index.all, from, to, seconds, firsts);
+    const starts = new Uint32Array(to - from + 1);
+    for (let i = 0; i < seconds.length; i++) starts[seconds.at(i) - from + 1]!++;
+    for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
+    const met = new Uint32Array(seconds.length);
+    const next = starts.slice();
+    for (let i = 0; i < seconds.length; i++) met[next[seconds.at(i) - from]!++] = firsts.at(i);
+    this.starts = starts;
+    this.met = met;
+  }
+
+  /**
+   * Touches everybody whom the records `[from, to)` meet. They lie far apart in memory: together they are fetched at
+   * once, one by one each would be waited for.
+   */
+  readAhead(from: number, to: number, people: People): void {
+    let touched = 0;
+    for (let at = this.starts[from - this.from]!, end = this.starts[to - this.from]!; at < end; at++) {
+      touched ^= people.nikHigh(this.met[at]! & PERSON_MASK);
+    }
+    this.touched = touched;
+  }
+
+  /** Calls `meets` for everybody whom a record meets, with the position in KEY_KINDS; one may come more than once. */
+  each(second: number, meets: (first: number, kind: number) => void): void {
+    const own = second - this.from;
+    for (let at = this.starts[own]!, end = this.starts[own + 1]!; at < end; at++) {
+      const first = this.met[at]!;
+      meets(first & PERSON_MASK, first >>> PERSON_BITS);
+    }
+  }
+}
+
+/** Adds the meetings of which the second record is in `[from, to)`. */
+function readThrough(
+  { starts, entries, marks }: Buckets,
+  from: number,
+  to: number,
+  seconds: GrowingUint32,
+  firsts: GrowingUint32,
+): void {
+  for (let bucket = 0; bucket < starts.length - 1; bucket++) {
+    const start = starts[bucket]!;
+    const end = starts[bucket + 1]!;
+    if (end - start < 2) continue;
+    for (let at = start; at < end; at++) {
+      const entry = entries[at]!;
+      const second = entry & PERSON_MASK;
+      if (second < from || second >= to || isFaintMark(marks[at]!)) continue;
+      const tag = entry >>> PERSON_BITS;
+      for (let other = start; other < end; other++) {
+        const otherEntry = entries[other]!;
+        if (otherEntry >>> PERSON_BITS !== tag) continue;
+        const first = otherEntry & PERSON_MASK;
+        if (first >= second || !mayBeNear(marks[at]!, marks[other]!)) continue;
+        seconds.push(second);
+        firsts.push(first | (kindOfMark(marks[at]!) << PERSON_BITS));
+      }
+    }
+  }
+}

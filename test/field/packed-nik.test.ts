@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { IDENTIFIER_LEVELS } from "../../src/field/identifier.ts";
+import { NIK } from "../../src/field/nik.ts";
+import {
+  comparePackedNiks,
+  digitAt,
+  digitsApart,
+  NIK_HALF,
+  packDigits,
+  unpackDigits,
+} from "../../src/field/packed-nik.ts";
+import { placesApart, TWO_NIKS } from "../laws/niks.ts";
+
+const EIGHT_DIGITS = fc.stringMatching(/^[0-9]{8}$/);
+
+function packedLevel(roster: string, source: string): string {
+  const halves = [roster, source].flatMap((nik) => [packDigits(nik, 0), packDigits(nik, NIK_HALF)]);
+  const [high, low, otherHigh, otherLow] = halves as [number, number, number, number];
+  return IDENTIFIER_LEVELS[comparePackedNiks(high, low, otherHigh, otherLow)]!.name;
+}
+
+describe("eight packed digits", () => {
+  test("come apart again", () => {
+    fc.assert(
+      fc.property(EIGHT_DIGITS, (digits) => {
+        const packed = packDigits(digits, 0);
+        expect(unpackDigits(packed)).toBe(digits);
+        expect([...digits].map((_, i) => digitAt(packed, i))).toEqual([...digits].map(Number));
+      }),
+    );
+  });
+
+  test("are taken from where they stand", () => {
+    expect(unpackDigits(packDigits("1605095205909014", NIK_HALF))).toBe("05909014");
+    expect(unpackDigits(packDigits("99999999", 0))).toBe("99999999");
+    expect(unpackDigits(packDigits("00000001", 0))).toBe("00000001");
+  });
+
+  test("are as far apart as they have differing places", () => {
+    const near = fc.tuple(EIGHT_DIGITS, fc.subarray([0, 1, 2, 3, 4, 5, 6, 7])).map(([digits, places]) => {
+      const other = [...digits]
+        .map((digit, i) => (places.includes(i) ? (Number(digit) + 1) % 10 : digit))
+        .join("");
+      return [digits, other] as const;
+    });
+    fc.assert(
+      fc.property(fc.oneof(fc.tuple(EIGHT_DIGITS, EIGHT_DIGITS), near), ([a, b]) => {
+        expect(digitsApart(packDigits(a, 0), packDigits(b, 0))).toBe(placesApart(a, b));
+      }),
+    );
+  });
+});
+
+describe("two packed NIKs", () => {
+  test("compare as the numbers written out do", () => {
+    fc.assert(
+      fc.property(TWO_NIKS, ([roster, source]) => {
+        const written = NIK.compare(NIK.clean(roster), NIK.clean(source));
+        expect(packedLevel(roster, source), `${roster} ${source}`).toBe(IDENTIFIER_LEVELS[written]!.name);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([
+    ["exact", "1605095205909014"],
+    ["excel_zeroed", "1605095205909010"],
+    ["transposed", "1605092505909014"],
+    ["transposed", "1605095209509014"],
+    ["one_digit_in_region", "2605095205909014"],
+    ["one_digit_in_date", "1605095205919014"],
+    ["one_digit_in_serial", "1605095205909015"],
+    ["two_digits", "2605095205909015"],
+    ["different", "2705095205909015"],
+  ])("are %s", (level, source) => {
+    expect(packedLevel("1605095205909014", source)).toBe(level);
+    expect(packedLevel(source, "1605095205909014")).toBe(level);
+  });
+});

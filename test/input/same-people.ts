@@ -1,0 +1,82 @@
+/**
+ * What a file's people are: every raw row understood by itself. However they are read into a store, it must hold
+ * these and nothing else.
+ */
+import { expect } from "vitest";
+import { identifierField } from "../../src/field/identifier-kinds.ts";
+import { People } from "../../src/input/people.ts";
+import { type RowContext, understandRow } from "../../src/input/record.ts";
+import type { PeopleBatch, RowBatch, Table, TableEnd, TableRequest } from "../../src/input/table.ts";
+
+const FILE = 3;
+
+/** Everything in a store, so that two can be held side by side. */
+export function contentOf(people: People): unknown {
+  const texts = (count: number, text: (number: number) => string): string[] =>
+    Array.from({ length: count }, (_, number) => text(number));
+  return {
+    people: Array.from({ length: people.count }, (_, i) => ({
+      ...people.person(i),
+      raw: people.raw(i),
+      unit: people.unit(i),
+      file: people.file(i),
+      row: people.row(i),
+      hasSoundNik: people.hasSoundNik(i),
+    })),
+    words: texts(people.words.count, (word) => people.words.text(word)),
+    places: texts(people.places.count, (place) => people.places.text(place)),
+    units: texts(people.units.count, (unit) => people.units.text(unit)),
+  };
+}
+
+/** Reads a table as raw rows and, in every way a store can be filled, as people. */
+export async function expectSamePeople(
+  table: Table,
+  request: Pick<TableRequest, "identifier" | "asOf">,
+): Promise<void> {
+  const { dateOrder: order, english } = table.understanding;
+  const context: RowContext = {
+    field: identifierField(request.identifier),
+    order,
+    asOf: request.asOf,
+    english,
+  };
+  const expected = new People();
+  const raw = await readToEnd(table.rawBatches(), ({ rows }) => addAll(expected, rows, context));
+  const people = new People();
+  const read = await readToEnd(table.batches(people, FILE, context));
+  expect(contentOf(people)).toEqual(contentOf(expected));
+  expect(read.end).toEqual(raw.end);
+  expect(read.batches).toEqual(
+    raw.batches.map(({ rows, ...batch }: RowBatch) => ({ ...batch, added: rows.length })),
+  );
+
+  // a block on a store that knows half of the words and places, emptied between two batches
+  const roster = new People();
+  for (const { rows } of raw.batches.slice(0, raw.batches.length >> 1)) addAll(roster, rows, context);
+  const block = roster.blockOf();
+  let number = 0;
+  await readToEnd(table.batches(block, FILE, context), () => {
+    const alone = roster.blockOf();
+    addAll(alone, raw.batches[number++]!.rows, context);
+    expect(contentOf(block)).toEqual(contentOf(alone));
+    block.clear();
+  });
+}
+
+function addAll(people: People, rows: RowBatch["rows"], context: RowContext): void {
+  for (const row of rows) people.add(understandRow(row, context), row, row.unit, FILE, row.row);
+}
+
+async function readToEnd<B extends PeopleBatch | RowBatch>(
+  stream: AsyncGenerator<B, TableEnd>,
+  look: (batch: B) => void = () => {},
+): Promise<{ batches: B[]; end: TableEnd }> {
+  const batches: B[] = [];
+  for (;;) {
+    const next = await stream.next();
+    if (next.done === true) return { batches, end: next.value };
+    batches.push(next.value);
+    look(next.value);
+  }
+}

@@ -1,0 +1,128 @@
+/** What is known of a word by its number is what its letters say. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { relateWords, UNRELATED } from "../../src/field/name.ts";
+import { WordFacts } from "../../src/match/word-facts.ts";
+import { Dictionary } from "../../src/text/dictionary.ts";
+import { hashText } from "../../src/text/hash.ts";
+import { initialGroup, soundKey } from "../../src/text/sound.ts";
+import { ANY_WORD, REAL_WORDS, TWO_WORDS } from "../laws/name-words.ts";
+
+/** Words of a block that stands on a roster which knows the first of them. */
+function known(words: readonly string[], inRoster: number) {
+  const roster = new Dictionary();
+  for (const word of words.slice(0, inRoster)) roster.intern(word);
+  const rosterFacts = new WordFacts(roster);
+  const dictionary = new Dictionary(roster);
+  const numbers = words.map((word) => dictionary.intern(word));
+  return { numbers, facts: new WordFacts(dictionary, rosterFacts) };
+}
+
+const WORDS = fc.array(ANY_WORD, { minLength: 1, maxLength: 8 });
+const SHARE = fc.nat({ max: 8 });
+
+describe("the facts of a word", () => {
+  test("are its length, its first letter's group and the hash of its sound", () => {
+    fc.assert(
+      fc.property(WORDS, SHARE, (words, inRoster) => {
+        const { numbers, facts } = known(words, inRoster);
+        for (const [i, word] of words.entries()) {
+          expect(facts.lengthOf(numbers[i]!)).toBe(word.length);
+          expect(facts.initialOf(numbers[i]!)).toBe(initialGroup(word));
+          expect(facts.hash(numbers[i]!)).toBe(hashText(soundKey(word)));
+        }
+      }),
+    );
+  });
+
+  test("carry a hash on as the letters of the sounds one behind the other do", () => {
+    fc.assert(
+      fc.property(WORDS, SHARE, (words, inRoster) => {
+        const { numbers, facts } = known(words, inRoster);
+        const carried = numbers.reduce((hash, word) => facts.hashOnto(word, hash), hashText(""));
+        expect(carried).toBe(hashText(words.map(soundKey).join("")));
+      }),
+    );
+  });
+
+  test.each([
+    ["MUHAMMAD", false],
+    ["MOCHAMAD", false],
+    ["MOH", false],
+    ["A", false],
+    ["NUR", true],
+    ["MUHIDIN", true],
+  ])("tell whether it says anything: %s %s", (word, telling) => {
+    for (const inRoster of [0, 1]) {
+      const { numbers, facts } = known([word], inRoster);
+      expect(facts.isTelling(numbers[0]!)).toBe(telling);
+    }
+  });
+
+  test("are those of the words that came after the dictionary forgot", () => {
+    const roster = new Dictionary();
+    const block = new Dictionary(roster);
+    const facts = new WordFacts(block, new WordFacts(roster));
+    for (const word of ["SUTRISNO", "ANI"]) {
+      block.clear();
+      facts.clear();
+      expect(facts.lengthOf(block.intern(word))).toBe(word.length);
+    }
+  });
+});
+
+describe("words are called unrelated", () => {
+  test.each([
+    ["ROZI", "ROJI", "by the second reading of a letter"],
+    ["UZI", "UJI", "the same, in words too short for a slip"],
+    ["KHI", "KI", "the same, of two letters"],
+    ["MOH", "MUCH", "as short forms of one word"],
+    ["ABD", "ABDULLAH", "as a short form"],
+    ["KMS", "KEMAS", "as a short form that is no beginning"],
+    ["A", "AMINAH", "as a single letter"],
+    ["SUTRISNO", "SOETRISNO", "by the sound"],
+    ["SUTRISNO", "SUTRISON", "by a swap"],
+    ["HIDAYAT", "HIDYATA", "by two slips"],
+  ])("not %s and %s, related %s", (a, b) => {
+    expect(relateWords(a, b, false, false)).not.toBe(UNRELATED);
+    const { numbers, facts } = known([a, b], 1);
+    expect(facts.areUnrelated(numbers[0]!, numbers[1]!, false)).toBe(false);
+    expect(facts.areUnrelated(numbers[1]!, numbers[0]!, false)).toBe(false);
+  });
+
+  test("only where nothing relates them", () => {
+    fc.assert(
+      fc.property(
+        TWO_WORDS,
+        fc.boolean(),
+        fc.boolean(),
+        fc.nat({ max: 2 }),
+        ([a, b], aDotted, bDotted, inRoster) => {
+          fc.pre(a !== b);
+          const { numbers, facts } = known([a, b], inRoster);
+          if (facts.areUnrelated(numbers[0]!, numbers[1]!, aDotted || bDotted))
+            expect(relateWords(a, b, aDotted, bDotted), `${a} ${b}`).toBe(UNRELATED);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  test("only where nothing relates them, in all the names of an office, and nearly always then", () => {
+    const { numbers, facts } = known(REAL_WORDS, REAL_WORDS.length);
+    const wrong: string[] = [];
+    let unrelated = 0;
+    let called = 0;
+    for (const [i, a] of REAL_WORDS.entries()) {
+      for (const [j, b] of REAL_WORDS.slice(0, i).entries()) {
+        const isCalled = facts.areUnrelated(numbers[i]!, numbers[j]!, false);
+        const isUnrelated = relateWords(a, b, false, false) === UNRELATED;
+        if (isUnrelated) unrelated++;
+        if (isCalled) called++;
+        if (isCalled && !isUnrelated) wrong.push(`${a} ${b}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(called / unrelated).toBeGreaterThan(0.8);
+  });
+});
