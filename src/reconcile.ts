@@ -10,11 +10,11 @@ import { formatIsoDate } from "./field/birth-date.ts";
 import { identifierField } from "./field/identifier-kinds.ts";
 import { Cases } from "./finding/cases.ts";
 import { type LinkedSource, lendReadings, type Reconciled, reconsider } from "./finding/gather.ts";
-import { type InputFile, openInputs } from "./input/input-file.ts";
+import { type InputFile, type Inputs, openInputs } from "./input/input-file.ts";
 import { People } from "./input/people.ts";
 import { AnswerLinker } from "./match/answer-links.ts";
 import { LENDING_PROBABILITY } from "./match/confirmed.ts";
-import { Crew, FEWEST_FOR_THREADS } from "./match/crew.ts";
+import { Crew, FEWEST_BYTES_FOR_THREADS, FEWEST_FOR_THREADS } from "./match/crew.ts";
 import { duplicateGroups, duplicatePairs, sharedIdentifiers, withRegistry } from "./match/duplicates.ts";
 import { Linker } from "./match/linker.ts";
 import { indexRoster, type Roster } from "./match/roster.ts";
@@ -25,6 +25,13 @@ import { RunFolder } from "./report/run-folder.ts";
 import { summaryOf } from "./report/summarise.ts";
 import type { RunSummary } from "./report/summary.ts";
 import { Tally } from "./report/tally.ts";
+import { giveBackMemory } from "./text/memory.ts";
+
+/** Several times what a row of a registry takes. */
+const MOST_BYTES_PER_ROW = 500;
+
+/** From so many records on a stage leaves behind more than is worth keeping until V8 comes round to it. */
+const LARGE_ROSTER = 100_000;
 
 /** What accompanies the work: how far it is, whether to stop, where results go, who helps. */
 interface Watch {
@@ -53,21 +60,20 @@ export async function reconcile(plan: Plan, progress: Progress, signal: AbortSig
   const watch: Watch = { progress, signal, reports, crew: null };
   try {
     const roster = await readRoster(inputs.roster, plan, watch);
-    if (plan.threads > 1 && roster.count >= FEWEST_FOR_THREADS) watch.crew = new Crew(plan.threads);
+    if (plan.threads > 1 && isWorthThreads(roster, inputs)) watch.crew = new Crew(plan.threads);
     progress.stage("duplicates", roster.count);
     watch.crew?.show(roster);
     const pairs = await duplicatePairs(roster, (done) => lookUp(done, watch), watch.crew);
+    if (roster.count >= LARGE_ROSTER) giveBackMemory();
     const sources: LinkedSource[] = [];
     for (const [i, source] of plan.sources.entries()) {
-      const linked = await linkSource(source, inputs.sources[i]!, roster, watch);
+      const isLast = i === plan.sources.length - 1;
+      const linked = await linkSource(source, inputs.sources[i]!, roster, watch, isLast);
       sources.push(linked);
       // what is confirmed helps in the other sources; a listing confirms nothing, and answers show no values
       if (plan.sources.length > 1 && (source.kind === "registry" || source.kind === "document"))
         lendReadings(linked, roster, LENDING_PROBABILITY);
     }
-    // nobody is looked for any more: what that took is memory for the reports
-    await watch.crew?.dismiss();
-    roster.index.release();
     for (const [i, source] of sources.entries()) {
       if (source.plan.kind === "registry") sources[i] = reconsider(source, roster);
     }
@@ -98,6 +104,28 @@ export async function reconcile(plan: Plan, progress: Progress, signal: AbortSig
   }
 }
 
+/** Nobody is looked for any more: what that took is memory for what comes. */
+async function endSearch(roster: Roster, crew: Crew | null): Promise<void> {
+  await crew?.dismiss();
+  roster.index.release();
+  if (roster.count >= LARGE_ROSTER) giveBackMemory();
+}
+
+/**
+ * How many rows a source has at least, by its bytes: the longer it is, the more of its rows resemble somebody by chance,
+ * and the less a faint resemblance is worth keeping. A cautious guess, since what is not kept cannot be weighed.
+ */
+function expectedRows(files: readonly InputFile[], roster: Roster): number {
+  return Math.max(roster.count, Math.floor(sizeOf(files) / MOST_BYTES_PER_ROW));
+}
+
+/** Threads take longer to start than a small roster and short sources take. */
+function isWorthThreads(roster: Roster, { sources }: Inputs): boolean {
+  return (
+    roster.count >= FEWEST_FOR_THREADS || sources.some((files) => sizeOf(files) >= FEWEST_BYTES_FOR_THREADS)
+  );
+}
+
 async function readRoster(
   files: readonly InputFile[],
   plan: Plan,
@@ -111,7 +139,9 @@ async function readRoster(
     for await (const batch of file.batches(signal, people, number)) {
       for (const rejection of batch.rejected) await reports.reject(file.path, rejection);
       progress.advance(before + batch.bytes);
-      if (people.count === batch.added) people.makeRoom((before + batch.bytes) / size);
+      // what a packed sheet holds its size does not tell
+      const isFirst = people.count === batch.added && batch.added > 0;
+      if (isFirst && file.table.understanding.format === "csv") people.makeRoom(batch.bytes / size);
     }
     before += file.table.size;
   }
@@ -123,11 +153,13 @@ async function linkSource(
   files: readonly InputFile[],
   roster: Roster,
   { progress, signal, reports, crew }: Watch,
+  isLast: boolean,
 ): Promise<LinkedSource> {
   progress.stage("linking", sizeOf(files));
-  crew?.show(roster);
   const linker =
-    plan.kind === "answers" ? new AnswerLinker(roster) : new Linker(roster, roster.count, plan.listing, crew);
+    plan.kind === "answers"
+      ? new AnswerLinker(roster)
+      : new Linker(roster, expectedRows(files, roster), plan.listing, crew);
   let before = 0;
   for (const [number, file] of files.entries()) {
     for await (const batch of file.batches(signal, linker.block, number)) {
@@ -137,7 +169,9 @@ async function linkSource(
     }
     before += file.table.size;
   }
-  return { plan, files, links: await linker.finish() };
+  await linker.settled();
+  if (isLast) await endSearch(roster, crew);
+  return { plan, files, links: linker.links() };
 }
 
 async function writeCases(reconciled: Reconciled, plan: Plan, watch: Watch): Promise<Tally> {

@@ -41,7 +41,8 @@ export function digitsApart(a: number, b: number): number {
 /** Places of the first half up to the date, of the second half behind it. */
 const DATE_FROM = 6;
 const DATE_TO = 12;
-const MOST_DIGITS_APART = 2;
+/** Digits in which two NIKs of one person can differ by a slip. */
+export const MOST_DIGITS_APART = 2;
 
 /** Position in `IDENTIFIER_LEVELS` of two complete NIKs. */
 export function comparePackedNiks(

@@ -92,6 +92,8 @@ const DOUBTFUL_MASK = 0xf;
 
 /** Rows further down in a file may be longer than those at its top. */
 const SPARE_ROOM = 0.05;
+/** More people than the country's non-civil servants are believed when they come. */
+const MOST_EXPECTED = 3_000_000;
 
 /** The empty place: known to every store from the start. */
 export const NO_PLACE_NUMBER = 0;
@@ -105,8 +107,8 @@ export interface SharedPeople {
   readonly files: SharedNumbers;
   readonly wordNumbers: SharedNumbers;
   readonly cells: SharedTexts;
-  readonly otherIdentifiers: ReadonlyMap<number, Identifier>;
-  readonly aliases: ReadonlyMap<number, readonly string[]>;
+  readonly otherIdentifiers: Map<number, Identifier>;
+  readonly aliases: Map<number, readonly string[]>;
 }
 
 /** A row that says only what numbers can hold: a complete NIK, a date, a name without titles. Reused from row to row. */
@@ -147,23 +149,24 @@ export class People {
     this.files = new GrowingUint32(from?.files);
     this.wordNumbers = new GrowingUint32(from?.wordNumbers);
     this.cells = new TextPool(from?.cells);
-    this.otherIdentifiers = new Map(from?.otherIdentifiers);
-    this.aliases = new Map(from?.aliases);
+    this.otherIdentifiers = from?.otherIdentifiers ?? new Map();
+    this.aliases = from?.aliases ?? new Map();
     if (this.places.count === 0) this.places.intern("");
   }
 
   /**
    * Makes room for as many people as there will be if the rest of them is like those so far. Room that is not used
-   * costs nothing; to move a large store to a larger room costs the memory of both.
-   * @param share of all that has been read
+   * costs nothing; to move a large store to a larger room costs the memory of both. An estimate, and bounded as such.
+   * @param share of all that has been read, above 0
    */
   makeRoom(share: number): void {
     const times = (1 + SPARE_ROOM) / share;
-    const count = Math.ceil(this.count * times);
+    const count = Math.min(Math.ceil(this.count * times), MOST_EXPECTED);
+    const perPerson = (total: number): number => Math.ceil((count * total) / this.count);
     this.records.reserve(count * WIDTH);
     this.files.reserve(count);
-    this.wordNumbers.reserve(Math.ceil(this.wordNumbers.length * times));
-    this.cells.reserve(count, Math.ceil(this.cells.size * times));
+    this.wordNumbers.reserve(perPerson(this.wordNumbers.length));
+    this.cells.reserve(count, perPerson(this.cells.size));
   }
 
   /** An empty store whose words and places are numbered as in this one, which must not grow while it is in use. */
@@ -180,8 +183,8 @@ export class People {
     this.files.adopt(from.files);
     this.wordNumbers.adopt(from.wordNumbers);
     this.cells.adopt(from.cells);
-    this.otherIdentifiers = new Map(from.otherIdentifiers);
-    this.aliases = new Map(from.aliases);
+    this.otherIdentifiers = from.otherIdentifiers;
+    this.aliases = from.aliases;
   }
 
   /** False once the store below has learnt words or places that this one would number otherwise. */

@@ -122,9 +122,8 @@ export class AnswerLinker {
     }
   }
 
-  async finish(): Promise<AnswerLinks> {
-    return this.links();
-  }
+  /** Nothing is on its way: answers are held against the roster as they come. */
+  async settled(): Promise<void> {}
 
   links(): AnswerLinks {
     return new AnswerLinks(this.store, this.roster.count, this.rows);

@@ -2,18 +2,12 @@
  * Holds a block of source rows against the roster, one row at a time, and notes the candidate pairs worth keeping.
  * It looks at the roster and writes nothing but its pairs, so that any thread can do it for any block.
  */
-import { digitsApart } from "../field/packed-nik.ts";
+import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
+import { digitsApart, MOST_DIGITS_APART } from "../field/packed-nik.ts";
 import type { People, SharedPeople } from "../input/people.ts";
-import {
-  FIELD_LEVELS,
-  MOST_NAME_BITS,
-  MOST_PLACE_BITS,
-  nikLevel,
-  type PackedLevels,
-  PairComparer,
-} from "./comparison.ts";
+import { MOST_NAME_BITS, MOST_PLACE_BITS, nikLevel, type PackedLevels, PairComparer } from "./comparison.ts";
 import type { FoundPairs } from "./found-pairs.ts";
-import { KeyList, KeyMaker, keyBit, MOST_DIGITS_APART } from "./keys.ts";
+import { KeyList, KeyMaker, keyBit } from "./keys.ts";
 import { areStrangers, isIdle, Meeting, tellingKinds } from "./meeting.ts";
 import { PERSON_MASK } from "./person-index.ts";
 import type { Roster } from "./roster.ts";
@@ -27,10 +21,6 @@ const FAINTEST = -6;
 /** Sums of the same bits in another order differ by less. */
 const ROUNDING = 1e-6;
 
-/** So many rows' records fit into the processor's nearest cache. */
-const ROWS_AHEAD = 64;
-
-const EXACT_IDENTIFIER = FIELD_LEVELS.nik.findIndex((level) => level.name === "exact");
 const IDENTIFIER_KEY = keyBit("identifier");
 
 export class BlockMatcher {
@@ -43,9 +33,6 @@ export class BlockMatcher {
   private readonly keyMaker: KeyMaker;
   private readonly meeting: Meeting;
   private readonly comparer: PairComparer;
-  private readonly bucketsAhead = new Uint32Array(ROWS_AHEAD);
-  /** Of no use but that what is read ahead is read for something. */
-  touched = 0;
 
   /**
    * @param expectedRows about how many rows the source has; only decides which faint pairs are not worth keeping
@@ -74,37 +61,9 @@ export class BlockMatcher {
   match(block: SharedPeople, pairs: FoundPairs): void {
     this.block.adopt(block);
     this.facts.clear();
-    const { count } = this.block;
-    for (let start = 0; start < count; start += ROWS_AHEAD) {
-      const end = Math.min(start + ROWS_AHEAD, count);
-      this.readAhead(start, end);
-      for (let row = start; row < end; row++) {
-        if (!this.takePerfect(row, pairs)) this.consider(row, pairs);
-      }
+    for (let row = 0; row < this.block.count; row++) {
+      if (!this.takePerfect(row, pairs)) this.consider(row, pairs);
     }
-  }
-
-  /**
-   * Touches the records that carry the NIKs of the rows `[from, to)`. They lie far apart in memory: together they are
-   * fetched at once, one by one each would be waited for.
-   */
-  private readAhead(from: number, to: number): void {
-    const { block, bucketsAhead } = this;
-    const { people, index } = this.roster;
-    const { starts, entries, shift } = index.all;
-    let touched = 0;
-    for (let row = from; row < to; row++) {
-      const bucket = KeyMaker.nikKey(block.nikHigh(row), block.nikLow(row)) >>> shift;
-      bucketsAhead[row - from] = bucket;
-      touched ^= starts[bucket]!;
-    }
-    for (let i = 0; i < to - from; i++) {
-      const at = starts[bucketsAhead[i]!]!;
-      // the bucket may be empty and the last one
-      bucketsAhead[i] = at < entries.length ? entries[at]! & PERSON_MASK : 0;
-    }
-    if (people.count > 0) for (let i = 0; i < to - from; i++) touched ^= people.nikLow(bucketsAhead[i]!);
-    this.touched = touched;
   }
 
   private consider(row: number, pairs: FoundPairs): void {
@@ -138,7 +97,7 @@ export class BlockMatcher {
     const reading = this.roster.confirmed.readingOf(found);
     comparer.begin(found, row);
     // whoever carries this very NIK must be known, however unlike: it may belong to someone else
-    const carriesIdentifier = nikLevel(comparer.levels) === EXACT_IDENTIFIER;
+    const carriesIdentifier = nikLevel(comparer.levels) === IDENTIFIER_LEVEL.exact;
     if (carriesIdentifier || this.isListing || reading !== undefined) comparer.addPlaces(found, row);
     else if (this.isHopeless(found, row)) return;
     comparer.addNames(found, row);

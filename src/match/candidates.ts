@@ -120,13 +120,15 @@ export class CandidateStore {
     let sourceRow = -1;
     for (let pair = 0; pair < found.count; pair++) {
       const roster = found.roster(pair);
-      if (!this.wants(roster, found.strength(pair))) continue;
       const source = found.source(pair);
+      const place = this.placeFor(roster, found.strength(pair), block.packedCells, source);
+      if (place < 0) continue;
       if (source !== kept) {
         kept = source;
         sourceRow = this.keepRow(source, block);
       }
-      this.addPair(
+      this.put(
+        place,
         roster,
         sourceRow,
         found.levels(pair),
@@ -138,13 +140,12 @@ export class CandidateStore {
     }
   }
 
-  /**
-   * Keeps a pair, pushing out the weakest when there are too many. Of equally strong pairs the one whose source
-   * row reads first is kept, so that the order of rows does not show.
-   */
+  /** Keeps a pair, if it is worth keeping. */
   add(roster: number, pair: Candidate, strength: number): void {
     const { sourceRow, levels, weighed, termBits, keys } = pair;
-    this.addPair(roster, sourceRow, levels, weighed, termCode(termBits), keys, codeOf(strength));
+    const code = codeOf(strength);
+    const place = this.placeFor(roster, code, this.cells, sourceRow);
+    if (place >= 0) this.put(place, roster, sourceRow, levels, weighed, termCode(termBits), keys, code);
   }
 
   each(roster: number, visit: (pair: Candidate) => void): void {
@@ -225,7 +226,8 @@ export class CandidateStore {
     const { buffer } = this.cells;
     const end = this.cells.end(number);
     if (buffer[end - 1] === CELL_END_BYTE) return NO_STATUS;
-    const start = buffer.lastIndexOf(CELL_END_BYTE, end - 1) + 1;
+    let start = end;
+    while (buffer[start - 1] !== CELL_END_BYTE) start--;
     return this.statusOf(buffer.toString("utf8", start, end));
   }
 
@@ -241,19 +243,28 @@ export class CandidateStore {
   }
 
   /**
-   * True when a pair would be kept: asked before its source row is stored.
+   * Where a pair is to be put: behind all pairs while its record has few, else in the place of the weakest, and −1
+   * where that is stronger. Of equally strong pairs the one whose source row reads first is kept, so that the order of
+   * rows does not show. Asked before the source row is kept.
    * @param strength as `codeOf` gives it
+   * @param cells hold the packed cells of the pair's source row under `number`
    */
-  wants(roster: number, strength: number): boolean {
+  private placeFor(roster: number, strength: number, cells: TextPool, number: number): number {
     let count = 0;
+    let weakest = -1;
     for (let pair = this.firstPair(roster); pair >= 0; pair = this.nextPair(pair)) {
       count++;
-      if (this.strength(pair) <= strength) return true;
+      if (weakest < 0 || this.isWeaker(pair, weakest)) weakest = pair;
     }
-    return count < MOST_CANDIDATES;
+    if (count < MOST_CANDIDATES) return this.pairCount;
+    const kept = this.strength(weakest);
+    if (kept > strength) return -1;
+    const isFirst = this.cells.compareTo(this.pairSourceRow(weakest), cells, number) > 0;
+    return kept < strength || isFirst ? weakest : -1;
   }
 
-  private addPair(
+  private put(
+    place: number,
     roster: number,
     sourceRow: number,
     levels: PackedLevels,
@@ -262,29 +273,13 @@ export class CandidateStore {
     keys: number,
     strength: number,
   ): void {
-    let count = 0;
-    let weakest = -1;
-    for (let pair = this.firstPair(roster); pair >= 0; pair = this.nextPair(pair)) {
-      count++;
-      if (weakest < 0 || this.isWeaker(pair, weakest)) weakest = pair;
-    }
     const { pairs } = this;
-    if (count < MOST_CANDIDATES) {
-      const pair = this.pairCount;
+    if (place === this.pairCount) {
       pairs.push(this.heads[roster]!);
-      this.heads[roster] = pair;
-      pairs.push(sourceRow);
-      pairs.push(levels);
-      pairs.push(weighed);
-      pairs.push(terms);
-      pairs.push(keys);
-      pairs.push(strength);
-      return;
+      this.heads[roster] = place;
+      for (let i = 1; i < WIDTH; i++) pairs.push(0);
     }
-    const kept = this.strength(weakest);
-    if (kept > strength) return;
-    if (kept === strength && this.compareCells(this.pairSourceRow(weakest), sourceRow) <= 0) return;
-    const at = weakest * WIDTH;
+    const at = place * WIDTH;
     pairs.set(at + SOURCE_ROW, sourceRow);
     pairs.set(at + LEVELS, levels);
     pairs.set(at + WEIGHED, weighed);

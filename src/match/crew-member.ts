@@ -1,5 +1,6 @@
 /** What a thread of the crew does: it listens, looks at the roster it was shown, and answers with pairs (crew.ts). */
 import { parentPort } from "node:worker_threads";
+import { giveBackMemory } from "../text/memory.ts";
 import { BlockMatcher } from "./block-matcher.ts";
 import type { CrewTask } from "./crew.ts";
 import { DuplicateFinder, RosterPairs } from "./duplicates.ts";
@@ -28,6 +29,9 @@ port.on("message", (task: CrewTask) => {
       break;
     }
     case "source":
+      // what looking for duplicates, or an earlier source, has left behind
+      finder = null;
+      giveBackMemory();
       matcher = new BlockMatcher(roster, task.expectedRows, task.isListing);
       break;
     case "block": {

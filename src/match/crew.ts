@@ -20,26 +20,35 @@ export type CrewTask =
 
 /** Below so many records the threads take longer to start than they save. */
 export const FEWEST_FOR_THREADS = 50_000;
+/** The same of a source, whatever the roster: about half a million rows. */
+export const FEWEST_BYTES_FOR_THREADS = 40_000_000;
+
+/** A member keeps next to nothing of what it makes on its way. */
+const YOUNG_MEGABYTES = 8;
 
 const ENTRY = new URL(`./crew-member${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
 
 export class Crew {
   readonly members: readonly Member[];
+  /** People of the roster when it was last shown. */
+  private shown = -1;
 
   /** @param threads the calling one among them */
   constructor(threads: number) {
-    this.members = Array.from({ length: threads - 1 }, () => new Member(new Worker(ENTRY)));
+    this.members = Array.from({ length: threads - 1 }, () => new Member());
   }
 
-  /** Shows all members the roster as it is now; whatever is done with it next has to wait for another showing. */
+  /** Shows all members the roster as it is now, unless it is as they know it: a roster only grows, by readings. */
   show(roster: Roster): void {
-    if (this.members.length === 0) return;
+    if (this.members.length === 0 || this.shown === roster.people.count) return;
+    this.shown = roster.people.count;
     const shared = shareRoster(roster);
     for (const member of this.members) member.tell({ kind: "roster", roster: shared });
   }
 
   /** Says what the blocks are from that come next. */
-  beginSource(expectedRows: number, isListing: boolean): void {
+  beginSource(roster: Roster, expectedRows: number, isListing: boolean): void {
+    this.show(roster);
     for (const member of this.members) member.tell({ kind: "source", expectedRows, isListing });
   }
 
@@ -53,30 +62,32 @@ export class Crew {
   }
 }
 
+interface Question {
+  readonly answer: (value: unknown) => void;
+  readonly fail: (error: unknown) => void;
+}
+
 export class Member {
   private readonly worker: Worker;
-  private answer: ((value: unknown) => void) | null = null;
-  private fail: ((error: unknown) => void) | null = null;
+  private question: Question | null = null;
   private failure: unknown = null;
 
-  constructor(worker: Worker) {
-    this.worker = worker;
-    worker.on("message", (value: unknown) => {
-      const { answer } = this;
-      this.answer = null;
-      worker.unref();
-      answer?.(value);
-    });
-    worker.on("error", (error) => {
-      this.failure = error;
-      this.fail?.(error);
-    });
+  constructor() {
+    this.worker = new Worker(ENTRY, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
+    this.worker.on("message", (value: unknown) => this.settle((question) => question.answer(value)));
+    const lose = (error: unknown): void => {
+      this.failure ??= error;
+      this.settle((question) => question.fail(this.failure));
+    };
+    this.worker.on("error", lose);
+    this.worker.on("messageerror", lose);
+    this.worker.on("exit", () => lose(new Error("a thread ended before its work")));
     // a member that waits for work does not keep the program alive
-    worker.unref();
+    this.worker.unref();
   }
 
   get isBusy(): boolean {
-    return this.answer !== null;
+    return this.question !== null;
   }
 
   tell(task: CrewTask): void {
@@ -93,7 +104,9 @@ export class Member {
     return this.ask({ kind: "block", block });
   }
 
+  /** Ends the thread, whatever it is at: an answer still awaited never comes. */
   async dismiss(): Promise<void> {
+    this.question = null;
     await this.worker.terminate();
   }
 
@@ -103,11 +116,17 @@ export class Member {
    */
   private ask<T>(task: CrewTask): Promise<T> {
     if (this.failure !== null) return Promise.reject(this.failure);
-    return new Promise((resolve, reject) => {
+    return new Promise<T>((resolve, reject) => {
       this.worker.ref();
-      this.answer = resolve as (value: unknown) => void;
-      this.fail = reject;
+      this.question = { answer: (value) => resolve(value as T), fail: reject };
       this.tell(task);
     });
+  }
+
+  private settle(how: (question: Question) => void): void {
+    const { question } = this;
+    this.question = null;
+    this.worker.unref();
+    if (question !== null) how(question);
   }
 }

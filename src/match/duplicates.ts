@@ -2,7 +2,9 @@
  * The same person more than once in the roster, and one identifier on two people: the roster held against itself
  * with the same keys, comparisons and weights as against a source.
  */
-import { digitsApart } from "../field/packed-nik.ts";
+import { setTimeout } from "node:timers/promises";
+import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
+import { digitsApart, MOST_DIGITS_APART } from "../field/packed-nik.ts";
 import { GrowingUint32, type SharedNumbers } from "../text/pool.ts";
 import type { AnswerLinks } from "./answer-links.ts";
 import {
@@ -16,13 +18,13 @@ import {
 } from "./comparison.ts";
 import type { Crew, Member } from "./crew.ts";
 import { termBitsOf, termCode } from "./found-pairs.ts";
-import { KeyList, MOST_DIGITS_APART, sharedKinds } from "./keys.ts";
+import { KeyList, sharedKinds } from "./keys.ts";
 import { learn, PatternCounts } from "./learn.ts";
 import { areStrangers, isIdle, Meeting } from "./meeting.ts";
 import { probabilityOf } from "./model.ts";
 import type { Roster } from "./roster.ts";
 import { RosterMeetings } from "./roster-meetings.ts";
-import type { RosterLink, SourceLinks } from "./source-links.ts";
+import { populationBits, type RosterLink, type SourceLinks } from "./source-links.ts";
 import { UnionFind } from "./union-find.ts";
 import { WordRelations } from "./word-relations.ts";
 
@@ -46,7 +48,6 @@ export interface DuplicateGroup {
 
 /** About one office row in fifty has a second row of the same person somewhere in the district (log2 of it). */
 const DUPLICATE_PRIOR_BITS = -5.6;
-const SMALLEST_POPULATION = 1000;
 /** A group is shown to an officer, not acted upon by itself: a probability of 0.7 is enough to be shown. */
 const CERTAIN_BITS = 1.2;
 /** Two people in the registry are one person only if the registry holds them twice. */
@@ -62,13 +63,13 @@ const ROUNDING = 1e-6;
 /** What a registry can add at most does not lift a pair from below this to certainty. */
 const LEAST_KEPT_BITS = -4;
 
-const EXACT_IDENTIFIER = FIELD_LEVELS.nik.findIndex((level) => level.name === "exact");
-
 /** How often, in records, the work looks up from the roster. */
 const RECORDS_PER_BEAT = 1024;
 /** Records of a part: the fewer parts, the less often the index is read through, and the more memory a part takes. */
 const RECORDS_PER_PART = 1 << 18;
 const PARTS_PER_THREAD = 4;
+/** How long, in milliseconds, the calling thread waits for the others before it looks up again. */
+const WAIT_MS = 100;
 /** So many records' meetings fit into the processor's nearest cache. */
 const RECORDS_AHEAD = 16;
 
@@ -85,6 +86,7 @@ export async function duplicatePairs(
 ): Promise<DuplicatePair[]> {
   const parts = partsOf(roster.count, 1 + (crew?.members.length ?? 0));
   const found: RosterPairs[] = [];
+  const finder = new DuplicateFinder(roster);
   let next = 0;
   let done = 0;
   const help = async (member: Member): Promise<void> => {
@@ -95,8 +97,6 @@ export async function duplicatePairs(
       done += to - from;
     }
   };
-  const helping = Promise.all(crew?.members.map(help) ?? []);
-  const finder = new DuplicateFinder(roster);
   const work = async (): Promise<void> => {
     while (next < parts.length) {
       const part = next++;
@@ -113,12 +113,28 @@ export async function duplicatePairs(
     }
   };
   try {
-    await Promise.all([work(), helping]);
+    let helping = true;
+    const helped = Promise.all(crew?.members.map(help) ?? []).finally(() => {
+      helping = false;
+    });
+    // thrown where it is awaited, which is only after the next beat
+    helped.catch(() => {});
+    await Promise.race([work(), rejectionOf(helped)]);
+    while (helping) {
+      await Promise.race([helped, setTimeout(WAIT_MS)]);
+      await beat(done);
+    }
+    await helped;
   } finally {
     // whoever still works when another has failed ends with his part
     next = parts.length;
   }
   return weighedPairs(roster, found);
+}
+
+/** Settles only when `work` fails. */
+function rejectionOf(work: Promise<unknown>): Promise<never> {
+  return work.then(() => new Promise<never>(() => {}));
 }
 
 /** Parts of about one size, several for each thread, so that none waits long for the others. */
@@ -147,7 +163,7 @@ export class DuplicateFinder {
   constructor(roster: Roster) {
     const { people, identifiers, frequencies } = roster;
     this.roster = roster;
-    this.populationBits = populationBitsOf(roster);
+    this.populationBits = populationBits(roster.count);
     this.meeting = new Meeting(roster.count);
     const relations = new WordRelations(people.words, roster.keyMaker.facts);
     this.comparer = new PairComparer(people, people, identifiers, frequencies, relations);
@@ -231,7 +247,7 @@ export class DuplicateFinder {
     const { mostOfName, mostOfPlace } = this.roster.model;
     const least = FAINTEST_BITS - ROUNDING - mostOfName - mostNameBits;
     comparer.begin(first, second);
-    const carriesIdentifier = nikLevel(comparer.levels) === EXACT_IDENTIFIER;
+    const carriesIdentifier = nikLevel(comparer.levels) === IDENTIFIER_LEVEL.exact;
     const bits = this.bitsOf(comparer.levels, comparer.termBits);
     if (!carriesIdentifier && bits + MOST_PLACE_BITS + mostOfPlace < least) return true;
     comparer.addPlaces(first, second);
@@ -251,11 +267,7 @@ export class DuplicateFinder {
 }
 
 function isFaint(bits: number, levels: PackedLevels): boolean {
-  return bits < FAINTEST_BITS && nikLevel(levels) !== EXACT_IDENTIFIER;
-}
-
-function populationBitsOf({ count }: Roster): number {
-  return Math.log2(Math.max(count, SMALLEST_POPULATION));
+  return bits < FAINTEST_BITS && nikLevel(levels) !== IDENTIFIER_LEVEL.exact;
 }
 
 /**
@@ -263,7 +275,7 @@ function populationBitsOf({ count }: Roster): number {
  * @param parts what was found, by any number of finders
  */
 export function weighedPairs(roster: Roster, parts: readonly RosterPairs[]): DuplicatePair[] {
-  const populationBits = populationBitsOf(roster);
+  const bits = populationBits(roster.count);
   const counts = new PatternCounts();
   for (const found of parts) {
     counts.addAll(found.counts);
@@ -272,8 +284,8 @@ export function weighedPairs(roster: Roster, parts: readonly RosterPairs[]): Dup
       roster.contested[found.second(pair)] = 1;
     }
   }
-  const { model, priorBits } = learn(counts, roster.model, populationBits, {
-    bits: DUPLICATE_PRIOR_BITS - populationBits,
+  const { model, priorBits } = learn(counts, roster.model, bits, {
+    bits: DUPLICATE_PRIOR_BITS - bits,
     pairCount: (roster.count * (roster.count - 1)) / 2,
     learned: true,
   });
@@ -281,9 +293,9 @@ export function weighedPairs(roster: Roster, parts: readonly RosterPairs[]): Dup
   for (const found of parts) {
     for (let pair = 0; pair < found.count; pair++) {
       const levels = found.levels(pair);
-      const bits = model.weigh(levels, found.termBits(pair), populationBits) + priorBits;
-      if (bits < LEAST_KEPT_BITS && nikLevel(levels) !== EXACT_IDENTIFIER) continue;
-      pairs.push({ first: found.first(pair), second: found.second(pair), levels, bits });
+      const weight = model.weigh(levels, found.termBits(pair), bits) + priorBits;
+      if (weight < LEAST_KEPT_BITS && nikLevel(levels) !== IDENTIFIER_LEVEL.exact) continue;
+      pairs.push({ first: found.first(pair), second: found.second(pair), levels, bits: weight });
     }
   }
   return pairs.sort((a, b) => a.first - b.first || a.second - b.second);
@@ -402,7 +414,7 @@ export function sharedIdentifiers(
   return pairs.filter(
     (pair) =>
       pair.bits < CERTAIN_BITS &&
-      levelOf(pair.levels, "nik") === EXACT_IDENTIFIER &&
+      levelOf(pair.levels, "nik") === IDENTIFIER_LEVEL.exact &&
       !isDamaged(pair.first) &&
       !isDamaged(pair.second),
   );

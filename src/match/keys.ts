@@ -8,9 +8,9 @@
  */
 import { dayOf, monthOf, yearOf } from "../field/birth-date.ts";
 import type { Identifier } from "../field/identifier.ts";
-import { digitAt, NIK_HALF } from "../field/packed-nik.ts";
+import { digitAt, MOST_DIGITS_APART, NIK_HALF } from "../field/packed-nik.ts";
 import { NO_PLACE_NUMBER, type People } from "../input/people.ts";
-import { hashText, mix } from "../text/hash.ts";
+import { FNV_PRIME, hashText, mix } from "../text/hash.ts";
 import type { WordFacts } from "./word-facts.ts";
 
 /** Which key found a pair; positions are bits of a pair's key mask. */
@@ -110,9 +110,6 @@ export function kindOfMark(mark: number): number {
 export function isFaintMark(mark: number): boolean {
   return (mark & NO_PRINT) !== 0 && (mark & FAINT) !== 0;
 }
-
-/** Digits in which two NIKs of one person can differ by a slip. */
-export const MOST_DIGITS_APART = 2;
 
 /**
  * Half a NIK brings together the people of a district by the dozen. Its print holds two bits of each digit of the
@@ -278,7 +275,6 @@ function addFaint(kind: number, hash: number, side: "index" | "query", lacks: bo
   } else keys.add(kind, hash, 0, NO_PRINT | kind | FAINT);
 }
 
-const FNV_PRIME = 0x01000193;
 const PIECES = 4;
 
 /**

@@ -38,7 +38,7 @@ export class Linker {
   /**
    * @param expectedRows about how many rows the source has; only decides which faint pairs are not worth keeping
    * @param listing how the source is read, if it is a listing
-   * @param crew helps; it has been shown the roster as it is now
+   * @param crew helps
    */
   constructor(roster: Roster, expectedRows: number, listing?: ListingRules, crew: Crew | null = null) {
     this.roster = roster;
@@ -47,7 +47,7 @@ export class Linker {
     this.store = new CandidateStore(roster.count, listing && statusReader(listing));
     this.matcher = new BlockMatcher(roster, expectedRows, this.isListing);
     this.block = roster.people.blockOf();
-    crew?.beginSource(expectedRows, this.isListing);
+    crew?.beginSource(roster, expectedRows, this.isListing);
   }
 
   /**
@@ -78,15 +78,20 @@ export class Linker {
     this.keep(this.block, this.matched(this.block));
   }
 
-  /** Weighs and assigns what was kept. */
-  async finish(): Promise<SourceLinks> {
+  /** Resolves when every row has passed: from then on nobody is looked for. */
+  async settled(): Promise<void> {
     await this.settle(0);
-    return this.links();
   }
 
-  /** The same where every row was held against the roster on this thread. */
+  /** Weighs and assigns what was kept of the rows that have passed. */
   links(): SourceLinks {
     return SourceLinks.learnedFrom(this.store, this.roster, this.rows, this.isListing);
+  }
+
+  /** Both. */
+  async finish(): Promise<SourceLinks> {
+    await this.settled();
+    return this.links();
   }
 
   private get mostPassages(): number {

@@ -1,7 +1,8 @@
 /** Whom a query has met in the index, each once, and by which keys. Reused from query to query without clearing. */
+import { MOST_DIGITS_APART } from "../field/packed-nik.ts";
 import { MOST_PLACE_BITS } from "./comparison.ts";
 import type { ConfirmedReadings } from "./confirmed.ts";
-import { type KeyList, keyBit, MOST_DIGITS_APART, MOST_KEYS, mayBeNear } from "./keys.ts";
+import { type KeyList, keyBit, MOST_KEYS, mayBeNear } from "./keys.ts";
 import { PERSON_BITS, PERSON_MASK, type PersonIndex, tagOf } from "./person-index.ts";
 
 export class Meeting {

@@ -2,10 +2,11 @@
  * The links of one source, decided from the candidate pairs that streaming it left behind: certain, ambiguous or
  * not found. A link is certain only when no other assignment of its whole group of connected candidates comes near.
  */
+import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import { FIELDS, type Field } from "../field/level.ts";
 import type { Person } from "../input/people.ts";
 import { type Candidate, type CandidateStore, MOST_CANDIDATES } from "./candidates.ts";
-import { FIELD_LEVELS, levelEntry, levelOf, type PackedLevels } from "./comparison.ts";
+import { levelEntry, levelOf, type PackedLevels } from "./comparison.ts";
 import { connectedGroups, type GroupedPair } from "./groups.ts";
 import { learn, PatternCounts } from "./learn.ts";
 import { type MatchModel, probabilityOf } from "./model.ts";
@@ -32,9 +33,6 @@ const FEWEST_FOR_COVERAGE = 200;
 const EVEN_ODDS = 0.5;
 /** However complete a source looks, one record in a hundred may be missing from it. */
 const MOST_COVERAGE = 0.99;
-
-const EXACT_IDENTIFIER = FIELD_LEVELS.nik.findIndex((level) => level.name === "exact");
-const DIFFERENT_IDENTIFIER = FIELD_LEVELS.nik.findIndex((level) => level.name === "different");
 
 /** log2 of the number of people that a source's rows are told apart from. */
 export function populationBits(rows: number): number {
@@ -163,7 +161,7 @@ export class SourceLinks {
     const ranked = this.ranked(index);
     const link = status === "linked" ? ranked[0]! : null;
     const holder =
-      ranked.find((pair) => pair !== link && levelOf(pair.levels, "nik") === EXACT_IDENTIFIER) ?? null;
+      ranked.find((pair) => pair !== link && levelOf(pair.levels, "nik") === IDENTIFIER_LEVEL.exact) ?? null;
     switch (status) {
       case "linked":
         return { status, candidates: [link!], holder, taken: null };
@@ -284,7 +282,7 @@ export class SourceLinks {
       const probability = this.probabilities[pair]!;
       const levels = store.pairLevels(pair);
       const named = hasNameAndDate(levels);
-      if (probability > best) onlyIdentifier = !named && levelOf(levels, "nik") === EXACT_IDENTIFIER;
+      if (probability > best) onlyIdentifier = !named && levelOf(levels, "nik") === IDENTIFIER_LEVEL.exact;
       best = Math.max(best, probability);
       some += probability;
       nameAndDate ||= named;
@@ -310,7 +308,7 @@ export class SourceLinks {
       pairs[count] = pair;
       bits[count] =
         model.weigh(store.pairWeighed(pair), store.pairTermBits(pair), this.populationBits) + prior;
-      if (bits[count]! < SOMEBODY_ELSE && levelOf(store.pairLevels(pair), "nik") === EXACT_IDENTIFIER)
+      if (bits[count]! < SOMEBODY_ELSE && levelOf(store.pairLevels(pair), "nik") === IDENTIFIER_LEVEL.exact)
         somebodyElses = true;
       count++;
     }
@@ -318,7 +316,7 @@ export class SourceLinks {
     // whoever the record is: that it differs from another candidate's says nothing against that candidate.
     if (somebodyElses) {
       for (let i = 0; i < count; i++) {
-        if (levelOf(store.pairWeighed(pairs[i]!), "nik") === DIFFERENT_IDENTIFIER)
+        if (levelOf(store.pairWeighed(pairs[i]!), "nik") === IDENTIFIER_LEVEL.different)
           bits[i]! -= model.differentIdentifierBits;
       }
     }

@@ -6,7 +6,7 @@
 import { isShortForm, lettersOff } from "../field/name.ts";
 import { countOnes } from "../text/bits.ts";
 import type { Dictionary } from "../text/dictionary.ts";
-import { hashText } from "../text/hash.ts";
+import { FNV_PRIME, hashText } from "../text/hash.ts";
 import { GrowingUint32, type SharedNumbers, type SharedTexts, TextPool } from "../text/pool.ts";
 import { hasSecondReading, initialGroup, MOST_LETTERS_FOLDED, soundKey } from "../text/sound.ts";
 
@@ -20,7 +20,6 @@ export interface SharedWordFacts {
 
 const SHORT_MUHAMMAD = new Set(["MD", "MHD", "MOH", "MOCH", "MUCH", "MUH", "MUHD", "MOHD"]);
 const MUHAMMAD = soundKey("MUHAMMAD");
-const FNV_PRIME = 0x01000193;
 const A = 0x41;
 
 /** No cell is longer than 512. */

@@ -1,6 +1,6 @@
 /**
- * The tables that grow case by case, as bytes and without their files: whoever renders cases, in this thread or
- * another, fills these, and takes away what is to be written.
+ * The tables that grow case by case, as bytes and without their files: whoever renders cases fills these, and takes
+ * away what is to be written.
  */
 import type { Language } from "../config/plan.ts";
 import type { Case } from "../finding/case.ts";

@@ -5,6 +5,7 @@
  * A dictionary may stand on another one: it finds what that one knows and numbers what it learns itself from there
  * on, so that the rows of a source are understood in the roster's numbers without the roster growing by them.
  */
+import { FNV_OFFSET, FNV_PRIME } from "./hash.ts";
 import { GrowingUint32, type SharedNumbers, type SharedTexts, sharedUint32, TextPool } from "./pool.ts";
 
 /** A dictionary as another thread gets it. */
@@ -16,8 +17,6 @@ export interface SharedDictionary {
 }
 
 const FIRST_SLOTS = 64;
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 
 export class Dictionary {
   private readonly base: Dictionary | null;

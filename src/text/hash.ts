@@ -2,8 +2,9 @@
  * 32-bit hashing for index keys. Collisions only cost an extra candidate pair: every pair is compared.
  */
 
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+/** FNV-1a, also for those who hash what is no text as one. */
+export const FNV_OFFSET = 0x811c9dc5;
+export const FNV_PRIME = 0x01000193;
 
 /** FNV-1a over UTF-16 code units, as an unsigned 32-bit integer. */
 export function hashText(text: string, seed = FNV_OFFSET): number {

@@ -174,7 +174,13 @@ export class TextPool {
 
   /** Below 0, 0 or above, as the bytes of one text come before those of another. */
   compare(a: number, b: number): number {
-    return this.bytes.compare(this.bytes, this.start(b), this.end(b), this.start(a), this.end(a));
+    return this.compareTo(a, this, b);
+  }
+
+  /** The same with a text of another pool. */
+  compareTo(own: number, other: TextPool, index: number): number {
+    const [start, end] = [other.start(index), other.end(index)];
+    return this.bytes.compare(other.bytes, start, end, this.start(own), this.end(own));
   }
 
   clear(): void {
@@ -189,12 +195,14 @@ export class TextPool {
   private makeRoom(bytes: number): void {
     if (this.used + bytes <= this.bytes.length) return;
     const grown = this.bytes.length + (this.bytes.length >>> (this.bytes.length > LARGE_POOL ? 2 : 0));
-    const larger = sharedBytes(Math.max(grown, this.used + bytes));
+    const larger = sharedBytes(Math.max(Math.min(grown, MOST_BYTES), this.used + bytes));
     this.bytes.copy(larger, 0, 0, this.used);
     this.bytes = larger;
   }
 }
 
+/** No buffer is larger, nor could 32 bits say where a text ends. */
+const MOST_BYTES = 2 ** 32;
 /** From so many bytes on a pool grows by a quarter only. */
 const LARGE_POOL = 1 << 24;
 

@@ -87,6 +87,22 @@ describe("the store of people", () => {
   });
 });
 
+test("room made by any guess of what is to come leaves everybody where they are", () => {
+  for (const share of [1e-9, 0.001, 0.5, 1, 3]) {
+    const people = new People();
+    const raw = { nik: "9101011201909001", name: "ANI", birthPlace: "A", birthDate: "", sex: "", status: "" };
+    for (let i = 0; i < 3; i++) people.add(understood(raw, IDENTIFIER_KINDS.nik, 0), raw, "U", 0, i);
+    people.makeRoom(share);
+    people.add(understood(raw, IDENTIFIER_KINDS.nik, 0), raw, "U", 0, 3);
+    expect([0, 1, 2, 3].map((i) => [people.row(i), people.raw(i).name])).toEqual([
+      [0, "ANI"],
+      [1, "ANI"],
+      [2, "ANI"],
+      [3, "ANI"],
+    ]);
+  }
+});
+
 describe("cells packed into one text", () => {
   test("come apart again, but for the separator itself", () => {
     fc.assert(

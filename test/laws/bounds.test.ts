@@ -2,15 +2,16 @@
  * What is dropped before it is compared to the end would have been dropped in the end: the fast ways keep the very
  * pairs that full comparisons of all who meet keep.
  */
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { digitsApart } from "../../src/field/packed-nik.ts";
+import { digitsApart, MOST_DIGITS_APART } from "../../src/field/packed-nik.ts";
 import type { People } from "../../src/input/people.ts";
 import { BlockMatcher } from "../../src/match/block-matcher.ts";
 import { type Comparison, FIELD_LEVELS, levelOf } from "../../src/match/comparison.ts";
 import { DuplicateFinder, RosterPairs } from "../../src/match/duplicates.ts";
 import { codeOf, FoundPairs, termCode } from "../../src/match/found-pairs.ts";
-import { KeyList, KeyMaker, MOST_DIGITS_APART, sharedKinds } from "../../src/match/keys.ts";
+import { KeyList, KeyMaker, sharedKinds } from "../../src/match/keys.ts";
 import { areStrangers, isIdle, tellingKinds } from "../../src/match/meeting.ts";
 import type { Roster } from "../../src/match/roster.ts";
 import { RosterMeetings } from "../../src/match/roster-meetings.ts";

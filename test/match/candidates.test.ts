@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Candidate, CandidateStore, MOST_CANDIDATES } from "../../src/match/candidates.ts";
-import { codeOf } from "../../src/match/found-pairs.ts";
 
 const cells = (name: string) => ({ nik: "", name, birthPlace: "", birthDate: "", sex: "", status: "" });
 
@@ -25,7 +24,6 @@ function storeOf(offers: readonly Offer[]): CandidateStore {
   for (const [row, { name, strengths }] of offers.entries()) {
     let sourceRow = -1;
     for (const [record, strength] of strengths.entries()) {
-      if (!store.wants(record, codeOf(strength))) continue;
       if (sourceRow < 0) sourceRow = store.addSourceRow(0, row, cells(name));
       store.add(record, candidate(sourceRow), strength);
     }

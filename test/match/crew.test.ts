@@ -168,6 +168,7 @@ describe("an error in a member", () => {
 
   test("is thrown by the linking, at the latest in the end, and by nothing before its turn", async () => {
     await withoutRoster(async (crew, roster) => {
+      crew.show = () => {};
       const linker = new linkers.Linker(roster, registry.count, undefined, crew);
       copy(registry, linker.block, 0, 1);
       await linker.considerBlock();

@@ -1,7 +1,9 @@
 /** Which slips two rows of one person can have and still meet. */
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { KEY_KINDS, type KeyKind, KeyList, MOST_DIGITS_APART, sharedKinds } from "../../src/match/keys.ts";
+import { MOST_DIGITS_APART } from "../../src/field/packed-nik.ts";
+import { KEY_KINDS, type KeyKind, KeyList, sharedKinds } from "../../src/match/keys.ts";
 import { rosterOf, writeKeys } from "../laws/clean.ts";
 import {
   changed,
