@@ -15,7 +15,13 @@ import { People } from "./input/people.ts";
 import { AnswerLinker } from "./match/answer-links.ts";
 import { LENDING_PROBABILITY } from "./match/confirmed.ts";
 import { Crew, FEWEST_BYTES_FOR_THREADS, FEWEST_FOR_THREADS } from "./match/crew.ts";
-import { duplicateGroups, duplicatePairs, sharedIdentifiers, withRegistry } from "./match/duplicates.ts";
+import {
+  type DuplicatePair,
+  duplicateGroups,
+  duplicatePairs,
+  sharedIdentifiers,
+  withRegistry,
+} from "./match/duplicates.ts";
 import { Linker } from "./match/linker.ts";
 import { indexRoster, type Roster } from "./match/roster.ts";
 import { addCase, type CaseReport } from "./report/case-report.ts";
@@ -61,22 +67,8 @@ export async function reconcile(plan: Plan, progress: Progress, signal: AbortSig
   try {
     const roster = await readRoster(inputs.roster, plan, watch);
     if (plan.threads > 1 && isWorthThreads(roster, inputs)) watch.crew = new Crew(plan.threads);
-    progress.stage("duplicates", roster.count);
-    watch.crew?.show(roster);
-    const pairs = await duplicatePairs(roster, (done) => lookUp(done, watch), watch.crew);
-    if (roster.count >= LARGE_ROSTER) giveBackMemory();
-    const sources: LinkedSource[] = [];
-    for (const [i, source] of plan.sources.entries()) {
-      const isLast = i === plan.sources.length - 1;
-      const linked = await linkSource(source, inputs.sources[i]!, roster, watch, isLast);
-      sources.push(linked);
-      // what is confirmed helps in the other sources; a listing confirms nothing, and answers show no values
-      if (plan.sources.length > 1 && (source.kind === "registry" || source.kind === "document"))
-        lendReadings(linked, roster, LENDING_PROBABILITY);
-    }
-    for (const [i, source] of sources.entries()) {
-      if (source.plan.kind === "registry") sources[i] = reconsider(source, roster);
-    }
+    const pairs = await findDuplicates(roster, watch);
+    const sources = await linkSources(plan, inputs, roster, watch);
     const settled = sources
       .filter((source) => source.plan.kind === "registry")
       .reduce((p, s) => withRegistry(p, s.links), pairs);
@@ -102,6 +94,34 @@ export async function reconcile(plan: Plan, progress: Progress, signal: AbortSig
   } finally {
     await watch.crew?.dismiss();
   }
+}
+
+async function findDuplicates(roster: Roster, watch: Watch): Promise<DuplicatePair[]> {
+  const { progress, crew } = watch;
+  progress.stage("duplicates", roster.count);
+  crew?.show(roster);
+  const pairs = await duplicatePairs(roster, (done) => lookUp(done, watch), crew);
+  if (roster.count >= LARGE_ROSTER) giveBackMemory();
+  return pairs;
+}
+
+/** The sources in the order of the plan, each with what those before it have confirmed. */
+async function linkSources(
+  { sources: plans }: Plan,
+  inputs: Inputs,
+  roster: Roster,
+  watch: Watch,
+): Promise<LinkedSource[]> {
+  const sources: LinkedSource[] = [];
+  for (const [i, plan] of plans.entries()) {
+    const isLast = i === plans.length - 1;
+    const linked = await linkSource(plan, inputs.sources[i]!, roster, watch, isLast);
+    sources.push(linked);
+    // what is confirmed helps in the other sources; a listing confirms nothing, and answers show no values
+    if (plans.length > 1 && (plan.kind === "registry" || plan.kind === "document"))
+      lendReadings(linked, roster, LENDING_PROBABILITY);
+  }
+  return sources.map((source) => (source.plan.kind === "registry" ? reconsider(source, roster) : source));
 }
 
 /** Nobody is looked for any more: what that took is memory for what comes. */

@@ -3,10 +3,6 @@
  */
 import { OPTIONS, type OptionEntry } from "../config/options.ts";
 import { choose } from "../config/resolve.ts";
-import { viewCase } from "../report/explain/case-view.ts";
-import { fileNames } from "../report/explain/file-names.ts";
-import { readCase } from "../report/explain/recorded-case.ts";
-import { renderCase } from "../report/explain/render.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import { EXPLAIN_ARGUMENTS, EXPLAIN_EXAMPLES, EXPLAIN_OPTION_HELP, EXPLAIN_WORDS } from "../words/explain.ts";
 import type { Language } from "../words/sentence.ts";
@@ -53,6 +49,13 @@ export const EXPLAIN: Command = {
   async run(given, { io, language: spoken }) {
     const typed = given as unknown as TypedExplain;
     const language = chosenLanguage(typed, spoken);
+    // loaded by this command alone: the others start sooner
+    const [{ viewCase }, { fileNames }, { readCase }, { renderCase }] = await Promise.all([
+      import("../report/explain/case-view.ts"),
+      import("../report/explain/file-names.ts"),
+      import("../report/explain/recorded-case.ts"),
+      import("../report/explain/render.ts"),
+    ]);
     const recorded = await readCase(typed.run, typed.case);
     const view = viewCase(recorded, language, typed.full === true);
     if (typed.json === true) io.stdout.write(`${JSON.stringify(view, null, 2)}\n`);

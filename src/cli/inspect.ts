@@ -4,8 +4,7 @@
  */
 import { OPTIONS, type OptionEntry } from "../config/options.ts";
 import { AS_FLAG, resolveInspection, type TypedInspection } from "../config/resolve.ts";
-import { type FileView, viewFile } from "../report/inspect/file-view.ts";
-import { renderFile } from "../report/inspect/render.ts";
+import type { FileView } from "../report/inspect/file-view.ts";
 import { Trouble } from "../trouble.ts";
 import { INSPECT_ARGUMENTS, INSPECT_EXAMPLES, INSPECT_OPTION_HELP, INSPECT_WORDS } from "../words/inspect.ts";
 import type { Command } from "./command.ts";
@@ -45,6 +44,11 @@ export const INSPECT: Command = {
   exit: INSPECT_WORDS.exit,
   async run(typed, { io, signal }) {
     const plan = resolveInspection(typed as unknown as TypedInspection);
+    // loaded by this command alone: the others start sooner
+    const [{ viewFile }, { renderFile }] = await Promise.all([
+      import("../report/inspect/file-view.ts"),
+      import("../report/inspect/render.ts"),
+    ]);
     const progress = progressBar(io.stderr, plan.language);
     const views: FileView[] = [];
     try {

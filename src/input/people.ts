@@ -378,10 +378,6 @@ export class People {
     return this.records.at(index * WIDTH + DATE);
   }
 
-  hasUnreadableDate(index: number): boolean {
-    return (this.flags(index) & UNREADABLE_DATE) !== 0;
-  }
-
   place(index: number): Place {
     return { value: this.places.text(this.placeNumber(index)) };
   }

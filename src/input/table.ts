@@ -17,7 +17,6 @@ import type { RawRow, RowContext } from "./record.ts";
 import { PeopleRows, RawRows } from "./row-batches.ts";
 import type { Cells, RowBlock, RowSource } from "./rows.ts";
 import { holdsPersons, recognise } from "./understand.ts";
-import { xlsxSource } from "./xlsx.ts";
 
 export interface TableRequest {
   /** May name a sheet: `file.xlsx#Sheet`. */
@@ -193,6 +192,8 @@ async function openSource(request: TableRequest, chunkBytes: number): Promise<Ro
     if (sheet !== null) throw trouble("sheet_missing", { file: path, role: request.role, sheet, sheets: "" });
     return csvSource(file, request.role, chunkBytes);
   }
+  // loaded when there is a workbook: most runs have none
+  const { xlsxSource } = await import("./xlsx.ts");
   const isTable = (head: readonly Cells[]): boolean => holdsPersons(head, request);
   return xlsxSource({ path, role: request.role, sheet, isTable });
 }

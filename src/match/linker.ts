@@ -88,12 +88,6 @@ export class Linker {
     return SourceLinks.learnedFrom(this.store, this.roster, this.rows, this.isListing);
   }
 
-  /** Both. */
-  async finish(): Promise<SourceLinks> {
-    await this.settled();
-    return this.links();
-  }
-
   private get mostPassages(): number {
     return this.crew === null ? 0 : this.crew.members.length * BLOCKS_PER_MEMBER;
   }

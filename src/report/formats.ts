@@ -5,23 +5,26 @@ import type { PlainAgreement } from "../finding/cases.ts";
 import type { Rejection } from "../input/table.ts";
 import { addCase, type CaseReport, type OpenReport, type ReportContext, type RunEnd } from "./case-report.ts";
 import { openCsvReport } from "./csv-report.ts";
-import { openHtmlReport } from "./html/report.ts";
 import { masking } from "./mask.ts";
-import { openUnits } from "./units-report.ts";
-import { openWorkbook } from "./xlsx-report.ts";
 
-/** What each format writes; one line each. */
-const OPENERS: Readonly<Record<Format, readonly OpenReport[]>> = {
-  csv: [openCsvReport],
-  xlsx: [openWorkbook, openUnits],
-  html: [openHtmlReport],
+/** What each format writes; one entry each. Loaded when it is asked for: loading takes longer than a small run. */
+const OPENERS: Readonly<Record<Format, () => Promise<readonly OpenReport[]>>> = {
+  csv: async () => [openCsvReport],
+  xlsx: async () => {
+    const [{ openWorkbook }, { openUnits }] = await Promise.all([
+      import("./xlsx-report.ts"),
+      import("./units-report.ts"),
+    ]);
+    return [openWorkbook, openUnits];
+  },
+  html: async () => [(await import("./html/report.ts")).openHtmlReport],
 };
 
 /** Opens the reports of a run as one. When they are to be masked, none of them sees what is to be hidden. */
 export async function openReports(context: ReportContext, formats: readonly Format[]): Promise<CaseReport> {
   const reports: CaseReport[] = [];
   for (const format of formats) {
-    for (const open of OPENERS[format]) reports.push(await open(context));
+    for (const open of await OPENERS[format]()) reports.push(await open(context));
   }
   const all = new Reports(reports);
   return context.masked ? masking(all) : all;

@@ -25,8 +25,8 @@ const VARIANTS: Readonly<Record<string, string>> = {
 const OLD_SPELLING = /OE|TJ|DJ|NJ|SJ/;
 
 const cache = new Map<string, string>();
-/** Enough for every distinct word of a national roster; bounded so that hostile input cannot fill the memory. */
-const CACHE_LIMIT = 500_000;
+/** Enough for the words that come again and again; bounded so that a long source cannot fill the memory with others. */
+const CACHE_LIMIT = 1 << 16;
 
 /** Sound key of one upper-case word (A–Z); the word itself where nothing folds. */
 export function soundKey(word: string): string {

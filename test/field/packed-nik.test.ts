@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isRealDate, packDate } from "../../src/field/birth-date.ts";
 import { IDENTIFIER_LEVELS } from "../../src/field/identifier.ts";
 import { NIK } from "../../src/field/nik.ts";
 import {
+  carriesDate,
   comparePackedNiks,
   digitAt,
   digitsApart,
@@ -10,6 +12,7 @@ import {
   packDigits,
   unpackDigits,
 } from "../../src/field/packed-nik.ts";
+import { agreesWith } from "../../src/match/comparison.ts";
 import { placesApart, TWO_NIKS } from "../laws/niks.ts";
 
 const EIGHT_DIGITS = fc.stringMatching(/^[0-9]{8}$/);
@@ -78,3 +81,38 @@ describe("two packed NIKs", () => {
     expect(packedLevel(source, "1605095205909014")).toBe(level);
   });
 });
+
+test("a packed NIK carries the dates that the written one does", () => {
+  const dates = fc.tuple(fc.integer({ min: 1900, max: 2026 }), fc.nat(13), fc.nat(32));
+  const niks = fc.oneof(
+    fc.stringMatching(/^[1-9][0-9]{15}$/),
+    fc
+      .tuple(dates, fc.boolean())
+      .map(([[year, month, day], isFemale]) =>
+        [160509, twoDigits(day + (isFemale ? 40 : 0)), twoDigits(month), twoDigits(year % 100), "0001"].join(
+          "",
+        ),
+      ),
+  );
+  fc.assert(
+    fc.property(niks, dates, fc.boolean(), (nik, [year, month, day], isOwn) => {
+      const written = [
+        Number(nik.slice(6, 8)) % 40,
+        Number(nik.slice(8, 10)),
+        1900 + Number(nik.slice(10, 12)),
+      ];
+      const [d, m, y] = isOwn ? (written as [number, number, number]) : [day, month, year];
+      fc.pre(isRealDate(y, m, d));
+      const inside = NIK.birthDateDigits(NIK.clean(nik));
+      const packed = packDate(y, m, d);
+      fc.pre(inside !== null);
+      expect(carriesDate(packDigits(nik, 0), packDigits(nik, NIK_HALF), packed)).toBe(
+        agreesWith(inside, packed),
+      );
+    }),
+  );
+});
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}

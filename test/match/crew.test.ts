@@ -93,7 +93,8 @@ async function matchedBy(threads: number) {
       copy(registry, linker.block, start, Math.min(start + ROWS_OF_BLOCK, registry.count));
       await linker.considerBlock();
     }
-    const links = await linker.finish();
+    await linker.settled();
+    const links = linker.links();
     const { counts, rows, learned, expectedFalse, expectedMissed, store } = links;
     const kept = Array.from({ length: store.sourceRowCount }, (_, row) => [
       store.row(row),
@@ -175,7 +176,7 @@ describe("an error in a member", () => {
       // the next rows take long to read
       await new Promise((ended) => threadOf(crew.members[0]!).once("exit", ended));
       await turn();
-      await expect(linker.finish()).rejects.toThrow(REASON);
+      await expect(linker.settled()).rejects.toThrow(REASON);
     });
   });
 });
