@@ -244,6 +244,16 @@ describe("the README lists", () => {
     expect(firstColumn("kinds")).toEqual([...SOURCE_KINDS]);
   });
 
+  test("shows the speed that the benchmark last wrote down", () => {
+    const page = readFileSync(path.join(REPOSITORY, "fixtures", "bench", "results.md"), "utf8").split("\n");
+    const rows = page.filter((line) => line.startsWith("| ") && !line.startsWith("| ---"));
+    const { header, rows: shown } = held("speed");
+    const written = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+    expect(rows[0]).toBe(written(header));
+    expect(shown.length).toBeGreaterThan(0);
+    for (const cells of shown) expect(rows).toContain(written(cells));
+  });
+
   test("which sources lead", () => {
     const listed = held("leading").rows.map(([field = "", leads = ""]) => [
       codesIn(field)[0],

@@ -19,7 +19,7 @@ export type CrewTask =
   | { readonly kind: "block"; readonly block: SharedPeople };
 
 /** Below so many records the threads take longer to start than they save. */
-export const FEWEST_FOR_THREADS = 50_000;
+export const FEWEST_FOR_THREADS = 200_000;
 /** The same of a source, whatever the roster: about half a million rows. */
 export const FEWEST_BYTES_FOR_THREADS = 40_000_000;
 
