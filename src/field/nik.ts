@@ -6,16 +6,15 @@
  * Permendagri 108/2019 art. 15(3)), so what is inside it is a hint about the row, never proof that the number is
  * wrong. Only Dukcapil decides whether a NIK is valid; nothing here does.
  */
-import { type BirthDate, dayOf, isRealDate, monthOf, yearOf } from "./birth-date.ts";
+import { type BirthDate, isRealDate } from "./birth-date.ts";
 import type { BirthDateDigits, Identifier, IdentifierField } from "./identifier.ts";
 import { cleanLongNumber, compareLongNumbers, type NumberShape } from "./long-number.ts";
-import { digitAt, NIK_HALF, packDigits } from "./packed-nik.ts";
+import { carriesDate, FEMALE_DAYS, NIK_HALF, packDigits, twoDigitsAt } from "./packed-nik.ts";
 import { isKnownRegionCode } from "./regions.ts";
 import type { Sex } from "./sex.ts";
 
 /** Serials are given out from 0001, so 0000 is proof of damage (domain.md §1.1). */
 const SHAPE: NumberShape = { length: 16, dateFrom: 6, dateTo: 12, neverZeroFrom: 12 };
-const FEMALE_DAYS = 40;
 
 export const NIK: IdentifierField = {
   kind: "nik",
@@ -74,22 +73,14 @@ export function packedNikHints(
   birthDate: number,
   recordSex: Sex,
 ): readonly NikHint[] {
-  const written = twoPacked(high, 6);
+  const written = twoDigitsAt(high, 6);
   const isFemale = written > FEMALE_DAYS;
   const day = isFemale ? written - FEMALE_DAYS : written;
-  const month = twoPacked(low, 0);
-  const yearOfCentury = twoPacked(low, 2);
-  const hasDate = isRealDate(2000 + yearOfCentury, month, day);
-  const isOtherDate =
-    birthDate !== 0 &&
-    (day !== dayOf(birthDate) || month !== monthOf(birthDate) || yearOfCentury !== yearOf(birthDate) % 100);
+  const hasDate = isRealDate(2000 + twoDigitsAt(low, 2), twoDigitsAt(low, 0), day);
+  const isOtherDate = birthDate !== 0 && !carriesDate(high, low, birthDate);
   const isOtherSex = hasDate && recordSex !== 0 && isFemale !== (recordSex === 2);
-  const isUnknownRegion = !isKnownRegionCode(twoPacked(high, 0) * 100 + twoPacked(high, 2));
+  const isUnknownRegion = !isKnownRegionCode(twoDigitsAt(high, 0) * 100 + twoDigitsAt(high, 2));
   return HINTS[(!hasDate || isOtherDate ? 1 : 0) | (isOtherSex ? 2 : 0) | (isUnknownRegion ? 4 : 0)]!;
-}
-
-function twoPacked(half: number, at: number): number {
-  return digitAt(half, at) * 10 + digitAt(half, at + 1);
 }
 
 const NIK_HINTS: readonly NikHint[] = ["nik.birth_date_conflict", "nik.sex_conflict", "nik.unknown_region"];

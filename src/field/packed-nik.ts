@@ -38,6 +38,11 @@ export function digitsApart(a: number, b: number): number {
   return countOnes(difference & 0x11111111);
 }
 
+/** Number of places in which two complete NIKs differ. */
+export function nikDigitsApart(high: number, low: number, otherHigh: number, otherLow: number): number {
+  return digitsApart(high, otherHigh) + digitsApart(low, otherLow);
+}
+
 /** Places of the first half up to the date, of the second half behind it. */
 const DATE_FROM = 6;
 const DATE_TO = 12;
@@ -54,7 +59,7 @@ export function comparePackedNiks(
   const high = rosterHigh ^ sourceHigh;
   const low = rosterLow ^ sourceLow;
   if (high === 0 && low === 0) return IDENTIFIER_LEVEL.exact;
-  const apart = digitsApart(high, 0) + digitsApart(low, 0);
+  const apart = nikDigitsApart(rosterHigh, rosterLow, sourceHigh, sourceLow);
   if (apart > MOST_DIGITS_APART) return IDENTIFIER_LEVEL.different;
   const first = firstPlace(high, low);
   if (apart === 1) {
@@ -82,15 +87,22 @@ function digit(high: number, low: number, place: number): number {
   return place < NIK_HALF ? digitAt(high, place) : digitAt(low, place - NIK_HALF);
 }
 
-/** Added to the day for women (nik.ts). */
-const FEMALE_DAYS = 40;
+/** Added to the day for women (domain.md §1.1). */
+export const FEMALE_DAYS = 40;
+
+/** Two digits of a half as a number, the first at `position`. */
+export function twoDigitsAt(half: number, position: number): number {
+  return digitAt(half, position) * 10 + digitAt(half, position + 1);
+}
 
 /** Whether the date inside a complete NIK is a given one, yyyymmdd, as far as it tells: the century is not in it. */
 export function carriesDate(high: number, low: number, packed: number): boolean {
   if (packed === 0) return false;
-  const written = digitAt(high, 6) * 10 + digitAt(high, 7);
+  const written = twoDigitsAt(high, 6);
   const day = written > FEMALE_DAYS ? written - FEMALE_DAYS : written;
-  const month = digitAt(low, 0) * 10 + digitAt(low, 1);
-  const yearOfCentury = digitAt(low, 2) * 10 + digitAt(low, 3);
-  return day === dayOf(packed) && month === monthOf(packed) && yearOfCentury === yearOf(packed) % 100;
+  return (
+    day === dayOf(packed) &&
+    twoDigitsAt(low, 0) === monthOf(packed) &&
+    twoDigitsAt(low, 2) === yearOf(packed) % 100
+  );
 }

@@ -95,7 +95,7 @@ export class Agreements {
       for (let i = index; i < end; i++) {
         const pair = store.firstPair(i);
         if (pair < 0) continue;
-        this.touched += link.soleProbability(pair);
+        this.touched += link.pairProbability(pair);
         aheadRows[ahead++] = store.pairSourceRow(pair);
       }
       const { packedCells } = store;
@@ -166,7 +166,7 @@ export function plainLink(links: SourceLinks, index: number): number {
   const { store } = links;
   let best = store.firstPair(index);
   for (let pair = store.nextPair(best); pair >= 0; pair = store.nextPair(pair)) {
-    const isBetter = links.soleProbability(pair) > links.soleProbability(best);
+    const isBetter = links.pairProbability(pair) > links.pairProbability(best);
     if (levelOf(store.pairLevels(isBetter ? best : pair), "nik") === SAME_IDENTIFIER) return -1;
     if (isBetter) best = pair;
   }

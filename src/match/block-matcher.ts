@@ -3,7 +3,7 @@
  * It looks at the roster and writes nothing but its pairs, so that any thread can do it for any block.
  */
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
-import { digitsApart, MOST_DIGITS_APART } from "../field/packed-nik.ts";
+import { MOST_DIGITS_APART, nikDigitsApart } from "../field/packed-nik.ts";
 import type { People, SharedPeople } from "../input/people.ts";
 import { MOST_NAME_BITS, MOST_PLACE_BITS, nikLevel, type PackedLevels, PairComparer } from "./comparison.ts";
 import type { FoundPairs } from "./found-pairs.ts";
@@ -77,9 +77,12 @@ export class BlockMatcher {
     for (const found of meeting.met) {
       let kinds = meeting.keysOf(found);
       if (isSound && people.hasSoundNik(found)) {
-        const apart =
-          digitsApart(people.nikHigh(found), block.nikHigh(row)) +
-          digitsApart(people.nikLow(found), block.nikLow(row));
+        const apart = nikDigitsApart(
+          people.nikHigh(found),
+          people.nikLow(found),
+          block.nikHigh(row),
+          block.nikLow(row),
+        );
         if (apart > MOST_DIGITS_APART) {
           if (areStrangers(kinds)) continue;
           const nameBits = frequencies.nameBits(people, found);

@@ -4,7 +4,7 @@
  */
 import { setTimeout } from "node:timers/promises";
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
-import { digitsApart, MOST_DIGITS_APART } from "../field/packed-nik.ts";
+import { MOST_DIGITS_APART, nikDigitsApart } from "../field/packed-nik.ts";
 import { GrowingUint32, type SharedNumbers } from "../text/pool.ts";
 import type { AnswerLinks } from "./answer-links.ts";
 import {
@@ -229,9 +229,12 @@ export class DuplicateFinder {
     if (kinds === 0) return true;
     const { people } = this.roster;
     if (!people.hasSoundNik(second) || !people.hasSoundNik(first)) return false;
-    const apart =
-      digitsApart(people.nikHigh(first), people.nikHigh(second)) +
-      digitsApart(people.nikLow(first), people.nikLow(second));
+    const apart = nikDigitsApart(
+      people.nikHigh(first),
+      people.nikLow(first),
+      people.nikHigh(second),
+      people.nikLow(second),
+    );
     if (apart <= MOST_DIGITS_APART) return false;
     const least = FAINTEST_BITS - DUPLICATE_PRIOR_BITS + this.populationBits;
     return areStrangers(kinds) || isIdle(kinds, nameBits, dateBits, least);

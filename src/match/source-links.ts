@@ -87,8 +87,6 @@ export class SourceLinks {
   private readonly coverageBits: number;
   /** Probability of each kept pair: by its own odds, or by its group where records share candidates or have several. */
   private readonly probabilities: Float64Array;
-  /** 1 for pairs that were assigned in a group. */
-  private readonly grouped: Uint8Array;
   /** Pairs of the record last looked at, and their log-odds in bits, prior included. */
   private readonly pairs = new Int32Array(MOST_CANDIDATES);
   private readonly bits = new Float64Array(MOST_CANDIDATES);
@@ -113,7 +111,6 @@ export class SourceLinks {
     this.coverageBits = 0;
     this.coverageBits = coverageBits(this.coverage());
     this.probabilities = new Float64Array(store.pairCount);
-    this.grouped = new Uint8Array(store.pairCount);
     this.assign();
     const counts = { linked: 0, ambiguous: 0, not_found: 0 };
     let expectedFalse = 0;
@@ -177,18 +174,8 @@ export class SourceLinks {
     }
   }
 
-  /**
-   * The pair that is a linked record's only candidate and that no other record wants: what is said of it is all there
-   * is to say. −1 for every other record.
-   */
-  soleCandidate(index: number): number {
-    if (this.status(index) !== "linked") return -1;
-    const pair = this.store.firstPair(index);
-    return this.store.nextPair(pair) < 0 && this.grouped[pair] === 0 ? pair : -1;
-  }
-
-  /** Probability of a pair that `soleCandidate` gave. */
-  soleProbability(pair: number): number {
+  /** Probability of a kept pair. */
+  pairProbability(pair: number): number {
     return this.probabilities[pair]!;
   }
 
@@ -259,8 +246,9 @@ export class SourceLinks {
       this.owners = new Int32Array(this.store.sourceRowCount).fill(-1);
       for (let r = 0; r < this.rosterCount; r++) {
         if (this.status(r) !== "linked") continue;
-        const sole = this.soleCandidate(r);
-        const linked = sole < 0 ? this.ranked(r)[0]!.sourceRow : this.store.pairSourceRow(sole);
+        const first = this.store.firstPair(r);
+        const isOnly = this.store.nextPair(first) < 0;
+        const linked = isOnly ? this.store.pairSourceRow(first) : this.ranked(r)[0]!.sourceRow;
         this.owners[linked] = r;
       }
     }
@@ -359,7 +347,6 @@ export class SourceLinks {
     }
     for (const { pair, probability } of connectedGroups(this.store, this.rosterCount, pairsOf)) {
       this.probabilities[pair] = probability;
-      this.grouped[pair] = 1;
     }
   }
 }

@@ -170,7 +170,7 @@ class SourceLines {
     lines.piece(file);
     lines.digits(store.row(sourceRow));
     lines.piece(LINKED);
-    lines.fraction(inTenThousandths(links.soleProbability(pair)));
+    lines.fraction(inTenThousandths(links.pairProbability(pair)));
     lines.piece(tail);
   }
 }
