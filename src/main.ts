@@ -11,13 +11,18 @@ import { languageOf } from "./cli/language.ts";
 import { isFarewell, isHelpForWantOfCommand, runProgram } from "./cli/program.ts";
 import { reconcileCommand } from "./cli/reconcile.ts";
 import type { Language } from "./config/plan.ts";
-import { reconcile } from "./reconcile.ts";
 import { Trouble } from "./trouble.ts";
 import { STOP_WORDS } from "./words/help.ts";
 import { troubleSentence } from "./words/trouble.ts";
 
+/** The work itself is loaded when it is asked for, so that every other command starts sooner. */
+const RECONCILE = reconcileCommand(async (...asked) => {
+  const { reconcile } = await import("./reconcile.ts");
+  return reconcile(...asked);
+});
+
 /** Every command; one line each. */
-const COMMANDS: readonly Command[] = [reconcileCommand(reconcile), INSPECT, EXPLAIN, INIT];
+const COMMANDS: readonly Command[] = [RECONCILE, INSPECT, EXPLAIN, INIT];
 
 const DONE = 0;
 const NOT_DONE = 2;
@@ -33,8 +38,6 @@ export async function main(
   io: Io = process,
   commands: readonly Command[] = COMMANDS,
 ): Promise<number> {
-  const typed = argv.slice(2);
-  const language = languageOf(typed);
   const interruption = new AbortController();
   // Once: whoever interrupts a second time wants out at once, which is what the system does by itself.
   const interrupt = (): void => interruption.abort();
@@ -42,6 +45,8 @@ export async function main(
   io.once?.("SIGTERM", interrupt);
   io.stdout.on?.("error", ignoreClosedPipe);
   io.stderr.on?.("error", ignoreClosedPipe);
+  const typed = argv.slice(2);
+  const language = await languageOf(typed);
   try {
     return await runProgram(typed, commands, { io, language, signal: interruption.signal });
   } catch (error) {

@@ -8,7 +8,6 @@ import { EXPLAIN_ARGUMENTS, EXPLAIN_EXAMPLES, EXPLAIN_OPTION_HELP, EXPLAIN_WORDS
 import type { Language } from "../words/sentence.ts";
 import type { Command } from "./command.ts";
 import { widthOf } from "./io.ts";
-import { terminalStyle, usesColor } from "./style.ts";
 
 const EXPLAIN_OPTIONS = {
   full: {
@@ -50,12 +49,14 @@ export const EXPLAIN: Command = {
     const typed = given as unknown as TypedExplain;
     const language = chosenLanguage(typed, spoken);
     // loaded by this command alone: the others start sooner
-    const [{ viewCase }, { fileNames }, { readCase }, { renderCase }] = await Promise.all([
-      import("../report/explain/case-view.ts"),
-      import("../report/explain/file-names.ts"),
-      import("../report/explain/recorded-case.ts"),
-      import("../report/explain/render.ts"),
-    ]);
+    const [{ viewCase }, { fileNames }, { readCase }, { renderCase }, { terminalStyle, usesColor }] =
+      await Promise.all([
+        import("../report/explain/case-view.ts"),
+        import("../report/explain/file-names.ts"),
+        import("../report/explain/recorded-case.ts"),
+        import("../report/explain/render.ts"),
+        import("./style.ts"),
+      ]);
     const recorded = await readCase(typed.run, typed.case);
     const view = viewCase(recorded, language, typed.full === true);
     if (typed.json === true) io.stdout.write(`${JSON.stringify(view, null, 2)}\n`);

@@ -5,11 +5,9 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { schemaReference } from "../config/json-schema.ts";
 import { OPTIONS, type OptionEntry } from "../config/options.ts";
 import { choose } from "../config/resolve.ts";
-import { lookIntoFolder } from "../input/folder.ts";
-import { type Sorted, sortFiles, startingConfiguration } from "../report/starting-configuration.ts";
+import type { Sorted } from "../report/starting-configuration.ts";
 import type { Style } from "../report/terminal.ts";
 import { wrapText } from "../text/wrap.ts";
 import { type Problem, Trouble, trouble } from "../trouble.ts";
@@ -18,7 +16,6 @@ import { printable, quotable } from "../words/printable.ts";
 import type { Language } from "../words/sentence.ts";
 import type { Command } from "./command.ts";
 import { widthOf } from "./io.ts";
-import { terminalStyle, usesColor } from "./style.ts";
 
 const INIT_OPTIONS = {
   folder: {
@@ -61,6 +58,18 @@ export const INIT: Command = {
     const folder = typed.folder || INIT_OPTIONS.folder.default;
     const file = path.join(folder, OPTIONS.config.default);
     if (existsSync(file)) throw trouble("config_exists", { file });
+    // loaded by this command alone: the others start sooner
+    const [
+      { lookIntoFolder },
+      { sortFiles, startingConfiguration },
+      { schemaReference },
+      { terminalStyle, usesColor },
+    ] = await Promise.all([
+      import("../input/folder.ts"),
+      import("../report/starting-configuration.ts"),
+      import("../config/json-schema.ts"),
+      import("./style.ts"),
+    ]);
     const sorted = sortFiles(await lookIntoFolder(folder, AS_OF, signal), language);
     await write(file, startingConfiguration(sorted, schemaReference(folder), language));
     const style = terminalStyle(usesColor(typed.color !== false, io));

@@ -2,6 +2,7 @@
  * `cocok inspect`: how each file would be understood by a run. It reads the files and writes nothing; what stands in
  * the way of using one is told last, as trouble.
  */
+import { readConfiguration } from "../config/configuration.ts";
 import { OPTIONS, type OptionEntry } from "../config/options.ts";
 import { AS_FLAG, resolveInspection, type TypedInspection } from "../config/resolve.ts";
 import type { FileView } from "../report/inspect/file-view.ts";
@@ -10,7 +11,6 @@ import { INSPECT_ARGUMENTS, INSPECT_EXAMPLES, INSPECT_OPTION_HELP, INSPECT_WORDS
 import type { Command } from "./command.ts";
 import { widthOf } from "./io.ts";
 import { progressBar } from "./progress.ts";
-import { terminalStyle, usesColor } from "./style.ts";
 
 const INSPECT_OPTIONS = {
   as: {
@@ -42,12 +42,14 @@ export const INSPECT: Command = {
   arguments: INSPECT_ARGUMENTS,
   options: INSPECT_OPTIONS,
   exit: INSPECT_WORDS.exit,
-  async run(typed, { io, signal }) {
-    const plan = resolveInspection(typed as unknown as TypedInspection);
+  async run(given, { io, signal }) {
+    const typed = given as unknown as TypedInspection;
+    const plan = resolveInspection(typed, await readConfiguration(typed.config));
     // loaded by this command alone: the others start sooner
-    const [{ viewFile }, { renderFile }] = await Promise.all([
+    const [{ viewFile }, { renderFile }, { terminalStyle, usesColor }] = await Promise.all([
       import("../report/inspect/file-view.ts"),
       import("../report/inspect/render.ts"),
+      import("./style.ts"),
     ]);
     const progress = progressBar(io.stderr, plan.language);
     const views: FileView[] = [];

@@ -7,11 +7,11 @@ import { OPTIONS } from "../config/options.ts";
 import { LANGUAGES, type Language } from "../config/plan.ts";
 
 /** @param typed the arguments after the program's name */
-export function languageOf(typed: readonly string[]): Language {
+export async function languageOf(typed: readonly string[]): Promise<Language> {
   const wanted = lastValue(typed, OPTIONS.lang.flags[0]);
   return (
     LANGUAGES.find((language) => language === wanted) ??
-    readConfiguration(lastValue(typed, OPTIONS.config.flags[0]))?.language ??
+    (await readConfiguration(lastValue(typed, OPTIONS.config.flags[0])))?.language ??
     OPTIONS.lang.default
   );
 }

@@ -2,16 +2,15 @@
  * `cocok reconcile`: from typed options to a plan, from a plan to a run, from its summary to the terminal. The work
  * itself is handed in, since it stands above this room.
  */
+import { readConfiguration } from "../config/configuration.ts";
 import { OPTIONS, type Typed } from "../config/options.ts";
 import type { Plan } from "../config/plan.ts";
 import { resolvePlan } from "../config/resolve.ts";
 import type { RunSummary } from "../report/summary.ts";
-import { renderTerminal } from "../report/terminal.ts";
 import { RECONCILE_EXAMPLES, RECONCILE_WORDS } from "../words/help.ts";
 import type { Command, Shell } from "./command.ts";
 import { widthOf } from "./io.ts";
 import { type Progress, progressBar, SILENT } from "./progress.ts";
-import { terminalStyle, usesColor } from "./style.ts";
 
 /** One reconciliation: writes the run folder and says what came out. */
 export type Reconcile = (plan: Plan, progress: Progress, signal: AbortSignal) => Promise<RunSummary>;
@@ -29,8 +28,9 @@ export function reconcileCommand(reconcile: Reconcile): Command {
     arguments: {},
     options: OPTIONS,
     exit: RECONCILE_WORDS.exit,
-    async run(typed, shell) {
-      const plan = resolvePlan(typed as Typed);
+    async run(given, shell) {
+      const typed = given as Typed;
+      const plan = resolvePlan(typed, await readConfiguration(typed.config));
       const progress = plan.quiet ? SILENT : progressBar(shell.io.stderr, plan.language);
       let summary: RunSummary;
       try {
@@ -38,16 +38,20 @@ export function reconcileCommand(reconcile: Reconcile): Command {
       } finally {
         progress.end();
       }
-      print(summary, plan, shell);
+      await print(summary, plan, shell);
       return plan.failOn === "any" && summary.cases.need_action > 0 ? NEEDS_ACTION : NOTHING_TO_DO;
     },
   };
 }
 
 /** JSON where it was asked for, even with `--quiet`: it is the answer to a question, not a remark. */
-function print(summary: RunSummary, plan: Plan, { io }: Shell): void {
+async function print(summary: RunSummary, plan: Plan, { io }: Shell): Promise<void> {
   if (plan.json) io.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
   else if (!plan.quiet) {
+    const [{ renderTerminal }, { terminalStyle, usesColor }] = await Promise.all([
+      import("../report/terminal.ts"),
+      import("./style.ts"),
+    ]);
     const style = terminalStyle(usesColor(plan.color, io));
     io.stdout.write(renderTerminal(summary, plan.language, style, plan.out, widthOf(io.stdout)));
   }

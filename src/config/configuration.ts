@@ -8,7 +8,7 @@ import type { Problem } from "../trouble.ts";
 import { lineOfFault } from "./json-fault.ts";
 import { OPTIONS } from "./options.ts";
 import { LANGUAGES, type Language } from "./plan.ts";
-import { checkShape, type Settings } from "./schema.ts";
+import type { Settings } from "./schema.ts";
 
 export interface Configuration {
   /** As typed; paths inside are relative to its folder. */
@@ -25,7 +25,7 @@ export interface Configuration {
  * @param typed the value of `--config`, undefined when it was not typed
  * @returns null when no file was asked for and none is there
  */
-export function readConfiguration(typed: string | undefined): Configuration | null {
+export async function readConfiguration(typed: string | undefined): Promise<Configuration | null> {
   const file = typed ?? OPTIONS.config.default;
   if (typed === undefined && !existsSync(file)) return null;
   let text: string;
@@ -41,6 +41,8 @@ export function readConfiguration(typed: string | undefined): Configuration | nu
   } catch {
     return broken(file, { code: "config_not_json", facts: { file, row: lineOfFault(text) } });
   }
+  // loaded when there is a file to check: the schema library takes longer than all the rest of the start
+  const { checkShape } = await import("./schema.ts");
   return { file, ...checkShape(file, value), language: languageOf(value) };
 }
 

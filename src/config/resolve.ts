@@ -8,7 +8,7 @@ import path from "node:path";
 import { isRealDate, packDate } from "../field/birth-date.ts";
 import { foldWords } from "../text/fold.ts";
 import { type Problem, Trouble } from "../trouble.ts";
-import { type Configuration, fromConfiguration, readConfiguration } from "./configuration.ts";
+import { type Configuration, fromConfiguration } from "./configuration.ts";
 import { OPTIONS, type OptionEntry, type Typed } from "./options.ts";
 import {
   COLUMN_FIELDS,
@@ -56,10 +56,10 @@ const ROSTER = "roster";
 
 /**
  * @param typed the options of the command line
- * @param configuration the configuration file, by default the one that `typed` or the working folder names
+ * @param configuration the configuration file that `typed` or the working folder names
  * @throws Trouble with every problem found
  */
-export function resolvePlan(typed: Typed, configuration = readConfiguration(typed.config)): Plan {
+export function resolvePlan(typed: Typed, configuration: Configuration | null): Plan {
   const problems: Problem[] = [...(configuration?.problems ?? [])];
   const understood = problems.length === 0;
   const settings: Settings = configuration?.settings ?? {};
@@ -119,10 +119,7 @@ export const AS_FLAG = "--as";
  * with the mapping they would have in a run.
  * @throws Trouble with every problem found
  */
-export function resolveInspection(
-  typed: TypedInspection,
-  configuration = readConfiguration(typed.config),
-): InspectPlan {
+export function resolveInspection(typed: TypedInspection, configuration: Configuration | null): InspectPlan {
   const problems: Problem[] = [...(configuration?.problems ?? [])];
   const understood = problems.length === 0;
   const settings: Settings = configuration?.settings ?? {};

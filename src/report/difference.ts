@@ -12,6 +12,7 @@ import type { Field } from "../field/level.ts";
 import { cleanName } from "../field/name.ts";
 import type { RosterEvidence, SourceRecord } from "../finding/evidence.ts";
 import { cellOf } from "../finding/findings.ts";
+import type { RawCells } from "../input/people.ts";
 import { levelEntry } from "../match/comparison.ts";
 import { foldLetters } from "../text/fold.ts";
 
@@ -43,15 +44,17 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const DIGIT = /^\p{N}/u;
 const APOSTROPHES = new Set(["'", "`", "\u2019", "\u2018", "\u00b4", "\u02bc"]);
 
+type RosterRow = Pick<RosterEvidence, "cells" | "person">;
+type SourceRow = Pick<SourceRecord, "cells" | "person" | "levels">;
+
+/** What was marked of a roster's row and one of a source: every report asks for the same, some of them twice. */
+const MARKED = new WeakMap<RawCells, Map<SourceRow, Partial<Record<Field, Marked>>>>();
+
 /**
  * How the roster's cell of a field differs from the cell of a source's row. Values that agree, in whatever writing,
  * and values of which one is missing come back without a mark.
  */
-export function markField(
-  field: Field,
-  roster: Pick<RosterEvidence, "cells" | "person">,
-  source: Pick<SourceRecord, "cells" | "person" | "levels">,
-): Marked {
+export function markField(field: Field, roster: RosterRow, source: SourceRow): Marked {
   const rosterText = cellOf(roster.cells, field);
   const sourceText = cellOf(source.cells, field);
   // an answer is no value to hold letters against
@@ -66,6 +69,32 @@ export function markField(
     case "damaged":
       break;
   }
+  const marked = markedOf(roster, source);
+  marked[field] ??= markDiffering(field, roster, rosterText, source, sourceText);
+  return marked[field];
+}
+
+function markedOf({ cells }: RosterRow, source: SourceRow): Partial<Record<Field, Marked>> {
+  let bySource = MARKED.get(cells);
+  if (bySource === undefined) {
+    bySource = new Map();
+    MARKED.set(cells, bySource);
+  }
+  let marked = bySource.get(source);
+  if (marked === undefined) {
+    marked = {};
+    bySource.set(source, marked);
+  }
+  return marked;
+}
+
+function markDiffering(
+  field: Field,
+  roster: RosterRow,
+  rosterText: string,
+  source: SourceRow,
+  sourceText: string,
+): Marked {
   switch (field) {
     case "name":
       return markSigns(rosterText, nameSigns(rosterText), sourceText, nameSigns(sourceText));

@@ -5,6 +5,7 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Case } from "../finding/case.ts";
+import type { PlainAgreement } from "../finding/cases.ts";
 import { ACTIONS, type Action } from "../finding/codes.ts";
 import { SHEET_NAMES, UNIT_PRIVACY_POINTS } from "../words/workbook.ts";
 import type { CaseReport, ReportContext, RunEnd } from "./case-report.ts";
@@ -14,8 +15,18 @@ import type { RunSummary, UnitSummary } from "./summary.ts";
 import { unitFileNames } from "./units-names.ts";
 import { SharedIdentifiers, withoutOthers } from "./units-privacy.ts";
 import { RowStore } from "./xlsx/row-store.ts";
-import { Workbook } from "./xlsx/workbook.ts";
-import { type CaseColumn, type CaseLine, caseLine, caseRows, columnWidths } from "./xlsx-case.ts";
+import { type PackedSheet, packSheet, Workbook } from "./xlsx/workbook.ts";
+import {
+  type CaseColumn,
+  type CaseLine,
+  caseLine,
+  caseRows,
+  columnWidths,
+  type PersonColumn,
+  type PersonLine,
+  personLine,
+  personRows,
+} from "./xlsx-case.ts";
 import { ACTION_TABS, NEUTRAL_TAB } from "./xlsx-colours.ts";
 import { LEGEND_WIDTHS, legendRows } from "./xlsx-legend.ts";
 import { UNIT_SUMMARY_WIDTHS, unitSummaryRows } from "./xlsx-summary.ts";
@@ -43,7 +54,7 @@ const FOLLOW_UP_COLUMNS: readonly CaseColumn[] = [
   "file",
   "row",
 ];
-const AGREEING_COLUMNS: readonly CaseColumn[] = [
+const AGREEING_COLUMNS: readonly PersonColumn[] = [
   "case",
   "name",
   "nik",
@@ -56,7 +67,15 @@ const AGREEING_COLUMNS: readonly CaseColumn[] = [
 /** Case and name stay in sight. */
 const FROZEN_COLUMNS = 2;
 
-interface UnitLine extends CaseLine {
+/** What the workbooks of all units are made with. */
+interface Common {
+  readonly summary: RunSummary;
+  readonly shared: SharedIdentifiers;
+  readonly legend: PackedSheet;
+}
+
+interface UnitLine {
+  readonly line: CaseLine;
   readonly sharesIdentifier: boolean;
 }
 
@@ -69,6 +88,8 @@ export async function openUnits(context: ReportContext): Promise<CaseReport> {
 class UnitsReport implements CaseReport {
   readonly #context: ReportContext;
   readonly #cases = new RowStore<UnitLine>();
+  /** Who needs nothing, by unit. */
+  readonly #agreeing = new RowStore<PersonLine>();
 
   constructor(context: ReportContext) {
     this.#context = context;
@@ -76,29 +97,53 @@ class UnitsReport implements CaseReport {
 
   add(judged: Case): void {
     const { language } = this.#context;
-    const { unit, sharesIdentifierWith } = judged.evidence.roster;
+    const { roster } = judged.evidence;
+    const { unit, sharesIdentifierWith } = roster;
+    if (judged.action === "none") {
+      this.#agreeing.add(unit, personLine(judged.caseId, roster, roster.person.birthDate.packed));
+      return;
+    }
     const line = caseLine(withoutOthers(judged, language), language);
-    this.#cases.add(groupOf(unit, judged.action), {
-      ...line,
-      sharesIdentifier: sharesIdentifierWith !== null,
-    });
+    this.#cases.add(groupOf(unit, judged.action), { line, sharesIdentifier: sharesIdentifierWith !== null });
+  }
+
+  agree(agreement: PlainAgreement): void {
+    if (agreement.judgement.action !== "none") {
+      this.add(agreement.whole());
+      return;
+    }
+    const { cases, index } = agreement;
+    const { roster, rosterFiles } = cases.reconciled;
+    const { people } = roster;
+    const place = {
+      file: rosterFiles[people.file(index)]!.path,
+      row: people.row(index),
+      cells: people.raw(index),
+    };
+    this.#agreeing.add(people.unit(index), personLine(cases.numbers.of(index), place, people.date(index)));
   }
 
   /** A rejected row belongs to no unit that could be known. */
   reject(): void {}
 
   async finish({ summary, duplicates }: RunEnd): Promise<void> {
-    const { folder } = this.#context;
+    const { folder, language } = this.#context;
     // masked units can be the same word for several
     const units = [...new Set(summary.cases.by_unit.map(({ unit }) => unit))];
     const names = unitFileNames(units, ENDING);
     const shared = new SharedIdentifiers(duplicates);
+    const legend = await packSheet(
+      sheetForm("legend", NEUTRAL_TAB, LEGEND_WIDTHS, language),
+      legendRows(language, UNIT_PRIVACY_POINTS),
+    );
     const index = await CsvFile.create(path.join(folder, INDEX_FILE), INDEX_COLUMNS);
     try {
       for (const unit of units) {
         const name = names.get(unit)!;
         const counts = this.#countsOf(unit);
-        await Workbook.write(path.join(folder, name), (book) => this.#fill(book, counts, summary, shared));
+        await Workbook.write(path.join(folder, name), (book) =>
+          this.#fill(book, counts, { summary, shared, legend }),
+        );
         index.add([unit, name, counts.cases, counts.need_action]);
       }
     } catch (error) {
@@ -111,12 +156,7 @@ class UnitsReport implements CaseReport {
   /** Nothing is open before the end. */
   async abandon(): Promise<void> {}
 
-  async #fill(
-    book: Workbook,
-    unit: UnitSummary,
-    summary: RunSummary,
-    shared: SharedIdentifiers,
-  ): Promise<void> {
+  async #fill(book: Workbook, unit: UnitSummary, { summary, shared, legend }: Common): Promise<void> {
     const { language } = this.#context;
     const followUp = SHEET_NAMES.follow_up[language];
     const sheets = Object.fromEntries(ACTIONS.map((action) => [action, followUp])) as Record<Action, string>;
@@ -143,18 +183,15 @@ class UnitsReport implements CaseReport {
         FROZEN_COLUMNS,
         language,
       ),
-      caseRows(AGREEING_COLUMNS, this.#cases.rows(groupOf(unit.unit, "none")), unit.by_action.none, language),
+      personRows(AGREEING_COLUMNS, this.#agreeing.rows(unit.unit), unit.by_action.none, language),
     );
-    await book.sheet(
-      sheetForm("legend", NEUTRAL_TAB, LEGEND_WIDTHS, language),
-      legendRows(language, UNIT_PRIVACY_POINTS),
-    );
+    book.packedSheet(legend);
   }
 
   #countsOf(unit: string): UnitSummary {
     const counts = ACTIONS.map((action): [Action, number] => [
       action,
-      this.#cases.count(groupOf(unit, action)),
+      action === "none" ? this.#agreeing.count(unit) : this.#cases.count(groupOf(unit, action)),
     ]);
     const by_action = Object.fromEntries(counts) as Record<Action, number>;
     const cases = counts.reduce((sum, [, count]) => sum + count, 0);
@@ -164,8 +201,8 @@ class UnitsReport implements CaseReport {
   *#pressingFirst(unit: string, shared: SharedIdentifiers): Generator<CaseLine> {
     for (const action of ACTIONS) {
       if (action === "none") continue;
-      for (const line of this.#cases.rows(groupOf(unit, action))) {
-        const others = line.sharesIdentifier ? shared.othersOf(line.file, line.row, unit) : [];
+      for (const { line, sharesIdentifier } of this.#cases.rows(groupOf(unit, action))) {
+        const others = sharesIdentifier ? shared.othersOf(line.file, line.row, unit) : [];
         yield others.length === 0 ? line : { ...line, others: [line.others, ...others].join("\n").trim() };
       }
     }

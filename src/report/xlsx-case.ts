@@ -6,7 +6,7 @@ import { yearOf } from "../field/birth-date.ts";
 import { FIELDS, type Field } from "../field/level.ts";
 import type { Case } from "../finding/case.ts";
 import type { Action, Verdict } from "../finding/codes.ts";
-import type { SourceRecord } from "../finding/evidence.ts";
+import type { RosterEvidence, SourceRecord } from "../finding/evidence.ts";
 import type { Finding } from "../finding/findings.ts";
 import { levelEntry } from "../match/comparison.ts";
 import { FIELD_LABELS, sourceLabel } from "../words/comparison.ts";
@@ -19,15 +19,13 @@ import { CASE_HEADERS, WORKBOOK_SENTENCES, WORKBOOK_WORDS } from "../words/workb
 import { type Marked, markField, type Piece } from "./difference.ts";
 import { explainCase } from "./explanation.ts";
 import type { StyleName } from "./xlsx/styles.ts";
-import type { Cell, Row, Run, Value } from "./xlsx/workbook.ts";
+import type { Row, Run, Value } from "./xlsx/workbook.ts";
 import { ACTION_STYLES, VERDICT_STYLES } from "./xlsx-colours.ts";
 import { headerCell, tableRows } from "./xlsx-table.ts";
 
-/** What waits of a case; everything but codes is ready to be shown. */
-export interface CaseLine {
+/** What waits of a person of whom no more is shown than their row of the roster. */
+export interface PersonLine {
   readonly caseId: string;
-  readonly verdict: Verdict;
-  readonly action: Action;
   readonly file: string;
   readonly row: number;
   readonly nik: string;
@@ -37,6 +35,12 @@ export interface CaseLine {
   readonly date: string;
   readonly packedDate: number;
   readonly sex: string;
+}
+
+/** What waits of a case; everything but codes is ready to be shown. */
+export interface CaseLine extends PersonLine {
+  readonly verdict: Verdict;
+  readonly action: Action;
   readonly unit: string;
   /** Labels of what was found, one a line. */
   readonly differs: string;
@@ -59,10 +63,27 @@ export interface CaseLine {
 const FIRST_YEAR = 1901;
 const LINE_END: Run = { text: "\n", marked: false };
 
+/** @param packed the birth date as it was understood, yyyymmdd, or 0 */
+export function personLine(
+  caseId: string,
+  { file, row, cells }: Pick<RosterEvidence, "file" | "row" | "cells">,
+  packed: number,
+): PersonLine {
+  return {
+    caseId,
+    file,
+    row,
+    nik: cells.nik,
+    name: cells.name,
+    place: cells.birthPlace,
+    date: cells.birthDate,
+    packedDate: yearOf(packed) >= FIRST_YEAR ? packed : 0,
+    sex: cells.sex,
+  };
+}
+
 export function caseLine(judged: Case, language: Language): CaseLine {
   const { roster } = judged.evidence;
-  const { cells } = roster;
-  const { packed } = roster.person.birthDate;
   const weighty = judged.findings.filter((finding) => finding.severity !== "hint");
   const pairs = pairsOf(judged);
   // what stands side by side in the row need not be told again
@@ -70,18 +91,24 @@ export function caseLine(judged: Case, language: Language): CaseLine {
   const { differing } = judged.facts;
   const corrections = differing.map(({ field, leadRecord }) => markField(field, roster, leadRecord));
   const fieldLabel = ({ field }: { readonly field: Field }) => FIELD_LABELS[field][language];
+  // one by one: an object spread into a larger one takes V8 several times as long
+  const { caseId, file, row, nik, name, place, date, packedDate, sex } = personLine(
+    judged.caseId,
+    roster,
+    roster.person.birthDate.packed,
+  );
   return {
-    caseId: judged.caseId,
+    caseId,
+    file,
+    row,
+    nik,
+    name,
+    place,
+    date,
+    packedDate,
+    sex,
     verdict: judged.verdict,
     action: judged.action,
-    file: roster.file,
-    row: roster.row,
-    nik: cells.nik,
-    name: cells.name,
-    place: cells.birthPlace,
-    date: cells.birthDate,
-    packedDate: yearOf(packed) >= FIRST_YEAR ? packed : 0,
-    sex: cells.sex,
     unit: unitLabel(roster.unit, language),
     differs: lines(weighty.map(({ code }) => FINDING_WORDS[code].label[language])),
     rosterValues: runLines(pairs, (pair) =>
@@ -214,17 +241,16 @@ function runLines<T>(items: readonly T[], runsOf: (item: T) => readonly Run[]): 
   return items.flatMap((item, at) => (at === 0 ? runsOf(item) : [LINE_END, ...runsOf(item)]));
 }
 
-interface Column {
+/** A column that a sheet of such lines can have. */
+interface Column<L> {
   /** Characters. */
   readonly width: number;
-  readonly style: StyleName;
-  readonly value: (line: CaseLine, language: Language) => Value;
+  readonly style: StyleName | ((line: L) => StyleName);
+  readonly value: (line: L, language: Language) => Value;
 }
 
-/** The columns a sheet of people can have. The verdict and the action are coloured, whatever their style here. */
-const COLUMNS: Readonly<Record<keyof typeof CASE_HEADERS, Column>> = {
+const PERSON_COLUMNS = {
   case: { width: 13, style: "text", value: (line) => line.caseId },
-  action: { width: 18, style: "grey", value: (line, language) => ACTION_LABELS[line.action][language] },
   name: { width: 26, style: "wrapped", value: (line) => line.name },
   nik: { width: 19, style: "identifier", value: (line) => line.nik },
   place: { width: 18, style: "wrapped", value: (line) => line.place },
@@ -234,8 +260,24 @@ const COLUMNS: Readonly<Record<keyof typeof CASE_HEADERS, Column>> = {
     value: (line) => (line.packedDate === 0 ? line.date : { date: line.packedDate }),
   },
   sex: { width: 13, style: "text", value: (line) => line.sex },
+  file: { width: 26, style: "wrapped", value: (line) => line.file },
+  row: { width: 8, style: "number", value: (line) => line.row },
+} as const satisfies Readonly<Partial<Record<keyof typeof CASE_HEADERS, Column<PersonLine>>>>;
+export type PersonColumn = keyof typeof PERSON_COLUMNS;
+
+const CASE_COLUMNS: Readonly<Record<keyof typeof CASE_HEADERS, Column<CaseLine>>> = {
+  ...PERSON_COLUMNS,
+  action: {
+    width: 18,
+    style: (line) => ACTION_STYLES[line.action],
+    value: (line, language) => ACTION_LABELS[line.action][language],
+  },
   unit: { width: 22, style: "wrapped", value: (line) => line.unit },
-  verdict: { width: 19, style: "grey", value: (line, language) => VERDICT_LABELS[line.verdict][language] },
+  verdict: {
+    width: 19,
+    style: (line) => VERDICT_STYLES[line.verdict],
+    value: (line, language) => VERDICT_LABELS[line.verdict][language],
+  },
   differs: { width: 26, style: "wrapped", value: (line) => line.differs },
   roster: { width: 30, style: "wrapped", value: (line) => line.rosterValues },
   source: { width: 36, style: "wrapped", value: (line) => line.sourceValues },
@@ -248,34 +290,46 @@ const COLUMNS: Readonly<Record<keyof typeof CASE_HEADERS, Column>> = {
   documents: { width: 17, style: "wrapped", value: (line) => line.documents },
   route: { width: 26, style: "wrapped", value: (line) => line.route },
   explanation: { width: 60, style: "wrapped", value: (line) => line.explanation },
-  file: { width: 26, style: "wrapped", value: (line) => line.file },
-  row: { width: 8, style: "number", value: (line) => line.row },
 };
-export type CaseColumn = keyof typeof COLUMNS;
+export type CaseColumn = keyof typeof CASE_COLUMNS;
 
 export function columnWidths(columns: readonly CaseColumn[]): number[] {
-  return columns.map((column) => COLUMNS[column].width);
+  return columns.map((column) => CASE_COLUMNS[column].width);
 }
 
-/** A sheet of people: header, then a row a case. */
+/** A sheet of cases: header, then a row a case. */
 export function caseRows(
   columns: readonly CaseColumn[],
   cases: Iterable<CaseLine>,
   count: number,
   language: Language,
 ): Iterable<Row> {
-  const cellOf = (column: CaseColumn, line: CaseLine): Cell => {
-    const { style, value } = COLUMNS[column];
-    return { value: value(line, language), style: styleOf(column, line) ?? style };
-  };
-  const headers = columns.map((column) => headerCell(CASE_HEADERS[column][language]));
-  return tableRows(headers, cases, count, "cases.csv", language, (line) =>
-    columns.map((column) => cellOf(column, line)),
-  );
+  return rowsOf(columns, CASE_COLUMNS, cases, count, language);
 }
 
-function styleOf(column: CaseColumn, line: CaseLine): StyleName | null {
-  if (column === "action") return ACTION_STYLES[line.action];
-  if (column === "verdict") return VERDICT_STYLES[line.verdict];
-  return null;
+/** A sheet of people who need nothing: header, then a row a person. */
+export function personRows(
+  columns: readonly PersonColumn[],
+  people: Iterable<PersonLine>,
+  count: number,
+  language: Language,
+): Iterable<Row> {
+  return rowsOf(columns, PERSON_COLUMNS, people, count, language);
+}
+
+function rowsOf<L, C extends CaseColumn>(
+  names: readonly C[],
+  table: Readonly<Record<C, Column<L>>>,
+  lines: Iterable<L>,
+  count: number,
+  language: Language,
+): Iterable<Row> {
+  const headers = names.map((name) => headerCell(CASE_HEADERS[name][language]));
+  const columns = names.map((name) => table[name]);
+  return tableRows(headers, lines, count, "cases.csv", language, (line) =>
+    columns.map(({ style, value }) => ({
+      value: value(line, language),
+      style: typeof style === "string" ? style : style(line),
+    })),
+  );
 }

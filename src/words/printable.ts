@@ -14,25 +14,26 @@ const LAST_PRINTABLE = 0x7e;
 
 /** The text on one line, every character that could act instead of show replaced by `�`. */
 export function printable(text: string): string {
+  if (isPlain(text)) return text;
   return text.replace(/[\t\n\r ]+/g, " ").replace(UNSAFE, "\uFFFD");
 }
 
 /** As `printable`, and cut short with `…` when it is too long to stand in a sentence. */
 export function quotable(text: string): string {
-  if (isPlain(text)) return text;
+  if (text.length <= LONGEST_QUOTATION && isPlain(text) && !text.startsWith(" ") && !text.endsWith(" "))
+    return text;
   const characters = Array.from(printable(text).trim());
   if (characters.length <= LONGEST_QUOTATION) return characters.join("");
   return `${characters.slice(0, LONGEST_QUOTATION - 1).join("")}…`;
 }
 
-/** A text that is shown as it is: short, of printable ASCII, and no space that would go. */
+/** A text that is shown as it is: of printable ASCII, without two spaces in a row. */
 function isPlain(text: string): boolean {
-  if (text.length > LONGEST_QUOTATION) return false;
-  let isSpace = true;
+  let before = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code < SPACE || code > LAST_PRINTABLE || (isSpace && code === SPACE)) return false;
-    isSpace = code === SPACE;
+    if (code < SPACE || code > LAST_PRINTABLE || (code === SPACE && before === SPACE)) return false;
+    before = code;
   }
-  return !isSpace || text === "";
+  return true;
 }

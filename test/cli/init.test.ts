@@ -50,8 +50,9 @@ test("the files of a real office become a configuration that can be run as it is
   expect([status, err]).toEqual([0, ""]);
   expect(out).toContain("  daftar-dinkes.csv: daftar, dari nama berkas dan kolomnya\n");
   expect(out).toMatch(/\n {2}Jalankan: cocok padankan\n$/);
-  expect(readConfiguration(undefined)?.problems).toEqual([]);
-  const plan = resolvePlan({});
+  const configuration = await readConfiguration(undefined);
+  expect(configuration?.problems).toEqual([]);
+  const plan = resolvePlan({}, configuration);
   expect(plan.roster.files).toEqual(["daftar-dinkes.csv", "daftar-disdik.csv"]);
   expect(plan.sources.map(({ name, files }) => [name, ...files])).toEqual([
     ["dukcapil", "dukcapil.csv"],
@@ -72,7 +73,7 @@ describe("a file's role", () => {
   ])("of %s with %s is %s", async (name, header, role) => {
     table(name, header);
     expect((await init()).status).toBe(0);
-    const { settings } = readConfiguration(undefined)!;
+    const { settings } = (await readConfiguration(undefined))!;
     const given = role === "roster" ? settings.roster : settings.sources?.[role];
     expect(given).toMatchObject({ files: [name] });
   });
@@ -89,7 +90,7 @@ describe("a file's role", () => {
     expect(status).toBe(0);
     expect(out.replace(/\n {4}/g, " ")).toContain(`  ${name}: `);
     expect(out.replace(/\n {4}/g, " ")).toContain(reason);
-    const { settings, problems } = readConfiguration(undefined)!;
+    const { settings, problems } = (await readConfiguration(undefined))!;
     expect([settings.roster, settings.sources, problems]).toEqual([undefined, undefined, []]);
     const { "//": remarks } = JSON.parse(readFileSync("cocok.config.json", "utf8")) as { "//": string[] };
     expect(remarks.join("\n")).toContain(name);
@@ -100,7 +101,7 @@ describe("a file's role", () => {
     for (const name of ["daftar.pdf", "~$daftar.xlsx", ".daftar.csv", "lama/daftar.csv", "daftar.csv"])
       table(name, "NIK,Nama,Unit Kerja");
     await init();
-    expect(readConfiguration(undefined)!.settings.roster).toMatchObject({ files: ["daftar.csv"] });
+    expect((await readConfiguration(undefined))!.settings.roster).toMatchObject({ files: ["daftar.csv"] });
     expect(readFileSync("cocok.config.json", "utf8")).not.toMatch(/pdf|~|lama/);
   });
 });
@@ -108,7 +109,7 @@ describe("a file's role", () => {
 test("a roster of NIPs is known by them", async () => {
   table("daftar.csv", "NIP,Nama,Tgl Lahir,Unit Kerja", "198503122011011901,BUDI SANTOSO,12-03-1985,Dishub");
   await init();
-  expect(readConfiguration(undefined)!.settings.identifier).toBe("nip");
+  expect((await readConfiguration(undefined))!.settings.identifier).toBe("nip");
 });
 
 test("the configuration stands in the folder that was named, in the language that was asked for", async () => {
@@ -119,7 +120,8 @@ test("the configuration stands in the folder that was named, in the language tha
   expect(out).toContain(`  Run: cocok reconcile --config ${path.join("okt", "cocok.config.json")}\n`);
   const text = readFileSync("okt/cocok.config.json", "utf8");
   expect(text).toContain("A starting configuration");
-  expect(resolvePlan({ config: "okt/cocok.config.json" })).toMatchObject({
+  const config = "okt/cocok.config.json";
+  expect(resolvePlan({ config }, await readConfiguration(config))).toMatchObject({
     language: "en",
     roster: { files: [path.join("okt", "daftar.csv")] },
   });

@@ -18,10 +18,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-test("without --config, cocok.config.json of the working folder is read if there is one", () => {
-  expect(readConfiguration(undefined)).toBeNull();
+test("without --config, cocok.config.json of the working folder is read if there is one", async () => {
+  expect(await readConfiguration(undefined)).toBeNull();
   writeFileSync("cocok.config.json", '{ "roster": "a.csv" }');
-  expect(readConfiguration(undefined)).toEqual({
+  expect(await readConfiguration(undefined)).toEqual({
     file: "cocok.config.json",
     settings: { roster: "a.csv" },
     problems: [],
@@ -29,25 +29,27 @@ test("without --config, cocok.config.json of the working folder is read if there
   });
 });
 
-test("a byte order mark before the JSON does no harm", () => {
+test("a byte order mark before the JSON does no harm", async () => {
   writeFileSync("c.json", '\uFEFF{ "lang": "en" }');
-  expect(readConfiguration("c.json")).toMatchObject({ problems: [], language: "en" });
+  expect(await readConfiguration("c.json")).toMatchObject({ problems: [], language: "en" });
 });
 
-test("the language is known even where the rest of the file is wrong", () => {
+test("the language is known even where the rest of the file is wrong", async () => {
   writeFileSync("c.json", '{ "lang": "en", "roster": 7 }');
-  const configuration = readConfiguration("c.json")!;
+  const configuration = (await readConfiguration("c.json"))!;
   expect(configuration.language).toBe("en");
   expect(configuration.problems).toHaveLength(1);
   expect(configuration.settings).toEqual({});
 });
 
-test("a file that is asked for and missing, and a folder, are problems", () => {
+test("a file that is asked for and missing, and a folder, are problems", async () => {
   mkdirSync("d");
-  expect(readConfiguration("none.json")?.problems).toEqual([
+  expect((await readConfiguration("none.json"))?.problems).toEqual([
     { code: "config_missing", facts: { file: "none.json" } },
   ]);
-  expect(readConfiguration("d")?.problems).toEqual([{ code: "file_is_directory", facts: { file: "d" } }]);
+  expect((await readConfiguration("d"))?.problems).toEqual([
+    { code: "file_is_directory", facts: { file: "d" } },
+  ]);
 });
 
 test.each([
@@ -55,9 +57,9 @@ test.each([
   ["a backslash in a path", '{\n  "out": "a",\n  "roster": "data\\c.csv"\n}', 3],
   ["a bracket never closed", '{\n  "roster": "a.csv",\n  "json": true\n\n', 3],
   ["nothing at all", "", 1],
-])("JSON with %s is a problem that names the line", (_what, text, row) => {
+])("JSON with %s is a problem that names the line", async (_what, text, row) => {
   writeFileSync("c.json", text);
-  expect(readConfiguration("c.json")?.problems).toEqual([
+  expect((await readConfiguration("c.json"))?.problems).toEqual([
     { code: "config_not_json", facts: { file: "c.json", row } },
   ]);
 });

@@ -33,7 +33,7 @@ export async function recordedRun(story: string): Promise<RecordedRun> {
   const folder = mkdtempSync(path.join(tmpdir(), "cocok-recorded-"));
   try {
     const config = path.posix.join("fixtures", story, "cocok.config.json");
-    const plan = resolvePlan({ config, out: path.join(folder, "out") }, readConfiguration(config));
+    const plan = resolvePlan({ config, out: path.join(folder, "out") }, await readConfiguration(config));
     await reconcile(plan, SILENT, new AbortController().signal);
   } finally {
     rmSync(folder, { recursive: true });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const config = "fixtures/musi-rawas/cocok.config.json";
   const out = path.join(folder, "out");
   summary = await reconcile(
-    resolvePlan({ config, out }, readConfiguration(config)),
+    resolvePlan({ config, out }, await readConfiguration(config)),
     SILENT,
     new AbortController().signal,
   );

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatIsoDate, isRealDate, packDate } from "../../src/field/birth-date.ts";
 import { RowStore } from "../../src/report/xlsx/row-store.ts";
-import { type Row, type SheetForm, type Value, Workbook } from "../../src/report/xlsx/workbook.ts";
+import { packSheet, type Row, type SheetForm, type Value, Workbook } from "../../src/report/xlsx/workbook.ts";
 import { readPart, readSheets, withFolder } from "../workbook/reading.ts";
 
 const FORM: SheetForm = { name: "Lembar", tab: "1F3A4D", widths: [20, 20], foot: "A & B" };
@@ -189,10 +189,29 @@ describe("a workbook", () => {
     });
   });
 
+  test("is the same to the byte whether a sheet is written in it or packed beforehand", async () => {
+    await withFolder(async (folder) => {
+      const [written, packed] = [path.join(folder, "a.xlsx"), path.join(folder, "b.xlsx")];
+      const form = { ...FORM, name: "Petunjuk", table: { frozenColumns: 1 } };
+      const rows: Row[] = [plainRow("arti"), [{ value: "ke sana", style: "link", opens: FORM.name }]];
+      await Workbook.write(written, async (book) => {
+        await book.sheet(FORM, [plainRow("a")]);
+        await book.sheet(form, rows);
+      });
+      const sheet = await packSheet(form, rows);
+      await Workbook.write(packed, async (book) => {
+        await book.sheet(FORM, [plainRow("a")]);
+        book.packedSheet(sheet);
+      });
+      expect(readFileSync(packed).equals(readFileSync(written))).toBe(true);
+    });
+  });
+
   test("is an archive whose parts have their true lengths, checksums and 1 January 1980", async () => {
     await withFolder(async (folder) => {
       const file = path.join(folder, "a.xlsx");
-      const many = Array.from({ length: 5000 }, (_, number) => plainRow(`baris ${number}`, number));
+      // so long that the sheet's header is on disk before its numbers are known
+      const many = Array.from({ length: 20_000 }, (_, number) => plainRow(`baris ${number}`, number));
       await Workbook.write(file, (book) => book.sheet(FORM, many));
       const bytes = readFileSync(file);
       const names: string[] = [];

@@ -171,8 +171,10 @@ function unmarked(text: string): Piece[] {
 
 function cell(label: string, value: readonly Piece[], tags: readonly string[]): Html {
   const isMarked = value.some((piece) => piece.differs);
-  const open = isMarked ? html`<td data-s="${label}" class="off">` : html`<td data-s="${label}">`;
-  return html`${open}${shownPieces(value)}${tags.map((tag) => html` <small>${tag}</small>`)}`;
+  const shownTags = tags.map((tag) => html` <small>${tag}</small>`);
+  return isMarked
+    ? html`<td data-s="${label}" class="off">${shownPieces(value)}${shownTags}`
+    : html`<td data-s="${label}">${shownPieces(value)}${shownTags}`;
 }
 
 /** What follows from the comparison, and where the row stands. */

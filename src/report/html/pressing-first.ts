@@ -9,14 +9,9 @@ const RANK = Object.fromEntries(ACTIONS.map((action, rank) => [action, rank])) a
   Record<Action, number>
 >;
 
-interface Item {
-  readonly text: string;
-  readonly bytes: number;
-}
-
 export class PressingFirst {
   /** By action, most pressing first. */
-  private readonly items: readonly Item[][] = ACTIONS.map(() => []);
+  private readonly items: readonly Buffer[][] = ACTIONS.map(() => []);
   private room: number;
   /** Actions from this rank on had to leave something out and take no more. */
   private closed: number = ACTIONS.length;
@@ -31,9 +26,9 @@ export class PressingFirst {
   }
 
   add(action: Action, text: string): void {
-    const bytes = Buffer.byteLength(text);
-    this.items[RANK[action]]!.push({ text, bytes });
-    this.room -= bytes;
+    const item = Buffer.from(text);
+    this.items[RANK[action]]!.push(item);
+    this.room -= item.length;
     this.shrink(0);
   }
 
@@ -42,7 +37,7 @@ export class PressingFirst {
     for (let rank = ACTIONS.length - 1; rank >= 0 && this.room < free; rank--) {
       const items = this.items[rank]!;
       while (this.room < free && items.length > 0) {
-        this.room += items.pop()!.bytes;
+        this.room += items.pop()!.length;
         this.closed = rank;
       }
     }
@@ -53,7 +48,7 @@ export class PressingFirst {
   }
 
   /** Most pressing first, each action in the order its cases came. */
-  *texts(): Generator<string> {
-    for (const items of this.items) for (const { text } of items) yield text;
+  all(): readonly Buffer[] {
+    return this.items.flat();
   }
 }

@@ -1,6 +1,7 @@
 /**
  * laporan.html: one page for looking, that opens anywhere and needs nothing. Cases become text as they come and only
- * those that can be listed are kept, so that a run of any size costs about the memory of the page.
+ * those that can be listed are kept, so that a run of any size costs about the memory of the page. People who need
+ * nothing are listed last: they wait, and in the end as many become text as there is room for.
  */
 import { access, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -20,6 +21,8 @@ const HTML_FILE = "laporan.html";
 const MOST_BYTES = 1_990_000;
 /** How much longer the page can get by saying that not all cases are listed. */
 const SLACK_BYTES = 1000;
+/** No case takes less on the page. */
+const FEWEST_BYTES_PER_CASE = 300;
 /** Where all cases can be found, the friendliest first; the workbook is there when it was asked for. */
 const ALL_CASES = ["laporan.xlsx", "cases.csv"] as const;
 
@@ -31,6 +34,9 @@ class HtmlReport implements CaseReport {
   private readonly context: ReportContext;
   private readonly listed = new PressingFirst(MOST_BYTES);
   private readonly agreements = new AgreementCounts();
+  /** The first who need nothing, and how many bytes of the page they take at least. */
+  private readonly waiting: (PlainAgreement | string)[] = [];
+  private waitingBytes = 0;
   private readonly rejected: RejectedRow[] = [];
 
   constructor(context: ReportContext) {
@@ -39,15 +45,43 @@ class HtmlReport implements CaseReport {
 
   add(judged: Case): void {
     this.agreements.add(judged);
-    if (this.listed.wants(judged.action))
-      this.listed.add(judged.action, caseItem(judged, this.context.language).text);
+    this.list(judged);
   }
 
   agree(agreement: PlainAgreement): void {
     this.agreements.agree(agreement);
-    const { action } = agreement.judgement;
-    if (this.listed.wants(action))
-      this.listed.add(action, caseItem(agreement.whole(), this.context.language).text);
+    if (agreement.judgement.action !== "none") this.list(agreement.whole());
+    else if (this.mayFindRoom()) this.wait(agreement, FEWEST_BYTES_PER_CASE);
+  }
+
+  private list(judged: Case): void {
+    const { action } = judged;
+    if (action === "none") {
+      if (!this.mayFindRoom()) return;
+      const text = this.textOf(judged);
+      this.wait(text, text.length);
+    } else if (this.listed.wants(action)) this.listed.add(action, this.textOf(judged));
+  }
+
+  private textOf(judged: Case): string {
+    return caseItem(judged, this.context.language).text;
+  }
+
+  /** Whether one more who needs nothing could be listed in the end. */
+  private mayFindRoom(): boolean {
+    return this.waitingBytes <= MOST_BYTES && this.listed.wants("none");
+  }
+
+  private wait(item: PlainAgreement | string, bytes: number): void {
+    this.waiting.push(item);
+    this.waitingBytes += bytes;
+  }
+
+  private listWaiting(): void {
+    for (const item of this.waiting) {
+      if (!this.listed.wants("none")) return;
+      this.listed.add("none", typeof item === "string" ? item : this.textOf(item.whole()));
+    }
   }
 
   reject(file: string, rejection: Rejection): void {
@@ -65,11 +99,12 @@ class HtmlReport implements CaseReport {
       rejected: this.rejected,
       allCases: await present(folder, ALL_CASES),
     };
+    this.listWaiting();
     const { before, after } = frame(content, this.listed.count);
     this.listed.shrink(Buffer.byteLength(before) + Buffer.byteLength(after) + SLACK_BYTES);
     const page = frame(content, this.listed.count);
-    const text = [page.before, ...this.listed.texts(), page.after].join("");
-    await writeFile(path.join(folder, HTML_FILE), text, { mode: FILE_MODE });
+    const parts = [Buffer.from(page.before), ...this.listed.all(), Buffer.from(page.after)];
+    await writeFile(path.join(folder, HTML_FILE), Buffer.concat(parts), { mode: FILE_MODE });
   }
 
   async abandon(): Promise<void> {

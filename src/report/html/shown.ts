@@ -17,7 +17,17 @@ export function fileLabel(file: string): string {
 }
 
 /** Pieces as text in which those that differ are marked, cut short together as `shown` cuts one text. */
-export function shownPieces(pieces: readonly Piece[]): Html {
+export function shownPieces(pieces: readonly Piece[]): readonly (string | Html)[] {
+  const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
+  return length <= LONGEST_VALUE ? pieces.map(shownPiece) : cutPieces(pieces);
+}
+
+function shownPiece({ text, differs }: Piece): string | Html {
+  const part = printable(text);
+  return differs ? html`<mark>${part}</mark>` : part;
+}
+
+function cutPieces(pieces: readonly Piece[]): (string | Html)[] {
   const parts: (string | Html)[] = [];
   let room = LONGEST_VALUE;
   for (const { text, differs } of pieces) {
@@ -28,5 +38,5 @@ export function shownPieces(pieces: readonly Piece[]): Html {
     room -= characters.length;
     if (cut || room <= 0) break;
   }
-  return html`${parts}`;
+  return parts;
 }

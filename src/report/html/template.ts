@@ -31,7 +31,11 @@ export function html(strings: TemplateStringsArray, ...inserts: readonly Insert[
 function render(insert: Insert): string {
   if (insert === null) return "";
   if (insert instanceof Html) return insert.text;
-  if (typeof insert === "object") return insert.map(render).join("");
+  if (typeof insert === "object") {
+    let text = "";
+    for (const part of insert) text += render(part);
+    return text;
+  }
   return typeof insert === "number" ? String(insert) : escaped(insert);
 }
 

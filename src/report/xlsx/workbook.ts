@@ -20,7 +20,7 @@ import {
   stylesMarkup,
   UNMARKED_FONT,
 } from "./styles.ts";
-import { ZipFile } from "./zip.ts";
+import { type PackedPart, packPart, ZipFile } from "./zip.ts";
 
 /** Excel's limit. */
 export const MOST_ROWS = 1_048_576;
@@ -70,12 +70,22 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
+/** What of a sheet the workbook has to know. */
 interface Written {
   readonly name: string;
   /** Of the table in the sheet, null where there is none. */
   readonly range: string | null;
   readonly frozenColumns: number;
 }
+
+/** A sheet that stands in several workbooks, in none of them first: made once. */
+export interface PackedSheet {
+  readonly written: Written;
+  readonly part: PackedPart;
+}
+
+/** Where the text of a sheet goes. */
+type Writing = (text: string) => void | Promise<void>;
 
 export class Workbook {
   readonly #zip: ZipFile;
@@ -91,14 +101,14 @@ export class Workbook {
    * @throws the system's error, or what `fill` throws; the file is closed then, and worthless
    */
   static async write(path: string, fill: (book: Workbook) => Promise<void>): Promise<void> {
-    const zip = await ZipFile.create(path);
+    const zip = new ZipFile(path);
     try {
       const book = new Workbook(zip);
-      await book.#begin();
+      book.#begin();
       await fill(book);
-      await book.#end();
+      book.#end();
     } catch (error) {
-      await zip.abandon();
+      zip.abandon();
       throw error;
     }
   }
@@ -106,38 +116,87 @@ export class Workbook {
   /** Writes one sheet, whole. Rows beyond `MOST_ROWS` are the caller's to leave out. */
   async sheet(form: SheetForm, rows: Iterable<Row>): Promise<void> {
     const zip = this.#zip;
-    await zip.begin(`xl/worksheets/sheet${this.#sheets.length + 1}.xml`);
-    await zip.write(sheetStart(form, this.#sheets.length === 0));
-    const links: string[] = [];
-    let number = 0;
-    for (const row of rows) {
-      number++;
-      const writing = zip.write(rowMarkup(row, number, form.widths, links));
-      if (writing !== undefined) await writing;
-    }
-    const range = form.table === undefined ? null : rangeOf(form.widths.length, Math.max(number, 1));
-    await zip.write(sheetEnd(form, range, links));
-    this.#sheets.push({ name: form.name, range, frozenColumns: form.table?.frozenColumns ?? 0 });
+    zip.begin(this.#sheetName());
+    this.#sheets.push(await writeSheet(form, rows, this.#sheets.length === 0, (text) => zip.write(text)));
   }
 
-  async #begin(): Promise<void> {
-    await this.#part("[Content_Types].xml", TYPES);
-    await this.#part("_rels/.rels", relationsMarkup([["officeDocument", "xl/workbook.xml"]]));
-    await this.#part("xl/styles.xml", stylesMarkup());
+  /** Adds a sheet that was made beforehand. */
+  packedSheet({ written, part }: PackedSheet): void {
+    this.#zip.add(this.#sheetName(), part);
+    this.#sheets.push(written);
   }
 
-  async #end(): Promise<void> {
+  #sheetName(): string {
+    return `xl/worksheets/sheet${this.#sheets.length + 1}.xml`;
+  }
+
+  #begin(): void {
+    const { types, relations, styles } = commonParts();
+    this.#zip.add("[Content_Types].xml", types);
+    this.#zip.add("_rels/.rels", relations);
+    this.#zip.add("xl/styles.xml", styles);
+  }
+
+  #end(): void {
     const sheets = this.#sheets;
     const relations = sheets.map((_, at) => ["worksheet", `worksheets/sheet${at + 1}.xml`] as const);
-    await this.#part("xl/workbook.xml", workbookMarkup(sheets));
-    await this.#part("xl/_rels/workbook.xml.rels", relationsMarkup([...relations, ["styles", "styles.xml"]]));
-    await this.#zip.close();
+    this.#zip.add("xl/workbook.xml", packPart(workbookMarkup(sheets)));
+    this.#zip.add(
+      "xl/_rels/workbook.xml.rels",
+      packPart(relationsMarkup([...relations, ["styles", "styles.xml"]])),
+    );
+    this.#zip.close();
   }
+}
 
-  async #part(name: string, markup: string): Promise<void> {
-    await this.#zip.begin(name);
-    await this.#zip.write(markup);
+/** A short sheet for many workbooks. */
+export async function packSheet(form: SheetForm, rows: Iterable<Row>): Promise<PackedSheet> {
+  let markup = "";
+  const written = await writeSheet(form, rows, false, (text) => {
+    markup += text;
+  });
+  return { written, part: packPart(markup) };
+}
+
+async function writeSheet(
+  form: SheetForm,
+  rows: Iterable<Row>,
+  isFirst: boolean,
+  write: Writing,
+): Promise<Written> {
+  await write(sheetStart(form, isFirst));
+  const links: string[] = [];
+  let number = 0;
+  for (const row of rows) {
+    number++;
+    const writing = write(rowMarkup(row, number, form.widths, links));
+    if (writing !== undefined) await writing;
   }
+  const range = form.table === undefined ? null : rangeOf(form.widths.length, Math.max(number, 1));
+  await write(sheetEnd(form, range, links));
+  return {
+    name: form.name,
+    range,
+    frozenColumns: form.table?.frozenColumns ?? 0,
+  };
+}
+
+interface CommonParts {
+  readonly types: PackedPart;
+  readonly relations: PackedPart;
+  readonly styles: PackedPart;
+}
+
+let common: CommonParts | undefined;
+
+/** The parts that are the same in all workbooks: a run can write one for every unit. */
+function commonParts(): CommonParts {
+  common ??= {
+    types: packPart(TYPES),
+    relations: packPart(relationsMarkup([["officeDocument", "xl/workbook.xml"]])),
+    styles: packPart(stylesMarkup()),
+  };
+  return common;
 }
 
 function sheetStart({ tab, widths, table }: SheetForm, isFirst: boolean): string {

@@ -5,13 +5,24 @@
  *
  * Format: APPNOTE.TXT of PKWARE, sections 4.3.7 (local header), 4.3.12 (central directory), 4.3.16 (its end).
  */
-import { type FileHandle, open } from "node:fs/promises";
+import { appendFileSync, closeSync, openSync, writeSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import { constants, crc32, deflateRawSync } from "node:zlib";
 import { FILE_MODE } from "../run-folder.ts";
+
+/** A part deflated beforehand, for several archives. */
+export interface PackedPart {
+  readonly bytes: Buffer;
+  readonly checksum: number;
+  /** Before it was deflated. */
+  readonly size: number;
+}
 
 interface Part {
   readonly name: Buffer;
   readonly offset: number;
+  /** As it waits to be written; its numbers are filled in when they are known. */
+  readonly header: Buffer;
   checksum: number;
   packed: number;
   size: number;
@@ -31,43 +42,73 @@ const NO_DATE = 0x0021;
 
 /** Characters of a block: large enough to be packed well, small enough to be held many times over. */
 const BLOCK = 1 << 16;
+/** Bytes that are written at once: most archives are smaller, and one call to the system writes them. */
+const MOST_WAITING = 1 << 15;
 /** Ends a block on a whole byte and leaves the stream open: such blocks in a row are one deflate stream. */
 const OPEN = { finishFlush: constants.Z_SYNC_FLUSH } as const;
 /** Closes a deflate stream: an empty last block. */
 const CLOSING = deflateRawSync(Buffer.alloc(0));
 
-export class ZipFile {
-  readonly #handle: FileHandle;
-  readonly #parts: Part[] = [];
-  #length = 0;
-  #part: Part | null = null;
-  #waiting = "";
+/** @param text not longer than a block, or it costs more memory than the rest of the archive */
+export function packPart(text: string): PackedPart {
+  const block = Buffer.from(text);
+  return {
+    bytes: deflateRawSync(block, OPEN),
+    checksum: crc32(block),
+    size: block.length,
+  };
+}
 
-  private constructor(handle: FileHandle) {
-    this.#handle = handle;
-  }
+export class ZipFile {
+  readonly #file: number;
+  readonly #parts: Part[] = [];
+  #part: Part | null = null;
+  #text = "";
+  /** What is ready to be written, and its length. */
+  #waiting: Buffer[] = [];
+  #waitingLength = 0;
+  /** Of the file, when all that waits is written. */
+  #length = 0;
 
   /** @throws the system's error when the file cannot be made or is there already */
-  static async create(path: string): Promise<ZipFile> {
-    return new ZipFile(await open(path, "wx", FILE_MODE));
+  constructor(path: string) {
+    this.#file = openSync(path, "wx", FILE_MODE);
   }
 
   /** Begins a part, which `write` fills; the part before it is closed. */
-  async begin(name: string): Promise<void> {
-    await this.#endPart();
-    this.#part = { name: Buffer.from(name), offset: this.#length, checksum: 0, packed: 0, size: 0 };
-    // lengths and checksum are filled in when they are known
-    await this.#append(localHeader(this.#part));
+  begin(name: string): void {
+    this.#endPart();
+    const written = Buffer.from(name);
+    const header = Buffer.concat([Buffer.alloc(LOCAL_LENGTH), written]);
+    this.#part = {
+      name: written,
+      offset: this.#length,
+      header,
+      checksum: 0,
+      packed: 0,
+      size: 0,
+    };
+    this.#append(header);
   }
 
   /** Adds text to the part that was begun; resolves when the next can come. */
   write(text: string): void | Promise<void> {
-    this.#waiting += text;
-    if (this.#waiting.length >= BLOCK) return this.#flush();
+    this.#text += text;
+    if (this.#text.length < BLOCK) return;
+    this.#packBlock();
+    if (this.#waitingLength >= MOST_WAITING) return this.#writeWaiting();
   }
 
-  async close(): Promise<void> {
-    await this.#endPart();
+  add(name: string, { bytes, checksum, size }: PackedPart): void {
+    this.begin(name);
+    const part = this.#part!;
+    part.checksum = checksum;
+    part.size = size;
+    this.#appendTo(part, bytes);
+  }
+
+  close(): void {
+    this.#endPart();
     const directory = Buffer.concat(this.#parts.map(directoryEntry));
     const end = Buffer.alloc(END_LENGTH);
     end.writeUInt32LE(END_SIGNATURE, 0);
@@ -75,52 +116,66 @@ export class ZipFile {
     end.writeUInt16LE(this.#parts.length, 10);
     end.writeUInt32LE(directory.length, 12);
     end.writeUInt32LE(this.#length, 16);
-    await this.#append(Buffer.concat([directory, end]));
-    await this.#handle.close();
+    this.#append(directory);
+    this.#append(end);
+    this.#flush();
+    closeSync(this.#file);
   }
 
   /** Closes without finishing: the file will be thrown away. */
-  async abandon(): Promise<void> {
-    await this.#handle.close().catch(() => undefined);
+  abandon(): void {
+    closeSync(this.#file);
   }
 
-  async #flush(): Promise<void> {
-    const block = Buffer.from(this.#waiting);
-    this.#waiting = "";
+  #packBlock(): void {
+    const block = Buffer.from(this.#text);
+    this.#text = "";
     const part = this.#part!;
     part.checksum = crc32(block, part.checksum);
     part.size += block.length;
-    await this.#appendTo(part, deflateRawSync(block, OPEN));
+    this.#appendTo(part, deflateRawSync(block, OPEN));
   }
 
-  async #endPart(): Promise<void> {
+  #endPart(): void {
     const part = this.#part;
     if (part === null) return;
-    if (this.#waiting !== "") await this.#flush();
-    await this.#appendTo(part, CLOSING);
-    const header = localHeader(part);
-    await this.#handle.write(header, 0, header.length, part.offset);
+    if (this.#text !== "") this.#packBlock();
+    this.#appendTo(part, CLOSING);
+    fillHeader(part);
+    const isWritten = part.offset < this.#length - this.#waitingLength;
+    if (isWritten) writeSync(this.#file, part.header, 0, part.header.length, part.offset);
     this.#parts.push(part);
     this.#part = null;
   }
 
-  async #appendTo(part: Part, packed: Buffer): Promise<void> {
+  #appendTo(part: Part, packed: Buffer): void {
     part.packed += packed.length;
-    await this.#append(packed);
+    this.#append(packed);
   }
 
-  async #append(bytes: Buffer): Promise<void> {
-    // unlike write, goes on until the system has taken all of it
-    await this.#handle.appendFile(bytes);
+  #append(bytes: Buffer): void {
+    this.#waiting.push(bytes);
+    this.#waitingLength += bytes.length;
     this.#length += bytes.length;
+  }
+
+  /** Lets the event loop turn, so that an interruption is heard. */
+  async #writeWaiting(): Promise<void> {
+    this.#flush();
+    await setImmediate();
+  }
+
+  #flush(): void {
+    // unlike writeSync, goes on until the system has taken all of it
+    appendFileSync(this.#file, Buffer.concat(this.#waiting));
+    this.#waiting = [];
+    this.#waitingLength = 0;
   }
 }
 
-function localHeader(part: Part): Buffer {
-  const header = Buffer.alloc(LOCAL_LENGTH);
-  header.writeUInt32LE(LOCAL_SIGNATURE, 0);
-  writeFacts(header, 4, part);
-  return Buffer.concat([header, part.name]);
+function fillHeader(part: Part): void {
+  part.header.writeUInt32LE(LOCAL_SIGNATURE, 0);
+  writeFacts(part.header, 4, part);
 }
 
 function directoryEntry(part: Part): Buffer {
