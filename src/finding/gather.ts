@@ -151,7 +151,7 @@ function consideredIn(
     const record =
       known.find(({ sourceRow }) => sourceRow === pair.sourceRow) ??
       new KeptRecord(source, pair, pair.probability);
-    return { record, bits: pair.bits, explained: links.explained(index, pair, record.person, roster) };
+    return { record, bits: pair.bits, explained: links.explained(index, pair, roster, () => record.person) };
   });
 }
 

@@ -5,19 +5,11 @@
 import type { Language } from "../config/plan.ts";
 import type { Case } from "../finding/case.ts";
 import type { PlainAgreement } from "../finding/cases.ts";
+import { CaseLines } from "./case-lines.ts";
 import type { CsvLines } from "./csv-lines.ts";
 import { explainFinding } from "./explanation.ts";
 import { PlainLines } from "./plain-lines.ts";
-import {
-  CANDIDATE_COLUMNS,
-  CASE_COLUMNS,
-  candidateRows,
-  caseRow,
-  FINDING_COLUMNS,
-  findingRow,
-  LINK_COLUMNS,
-  linkRows,
-} from "./tables.ts";
+import { CANDIDATE_COLUMNS, CASE_COLUMNS, FINDING_COLUMNS, LINK_COLUMNS } from "./tables.ts";
 
 /** The columns of every table. */
 export const CASE_TABLES = {
@@ -32,29 +24,30 @@ export class CaseTables {
   /** The lines of each table that wait to be taken. */
   readonly lines: Readonly<Record<CaseTableName, CsvLines>>;
   private readonly language: Language;
+  private readonly own: CaseLines;
   private plain: PlainLines | null = null;
 
   constructor(language: Language, lines: Readonly<Record<CaseTableName, CsvLines>>) {
     this.language = language;
+    this.own = new CaseLines(language);
     this.lines = lines;
   }
 
   add(judged: Case): void {
     const { cases, findings, links, candidates } = this.lines;
-    const { caseId, evidence } = judged;
-    const { file, row } = evidence.roster;
+    const { own } = this;
+    const { file, row } = judged.evidence.roster;
     const explained = judged.findings.map((finding) => explainFinding(finding, this.language));
-    cases.row(caseRow(judged, this.language, explained));
-    for (let i = 0; i < explained.length; i++) {
-      findings.row(findingRow(caseId, file, row, judged.findings[i]!, explained[i]!));
-    }
-    for (const cells of linkRows(judged)) links.row(cells);
-    for (const cells of candidateRows(judged)) candidates.row(cells);
+    own.begin(judged.caseId, file, row);
+    own.addCase(judged, explained, cases);
+    for (let i = 0; i < explained.length; i++) own.addFinding(judged.findings[i]!, explained[i]!, findings);
+    own.addLinks(judged, links);
+    own.addCandidates(judged, candidates);
   }
 
-  /** Where nothing is found there is no candidate to be asked about either; see `candidateRows`. */
+  /** Where nothing is found there is no candidate to be asked about either; see `addCandidates`. */
   agree(agreement: PlainAgreement): void {
-    this.plain ??= new PlainLines(agreement.cases, this.language);
+    this.plain ??= new PlainLines(agreement.cases, this.own, this.language);
     const { cases, findings, links } = this.lines;
     this.plain.add(agreement, cases, findings, links);
   }

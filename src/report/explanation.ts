@@ -26,8 +26,10 @@ export function explainCase(
   explained: readonly string[] | null = null,
 ): string {
   const { facts, findings } = judged;
-  const labels = (names: readonly string[]) =>
-    names.length === 0 ? "" : [...new Set(names)].map((name) => witnessLabel(name, language)).join(", ");
+  const labels = (names: readonly string[]) => {
+    const once = names.length < 2 ? names : [...new Set(names)];
+    return once.map((name) => witnessLabel(name, language)).join(", ");
+  };
   const sources = sourcesOfRule(judged);
   const rule = RULE_SENTENCES[judged.rule][language]({
     fields: facts.differing.map((differing) => FIELD_LABELS[differing.field][language]).join(", "),

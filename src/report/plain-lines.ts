@@ -10,21 +10,22 @@ import { MOST_LETTERS } from "../finding/case-id.ts";
 import type { Cases, PlainAgreement } from "../finding/cases.ts";
 import type { LinkedSource } from "../finding/gather.ts";
 import { CELL_END_BYTE, type People } from "../input/people.ts";
-import { levelEntry, type PackedLevels } from "../match/comparison.ts";
+import type { PackedLevels } from "../match/comparison.ts";
 import { SourceLinks } from "../match/source-links.ts";
 import type { TextPool } from "../text/pool.ts";
-import { type CsvLines, isHarmless, pieceOf } from "./csv-lines.ts";
+import { agreementWords, type CaseLines, outcomeCells } from "./case-lines.ts";
+import { COMMA, CsvLines, isHarmless, pieceOf } from "./csv-lines.ts";
 import { explainFinding } from "./explanation.ts";
-import { CASE_COLUMNS, caseRow, EQUIVALENT, findingRow, inTenThousandths, SAME } from "./tables.ts";
+import { inTenThousandths } from "./tables.ts";
 
 /** What the lines of one judgement have in common. */
 interface JudgedPieces {
-  /** Verdict and action. */
-  readonly head: Uint8Array;
+  /** Verdict, action and file of the roster, by number of the file. */
+  readonly heads: readonly Uint8Array[];
   /** What stands behind the codes, line end included. */
   readonly tail: Uint8Array;
-  /** How the fields agree, for each source; see `AgreementTails`. */
-  readonly agreements: readonly AgreementTails[];
+  /** What stands behind the source row, for each source. */
+  readonly links: readonly LinkTails[];
 }
 
 /** Room for all numbers and commas of a line. */
@@ -33,6 +34,7 @@ const ROOM_FOR_NUMBERS = 128;
 export class PlainLines {
   private readonly cases: Cases;
   private readonly language: Language;
+  private readonly own: CaseLines;
   private readonly people: People;
   private readonly rosterFiles: readonly Uint8Array[];
   private readonly sources: readonly SourceLines[];
@@ -40,9 +42,11 @@ export class PlainLines {
   private readonly units: Uint8Array[] = [];
   private readonly judged: JudgedPieces[] = [];
 
-  constructor(cases: Cases, language: Language) {
+  /** @param own writes what is not shared with others */
+  constructor(cases: Cases, own: CaseLines, language: Language) {
     const { roster, rosterFiles, sources } = cases.reconciled;
     this.cases = cases;
+    this.own = own;
     this.language = language;
     this.people = roster.people;
     this.rosterFiles = rosterFiles.map(({ path }) => pieceOf([path, ""]));
@@ -52,47 +56,44 @@ export class PlainLines {
 
   /** Adds the lines of a person to each table that has any. */
   add(agreement: PlainAgreement, cases: CsvLines, findings: CsvLines, links: CsvLines): void {
-    this.cells.read(agreement.index);
-    this.addCase(agreement, cases);
+    const pieces = this.piecesOf(agreement);
+    this.cells.find(agreement.index);
+    this.addCase(agreement, pieces, cases);
     this.addFindings(agreement, findings);
-    this.addLinks(agreement, links);
+    this.addLinks(agreement.index, pieces, links);
   }
 
-  private addCase(agreement: PlainAgreement, lines: CsvLines): void {
+  private addCase(agreement: PlainAgreement, { heads, tail }: JudgedPieces, lines: CsvLines): void {
     const { people, cases, cells } = this;
-    const { index, judgement } = agreement;
-    const pieces = this.piecesOf(agreement);
-    const file = this.rosterFiles[people.file(index)]!;
+    const { index, judgement, nikHints } = agreement;
+    const head = heads[people.file(index)]!;
     const unit = this.unitPiece(people.unitNumber(index));
     // a cell of nothing but quotes becomes twice as long
     const own = MOST_LETTERS + ROOM_FOR_NUMBERS + 2 * cells.length;
-    lines.makeRoom(own + pieces.head.length + file.length + unit.length + pieces.tail.length);
+    lines.makeRoom(own + head.length + unit.length + tail.length);
     lines.length = cases.numbers.write(index, lines.bytes, lines.length);
-    lines.piece(pieces.head);
-    lines.piece(file);
+    lines.piece(head);
     lines.digits(people.row(index));
     lines.comma();
     cells.write(lines);
-    lines.comma();
     lines.piece(unit);
-    if (agreement.nikHints.length > 0 || judgement.absentCodes.length > 0) {
-      lines.text([...agreement.nikHints, ...judgement.absentCodes].join(";"));
-      lines.makeRoom(pieces.tail.length);
+    if (nikHints.length > 0 || judgement.absentCodes.length > 0) {
+      lines.text([...nikHints, ...judgement.absentCodes].join(";"));
+      lines.makeRoom(tail.length);
     }
-    lines.piece(pieces.tail);
+    lines.piece(tail);
   }
 
   /** One line for every source. */
-  private addLinks({ index, judgement }: PlainAgreement, lines: CsvLines): void {
-    const { people, cells } = this;
+  private addLinks(index: number, pieces: JudgedPieces, lines: CsvLines): void {
+    const { people, cells, sources } = this;
     const file = this.rosterFiles[people.file(index)]!;
     const row = people.row(index);
-    const { agreements } = this.judged[judgement.number]!;
-    for (let s = 0; s < this.sources.length; s++) {
+    for (let s = 0; s < sources.length; s++) {
       lines.makeRoom(file.length + ROOM_FOR_NUMBERS);
       lines.piece(file);
       lines.digits(row);
-      this.sources[s]!.add(index, cells, agreements[s]!, lines);
+      sources[s]!.add(index, cells, pieces.links[s]!, lines);
     }
   }
 
@@ -100,32 +101,31 @@ export class PlainLines {
   private addFindings(agreement: PlainAgreement, lines: CsvLines): void {
     const { index, nikHints, judgement } = agreement;
     if (nikHints.length === 0 && judgement.absences.length === 0) return;
-    const file = this.cases.reconciled.rosterFiles[this.people.file(index)]!.path;
-    for (const finding of agreement.findings()) {
-      const explained = explainFinding(finding, this.language);
-      lines.row(findingRow(this.cases.numbers.of(index), file, this.people.row(index), finding, explained));
-    }
+    const { people, own } = this;
+    const { numbers, reconciled } = this.cases;
+    own.begin(numbers.of(index), reconciled.rosterFiles[people.file(index)]!.path, people.row(index));
+    for (const finding of agreement.findings())
+      own.addFinding(finding, explainFinding(finding, this.language), lines);
   }
 
   private piecesOf(agreement: PlainAgreement): JudgedPieces {
-    const { judgement } = agreement;
-    let pieces = this.judged[judgement.number];
+    const { number } = agreement.judgement;
+    let pieces = this.judged[number];
     if (pieces === undefined) {
       pieces = this.newPieces(agreement);
-      this.judged[judgement.number] = pieces;
+      this.judged[number] = pieces;
     }
     return pieces;
   }
 
-  /** Cut out of the line that the whole case gets: which row of its judgement it is makes no difference. */
+  /** Cut out of what the whole case gets: which row of its judgement it is makes no difference. */
   private newPieces(agreement: PlainAgreement): JudgedPieces {
-    const cells = caseRow(agreement.whole(), this.language, []);
-    const head = cells.slice(CASE_COLUMNS.indexOf("verdict"), CASE_COLUMNS.indexOf("roster_file"));
-    const tail = cells.slice(CASE_COLUMNS.indexOf("proposed_nik"));
+    const judged = agreement.whole();
+    const { rosterFiles } = this.cases.reconciled;
     return {
-      head: pieceOf(["", ...head, ""]),
-      tail: pieceOf(["", ...tail], true),
-      agreements: agreement.judgement.levels.map((levels) => new AgreementTails(levels)),
+      heads: rosterFiles.map(({ path }) => pieceOf(["", judged.verdict, judged.action, path, ""])),
+      tail: pieceOf(["", ...outcomeCells(judged, this.language, [])], true),
+      links: agreement.judgement.levels.map((levels) => new LinkTails(levels)),
     };
   }
 
@@ -154,7 +154,7 @@ class SourceLines {
     this.notFound = pieceOf(["", plan.name, "", "", "not_found", "", ...FIELDS.map(() => "")], true);
   }
 
-  add(index: number, cells: RosterCells, tails: AgreementTails, lines: CsvLines): void {
+  add(index: number, cells: RosterCells, tails: LinkTails, lines: CsvLines): void {
     const { links } = this;
     const { store } = links;
     const pair = plainLink(links, index);
@@ -165,127 +165,136 @@ class SourceLines {
     }
     const sourceRow = store.pairSourceRow(pair);
     const file = this.files[store.file(sourceRow)]!;
-    const tail = tails.tailOf(cells.equalIn(store.packedCells, sourceRow));
+    const probability = inTenThousandths(links.pairProbability(pair));
+    const tail = tails.of(probability, cells.equalIn(store.packedCells, sourceRow));
     lines.makeRoom(file.length + ROOM_FOR_NUMBERS + tail.length);
     lines.piece(file);
     lines.digits(store.row(sourceRow));
-    lines.piece(LINKED);
-    lines.fraction(inTenThousandths(links.pairProbability(pair)));
     lines.piece(tail);
   }
 }
 
-const LINKED = pieceOf(["", "linked", ""]);
-
-/**
- * The end of a line of links.csv: how each field agrees. Where levels are the same it still depends on whether the
- * cells are the same to the letter, so there is one for every set of fields of which they are.
- */
-class AgreementTails {
+/** The end of a line of links.csv: how sure the link is, and how each field agrees. */
+class LinkTails {
   private readonly levels: PackedLevels | null;
-  private readonly tails: Uint8Array[] = [];
+  private readonly tails = new Map<number, Uint8Array>();
 
+  /** @param levels null where nobody of the judgement is in the source */
   constructor(levels: PackedLevels | null) {
     this.levels = levels;
   }
 
-  /** @param equal the fields of which the cells are the same to the letter, as bits */
-  tailOf(equal: number): Uint8Array {
-    let tail = this.tails[equal];
+  /**
+   * @param probability in ten thousandths
+   * @param equal the fields of which the cells are the same to the letter, as bits
+   */
+  of(probability: number, equal: number): Uint8Array {
+    const key = probability * 2 ** FIELDS.length + equal;
+    let tail = this.tails.get(key);
     if (tail === undefined) {
-      tail = this.newTail(equal);
-      this.tails[equal] = tail;
+      tail = this.newTail(probability, equal);
+      this.tails.set(key, tail);
     }
     return tail;
   }
 
-  private newTail(equal: number): Uint8Array {
-    const { levels } = this;
-    if (levels === null) throw new RangeError("agreement of a row that is not there");
-    const words = FIELDS.map((field, i) => {
-      const { agreement } = levelEntry(levels, field);
-      return agreement === SAME && (equal & (1 << i)) === 0 ? EQUIVALENT : agreement;
-    });
-    return pieceOf(["", ...words], true);
+  private newTail(probability: number, equal: number): Uint8Array {
+    if (this.levels === null) throw new RangeError("agreement of a row that is not there");
+    const lines = new CsvLines(TAIL_BYTES);
+    lines.cells(["", "linked", ""]);
+    lines.fraction(probability);
+    lines.cells(["", ...agreementWords(this.levels, equal)]);
+    lines.endLine();
+    return Uint8Array.from(lines.take());
   }
 }
 
-/** The bytes at which reading a kept cell stops: its end, or something that keeps it from being written as it is. */
-const STOPS = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte === CELL_END_BYTE || !isHarmless(byte, false) ? 1 : 0,
+/** Enough for most. */
+const TAIL_BYTES = 128;
+
+/** The effect of a byte that stands in a kept cell: none, the end of the cell, or that it cannot be written as it is. */
+const NONE = 0;
+const ENDS = 1;
+const STOPS = 2;
+const WITHIN = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte === CELL_END_BYTE ? ENDS : isHarmless(byte, false) ? NONE : STOPS,
 );
+/** The same of the first byte of a cell. */
+const AT_FIRST = WITHIN.map((effect, byte) => (effect === NONE && !isHarmless(byte, true) ? STOPS : effect));
 
 /** The cells of one roster row, as they are kept: one for every field, in the order of the fields. */
 class RosterCells {
   private readonly texts: TextPool;
   private bytes: Buffer;
   private start = 0;
-  private readonly ends = new Int32Array(FIELDS.length);
-  /** No cell must be quoted or could be a formula. */
-  private isPlain = false;
+  private end = 0;
 
   constructor({ packedCells }: People) {
     this.texts = packedCells;
     this.bytes = packedCells.buffer;
   }
 
+  /** Of the cells and the one behind them, which is of no field. */
   get length(): number {
-    return this.ends[FIELDS.length - 1]! - this.start;
+    return this.end - this.start;
   }
 
-  read(index: number): void {
-    const { texts, ends } = this;
-    const bytes = texts.buffer;
-    let at = texts.start(index);
-    this.bytes = bytes;
-    this.start = at;
-    this.isPlain = true;
-    for (let field = 0; field < FIELDS.length; field++) {
-      if (!isHarmless(bytes[at]!, true)) this.isPlain = false;
-      for (;;) {
-        const byte = bytes[at]!;
-        if (STOPS[byte] === 1) {
-          if (byte === CELL_END_BYTE) break;
-          this.isPlain = false;
-        }
-        at++;
-      }
-      ends[field] = at++;
-    }
+  find(index: number): void {
+    const { texts } = this;
+    this.bytes = texts.buffer;
+    this.start = texts.start(index);
+    this.end = texts.end(index);
   }
 
-  /** Writes the cells with commas between them; room must have been made for them. */
+  /** Writes the cells with a comma behind each; room must have been made for them. */
   write(lines: CsvLines): void {
-    const { bytes, start, ends } = this;
-    if (this.isPlain) {
-      lines.keptAlike(bytes, start, ends);
-      return;
+    const { bytes } = this;
+    const { bytes: written } = lines;
+    let at = this.start;
+    let to = lines.length;
+    for (let field = 0; field < FIELDS.length; field++) {
+      let byte = bytes[at]!;
+      let effect = AT_FIRST[byte]!;
+      const start = at;
+      while (effect === NONE) {
+        written[to++] = byte;
+        byte = bytes[++at]!;
+        effect = WITHIN[byte]!;
+      }
+      if (effect === STOPS) {
+        to -= at - start;
+        at = bytes.indexOf(CELL_END_BYTE, at);
+        lines.length = to;
+        lines.kept(bytes, start, at);
+        to = lines.length;
+      }
+      at++;
+      written[to++] = COMMA;
     }
-    for (let field = 0, at = start; field < FIELDS.length; field++) {
-      if (field > 0) lines.comma();
-      lines.kept(bytes, at, ends[field]!);
-      at = ends[field]! + 1;
-    }
+    lines.length = to;
   }
 
   /** The fields of which another row has the very same cell, as bits. */
   equalIn(texts: TextPool, other: number): number {
-    const { bytes, ends } = this;
-    const otherBytes = texts.buffer;
+    const { bytes } = this;
+    const { buffer: others } = texts;
     let otherAt = texts.start(other);
     let at = this.start;
     let equal = 0;
-    for (let field = 0; field < FIELDS.length; field++) {
-      const end = ends[field]!;
-      while (at < end && bytes[at] === otherBytes[otherAt]) {
-        at++;
-        otherAt++;
+    for (let bit = 1; bit < ALL_FIELDS; bit <<= 1) {
+      let byte = bytes[at++]!;
+      let otherByte = others[otherAt++]!;
+      while (byte === otherByte && byte !== CELL_END_BYTE) {
+        byte = bytes[at++]!;
+        otherByte = others[otherAt++]!;
       }
-      if (at === end && otherBytes[otherAt] === CELL_END_BYTE) equal |= 1 << field;
-      else if (field < FIELDS.length - 1) while (otherBytes[otherAt] !== CELL_END_BYTE) otherAt++;
-      at = end + 1;
-      otherAt++;
+      if (byte === otherByte) equal |= bit;
+      while (byte !== CELL_END_BYTE) byte = bytes[at++]!;
+      while (otherByte !== CELL_END_BYTE) otherByte = others[otherAt++]!;
     }
     return equal;
   }
 }
+
+/** Above the bits of all fields. */
+const ALL_FIELDS = 1 << FIELDS.length;

@@ -5,6 +5,7 @@
  * The buffers are shared memory, so that several threads look at one roster. What one thread has handed over to the
  * others (`shared`) it does not write to while they look.
  */
+import { BYTES_AT_ONCE } from "./four-bytes.ts";
 
 /** Numbers as another thread gets them. */
 export interface SharedNumbers {
@@ -34,6 +35,14 @@ export class GrowingUint32 {
     if (this.length === this.values.length) this.reserve(this.length + 1);
     this.values[this.length] = value;
     return this.length++;
+  }
+
+  /** Makes room for `count` numbers more, which are to be set; returns where the first of them stands. */
+  extend(count: number): number {
+    const first = this.length;
+    this.length += count;
+    if (this.length > this.values.length) this.reserve(this.length);
+    return first;
   }
 
   at(index: number): number {
@@ -81,11 +90,14 @@ const FIRST_BYTES = 1 << 12;
 
 export class TextPool {
   private bytes: Buffer;
+  /** The same, to be written by fours. */
+  private view: DataView;
   private used: number;
   private readonly ends: GrowingUint32;
 
   constructor(from?: SharedTexts) {
     this.bytes = from === undefined ? sharedBytes(FIRST_BYTES) : Buffer.from(from.bytes);
+    this.view = new DataView(this.bytes.buffer);
     this.used = from?.used ?? 0;
     this.ends = new GrowingUint32(from?.ends);
   }
@@ -93,6 +105,7 @@ export class TextPool {
   /** Becomes what another thread handed over. */
   adopt(from: SharedTexts): void {
     this.bytes = Buffer.from(from.bytes);
+    this.view = new DataView(from.bytes);
     this.used = from.used;
     this.ends.adopt(from.ends);
   }
@@ -117,36 +130,42 @@ export class TextPool {
   /** Keeps `bytes[start, end)`, which are UTF-8. */
   pushBytes(bytes: Uint8Array, start: number, end: number): number {
     this.makeRoom(end - start);
-    this.append(bytes, start, end);
+    const to = this.bytes;
+    let at = this.used;
+    for (let i = start; i < end; i++) to[at++] = bytes[i]!;
+    this.used = at;
     return this.ends.push(this.used);
   }
 
   /** Keeps a text of another pool. */
   pushFrom(pool: TextPool, index: number): number {
-    return this.pushBytes(pool.bytes, pool.start(index), pool.end(index));
+    const start = pool.start(index);
+    const length = pool.end(index) - start;
+    this.makeRoom(length);
+    copyByFours(pool.view, start, length, this.view, this.used);
+    this.used += length;
+    return this.ends.push(this.used);
   }
 
   /**
-   * Begins a text that is put together from pieces, with room for so many bytes in all; `append` adds to it, and
-   * `close` makes it the next text of the pool.
+   * Keeps a text that is put together from pieces of `bytes`, parted by one byte each.
+   * @param spans where the pieces begin and end, two numbers each; the three bytes behind each must be there
    */
-  begin(bytes: number): void {
-    this.makeRoom(bytes);
-  }
-
-  append(bytes: Uint8Array, start: number, end: number): void {
-    const to = this.bytes;
+  pushPieces(bytes: DataView, spans: Int32Array, parting: number): number {
+    let size = spans.length;
+    for (let i = 0; i < spans.length; i += 2) size += spans[i + 1]! - spans[i]!;
+    this.makeRoom(size);
+    const to = this.view;
     let at = this.used;
-    for (let i = start; i < end; i++) to[at++] = bytes[i]!;
+    for (let i = 0; i < spans.length; i += 2) {
+      if (i > 0) to.setUint8(at++, parting);
+      const start = spans[i]!;
+      const length = spans[i + 1]! - start;
+      copyByFours(bytes, start, length, to, at);
+      at += length;
+    }
     this.used = at;
-  }
-
-  appendByte(byte: number): void {
-    this.bytes[this.used++] = byte;
-  }
-
-  close(): number {
-    return this.ends.push(this.used);
+    return this.ends.push(at);
   }
 
   get(index: number): string {
@@ -192,13 +211,25 @@ export class TextPool {
     return { bytes: this.bytes.buffer as SharedArrayBuffer, used: this.used, ends: this.ends.shared() };
   }
 
+  /** For so many bytes, and for what `copyByFours` reads and writes behind them. */
   private makeRoom(bytes: number): void {
-    if (this.used + bytes <= this.bytes.length) return;
+    const needed = this.used + bytes + BYTES_AT_ONCE;
+    if (needed <= this.bytes.length) return;
     const grown = this.bytes.length + (this.bytes.length >>> (this.bytes.length > LARGE_POOL ? 2 : 0));
-    const larger = sharedBytes(Math.max(Math.min(grown, MOST_BYTES), this.used + bytes));
+    const larger = sharedBytes(Math.max(Math.min(grown, MOST_BYTES), needed));
     this.bytes.copy(larger, 0, 0, this.used);
     this.bytes = larger;
+    this.view = new DataView(larger.buffer);
   }
+}
+
+/** Copies a text, and behind it up to three bytes of what follows it. */
+function copyByFours(from: DataView, start: number, length: number, to: DataView, at: number): void {
+  // numbers that are known to be whole are faster to count with
+  const first = start >>> 0;
+  const target = at >>> 0;
+  for (let done = 0; done < length; done += BYTES_AT_ONCE)
+    to.setInt32((target + done) >>> 0, from.getInt32((first + done) >>> 0, true), true);
 }
 
 /** No buffer is larger, nor could 32 bits say where a text ends. */

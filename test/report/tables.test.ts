@@ -1,32 +1,32 @@
 /** The tables of the run folder: columns as the contract has them, and the row of a case. */
+import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../src/config/plan.ts";
 import type { Case } from "../../src/finding/case.ts";
-import { explainFinding } from "../../src/report/explanation.ts";
+import { CASE_TABLES, type CaseTableName, CaseTables } from "../../src/report/case-tables.ts";
+import { CsvLines } from "../../src/report/csv-lines.ts";
 import {
   CASE_COLUMNS,
-  caseRow,
   DUPLICATE_COLUMNS,
   duplicateCells,
   FINDING_COLUMNS,
-  findingRow,
   LINK_COLUMNS,
-  linkRows,
   REJECTED_COLUMNS,
   rejectedCells,
 } from "../../src/report/tables.ts";
 import { caseOf, type Sketch } from "../finding/sketch.ts";
 
-const explained = (judged: Case, language: Language) =>
-  judged.findings.map((finding) => explainFinding(finding, language));
+const TABLE_NAMES = Object.keys(CASE_TABLES) as CaseTableName[];
 
-const rowOf = (judged: Case, language: Language) => caseRow(judged, language, explained(judged, language));
+/** The rows that a case has in a table. */
+function rowsOf(table: CaseTableName, judged: Case, language: Language = "id"): string[][] {
+  const lines = Object.fromEntries(TABLE_NAMES.map((name) => [name, new CsvLines(16)]));
+  const tables = new CaseTables(language, lines as Record<CaseTableName, CsvLines>);
+  tables.add(judged);
+  return parse(lines[table]!.take());
+}
 
-const findingRowsOf = (judged: Case, language: Language) =>
-  judged.findings.map((finding, i) => {
-    const { file, row } = judged.evidence.roster;
-    return findingRow(judged.caseId, file, row, finding, explained(judged, language)[i]!);
-  });
+const rowOf = (judged: Case, language: Language) => rowsOf("cases", judged, language)[0]!;
 
 describe("the columns are those of the contract", () => {
   test.each<[string, readonly string[], string]>([
@@ -72,7 +72,7 @@ describe("a case in the tables", () => {
       verdict: "clarify",
       action: "fix_roster",
       roster_file: "daftar.csv",
-      roster_row: 2,
+      roster_row: "2",
       nik: "'1605091205909001",
       name: "BUDY SANTOSO",
       birth_place: "Muara Beliti",
@@ -99,17 +99,18 @@ describe("a case in the tables", () => {
   });
 
   test("has one row of findings.csv for every finding", () => {
-    const rows = findingRowsOf(caseOf(SLIP), "en");
+    const rows = rowsOf("findings", caseOf(SLIP), "en");
     expect(rows.map((cells) => cells.slice(3, 11))).toEqual([
-      ["dukcapil", "dukcapil.csv", 2, "name", "name.spelling", "low", "BUDY SANTOSO", "BUDI SANTOSO"],
-      ["ktp", "ktp.csv", 2, "name", "name.spelling", "low", "BUDY SANTOSO", "BUDI SANTOSO"],
+      ["dukcapil", "dukcapil.csv", "2", "name", "name.spelling", "low", "BUDY SANTOSO", "BUDI SANTOSO"],
+      ["ktp", "ktp.csv", "2", "name", "name.spelling", "low", "BUDY SANTOSO", "BUDI SANTOSO"],
       ["bkn", "", "", "record", "record.not_registered", "low", "BUDY SANTOSO", ""],
     ]);
     for (const cells of rows) expect(cells).toHaveLength(FINDING_COLUMNS.length);
   });
 
   test("has a row of links.csv for every source: linked, every candidate, or not found", () => {
-    const rows = linkRows(
+    const rows = rowsOf(
+      "links",
       caseOf({
         sources: {
           dukcapil: { sex: "P", birthPlace: "" },
@@ -119,9 +120,9 @@ describe("a case in the tables", () => {
       }),
     );
     expect(rows.map((cells) => cells.slice(2))).toEqual([
-      ["dukcapil", "dukcapil.csv", 2, "linked", "0.9990", "same", "same", "missing", "same", "different"],
-      ["ktp", "ktp.csv", 2, "ambiguous", "0.9990", "same", "same", "same", "same", "same"],
-      ["ktp", "ktp.csv", 3, "ambiguous", "0.9990", "same", "near", "same", "same", "same"],
+      ["dukcapil", "dukcapil.csv", "2", "linked", "0.9990", "same", "same", "missing", "same", "different"],
+      ["ktp", "ktp.csv", "2", "ambiguous", "0.9990", "same", "same", "same", "same", "same"],
+      ["ktp", "ktp.csv", "3", "ambiguous", "0.9990", "same", "near", "same", "same", "same"],
       ["ijazah", "", "", "not_found", "", "", "", "", "", ""],
     ]);
   });
@@ -135,7 +136,7 @@ describe("a case in the tables", () => {
     ["the mark of a city", { roster: { birthPlace: "Kec. Muara Beliti" }, sources: { dukcapil: {} } }],
     ["the word for a sex", { roster: { sex: "Laki-laki" }, sources: { dukcapil: {} } }],
   ])("calls a difference in %s alone equivalent", (_what, sketch) => {
-    const agreements = linkRows(caseOf(sketch))[0]!.slice(-5);
+    const agreements = rowsOf("links", caseOf(sketch))[0]!.slice(-5);
     expect(agreements.filter((agreement) => agreement === "equivalent")).toHaveLength(1);
     expect(agreements.filter((agreement) => agreement === "same")).toHaveLength(4);
   });

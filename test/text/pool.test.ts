@@ -42,14 +42,13 @@ describe("a text pool", () => {
         const pieced = new TextPool();
         const copied = new TextPool();
         for (const [i, text] of texts.entries()) {
-          const bytes = Buffer.from(`<${text}>`);
-          asBytes.pushBytes(bytes, 1, bytes.length - 1);
+          const bytes = Buffer.from(`<${text}>>>>`);
+          asBytes.pushBytes(bytes, 1, bytes.length - 4);
           copied.pushFrom(pushed, i);
-          pieced.begin(bytes.length - 2);
           const half = bytes.length >> 1;
-          pieced.append(bytes, 1, half);
-          for (let at = half; at < bytes.length - 1; at++) pieced.appendByte(bytes[at]!);
-          pieced.close();
+          // the byte between the halves parts them
+          const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+          pieced.pushPieces(view, Int32Array.of(1, half, half + 1, bytes.length - 4), bytes[half]!);
         }
         expect([asBytes, copied, pieced].map(textsOf)).toEqual([texts, texts, texts]);
       }),
@@ -107,6 +106,7 @@ describe("a growing column of integers", () => {
     const NUMBER = fc.integer({ min: 0, max: 0xffffffff });
     const DEED = fc.oneof(
       fc.record({ kind: fc.constant("push" as const), values: fc.array(NUMBER, { maxLength: 1500 }) }),
+      fc.record({ kind: fc.constant("extend" as const), values: fc.array(NUMBER, { maxLength: 1500 }) }),
       fc.record({ kind: fc.constant("set" as const), at: fc.nat(), value: NUMBER }),
       fc.record({ kind: fc.constant("reserve" as const), count: fc.nat({ max: 5000 }) }),
       fc.record({ kind: fc.constant("clear" as const) }),
@@ -121,6 +121,13 @@ describe("a growing column of integers", () => {
             case "push":
               for (const value of deed.values) expect(column.push(value)).toBe(array.push(value) - 1);
               break;
+            case "extend": {
+              const first = column.extend(deed.values.length);
+              expect(first).toBe(array.length);
+              for (const [i, value] of deed.values.entries()) column.set(first + i, value);
+              array.push(...deed.values);
+              break;
+            }
             case "set":
               if (array.length === 0) break;
               column.set(deed.at % array.length, deed.value);
