@@ -14,7 +14,7 @@ import { type InputFile, type Inputs, openInputs } from "./input/input-file.ts";
 import { People } from "./input/people.ts";
 import { AnswerLinker } from "./match/answer-links.ts";
 import { LENDING_PROBABILITY } from "./match/confirmed.ts";
-import { Crew, FEWEST_BYTES_FOR_THREADS, FEWEST_FOR_THREADS } from "./match/crew.ts";
+import { Crew, FEWEST_ROSTER_BYTES, FEWEST_SOURCE_BYTES } from "./match/crew.ts";
 import {
   type DuplicatePair,
   duplicateGroups,
@@ -23,7 +23,7 @@ import {
   withRegistry,
 } from "./match/duplicates.ts";
 import { Linker } from "./match/linker.ts";
-import { indexRoster, type Roster } from "./match/roster.ts";
+import { indexRosterWith, type Roster } from "./match/roster.ts";
 import { addCase, type CaseReport } from "./report/case-report.ts";
 import { duplicateRows } from "./report/duplicate-rows.ts";
 import { openReports } from "./report/formats.ts";
@@ -44,8 +44,8 @@ interface Watch {
   readonly progress: Progress;
   readonly signal: AbortSignal;
   readonly reports: CaseReport;
-  /** Null while the work is little, or one thread is asked for. */
-  crew: Crew | null;
+  /** Null where the work is little, or one thread is asked for. */
+  readonly crew: Crew | null;
 }
 
 /**
@@ -63,10 +63,10 @@ export async function reconcile(plan: Plan, progress: Progress, signal: AbortSig
     await folder.discard();
     throw folder.troubleOf(error);
   });
-  const watch: Watch = { progress, signal, reports, crew: null };
+  const crew = plan.threads > 1 && isWorthThreads(inputs) ? new Crew(plan.threads) : null;
+  const watch: Watch = { progress, signal, reports, crew };
   try {
     const roster = await readRoster(inputs.roster, plan, watch);
-    if (plan.threads > 1 && isWorthThreads(roster, inputs)) watch.crew = new Crew(plan.threads);
     const pairs = await findDuplicates(roster, watch);
     const sources = await linkSources(plan, inputs, roster, watch);
     const settled = sources
@@ -92,7 +92,7 @@ export async function reconcile(plan: Plan, progress: Progress, signal: AbortSig
     await folder.discard();
     throw folder.troubleOf(error);
   } finally {
-    await watch.crew?.dismiss();
+    await crew?.dismiss();
   }
 }
 
@@ -140,16 +140,16 @@ function expectedRows(files: readonly InputFile[], roster: Roster): number {
 }
 
 /** Threads take longer to start than a small roster and short sources take. */
-function isWorthThreads(roster: Roster, { sources }: Inputs): boolean {
+function isWorthThreads({ roster, sources }: Inputs): boolean {
   return (
-    roster.count >= FEWEST_FOR_THREADS || sources.some((files) => sizeOf(files) >= FEWEST_BYTES_FOR_THREADS)
+    sizeOf(roster) >= FEWEST_ROSTER_BYTES || sources.some((files) => sizeOf(files) >= FEWEST_SOURCE_BYTES)
   );
 }
 
 async function readRoster(
   files: readonly InputFile[],
   plan: Plan,
-  { progress, signal, reports }: Watch,
+  { progress, signal, reports, crew }: Watch,
 ): Promise<Roster> {
   const people = new People();
   const size = sizeOf(files);
@@ -165,7 +165,7 @@ async function readRoster(
     }
     before += file.table.size;
   }
-  return indexRoster(people, identifierField(plan.identifier));
+  return indexRosterWith(crew, people, identifierField(plan.identifier));
 }
 
 async function linkSource(

@@ -110,23 +110,25 @@ export function isPlaceholder(packed: number): boolean {
 export function compareBirthDate(roster: BirthDate, source: BirthDate): number {
   if (roster.state === "missing" || source.state === "missing") return BIRTH_DATE_LEVEL.missing;
   if (roster.packed === 0 || source.packed === 0) return BIRTH_DATE_LEVEL.damaged;
-  if (roster.packed === source.packed) return BIRTH_DATE_LEVEL.exact;
-  const day = dayOf(roster.packed);
-  const month = monthOf(roster.packed);
-  const sameDay = day === dayOf(source.packed);
-  const sameMonth = month === monthOf(source.packed);
-  if (yearOf(roster.packed) === yearOf(source.packed)) {
-    if (day === monthOf(source.packed) && month === dayOf(source.packed))
-      return BIRTH_DATE_LEVEL.day_month_swapped;
-    if (isPlaceholder(roster.packed) || (day === 15 && sameMonth)) return BIRTH_DATE_LEVEL.placeholder;
+  return compareDates(roster.packed, source.packed);
+}
+
+/** The same of two dates that are known, yyyymmdd. */
+export function compareDates(roster: number, source: number): number {
+  if (roster === source) return BIRTH_DATE_LEVEL.exact;
+  const day = dayOf(roster);
+  const month = monthOf(roster);
+  const sameDay = day === dayOf(source);
+  const sameMonth = month === monthOf(source);
+  if (yearOf(roster) === yearOf(source)) {
+    if (day === monthOf(source) && month === dayOf(source)) return BIRTH_DATE_LEVEL.day_month_swapped;
+    if (isPlaceholder(roster) || (day === 15 && sameMonth)) return BIRTH_DATE_LEVEL.placeholder;
     if (sameMonth) return BIRTH_DATE_LEVEL.day;
     if (sameDay) return BIRTH_DATE_LEVEL.month;
-    return isPlaceholder(source.packed) ? BIRTH_DATE_LEVEL.source_placeholder : BIRTH_DATE_LEVEL.different;
+    return isPlaceholder(source) ? BIRTH_DATE_LEVEL.source_placeholder : BIRTH_DATE_LEVEL.different;
   }
   if (!sameDay || !sameMonth) return BIRTH_DATE_LEVEL.different;
-  return isYearSlip(yearOf(roster.packed), yearOf(source.packed))
-    ? BIRTH_DATE_LEVEL.year_near
-    : BIRTH_DATE_LEVEL.year_far;
+  return isYearSlip(yearOf(roster), yearOf(source)) ? BIRTH_DATE_LEVEL.year_near : BIRTH_DATE_LEVEL.year_far;
 }
 
 /** One year or one decade off, one digit wrong, or two digits exchanged (1968 for 1986); domain.md §4. */

@@ -28,6 +28,11 @@ const BACK_AMBIGUOUS = new Set("AP MA SE SH ST SS SI SP MM MH MT BA GR NS APT".s
 /** Letters of the longest title at the end of a name, however many words it is written in. */
 export const LONGEST_BACK_TITLE = Math.max(...[...BACK, ...BACK_AMBIGUOUS].map((title) => title.length));
 
+/** Whether a word is the writing of a title, at one end of a name or the other. */
+export function isTitle(letters: string): boolean {
+  return FRONT.has(letters) || BACK.has(letters) || BACK_AMBIGUOUS.has(letters);
+}
+
 export interface UntitledWords {
   readonly words: string[];
   /** How many of the last words may be titles written without any mark ("RATNA DEWI SE"). */

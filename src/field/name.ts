@@ -8,24 +8,21 @@
  */
 import { editDistanceWithin, isTransposition } from "../text/distance.ts";
 import { foldLetters } from "../text/fold.ts";
-import { initialGroup, soundKey, soundsAlike } from "../text/sound.ts";
+import { soundKey, soundsAlike } from "../text/sound.ts";
 import type { Level } from "./level.ts";
-import { type WrittenWord, withoutTitles } from "./name-titles.ts";
+import { isTitle, type WrittenWord, withoutTitles } from "./name-titles.ts";
 
-/** A name of words of any kind: letters, or the numbers that stand for them in a roster. */
-export interface NameOf<W> {
+/** A name in letters A–Z. */
+export interface Name {
   /** Words of the name in order; empty when there is none. */
-  readonly words: readonly W[];
+  readonly words: readonly string[];
   /** Bit i is set when word i was written short, with a dot: "Abd." */
   readonly shortened: number;
   /** How many of the last words may be an unmarked title ("RATNA DEWI SE"). */
   readonly doubtful: number;
   /** A second name: after "alias" or in brackets; null for nearly everybody. */
-  readonly alias: readonly W[] | null;
+  readonly alias: readonly string[] | null;
 }
-
-/** A name in letters A–Z. */
-export type Name = NameOf<string>;
 
 export const NO_NAME: Name = { words: [], shortened: 0, doubtful: 0, alias: null };
 
@@ -56,6 +53,11 @@ const MAX_WORDS = 8;
 const PATRONYMIC = new Set(["BIN", "BINTI", "BINTE", "BT", "BTE", "BN", "BNT"]);
 const ALIAS = new Set(["ALIAS", "ALS"]);
 const EMPTY = new Set(["NULL", "NIHIL", "KOSONG", "NA"]);
+
+/** Whether a word in upper case may be something else than a word of the name: a title, a mark, or nothing. */
+export function canSayMore(word: string): boolean {
+  return isTitle(word) || PATRONYMIC.has(word) || ALIAS.has(word) || EMPTY.has(word);
+}
 
 /** Cleans one cell; an empty, dash or placeholder cell gives a name without words. */
 export function cleanName(text: string): Name {
@@ -217,24 +219,6 @@ export function relateWords(a: string, b: string, aDotted: boolean, bDotted: boo
   return isTypo(a, b) ? TYPO : UNRELATED;
 }
 
-/** How words of one kind are read and compared; equal words are `===`. */
-export interface Wording<W> {
-  letters(word: W): string;
-  /** How many letters. */
-  length(word: W): number;
-  /** Words that differ in it do not sound alike. */
-  initial(word: W): number;
-  /** As `relateWords`. */
-  relate(a: W, b: W, aDotted: boolean, bDotted: boolean): number;
-}
-
-const LETTERS: Wording<string> = {
-  letters: (word) => word,
-  length: (word) => word.length,
-  initial: initialGroup,
-  relate: relateWords,
-};
-
 /** Result of comparing two names. `relations[i]` tells how word i of the roster name is matched. */
 export interface NameComparison {
   level: number;
@@ -246,32 +230,25 @@ export interface NameComparison {
  * and aliases are tried as a second reading, which counts only where it brings the names nearer.
  */
 export function compareName(roster: Name, source: Name): NameComparison {
-  return compareNames(roster, source, LETTERS);
-}
-
-/** The same of names whose words are of any kind. */
-export function compareNames<W>(roster: NameOf<W>, source: NameOf<W>, by: Wording<W>): NameComparison {
   if (roster.words.length === 0 || source.words.length === 0) return { level: 0, relations: [] };
-  let best = compareWords(roster.words, roster.shortened, source.words, source.shortened, by);
+  let best = compareWords(roster.words, roster.shortened, source.words, source.shortened);
   if (best.level === NAME_LEVEL.exact) return best;
   if (roster.doubtful > 0 || source.doubtful > 0) {
     for (let r = 0; r <= roster.doubtful; r++) {
       for (let s = 0; s <= source.doubtful; s++) {
         if (r === 0 && s === 0) continue;
-        const words = roster.words.slice(0, roster.words.length - r);
         const reading = compareWords(
-          words,
+          roster.words.slice(0, roster.words.length - r),
           roster.shortened,
           source.words.slice(0, source.words.length - s),
           source.shortened,
-          by,
         );
         if (reading.level < best.level) best = reading;
       }
     }
   }
   if (best.level >= NAME_LEVEL.partial && (roster.alias !== null || source.alias !== null)) {
-    const nearer = compareAliases(roster, source, by);
+    const nearer = compareAliases(roster, source);
     // the other name is a name of this person, but the roster writes more than the document does
     if (nearer.level < NAME_LEVEL.partial)
       best = { level: NAME_LEVEL.extra_word, relations: nearer.relations };
@@ -280,13 +257,13 @@ export function compareNames<W>(roster: NameOf<W>, source: NameOf<W>, by: Wordin
 }
 
 /** The nearest reading in which one side at least goes by its second name. */
-function compareAliases<W>(roster: NameOf<W>, source: NameOf<W>, by: Wording<W>): NameComparison {
+function compareAliases(roster: Name, source: Name): NameComparison {
   // the words of the roster's first name take no part in the agreement of its second
   const unmatched = roster.words.map(() => UNRELATED);
   let nearest: NameComparison = { level: NAME_LEVEL.different, relations: unmatched };
-  const read = (words: readonly W[] | null, other: readonly W[] | null): void => {
+  const read = (words: readonly string[] | null, other: readonly string[] | null): void => {
     if (words === null || other === null) return;
-    const { level, relations } = compareWords(words, 0, other, 0, by);
+    const { level, relations } = compareWords(words, 0, other, 0);
     if (level < nearest.level) nearest = { level, relations: words === roster.words ? relations : unmatched };
   };
   read(roster.words, source.alias);
@@ -295,105 +272,158 @@ function compareAliases<W>(roster: NameOf<W>, source: NameOf<W>, by: Wording<W>)
   return nearest;
 }
 
-/** Relations of every word of a name to every word of another; as large as the longest names need. */
-let related = new Uint8Array(MAX_WORDS * MAX_WORDS);
-const NOBODY = -1;
-
-function compareWords<W>(
-  roster: readonly W[],
+function compareWords(
+  roster: readonly string[],
   rosterShort: number,
-  source: readonly W[],
+  source: readonly string[],
   sourceShort: number,
-  by: Wording<W>,
 ): NameComparison {
   const n = roster.length;
   const m = source.length;
-  if (areEqual(roster, source)) return { level: NAME_LEVEL.exact, relations: new Array(n).fill(SAME) };
-  const rosterLetters = letterCount(roster, by);
-  const sourceLetters = letterCount(source, by);
-  if (rosterLetters === sourceLetters && joined(roster, by) === joined(source, by))
-    return { level: NAME_LEVEL.spacing, relations: new Array(n).fill(SAME) };
-
-  if (n * m > related.length) related = new Uint8Array(n * m);
-  // bit r is set when some two words relate by r
-  let found = 0;
+  if (areEqual(roster, source)) return { level: NAME_LEVEL.exact, relations: roster.map(() => SAME) };
+  const grid = new WordGrid();
+  grid.begin(n, m);
   for (let i = 0; i < n; i++) {
     const dotted = ((rosterShort >> i) & 1) === 1;
-    for (let j = 0; j < m; j++) {
-      const relation = by.relate(roster[i]!, source[j]!, dotted, ((sourceShort >> j) & 1) === 1);
-      related[i * m + j] = relation;
-      found |= 1 << relation;
+    for (let j = 0; j < m; j++)
+      grid.relate(i, j, relateWords(roster[i]!, source[j]!, dotted, ((sourceShort >> j) & 1) === 1));
+  }
+  const level = grid.settle({
+    rosterLetters: letterCount(roster),
+    sourceLetters: letterCount(source),
+    rosterWord: (i) => roster[i]!,
+    sourceWord: (j) => source[j]!,
+    mayShareSound: () => true,
+  });
+  return { level, relations: [...grid.relations.subarray(0, n)] };
+}
+
+/** The words of two names, for what their relations alone do not tell. */
+export interface GridWords {
+  /** Letters of the whole name. */
+  readonly rosterLetters: number;
+  readonly sourceLetters: number;
+  rosterWord(i: number): string;
+  sourceWord(j: number): string;
+  /**
+   * False where the words that are left over on both sides, closed up, surely do not sound alike.
+   * @param taken bit i is set when word i of the roster name is not left over, `otherTaken` the same of the source's
+   */
+  mayShareSound(taken: number, otherTaken: number): boolean;
+}
+
+const NOBODY = -1;
+
+/**
+ * Every word of a roster name held against every word of a source name, and what that makes of the names. Holds one
+ * pair of names at a time and is reused from pair to pair.
+ */
+export class WordGrid {
+  /** How word i of the roster name is matched. */
+  relations = new Uint8Array(MAX_WORDS);
+  private n = 0;
+  private m = 0;
+  /** Of word i to word j, at i · m + j. */
+  private related = new Uint8Array(MAX_WORDS * MAX_WORDS);
+  private partners = new Int32Array(MAX_WORDS);
+  /** Bit r is set when some two words relate by r. */
+  private found = 0;
+
+  /** Begins with names of `n` and `m` words, of which one at least. */
+  begin(n: number, m: number): void {
+    if (n > this.relations.length) {
+      this.relations = new Uint8Array(n);
+      this.partners = new Int32Array(n);
     }
+    if (n * m > this.related.length) this.related = new Uint8Array(n * m);
+    this.n = n;
+    this.m = m;
+    this.found = 0;
   }
-  const relations: number[] = [];
-  const partner: number[] = [];
-  for (let i = 0; i < n; i++) {
-    relations.push(UNRELATED);
-    partner.push(NOBODY);
+
+  /** Says how word `i` of the roster name relates to word `j` of the other; of every two words, once. */
+  relate(i: number, j: number, relation: number): void {
+    this.related[i * this.m + j] = relation;
+    this.found |= 1 << relation;
   }
-  let taken = 0;
-  let matched = 0;
-  for (let relation = SAME; relation <= TYPO; relation++) {
-    if (((found >> relation) & 1) === 0) continue;
+
+  /**
+   * Matches the words of two names that are not the same word by word.
+   * @returns position in NAME_LEVELS
+   */
+  settle(words: GridWords): number {
+    const { n, m, related, relations, partners, found } = this;
+    const { rosterLetters, sourceLetters } = words;
+    if (rosterLetters === sourceLetters && words.mayShareSound(0, 0) && areSpacedOnly(n, m, words)) {
+      relations.fill(SAME, 0, n);
+      return NAME_LEVEL.spacing;
+    }
     for (let i = 0; i < n; i++) {
-      if (partner[i] !== NOBODY) continue;
-      // the word in the same place first, so that repeated words do not count as reordered
-      for (let step = 0; step < m; step++) {
-        const j = (i + step) % m;
-        if (((taken >> j) & 1) === 1 || related[i * m + j] !== relation) continue;
-        partner[i] = j;
-        relations[i] = relation;
-        taken |= 1 << j;
-        matched++;
-        break;
+      relations[i] = UNRELATED;
+      partners[i] = NOBODY;
+    }
+    let taken = 0;
+    let otherTaken = 0;
+    let matched = 0;
+    for (let relation = SAME; relation <= TYPO; relation++) {
+      if (((found >> relation) & 1) === 0) continue;
+      for (let i = 0; i < n; i++) {
+        if (partners[i] !== NOBODY) continue;
+        // the word in the same place first, so that repeated words do not count as reordered
+        let j = i % m;
+        for (let step = 0; step < m; step++, j = j + 1 === m ? 0 : j + 1) {
+          if (((otherTaken >> j) & 1) === 1 || related[i * m + j] !== relation) continue;
+          partners[i] = j;
+          relations[i] = relation;
+          taken |= 1 << i;
+          otherTaken |= 1 << j;
+          matched++;
+          break;
+        }
       }
     }
-  }
-  let left = n - matched;
-  let missing = m - matched;
-  let closedUp = NAME_LEVEL.exact as number;
-  if (
-    left > 0 &&
-    missing > 0 &&
-    (left !== missing || left > 1) &&
-    // what begins otherwise cannot sound the same
-    by.initial(roster[partner.indexOf(NOBODY)]!) === by.initial(source[firstFree(taken)]!)
-  ) {
-    const rest = joined(roster, by, (i) => partner[i] === NOBODY);
-    const wanted = joined(source, by, (j) => ((taken >> j) & 1) === 0);
-    if (rest === wanted || soundKey(rest) === soundKey(wanted)) {
-      closedUp = rest === wanted ? NAME_LEVEL.spacing : NAME_LEVEL.spelling;
-      for (let i = 0; i < n; i++) if (partner[i] === NOBODY) relations[i] = rest === wanted ? SAME : SPELLING;
-      left = 0;
-      missing = 0;
+    let left = n - matched;
+    let missing = m - matched;
+    let closedUp = NAME_LEVEL.exact as number;
+    // one word against one has been compared as it is
+    const mayCloseUp = left > 0 && missing > 0 && (left > 1 || missing > 1);
+    if (mayCloseUp && words.mayShareSound(taken, otherTaken)) {
+      const rest = joined(n, (i) => (partners[i] === NOBODY ? words.rosterWord(i) : ""));
+      const wanted = joined(m, (j) => (((otherTaken >> j) & 1) === 0 ? words.sourceWord(j) : ""));
+      if (rest === wanted || soundKey(rest) === soundKey(wanted)) {
+        closedUp = rest === wanted ? NAME_LEVEL.spacing : NAME_LEVEL.spelling;
+        for (let i = 0; i < n; i++)
+          if (partners[i] === NOBODY) relations[i] = rest === wanted ? SAME : SPELLING;
+        left = 0;
+        missing = 0;
+      }
     }
-  }
-  const shorter = Math.min(rosterLetters + n, sourceLetters + m) - 1;
-  if ((left > 0 || missing > 0) && shorter >= TRUNCATION_LENGTH && isTruncated(roster, source, by))
-    return { level: NAME_LEVEL.abbreviated, relations };
-  let typos = 0;
-  let shortened = 0;
-  let spelled = 0;
-  let solid = 0;
-  let reordered = false;
-  let last = -1;
-  for (let i = 0; i < n; i++) {
-    const relation = relations[i]!;
-    if (relation === UNRELATED) continue;
-    if (relation === TYPO) typos++;
-    else if (relation === ABBREVIATED) shortened++;
-    else {
-      solid++;
-      if (relation === SPELLING) spelled++;
+    if (left > 0 || missing > 0) {
+      const shorter = Math.min(rosterLetters + n, sourceLetters + m) - 1;
+      // the way out for strangers: where one word is not all there is, the first is whole
+      const mayBeCut = n === 1 || m === 1 || related[0] === SAME;
+      if (mayBeCut && shorter >= TRUNCATION_LENGTH && isTruncated(n, m, words)) return NAME_LEVEL.abbreviated;
     }
-    if (partner[i]! >= 0) {
-      if (partner[i]! < last) reordered = true;
-      last = partner[i]!;
+    let typos = 0;
+    let shortened = 0;
+    let spelled = 0;
+    let solid = 0;
+    let reordered = false;
+    let last = -1;
+    for (let i = 0; i < n; i++) {
+      const relation = relations[i]!;
+      if (relation === UNRELATED) continue;
+      if (relation === TYPO) typos++;
+      else if (relation === ABBREVIATED) shortened++;
+      else {
+        solid++;
+        if (relation === SPELLING) spelled++;
+      }
+      if (partners[i]! >= 0) {
+        if (partners[i]! < last) reordered = true;
+        last = partners[i]!;
+      }
     }
-  }
-  return { level: levelOf(), relations };
-
-  function levelOf(): number {
     if (left > 0 || missing > 0) {
       if (solid === 0)
         return typos > 0 && (left === 0 || missing === 0) ? NAME_LEVEL.partial : NAME_LEVEL.different;
@@ -409,42 +439,32 @@ function compareWords<W>(
   }
 }
 
-function areEqual<W>(a: readonly W[], b: readonly W[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
+function areEqual(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i]);
 }
 
-/** Position of the lowest bit that is not set; of a second name longer than the bits of a number, the last one. */
-function firstFree(taken: number): number {
-  let at = 0;
-  while (at < LAST_BIT && ((taken >> at) & 1) === 1) at++;
-  return at;
-}
-const LAST_BIT = 31;
-
-function letterCount<W>(words: readonly W[], by: Wording<W>): number {
-  let count = 0;
-  for (let i = 0; i < words.length; i++) count += by.length(words[i]!);
-  return count;
+function letterCount(words: readonly string[]): number {
+  return words.reduce((count, word) => count + word.length, 0);
 }
 
-/** The letters of the words that are wanted, with spaces closed up. */
-function joined<W>(words: readonly W[], by: Wording<W>, isWanted = (_: number) => true): string {
+/** Words with spaces closed up. */
+function joined(count: number, word: (at: number) => string): string {
   let text = "";
-  for (let i = 0; i < words.length; i++) if (isWanted(i)) text += by.letters(words[i]!);
+  for (let at = 0; at < count; at++) text += word(at);
   return text;
+}
+
+function areSpacedOnly(n: number, m: number, words: GridWords): boolean {
+  return joined(n, (i) => words.rosterWord(i)) === joined(m, (j) => words.sourceWord(j));
 }
 
 /**
  * A name that fills a form, of which a form or an old system cut off the end within a word: where whole words are
  * gone, words are missing. Spaces take up room on a form as well.
  */
-function isTruncated<W>(a: readonly W[], b: readonly W[], by: Wording<W>): boolean {
-  // the way out for strangers: where one word is not all there is, the first is whole
-  if (a.length > 1 && b.length > 1 && a[0] !== b[0]) return false;
-  const lineA = a.map((word) => by.letters(word)).join(" ");
-  const lineB = b.map((word) => by.letters(word)).join(" ");
-  const [shorter, longer] = lineA.length < lineB.length ? [lineA, lineB] : [lineB, lineA];
+function isTruncated(n: number, m: number, words: GridWords): boolean {
+  const roster = joined(n, (i) => (i === 0 ? "" : " ") + words.rosterWord(i));
+  const source = joined(m, (j) => (j === 0 ? "" : " ") + words.sourceWord(j));
+  const [shorter, longer] = roster.length < source.length ? [roster, source] : [source, roster];
   return longer.startsWith(shorter) && longer[shorter.length] !== " ";
 }

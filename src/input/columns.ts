@@ -161,14 +161,15 @@ function readColumns({ cells, profiles }: ColumnQuestion): Column[] {
   const columns: Column[] = [];
   for (const [index, cell] of cells.entries()) {
     const profile = profiles[index]!;
-    const dates = LOOKS.birth_date(profile, "nik")!;
-    const both = LOOKS.birth_place_and_date(profile, "nik")!;
+    const areDates = (): boolean => LOOKS.birth_date(profile, "nik")! >= ENOUGH;
+    const areBoth = (): boolean => LOOKS.birth_place_and_date(profile, "nik")! >= ENOUGH;
+    const areWords = (): boolean => share(profile.words, profile) >= ENOUGH;
     let meaning = cell.header?.meaning ?? null;
-    if ((meaning === "birth_date" || meaning === "birth_place") && both >= ENOUGH)
+    if ((meaning === "birth_date" || meaning === "birth_place") && areBoth())
       meaning = "birth_place_and_date";
-    else if (meaning === "birth_place" && dates >= ENOUGH) meaning = "birth_date";
-    else if (meaning === "birth_place_and_date" && dates >= ENOUGH) meaning = "birth_date";
-    else if (meaning === "birth_place_and_date" && both < ENOUGH && share(profile.words, profile) >= ENOUGH) {
+    else if (meaning === "birth_place" && areDates()) meaning = "birth_date";
+    else if (meaning === "birth_place_and_date" && areDates()) meaning = "birth_date";
+    else if (meaning === "birth_place_and_date" && !areBoth() && areWords()) {
       // the header is merged over two columns: place here, date in the next
       const next = profiles[index + 1];
       const isMerged = next !== undefined && cells[index + 1]?.text === "";

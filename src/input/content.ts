@@ -7,7 +7,7 @@ import { cleanBirthDate, type DateContext, splitPlaceAndDate } from "../field/bi
 import type { IdentifierField } from "../field/identifier.ts";
 import { cleanSex } from "../field/sex.ts";
 import { looksAnswered } from "./answer.ts";
-import { countDigits, tidy } from "./cell.ts";
+import { countDigits } from "./cell.ts";
 import type { Cells } from "./rows.ts";
 import { isStatusText } from "./status.ts";
 
@@ -55,37 +55,87 @@ const LENGTHS: Readonly<Record<IdentifierField["kind"], number>> = { nik: 16, ni
 /** Whether a text is a date depends neither on the order nor on the day of the run. */
 const ANY_DATE: DateContext = { order: "dmy", asOf: 20_991_231 };
 
+/** @param body tidied cells */
 export function profileColumns(
   body: readonly Cells[],
   width: number,
   identifier: IdentifierField,
 ): readonly ColumnProfile[] {
   const rows = body.slice(0, PROFILED_ROWS);
-  return Array.from({ length: width }, (_, column) =>
-    profile(
-      rows.map((cells) => tidy(cells[column] ?? "")).filter((text) => text !== ""),
-      identifier,
-    ),
-  );
+  return Array.from({ length: width }, (_, column) => {
+    const texts = rows.map((cells) => cells[column] ?? "").filter((text) => text !== "");
+    return new TextsProfile(texts, identifier);
+  });
 }
 
-function profile(texts: readonly string[], identifier: IdentifierField): ColumnProfile {
-  const count = (look: (text: string) => boolean): number =>
-    texts.reduce((sum, text) => sum + (look(text) ? 1 : 0), 0);
-  return {
-    filled: texts.length,
-    identifiers: count((text) => looksLikeIdentifier(text, identifier)),
-    dates: count((text) => isDate(text) && !SERIAL.test(text)),
-    serials: count((text) => isDate(text) && SERIAL.test(text)),
-    placesAndDates: count(looksLikePlaceAndDate),
-    words: count(looksLikeWords),
-    sexes: count((text) => cleanSex(text, true) !== 0),
-    letterSexes: count((text) => cleanSex(text, true) !== 0 && !/\d/.test(text)),
-    statuses: count(isStatusText),
-    answers: count(isAnswer),
-    answered: count(looksAnswered),
-    distinct: new Set(texts).size,
-  };
+/** Counts what somebody asks for: most columns are known by their header, and few looks are taken at them. */
+class TextsProfile implements ColumnProfile {
+  readonly #texts: readonly string[];
+  readonly #identifier: IdentifierField;
+  readonly #counts = new Map<keyof ColumnProfile, number>();
+
+  constructor(texts: readonly string[], identifier: IdentifierField) {
+    this.#texts = texts;
+    this.#identifier = identifier;
+  }
+
+  get filled(): number {
+    return this.#texts.length;
+  }
+
+  get identifiers(): number {
+    return this.#count("identifiers", (text) => looksLikeIdentifier(text, this.#identifier));
+  }
+
+  get dates(): number {
+    return this.#count("dates", (text) => !SERIAL.test(text) && isDate(text));
+  }
+
+  get serials(): number {
+    return this.#count("serials", (text) => SERIAL.test(text) && isDate(text));
+  }
+
+  get placesAndDates(): number {
+    return this.#count("placesAndDates", looksLikePlaceAndDate);
+  }
+
+  get words(): number {
+    return this.#count("words", looksLikeWords);
+  }
+
+  get sexes(): number {
+    return this.#count("sexes", (text) => cleanSex(text, true) !== 0);
+  }
+
+  get letterSexes(): number {
+    return this.#count("letterSexes", (text) => cleanSex(text, true) !== 0 && !/\d/.test(text));
+  }
+
+  get statuses(): number {
+    return this.#count("statuses", isStatusText);
+  }
+
+  get answers(): number {
+    return this.#count("answers", isAnswer);
+  }
+
+  get answered(): number {
+    return this.#count("answered", looksAnswered);
+  }
+
+  get distinct(): number {
+    return new Set(this.#texts).size;
+  }
+
+  #count(name: keyof ColumnProfile, look: (text: string) => boolean): number {
+    let count = this.#counts.get(name);
+    if (count === undefined) {
+      count = 0;
+      for (const text of this.#texts) if (look(text)) count++;
+      this.#counts.set(name, count);
+    }
+    return count;
+  }
 }
 
 const SERIAL = /^\d{5}$/;

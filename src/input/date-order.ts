@@ -8,7 +8,7 @@ import type { BirthDateDigits } from "../field/identifier.ts";
 
 export interface DatedRow {
   readonly date: string;
-  /** The birth date inside the row's identifier. */
+  /** The birth date inside the row's identifier; asked for only where the dates themselves prove nothing. */
   readonly inside: BirthDateDigits | null;
 }
 
@@ -24,13 +24,11 @@ const SLIPS = 20;
 export function detectDateOrder(rows: readonly DatedRow[]): DateOrderChoice {
   let longYearFirst = 0;
   let shortYearFirst = 0;
-  let yearLast = 0;
   let dayFirst = 0;
   let monthFirst = 0;
-  let insideDayFirst = 0;
-  let insideMonthFirst = 0;
-  for (const { date, inside } of rows) {
-    const match = NUMERIC.exec(date);
+  const yearsLast: { row: DatedRow; first: number; second: number }[] = [];
+  for (const row of rows) {
+    const match = NUMERIC.exec(row.date);
     if (match === null) continue;
     const first = Number(match[1]);
     const second = Number(match[2]);
@@ -39,18 +37,23 @@ export function detectDateOrder(rows: readonly DatedRow[]): DateOrderChoice {
       else shortYearFirst++;
       continue;
     }
-    yearLast++;
     if (first > 12 && second <= 12) dayFirst++;
     else if (second > 12 && first <= 12) monthFirst++;
+    yearsLast.push({ row, first, second });
+  }
+  // years of four digits speak for themselves: they settle the order only where nothing else is left to settle
+  if (shortYearFirst > yearsLast.length || (longYearFirst > 0 && yearsLast.length === 0))
+    return { order: "ymd", how: "proven" };
+  if (dayFirst > monthFirst * SLIPS) return { order: "dmy", how: "proven" };
+  if (monthFirst > dayFirst * SLIPS) return { order: "mdy", how: "proven" };
+  let insideDayFirst = 0;
+  let insideMonthFirst = 0;
+  for (const { row, first, second } of yearsLast) {
+    const { inside } = row;
     if (inside === null || inside.day === inside.month) continue;
     if (inside.day === first && inside.month === second) insideDayFirst++;
     else if (inside.day === second && inside.month === first) insideMonthFirst++;
   }
-  // years of four digits speak for themselves: they settle the order only where nothing else is left to settle
-  if (shortYearFirst > yearLast || (longYearFirst > 0 && yearLast === 0))
-    return { order: "ymd", how: "proven" };
-  if (dayFirst > monthFirst * SLIPS) return { order: "dmy", how: "proven" };
-  if (monthFirst > dayFirst * SLIPS) return { order: "mdy", how: "proven" };
   if (insideDayFirst !== insideMonthFirst) {
     return { order: insideDayFirst > insideMonthFirst ? "dmy" : "mdy", how: "nik" };
   }

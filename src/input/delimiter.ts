@@ -28,6 +28,8 @@ export function detectDelimiter(head: Buffer, isWhole: boolean, lineEnd: LineEnd
   let best: { delimiter: string; width: number; headers: number; evenness: number } | null = null;
   for (const delimiter of DELIMITERS) {
     const rows = sampleRows(sample, isAll, delimiter, lineEnd);
+    // rows of so few cells cannot show as many headers
+    if (best !== null && rows.every((row) => row.length < best!.headers)) continue;
     const { width, share } = usualWidth(rows);
     const candidate = { delimiter, width, headers: mostHeaders(rows), evenness: share * (width - 1) };
     if (best === null || isBetter(candidate, best)) best = candidate;
@@ -83,6 +85,8 @@ function usualWidth(rows: readonly (readonly string[])[]): { width: number; shar
 function mostHeaders(rows: readonly (readonly string[])[]): number {
   let most = 0;
   for (const row of rows) {
+    // most rows cannot have more headers than the header's row has
+    if (row.length <= most) continue;
     let headers = 0;
     for (const cell of row) if (readHeader(cell) !== null) headers++;
     if (headers > most) most = headers;

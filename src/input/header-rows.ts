@@ -40,6 +40,8 @@ export function findHeaderRows(head: readonly Cells[], wanted: ReadonlySet<strin
   let best: HeaderRows | null = null;
   let most = 0;
   for (let at = 0; at < Math.min(head.length, SEARCHED_ROWS); at++) {
+    // no row of so few cells can mean more
+    if (Math.max(head[at]!.length, head[at + 1]?.length ?? 0) * USED_POINTS <= most) continue;
     const upper = head[at]!.map(tidy);
     const one = upper.map(headerCell);
     const points = score(one, wanted);

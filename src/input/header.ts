@@ -253,8 +253,9 @@ function readWords(text: string): Synonym | null {
     if (letters === "") continue;
     if (/\d/.test(letters)) return null;
     for (const part of separate(letters)) words.push(wordForm(part));
+    if (words.length > MOST_WORDS) return null;
   }
-  if (words.length === 0 || words.length > MOST_WORDS) return null;
+  if (words.length === 0) return null;
   const ordered = inOrder(words);
   return BY_WORDS.get(ordered.join(" ")) ?? withCompany(ordered);
 }

@@ -18,27 +18,9 @@ export class LineCells {
   next = 0;
 
   /**
-   * Takes every delimiter for the end of a cell.
    * @param newline the byte that ends a line; the CR of CR LF is no part of the line
    */
   find(bytes: Uint8Array, start: number, delimiter: number, newline: number): void {
-    const { length } = bytes;
-    let cellStart = start;
-    let at = start;
-    this.count = 0;
-    for (; at < length; at++) {
-      const byte = bytes[at]!;
-      if (byte === delimiter) {
-        this.#add(cellStart, at);
-        cellStart = at + 1;
-      } else if (byte === newline) break;
-    }
-    this.next = at + 1;
-    this.#add(cellStart, at < length ? beforeReturn(bytes, cellStart, at, newline) : at);
-  }
-
-  /** The same where a cell may stand in quotes, which hold no other quote and no line end. */
-  findQuoted(bytes: Uint8Array, start: number, delimiter: number, newline: number): void {
     const { length } = bytes;
     let at = start;
     this.count = 0;

@@ -14,6 +14,7 @@ import { NIK_HALF, packDigits, unpackDigits } from "../field/packed-nik.ts";
 import type { Place } from "../field/place.ts";
 import type { Sex } from "../field/sex.ts";
 import { Dictionary, type SharedDictionary } from "../text/dictionary.ts";
+import { mix } from "../text/hash.ts";
 import { GrowingUint32, type SharedNumbers, type SharedTexts, TextPool } from "../text/pool.ts";
 import type { PersonRecord } from "./record.ts";
 
@@ -74,9 +75,15 @@ const PLACE = 4;
 /** Where the words of the name begin among all words; their number stands in the flags. */
 const WORDS = 5;
 const ROW = 6;
+/** Number of the unit (24 bits: there are no more units than people), and above it what the name can be worth. */
 const UNIT = 7;
+const WORTH_SHIFT = 24;
+const UNIT_MASK = (1 << WORTH_SHIFT) - 1;
 
-/** Sex (2 bits), then these, the number of words (4 bits), shortened words (8 bits), doubtful titles (4 bits). */
+/**
+ * Sex (2 bits), then these, the number of words (4 bits), shortened words (8 bits), doubtful titles (4 bits), and a
+ * print of the words (8 bits).
+ */
 const UNREADABLE_DATE = 4;
 const SOUND_NIK = 8;
 const ALIAS = 16;
@@ -89,6 +96,7 @@ const SHORTENED_SHIFT = 12;
 const SHORTENED_MASK = 0xff;
 const DOUBTFUL_SHIFT = 20;
 const DOUBTFUL_MASK = 0xf;
+const PRINT_SHIFT = 24;
 
 /** Rows further down in a file may be longer than those at its top. */
 const SPARE_ROOM = 0.05;
@@ -111,15 +119,20 @@ export interface SharedPeople {
   readonly aliases: Map<number, readonly string[]>;
 }
 
-/** A row that says only what numbers can hold: a complete NIK, a date, a name without titles. Reused from row to row. */
+/** A row as it was understood from its bytes. Reused from row to row. */
 export class PlainRow {
+  /** Null where it is a complete NIK, whose halves follow as `packDigits` packs them. */
+  identifier: Identifier | null = null;
   nikHigh = 0;
   nikLow = 0;
-  /** yyyymmdd, 0 where the cell is empty. */
+  /** yyyymmdd, 0 where the cell is empty or cannot be read. */
   date = 0;
+  isDateUnreadable = false;
   sex: Sex = 0;
   place = NO_PLACE_NUMBER;
   unit = 0;
+  /** Null where it is the words that follow, by their numbers, and nothing else. */
+  name: Name | null = null;
   readonly words = new Uint32Array(COUNT_MASK);
   wordCount = 0;
   /** Bit i is set when word i was written short. */
@@ -197,65 +210,86 @@ export class People {
   }
 
   add(person: Person, raw: RawCells, unit: string, file: number, row: number): number {
+    const { birthDate, birthPlace, sex } = person;
     const index = this.count;
-    const { identifier, name } = person;
-    const plain = isPlainNik(identifier);
-    let flags =
-      person.sex |
-      (name.words.length << COUNT_SHIFT) |
-      (name.shortened << SHORTENED_SHIFT) |
-      (name.doubtful << DOUBTFUL_SHIFT);
-    if (person.birthDate.state === "unreadable") flags |= UNREADABLE_DATE;
-    if (plain) flags |= SOUND_NIK;
-    else this.otherIdentifiers.set(index, identifier);
-    if (identifier.state === "missing") flags |= NO_IDENTIFIER;
-    const ends = plain || hasKnownEnds(identifier);
-    if (ends && !plain) flags |= KNOWN_ENDS;
-    if (name.alias !== null) {
-      flags |= ALIAS;
-      this.aliases.set(index, name.alias);
-    }
     const { records } = this;
-    records.push(ends ? packDigits(identifier.value, 0) : 0);
-    records.push(ends ? packDigits(identifier.value, identifier.value.length - NIK_HALF) : 0);
-    records.push(person.birthDate.packed);
-    records.push(flags);
-    records.push(this.places.intern(person.birthPlace.value));
-    records.push(this.wordNumbers.length);
-    records.push(row);
-    records.push(this.units.intern(unit));
+    const at = records.extend(WIDTH);
+    records.set(at + WORDS, this.wordNumbers.length);
+    let flags = sex | this.keepIdentifier(person.identifier, index) | this.keepName(person.name, index);
+    if (birthDate.state === "unreadable") flags |= UNREADABLE_DATE;
+    records.set(at + DATE, birthDate.packed);
+    records.set(at + FLAGS, flags);
+    records.set(at + PLACE, this.places.intern(birthPlace.value));
+    records.set(at + ROW, row);
+    records.set(at + UNIT, this.units.intern(unit));
     this.files.push(file);
-    for (const word of name.words) this.wordNumbers.push(this.words.intern(word));
     this.cells.push(packCells(raw));
     return index;
   }
 
   /**
-   * Adds a row that needed no understanding beyond its numbers.
+   * Adds a row that was understood from its bytes.
    * @param spans where the cells of `RawCells` begin and end in `bytes`, in their order there
    */
-  addPlain(plain: PlainRow, bytes: Uint8Array, spans: Int32Array, file: number, row: number): void {
-    const { records, cells } = this;
-    records.push(plain.nikHigh);
-    records.push(plain.nikLow);
-    records.push(plain.date);
-    records.push(
-      plain.sex | SOUND_NIK | (plain.wordCount << COUNT_SHIFT) | (plain.shortened << SHORTENED_SHIFT),
-    );
-    records.push(plain.place);
-    records.push(this.wordNumbers.length);
-    records.push(row);
-    records.push(plain.unit);
+  addPlain(plain: PlainRow, bytes: DataView, spans: Int32Array, file: number, row: number): void {
+    const { records, wordNumbers, cells } = this;
+    const { identifier, name, wordCount } = plain;
+    const index = this.count;
+    const at = records.extend(WIDTH);
+    records.set(at + WORDS, wordNumbers.length);
+    let flags: number = plain.sex;
+    if (identifier === null) {
+      flags |= SOUND_NIK;
+      records.set(at + NIK_HIGH, plain.nikHigh);
+      records.set(at + NIK_LOW, plain.nikLow);
+    } else flags |= this.keepIdentifier(identifier, index);
+    if (name === null) {
+      const first = wordNumbers.extend(wordCount);
+      let print = 0;
+      for (let i = 0; i < wordCount; i++) {
+        wordNumbers.set(first + i, plain.words[i]!);
+        print = mix(print, plain.words[i]!);
+      }
+      flags |= (wordCount << COUNT_SHIFT) | (plain.shortened << SHORTENED_SHIFT) | (print << PRINT_SHIFT);
+    } else flags |= this.keepName(name, index);
+    if (plain.isDateUnreadable) flags |= UNREADABLE_DATE;
+    records.set(at + DATE, plain.date);
+    records.set(at + FLAGS, flags);
+    records.set(at + PLACE, plain.place);
+    records.set(at + ROW, row);
+    records.set(at + UNIT, plain.unit);
     this.files.push(file);
-    for (let i = 0; i < plain.wordCount; i++) this.wordNumbers.push(plain.words[i]!);
-    let size = spans.length;
-    for (let i = 0; i < spans.length; i += 2) size += spans[i + 1]! - spans[i]!;
-    cells.begin(size);
-    for (let i = 0; i < spans.length; i += 2) {
-      if (i > 0) cells.appendByte(CELL_END_BYTE);
-      cells.append(bytes, spans[i]!, spans[i + 1]!);
+    cells.pushPieces(bytes, spans, CELL_END_BYTE);
+  }
+
+  /** Keeps the identifier of a record that has room already; returns what the record's flags say of it. */
+  private keepIdentifier(identifier: Identifier, index: number): number {
+    const plain = isPlainNik(identifier);
+    if (!plain) this.otherIdentifiers.set(index, identifier);
+    const ends = plain || hasKnownEnds(identifier);
+    const { value } = identifier;
+    this.records.set(index * WIDTH + NIK_HIGH, ends ? packDigits(value, 0) : 0);
+    this.records.set(index * WIDTH + NIK_LOW, ends ? packDigits(value, value.length - NIK_HALF) : 0);
+    if (plain) return SOUND_NIK;
+    return (ends ? KNOWN_ENDS : 0) | (identifier.state === "missing" ? NO_IDENTIFIER : 0);
+  }
+
+  /** Keeps a name; returns what the record's flags say of it. */
+  private keepName(name: Name, index: number): number {
+    let print = 0;
+    for (const word of name.words) {
+      const number = this.words.intern(word);
+      this.wordNumbers.push(number);
+      print = mix(print, number);
     }
-    cells.close();
+    if (name.alias !== null) this.aliases.set(index, name.alias);
+    return (
+      (name.words.length << COUNT_SHIFT) |
+      (name.shortened << SHORTENED_SHIFT) |
+      (name.doubtful << DOUBTFUL_SHIFT) |
+      (name.alias === null ? 0 : ALIAS) |
+      (print << PRINT_SHIFT)
+    );
   }
 
   /** How often it has forgotten everybody: numbers of words, places and units that it gave before may mean others. */
@@ -314,6 +348,15 @@ export class People {
     return this.files.at(index);
   }
 
+  /**
+   * Touches what is compared of a person, and gives a number of no meaning. People lie far apart in memory: several
+   * touched together are fetched at once, one by one each would be waited for.
+   */
+  touch(index: number): number {
+    const at = index * WIDTH;
+    return this.records.at(at) ^ this.wordNumbers.at(this.records.at(at + WORDS));
+  }
+
   row(index: number): number {
     return this.records.at(index * WIDTH + ROW);
   }
@@ -332,7 +375,7 @@ export class People {
   }
 
   unitNumber(index: number): number {
-    return this.records.at(index * WIDTH + UNIT);
+    return this.records.at(index * WIDTH + UNIT) & UNIT_MASK;
   }
 
   identifier(index: number): Identifier {
@@ -397,6 +440,21 @@ export class People {
 
   wordCount(index: number): number {
     return (this.flags(index) >>> COUNT_SHIFT) & COUNT_MASK;
+  }
+
+  /** The same for names of the same words; of others, nearly always another. */
+  namePrint(index: number): number {
+    return this.flags(index) >>> PRINT_SHIFT;
+  }
+
+  /** What agreement with a person's name can be worth at most, in whole bits; 0 until it has been said. */
+  nameWorth(index: number): number {
+    return this.records.at(index * WIDTH + UNIT) >>> WORTH_SHIFT;
+  }
+
+  /** @param bits below 256 */
+  setNameWorth(index: number, bits: number): void {
+    this.records.set(index * WIDTH + UNIT, this.unitNumber(index) | (bits << WORTH_SHIFT));
   }
 
   /** Bit i is set when word i of the name was written short. */

@@ -3,7 +3,7 @@
  * a title can stand. Decides nothing itself: what a word or the end of a name means is asked of `cleanName`, once for
  * each.
  */
-import { cleanName } from "../field/name.ts";
+import { canSayMore, cleanName } from "../field/name.ts";
 import { LONGEST_BACK_TITLE } from "../field/name-titles.ts";
 import { tidy } from "./cell.ts";
 
@@ -13,6 +13,7 @@ const ANY_WORD = "BUDI";
 /** Whether a word of letters is kept as it is wherever it stands in a name. */
 export function isPlainWord(word: string): boolean {
   const upper = word.toUpperCase();
+  if (!canSayMore(upper)) return true;
   // first, in the middle and last
   const everywhere = [upper, ANY_WORD, upper, ANY_WORD, upper];
   return isRead(upper, [upper]) && isRead(everywhere.join(" "), everywhere);
@@ -29,7 +30,7 @@ export function isShortWord(word: string): boolean {
 }
 
 /** The letters of a word with its dot, as they stand in the name. */
-export function lettersOf(word: string): string {
+function lettersOf(word: string): string {
   return word.slice(0, -1).toUpperCase();
 }
 

@@ -1,62 +1,61 @@
 /**
- * Rows of ordinary persons, read from the bytes of their lines without making a text of any cell: a complete NIK, a
- * name of letters, a numeric date, places and offices that came before. What is not plainly of that kind is left to
- * be read as text, which it may always be: both ways put the same into the store.
+ * Rows of ordinary persons, understood while their bytes are read, without making a text of any cell: a complete NIK,
+ * a name of letters, a numeric date, places and offices that came before. A cell of another kind is read as text, and
+ * where that does not settle that the row is a person's, so is all of the row, which it may always be: both ways put
+ * the same into the store.
  */
-import { isRealDate, packDate } from "../field/birth-date.ts";
+import { cleanBirthDate, isRealDate, packDate } from "../field/birth-date.ts";
+import { cleanName } from "../field/name.ts";
 import { NIK_HALF } from "../field/packed-nik.ts";
 import { cleanPlace } from "../field/place.ts";
 import { cleanSex } from "../field/sex.ts";
+import { BYTES_AT_ONCE, endOfText, fourDigits } from "../text/four-bytes.ts";
 import { LONGEST_BLANK, tidy, tidyName } from "./cell.ts";
+import { DELIMITERS } from "./delimiter.ts";
 import { KnownTexts, NOT_KNOWN } from "./known-texts.ts";
-import type { LineCells } from "./line-cells.ts";
-import { type People, PlainRow } from "./people.ts";
-import {
-  canBeTitle,
-  isFrontTitle,
-  isPlainEnd,
-  isPlainTail,
-  isPlainWord,
-  isShortWord,
-  lettersOf,
-} from "./plain-name.ts";
+import { NO_PLACE_NUMBER, type People, PlainRow } from "./people.ts";
+import { canBeTitle, isFrontTitle, isPlainEnd, isPlainTail, isPlainWord, isShortWord } from "./plain-name.ts";
 import type { RowContext } from "./record.ts";
 import type { Layout, Picks, RowReader } from "./row-reader.ts";
 
+const LF = 0x0a;
+const CR = 0x0d;
 const SPACE = 0x20;
+const QUOTE = 0x22;
 const COMMA = 0x2c;
 const MINUS = 0x2d;
 const DOT = 0x2e;
 const SLASH = 0x2f;
 const ZERO = 0x30;
 const NINE = 0x39;
-const UPPER_A = 0x41;
-const UPPER_Z = 0x5a;
-const CASE_BIT = 0x20;
 
 /** Words of a name; a longer one is read as text. */
 const MOST_WORDS = 6;
-
-/** The cells of a row that are kept as they were read, two numbers each: where they begin and end. */
-const NIK_SPAN = 0;
-const NAME_SPAN = 2;
-const PLACE_SPAN = 4;
-const DATE_SPAN = 6;
-const SEX_SPAN = 8;
-const STATUS_SPAN = 10;
-const SPANS = 12;
-
-const NO_DATE = -1;
 /** The bit of a name's first word. */
 const FIRST_WORD = 1;
 
+/** What a column holds; first the cells that are kept as they were read, in the order of `RawCells`. */
+const NIK = 0;
+const NAME = 1;
+const PLACE = 2;
+const DATE = 3;
+const SEX = 4;
+const STATUS = 5;
+const KEPT_CELLS = 6;
+const UNIT = 6;
+const FAMILY_CARD = 7;
+const NOTHING = 8;
+
+/** In place of where a cell ends. */
+const NOT_PLAIN = -1;
+
 export class PlainRows {
   readonly #reader: RowReader;
+  readonly #context: RowContext;
   readonly #people: People;
   readonly #file: number;
-  /** A month in front of the day where the year comes last. */
-  readonly #isMonthFirst: boolean;
   readonly #isPossible: boolean;
+  readonly #delimiter: number;
 
   readonly #words: KnownTexts;
   readonly #frontTitles: KnownTexts;
@@ -73,28 +72,60 @@ export class PlainRows {
   #cleared: number;
 
   #picks: Picks | null = null;
-  #arePlainPicks = false;
+  /** What each column holds; no columns where the cells of a row are not plainly those of its fields. */
+  #columns = new Uint8Array(0);
+  #newline = LF;
+  #lines: Buffer = Buffer.alloc(0);
 
   readonly #row = new PlainRow();
-  readonly #spans = new Int32Array(SPANS);
+  /** Where the cells that are kept begin and end, two numbers each. */
+  readonly #spans = new Int32Array(2 * KEPT_CELLS);
+  /** Bit i is set when cell i of those that are kept must be read as text. */
+  #odd = 0;
   readonly #wordKeys = new Int32Array(MOST_WORDS);
+  #place = NOT_KNOWN;
+  #sex = NOT_KNOWN;
+  #unit = NOT_KNOWN;
+  /** Of the family card; 0 where there is none. */
+  #cardHigh = 0;
+  #cardLow = 0;
+  /** The digits that were read last, packed. */
+  #digits = 0;
+  /** The number that was read last. */
+  #number = 0;
+  /** The unit of rows that name none, and its number. */
+  #blankUnit: string | null = null;
+  #blankUnitNumber = 0;
 
-  constructor(reader: RowReader, layout: Layout, context: RowContext, people: People, file: number) {
+  constructor(
+    reader: RowReader,
+    layout: Layout,
+    delimiter: string,
+    context: RowContext,
+    people: People,
+    file: number,
+  ) {
     this.#reader = reader;
+    this.#context = context;
     this.#people = people;
     this.#file = file;
-    this.#isMonthFirst = context.order === "mdy";
-    this.#isPossible = context.field.kind === "nik" && !layout.isAnswers;
+    this.#delimiter = delimiter.charCodeAt(0);
+    // another delimiter might stand in a name or a date
+    const isUsual = (DELIMITERS as readonly string[]).includes(delimiter);
+    this.#isPossible = context.field.kind === "nik" && !layout.isAnswers && isUsual;
     this.#words = new KnownTexts(isPlainWord, (word) => people.words.intern(word.toUpperCase()));
-    this.#frontTitles = new KnownTexts(isFrontTitle);
-    this.#shortWords = new KnownTexts(isShortWord, (word) => people.words.intern(lettersOf(word)));
+    this.#frontTitles = new KnownTexts((word) => isFrontTitle(`${word}.`));
+    this.#shortWords = new KnownTexts(
+      (word) => isShortWord(`${word}.`),
+      (word) => people.words.intern(word.toUpperCase()),
+    );
     this.#ends = new KnownTexts(isPlainEnd);
     this.#tails = new KnownTexts(isPlainTail);
     this.#shortNames = new KnownTexts((text) => tidyName(text) === text);
-    this.#places = new KnownTexts(isPlainText, (text) => people.places.intern(cleanPlace(text).value));
-    this.#sexes = new KnownTexts(isPlainText, (text) => cleanSex(text, context.english));
-    this.#statuses = new KnownTexts(isPlainText);
-    this.#units = new KnownTexts(isPlainText, (text) => people.units.intern(text));
+    this.#places = new KnownTexts(isTidy, (text) => people.places.intern(cleanPlace(text).value));
+    this.#sexes = new KnownTexts(isTidy, (text) => cleanSex(text, context.english));
+    this.#statuses = new KnownTexts(isTidy);
+    this.#units = new KnownTexts(isTidy, (text) => people.units.intern(text));
     this.#known = [
       this.#words,
       this.#frontTitles,
@@ -119,209 +150,352 @@ export class PlainRows {
     this.#shortWords.forgetNumbers(words.first);
     this.#places.forgetNumbers(places.first);
     this.#units.forgetNumbers(units.first);
+    this.#blankUnit = null;
     this.#cleared = cleared;
   }
 
-  /** Adds the next row of the file where it is plainly a person's. Otherwise nothing has happened. */
-  add(bytes: Uint8Array, cells: LineCells): boolean {
-    const reader = this.#reader;
-    if (!this.#isPossible || cells.count !== reader.width || !reader.isInBody) return false;
-    const picks = reader.picks;
-    if (picks !== this.#picks) {
-      this.#picks = picks;
-      this.#arePlainPicks = arePlain(picks, reader.width);
+  /**
+   * Adds the rows of the lines from `start` on, as long as they are plainly persons'.
+   * @param lines end in `newline` and have quotes only around a cell, all of it
+   * @returns where the first line begins that is not
+   */
+  add(lines: Buffer, start: number, newline: number): number {
+    if (!this.#isPossible || !this.#reader.isInBody) return start;
+    this.#lookAtColumns();
+    if (this.#columns.length === 0 || lines.length < BYTES_AT_ONCE) return start;
+    this.#lines = lines;
+    this.#newline = newline;
+    const bytes = new DataView(lines.buffer, lines.byteOffset, lines.length);
+    // behind the end of a line that is read here there are bytes enough to look at four at once
+    const end = lines.lastIndexOf(newline, lines.length - BYTES_AT_ONCE) + 1;
+    let at = start | 0;
+    while (at < end) {
+      const next = this.#readRow(bytes, at);
+      if (next < 0) break;
+      this.#keepRow(bytes);
+      at = next;
     }
-    if (!this.#arePlainPicks) return false;
-
-    this.#span(NIK_SPAN, cells, picks.nik);
-    this.#span(NAME_SPAN, cells, picks.names[0]!);
-    this.#span(PLACE_SPAN, cells, picks.birthPlace);
-    this.#span(DATE_SPAN, cells, picks.birthDate);
-    this.#span(SEX_SPAN, cells, picks.sex);
-    this.#span(STATUS_SPAN, cells, picks.status);
-    if (!this.#readNik(bytes) || !this.#isNotCard(bytes, cells, picks.familyCard)) return false;
-    const date = this.#readDate(bytes);
-    if (date === NO_DATE) return false;
-    const spans = this.#spans;
-    const sex = this.#sexes.find(bytes, spans[SEX_SPAN]!, spans[SEX_SPAN + 1]!);
-    const place = this.#places.find(bytes, spans[PLACE_SPAN]!, spans[PLACE_SPAN + 1]!);
-    const status = this.#statuses.find(bytes, spans[STATUS_SPAN]!, spans[STATUS_SPAN + 1]!);
-    if (sex === NOT_KNOWN || place === NOT_KNOWN || status === NOT_KNOWN || !this.#readName(bytes))
-      return false;
-    const unitStart = picks.unit < 0 ? 0 : cells.starts[picks.unit]!;
-    const unitEnd = picks.unit < 0 ? 0 : cells.ends[picks.unit]!;
-    const unitKey = unitEnd === unitStart ? NO_UNIT : this.#units.find(bytes, unitStart, unitEnd);
-    if (unitKey === NOT_KNOWN) return false;
-
-    const row = this.#row;
-    const unit = unitKey === NO_UNIT ? reader.unitWhereBlank : this.#units.text(unitKey);
-    row.unit = unitKey === NO_UNIT ? this.#people.units.intern(unit) : this.#units.number(unitKey);
-    row.date = date;
-    row.sex = this.#sexes.number(sex) as PlainRow["sex"];
-    row.place = this.#places.number(place);
-    for (let i = 0; i < row.wordCount; i++) {
-      const isShort = i === 0 && row.shortened !== 0;
-      row.words[i] = (isShort ? this.#shortWords : this.#words).number(this.#wordKeys[i]!);
-    }
-    this.#people.addPlain(row, bytes, spans, this.#file, reader.passPerson(unit));
-    return true;
+    return at;
   }
 
-  #span(span: number, { starts, ends }: LineCells, column: number): void {
-    this.#spans[span] = column < 0 ? 0 : starts[column]!;
-    this.#spans[span + 1] = column < 0 ? 0 : ends[column]!;
+  #lookAtColumns(): void {
+    const { picks, width } = this.#reader;
+    if (picks === this.#picks) return;
+    this.#picks = picks;
+    this.#columns = columnsOf(picks, width);
+    this.#spans.fill(0);
+    this.#place = this.#sex = this.#unit = NO_CELL;
+    this.#cardHigh = this.#cardLow = 0;
+    this.#row.place = NO_PLACE_NUMBER;
+    this.#row.sex = 0;
+    this.#row.date = 0;
+  }
+
+  /** Where the next line begins; NOT_PLAIN where this one must be read as text. Nothing has been added yet. */
+  #readRow(bytes: DataView, start: number): number {
+    const columns = this.#columns;
+    const spans = this.#spans;
+    const last = columns.length - 1;
+    this.#odd = 0;
+    this.#row.identifier = this.#row.name = null;
+    this.#row.isDateUnreadable = false;
+    let at = start | 0;
+    for (let column = 0; ; column++) {
+      const isQuoted = bytes.getUint8(at) === QUOTE;
+      if (isQuoted) at++;
+      const cell = columns[column]!;
+      const end = this.#readCell(cell, bytes, at, isQuoted ? QUOTE : this.#delimiter);
+      if (end < 0) return NOT_PLAIN;
+      if (cell < KEPT_CELLS) {
+        spans[2 * cell] = at;
+        spans[2 * cell + 1] = end;
+      }
+      at = end;
+      if (isQuoted && bytes.getUint8(at++) !== QUOTE) return NOT_PLAIN;
+      if (column === last) break;
+      if (bytes.getUint8(at++) !== this.#delimiter) return NOT_PLAIN;
+    }
+    if (this.#newline === LF && bytes.getUint8(at) === CR) at++;
+    if (bytes.getUint8(at) !== this.#newline) return NOT_PLAIN;
+    const isPerson = this.#odd === 0 ? this.#isNotCard() : this.#readOddCells();
+    return isPerson ? at + 1 : NOT_PLAIN;
+  }
+
+  /**
+   * Where the cell ends, which is at `stop` or a control character; NOT_PLAIN where its row must be read as text.
+   */
+  #readCell(cell: number, bytes: DataView, start: number, stop: number): number {
+    switch (cell) {
+      case NIK:
+        return this.#orOdd(NIK, this.#readNik(bytes, start), bytes, start, stop);
+      case NAME:
+        return this.#orOdd(NAME, this.#readName(bytes, start, stop), bytes, start, stop);
+      case DATE:
+        return this.#orOdd(DATE, this.#readDate(bytes, start), bytes, start, stop);
+      case PLACE: {
+        const end = this.#places.read(bytes, start, stop);
+        this.#place = this.#places.key;
+        return this.#place === NOT_KNOWN ? NOT_PLAIN : end;
+      }
+      case SEX: {
+        const end = this.#sexes.read(bytes, start, stop);
+        this.#sex = this.#sexes.key;
+        return this.#sex === NOT_KNOWN ? NOT_PLAIN : end;
+      }
+      case STATUS: {
+        const end = this.#statuses.read(bytes, start, stop);
+        return this.#statuses.key === NOT_KNOWN ? NOT_PLAIN : end;
+      }
+      case UNIT: {
+        const end = this.#units.read(bytes, start, stop);
+        this.#unit = end === start ? NO_CELL : this.#units.key;
+        return this.#unit === NOT_KNOWN ? NOT_PLAIN : end;
+      }
+      case FAMILY_CARD:
+        return this.#readCard(bytes, start, stop);
+      default:
+        return endOfText(bytes, start, stop);
+    }
+  }
+
+  #orOdd(cell: number, end: number, bytes: DataView, start: number, stop: number): number {
+    if (end >= 0 && endsCell(bytes.getUint8(end), stop)) return end;
+    this.#odd |= 1 << cell;
+    return endOfText(bytes, start, stop);
   }
 
   /** Sixteen digits of which the last four are not all zero: those a spreadsheet has zeroed. */
-  #readNik(bytes: Uint8Array): boolean {
-    const start = this.#spans[NIK_SPAN]!;
-    if (this.#spans[NIK_SPAN + 1]! - start !== 2 * NIK_HALF) return false;
-    const high = packedDigits(bytes, start);
-    const low = packedDigits(bytes, start + NIK_HALF);
-    if (high < 0 || low < 0 || low % SERIALS === 0) return false;
-    this.#row.nikHigh = high;
-    this.#row.nikLow = low;
-    return true;
+  #readNik(bytes: DataView, start: number): number {
+    const half = this.#readDigits(bytes, start);
+    if (half < 0) return NOT_PLAIN;
+    this.#row.nikHigh = this.#digits;
+    const end = this.#readDigits(bytes, half);
+    if (end < 0 || (this.#digits & SERIAL_MASK) === 0) return NOT_PLAIN;
+    this.#row.nikLow = this.#digits;
+    return end;
   }
 
-  /** Whether the row's family card, where it has one, is a number like its NIK and not the same. */
-  #isNotCard(bytes: Uint8Array, { starts, ends }: LineCells, column: number): boolean {
-    if (column < 0) return true;
-    const start = starts[column]!;
-    const length = ends[column]! - start;
-    if (length === 0) return true;
-    if (length !== 2 * NIK_HALF) return false;
-    const high = packedDigits(bytes, start);
-    const low = packedDigits(bytes, start + NIK_HALF);
-    return high >= 0 && low >= 0 && (high !== this.#row.nikHigh || low !== this.#row.nikLow);
+  /** A family card's number is written like a NIK, or not at all. */
+  #readCard(bytes: DataView, start: number, stop: number): number {
+    this.#cardHigh = this.#cardLow = 0;
+    if (endsCell(bytes.getUint8(start), stop)) return start;
+    const half = this.#readDigits(bytes, start);
+    if (half < 0) return NOT_PLAIN;
+    this.#cardHigh = this.#digits;
+    const end = this.#readDigits(bytes, half);
+    this.#cardLow = this.#digits;
+    return end;
+  }
+
+  #isNotCard(): boolean {
+    return this.#cardHigh !== this.#row.nikHigh || this.#cardLow !== this.#row.nikLow;
+  }
+
+  /** Half a NIK, packed as the store has it, into `#digits`. */
+  #readDigits(bytes: DataView, start: number): number {
+    const first = fourDigits(bytes, start);
+    if (first < 0) return NOT_PLAIN;
+    const second = fourDigits(bytes, start + BYTES_AT_ONCE);
+    if (second < 0) return NOT_PLAIN;
+    this.#digits = (first << HALF_OF_BITS) | second;
+    return start + NIK_HALF;
   }
 
   /**
    * The words of a name of letters and single spaces. In front of them may stand a title with a dot, or the first of
    * them be written short; behind them nothing but a comma and titles.
    */
-  #readName(bytes: Uint8Array): boolean {
-    const start = this.#spans[NAME_SPAN]!;
-    const end = this.#spans[NAME_SPAN + 1]!;
+  #readName(bytes: DataView, start: number, stop: number): number {
+    const words = this.#words;
     const keys = this.#wordKeys;
     let count = 0;
-    // of the last word, the one before it and the one before that
+    // letters of the last word, the one before it and the one before that
     let last = 0;
     let second = 0;
     let third = 0;
     let shortLetters = 0;
-    let wordStart = start;
-    for (let at = start; at <= end; at++) {
-      const byte = at === end ? SPACE : bytes[at]!;
-      if (isLetter(byte)) continue;
-      if (at === wordStart || count === MOST_WORDS) return false;
+    let at = start | 0;
+    let byte: number;
+    for (;;) {
+      const wordStart = at;
+      at = words.readWord(bytes, wordStart);
+      byte = bytes.getUint8(at);
+      if (at === wordStart || count === MOST_WORDS) return NOT_PLAIN;
       if (byte === DOT && wordStart === start) {
-        if (this.#frontTitles.find(bytes, start, at + 1) === NOT_KNOWN) {
-          const short = this.#shortWords.find(bytes, start, at + 1);
-          if (short === NOT_KNOWN) return false;
-          keys[count++] = short;
+        this.#frontTitles.readWord(bytes, start);
+        if (this.#frontTitles.key === NOT_KNOWN) {
+          this.#shortWords.readWord(bytes, start);
+          if (this.#shortWords.key === NOT_KNOWN) return NOT_PLAIN;
+          keys[count++] = this.#shortWords.key;
           last = shortLetters = at - start;
         }
-        if (bytes[at + 1] === SPACE) at++;
-        wordStart = at + 1;
+        at++;
+        if (bytes.getUint8(at) === SPACE) at++;
         continue;
       }
       // a word that was written short once counts as short wherever it stands
-      if (at - wordStart === shortLetters) return false;
-      const key = this.#words.find(bytes, wordStart, at);
-      if (key === NOT_KNOWN) return false;
-      keys[count++] = key;
+      if (words.key === NOT_KNOWN || at - wordStart === shortLetters) return NOT_PLAIN;
+      keys[count++] = words.key;
       third = second;
       second = last;
       last = at - wordStart;
-      wordStart = at + 1;
-      if (byte === SPACE) continue;
-      if (byte !== COMMA || this.#tails.find(bytes, at, end) === NOT_KNOWN) return false;
-      break;
+      if (byte !== SPACE) break;
+      at++;
     }
     // the whole name is never a title
     if (count > 2 && canBeTitle(second + last)) {
-      if (count > 3 && canBeTitle(third + second + last)) return false;
-      const wordsEnd = wordStart - 1;
-      const endStart = wordsEnd - last - 1 - second;
-      if (this.#ends.find(bytes, endStart, wordsEnd) === NOT_KNOWN) return false;
+      if (count > 3 && canBeTitle(third + second + last)) return NOT_PLAIN;
+      this.#ends.read(bytes, at - last - 1 - second, byte);
+      if (this.#ends.key === NOT_KNOWN) return NOT_PLAIN;
     }
-    if (end - start <= LONGEST_BLANK && this.#shortNames.find(bytes, start, end) === NOT_KNOWN) return false;
+    if (byte === COMMA && stop !== COMMA) {
+      at = this.#tails.read(bytes, at, stop);
+      if (this.#tails.key === NOT_KNOWN) return NOT_PLAIN;
+    }
+    if (at - start <= LONGEST_BLANK) {
+      this.#shortNames.read(bytes, start, stop);
+      if (this.#shortNames.key === NOT_KNOWN) return NOT_PLAIN;
+    }
     this.#row.wordCount = count;
     this.#row.shortened = shortLetters > 0 ? FIRST_WORD : 0;
+    return at;
+  }
+
+  /** A day of the calendar in numbers, its year of four digits; or nothing. */
+  #readDate(bytes: DataView, start: number): number {
+    const row = this.#row;
+    row.date = 0;
+    const firstEnd = this.#readNumber(bytes, start);
+    const first = this.#number;
+    // nothing at all is a date that is missing
+    if (firstEnd === start) return start;
+    if (!isDateSeparator(bytes.getUint8(firstEnd))) return NOT_PLAIN;
+    const secondEnd = this.#readNumber(bytes, firstEnd + 1);
+    const second = this.#number;
+    if (!isDateSeparator(bytes.getUint8(secondEnd))) return NOT_PLAIN;
+    const end = this.#readNumber(bytes, secondEnd + 1);
+    const third = this.#number;
+    const firstDigits = firstEnd - start;
+    const secondDigits = secondEnd - firstEnd - 1;
+    const thirdDigits = end - secondEnd - 1;
+    if (secondDigits !== 1 && secondDigits !== 2) return NOT_PLAIN;
+    if (firstDigits === 4 && (thirdDigits === 1 || thirdDigits === 2))
+      row.date = dateOf(first, second, third);
+    else if (thirdDigits === 4 && (firstDigits === 1 || firstDigits === 2))
+      row.date = this.#context.order === "mdy" ? dateOf(third, first, second) : dateOf(third, second, first);
+    return row.date === 0 ? NOT_PLAIN : end;
+  }
+
+  /** Digits, as many as there are, into `#number`; that of more than nine of them says nothing. */
+  #readNumber(bytes: DataView, start: number): number {
+    let number = 0;
+    let at = start | 0;
+    for (;;) {
+      const digit = bytes.getUint8(at) - ZERO;
+      if (digit < 0 || digit > NINE - ZERO) break;
+      number = (number * 10 + digit) | 0;
+      at++;
+    }
+    this.#number = number;
+    return at;
+  }
+
+  /** Reads as text what is not plain of a row that is a person's all the same. */
+  #readOddCells(): boolean {
+    const nik = this.#text(NIK);
+    const name = this.#text(NAME);
+    const birthDate = this.#text(DATE);
+    if (tidy(nik) !== nik || tidyName(name) !== name || tidy(birthDate) !== birthDate) return false;
+    if (!this.#reader.isPlainlyPerson({ nik, name, birthDate })) return false;
+    const row = this.#row;
+    const { field, order, asOf } = this.#context;
+    const identifier = field.clean(nik);
+    if (this.#isOdd(NIK)) {
+      // it might be the card's
+      if (this.#cardHigh !== 0 || this.#cardLow !== 0) return false;
+      row.identifier = identifier;
+    }
+    if (this.#isOdd(NAME)) row.name = cleanName(name);
+    if (this.#isOdd(DATE)) {
+      const nikDate = field.birthDateDigits(identifier);
+      const { state, packed } = cleanBirthDate(birthDate, { order, asOf, nikDate });
+      row.date = packed;
+      row.isDateUnreadable = state === "unreadable";
+    }
     return true;
   }
 
-  /** A day of the calendar in numbers, its year of four digits, packed; 0 for an empty cell; else NO_DATE. */
-  #readDate(bytes: Uint8Array): number {
-    const start = this.#spans[DATE_SPAN]!;
-    const end = this.#spans[DATE_SPAN + 1]!;
-    if (start === end) return 0;
-    let at = start;
-    let first = 0;
-    while (at < end && isDigit(bytes[at]!)) first = first * 10 + bytes[at++]! - ZERO;
-    const firstDigits = at - start;
-    if (at === end || !isDateSeparator(bytes[at++]!)) return NO_DATE;
-    const secondStart = at;
-    let second = 0;
-    while (at < end && isDigit(bytes[at]!)) second = second * 10 + bytes[at++]! - ZERO;
-    const secondDigits = at - secondStart;
-    if (at === end || !isDateSeparator(bytes[at++]!)) return NO_DATE;
-    const thirdStart = at;
-    let third = 0;
-    while (at < end && isDigit(bytes[at]!)) third = third * 10 + bytes[at++]! - ZERO;
-    const thirdDigits = at - thirdStart;
-    if (at < end || secondDigits === 0 || secondDigits > 2) return NO_DATE;
-    if (firstDigits === 4 && (thirdDigits === 1 || thirdDigits === 2)) return dateOf(first, second, third);
-    if (thirdDigits !== 4 || firstDigits === 0 || firstDigits > 2) return NO_DATE;
-    return this.#isMonthFirst ? dateOf(third, first, second) : dateOf(third, second, first);
+  #isOdd(cell: number): boolean {
+    return (this.#odd & (1 << cell)) !== 0;
+  }
+
+  #text(cell: number): string {
+    return this.#lines.toString("utf8", this.#spans[2 * cell], this.#spans[2 * cell + 1]);
+  }
+
+  /** Adds the row that was read. */
+  #keepRow(bytes: DataView): void {
+    const row = this.#row;
+    const reader = this.#reader;
+    let unit: string;
+    if (this.#unit === NO_CELL) {
+      unit = reader.unitWhereBlank;
+      if (unit !== this.#blankUnit) {
+        this.#blankUnit = unit;
+        this.#blankUnitNumber = this.#people.units.intern(unit);
+      }
+      row.unit = this.#blankUnitNumber;
+    } else {
+      unit = this.#units.text(this.#unit);
+      row.unit = this.#units.number(this.#unit);
+    }
+    if (this.#place !== NO_CELL) row.place = this.#places.number(this.#place);
+    if (this.#sex !== NO_CELL) row.sex = this.#sexes.number(this.#sex) as PlainRow["sex"];
+    if (row.name === null) {
+      const keys = this.#wordKeys;
+      for (let i = 0; i < row.wordCount; i++)
+        row.words[i] = (i === 0 && row.shortened !== 0 ? this.#shortWords : this.#words).number(keys[i]!);
+    }
+    this.#people.addPlain(row, bytes, this.#spans, this.#file, reader.passPerson(unit));
   }
 }
 
-const NO_UNIT = -2;
+/** In place of a key, where the row or the table has no such cell. */
+const NO_CELL = -2;
 /** Four digits of four bits. */
-const SERIALS = 1 << 16;
+const SERIAL_MASK = 0xffff;
+const HALF_OF_BITS = 16;
 /** Smaller numbers of four digits begin with 0, which no year does. */
 const FIRST_YEAR = 1000;
 
-/** Each field in a column of its own, and all columns there. */
-function arePlain(picks: Picks, width: number): boolean {
+/** What each column holds; none where a field is spread over columns, or a column lies outside of the table. */
+function columnsOf(picks: Picks, width: number): Uint8Array<ArrayBuffer> {
   const { nik, names, birthPlaceAndDate, sexTicks, birthPlace, birthDate, sex, status, unit, familyCard } =
     picks;
-  const last = Math.max(nik, names[0] ?? -1, birthPlace, birthDate, sex, status, unit, familyCard);
-  return nik >= 0 && names.length === 1 && birthPlaceAndDate < 0 && sexTicks === null && last < width;
+  const columns = new Uint8Array(width).fill(NOTHING);
+  if (nik < 0 || names.length !== 1 || birthPlaceAndDate >= 0 || sexTicks !== null) return NO_COLUMNS;
+  // in the order of their cells
+  const taken = [nik, names[0]!, birthPlace, birthDate, sex, status, unit, familyCard];
+  for (const [cell, column] of taken.entries()) {
+    if (column < 0) continue;
+    if (columns[column] !== NOTHING) return NO_COLUMNS;
+    columns[column] = cell;
+  }
+  return columns;
+}
+const NO_COLUMNS = new Uint8Array(0);
+
+/** Whether a text is kept as it is. */
+function isTidy(text: string): boolean {
+  return tidy(text) === text;
 }
 
-/** Whether a text is kept as it is. NUL stands for bytes that were lost. */
-function isPlainText(text: string): boolean {
-  return tidy(text) === text && !text.includes("\0");
+function endsCell(byte: number, stop: number): boolean {
+  return byte === stop || byte < SPACE;
 }
 
 function dateOf(year: number, month: number, day: number): number {
-  return year >= FIRST_YEAR && isRealDate(year, month, day) ? packDate(year, month, day) : NO_DATE;
-}
-
-const NO_DIGITS = -1;
-
-/** Half a NIK, packed as the store has it; NO_DIGITS where a byte is no digit. */
-function packedDigits(bytes: Uint8Array, from: number): number {
-  let packed = 0;
-  let outside = 0;
-  for (let at = from; at < from + NIK_HALF; at++) {
-    const digit = bytes[at]! - ZERO;
-    outside |= digit | (9 - digit);
-    packed = (packed << 4) | digit;
-  }
-  return outside < 0 ? NO_DIGITS : packed >>> 0;
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= ZERO && byte <= NINE;
-}
-
-function isLetter(byte: number): boolean {
-  const upper = byte & ~CASE_BIT;
-  return upper >= UPPER_A && upper <= UPPER_Z;
+  return year >= FIRST_YEAR && isRealDate(year, month, day) ? packDate(year, month, day) : 0;
 }
 
 function isDateSeparator(byte: number): boolean {

@@ -63,7 +63,7 @@ export class PeopleRows {
     this.#context = context;
     this.#people = people;
     this.#file = file;
-    this.#plain = new PlainRows(this.#reader, layout, context, people, file);
+    this.#plain = new PlainRows(this.#reader, layout, delimiter, context, people, file);
   }
 
   read({ parts, bytes }: RowBlock): PeopleBatch {
@@ -84,17 +84,22 @@ export class PeopleRows {
     for (const [i, cells] of rows.entries()) this.#add(cells, i === 0 ? damage : null);
   }
 
-  #addLines({ lines, quotes, delimiter, lineEnd, damage }: PlainLines): void {
+  #addLines({ lines, delimiter, lineEnd, damage }: PlainLines): void {
     const line = this.#line;
     const delimiterByte = delimiter.charCodeAt(0);
     const newline = lineEnd === "lf" ? LF : CR;
     let damageHere = damage;
-    for (let start = 0; start < lines.length; start = line.next) {
-      if (quotes) line.findQuoted(lines, start, delimiterByte, newline);
-      else line.find(lines, start, delimiterByte, newline);
-      if (damageHere === null && this.#plain.add(lines, line)) this.#read++;
-      else this.#add(line.texts(lines), damageHere);
+    for (let start = 0; start < lines.length; ) {
+      if (damageHere === null) {
+        const before = this.#people.count;
+        start = this.#plain.add(lines, start, newline);
+        this.#read += this.#people.count - before;
+        if (start === lines.length) return;
+      }
+      line.find(lines, start, delimiterByte, newline);
+      this.#add(line.texts(lines), damageHere);
       damageHere = null;
+      start = line.next;
     }
   }
 

@@ -79,6 +79,9 @@ const WIDEST_SIGNATURE = 3;
 const FEWEST_IDENTIFIER_DIGITS = 6;
 const FEWEST_DATE_DIGITS = 4;
 
+/** The cells by which a row is known to be a person's. */
+type IdentifyingCells = Pick<RawRow, "nik" | "name" | "birthDate">;
+
 export const LAYOUT = "layout";
 type Judgement = RejectionReason | typeof LAYOUT | null;
 
@@ -166,7 +169,7 @@ export class RowReader {
 
   #judge(cells: Cells, raw: RawRow, damage: Damage | null): Judgement {
     if (damage === "overlong" || holdsNul(raw)) return "unreadable";
-    if (this.#isPlainlyPerson(raw)) {
+    if (this.isPlainlyPerson(raw)) {
       this.#isClosing = false;
       return this.#isRagged(cells) ? (damage ?? "ragged") : null;
     }
@@ -179,13 +182,13 @@ export class RowReader {
   }
 
   /** Settles nearly every row: a name beside something that can only be an identifier or a birth date. */
-  #isPlainlyPerson(raw: RawRow): boolean {
+  isPlainlyPerson(raw: IdentifyingCells): boolean {
     if (this.#layout.isAnswers) return this.#hasIdentifier(raw);
     if (!startsWithLetter(raw.name)) return false;
     return this.#hasIdentifier(raw) || (hasDate(raw) && !isSigner(raw.name));
   }
 
-  #hasIdentifier(raw: RawRow): boolean {
+  #hasIdentifier(raw: IdentifyingCells): boolean {
     if (this.#layout.identifier === "plain") return countDigits(raw.nik) > 0;
     return !startsWithLetter(raw.nik) && countDigits(raw.nik) >= FEWEST_IDENTIFIER_DIGITS;
   }
@@ -318,7 +321,7 @@ function tickedSex(cells: Cells, [male, female]: readonly [number, number]): str
   return isMale === isFemale ? "" : isMale ? "L" : "P";
 }
 
-function hasDate(raw: RawRow): boolean {
+function hasDate(raw: IdentifyingCells): boolean {
   return countDigits(raw.birthDate) >= FEWEST_DATE_DIGITS;
 }
 

@@ -15,6 +15,7 @@ import { detectFormat } from "./format.ts";
 import type { People } from "./people.ts";
 import type { RawRow, RowContext } from "./record.ts";
 import { PeopleRows, RawRows } from "./row-batches.ts";
+import { LAYOUT, RowReader } from "./row-reader.ts";
 import type { Cells, RowBlock, RowSource } from "./rows.ts";
 import { holdsPersons, recognise } from "./understand.ts";
 
@@ -143,9 +144,9 @@ export async function lookAtTable(request: TableRequest, chunkBytes: number = CH
   const { understanding, layout, ...recognised } = recognise(source.head, request);
   let { refusal } = recognised;
   if (refusal === null && source.isHeadWhole) {
-    const all: RowBlock = { parts: [{ rows: source.head, damage: null }], bytes: source.size };
-    const { rows, rejected } = new RawRows(layout, source.delimiter).read(all);
-    if (rows.length + rejected.length === 0) refusal = { code: "file_no_rows", facts };
+    const reader = new RowReader(layout, source.delimiter);
+    const isAllLayout = source.head.every((cells) => reader.read(cells, null) === LAYOUT);
+    if (isAllLayout) refusal = { code: "file_no_rows", facts };
   }
   const table: Table = {
     understanding: {

@@ -45,7 +45,11 @@ export function recognise(head: readonly Cells[], request: TableRequest): Unders
   const header = findHeaderRows(head, mappedHeaders(request.mapping));
   const firstData = header === null ? 0 : header.at + header.count;
   const headerRows = header === null ? [] : head.slice(header.at, firstData).map((cells) => cells.map(tidy));
-  const body = head.slice(firstData).filter(looksLikeData);
+  /** Tidied. */
+  const body = head
+    .slice(firstData)
+    .map((cells) => cells.map(tidy))
+    .filter(looksLikeData);
   const width = Math.max(usualLength(body), header?.cells.length ?? 0);
   const cells = Array.from({ length: width }, (_, column) => header?.cells[column] ?? headerCell(""));
   const profiles = profileColumns(body, width, field);
@@ -124,8 +128,7 @@ function mappedHeaders(mapping: TableRequest["mapping"]): ReadonlySet<string> {
 }
 
 /** Rows to learn from: more than one text, no numbering or hints. */
-function looksLikeData(cells: Cells): boolean {
-  const texts = cells.map(tidy);
+function looksLikeData(texts: Cells): boolean {
   return texts.filter((text) => text !== "").length > 1 && !isNumbering(texts) && !isHint(texts);
 }
 
@@ -241,11 +244,13 @@ function inTickOrder([a = -1, b = -1]: readonly number[], cells: readonly Header
 }
 
 function dateOrder(body: readonly Cells[], picks: Picks, field: IdentifierField): DateOrderChoice {
-  const text = (cells: Cells, index: number): string => (index < 0 ? "" : tidy(cells[index] ?? ""));
+  const text = (cells: Cells, index: number): string => (index < 0 ? "" : (cells[index] ?? ""));
   return detectDateOrder(
     body.map((cells) => ({
       date: text(cells, picks.birthDate) || splitPlaceAndDate(text(cells, picks.birthPlaceAndDate)).date,
-      inside: picks.nik < 0 ? null : field.birthDateDigits(field.clean(text(cells, picks.nik))),
+      get inside() {
+        return picks.nik < 0 ? null : field.birthDateDigits(field.clean(text(cells, picks.nik)));
+      },
     })),
   );
 }
@@ -259,9 +264,10 @@ const FILLED_DOWN_SHARE = 1 / 3;
  */
 function fillsDown(body: readonly Cells[], picks: Picks): boolean {
   if (picks.unit < 0) return false;
+  const columns = [...picks.names, picks.nik];
   const isPerson = (cells: Cells): boolean =>
-    [...picks.names, picks.nik].some((index) => index >= 0 && tidy(cells[index] ?? "") !== "");
-  const units = body.filter(isPerson).map((cells) => tidy(cells[picks.unit] ?? ""));
+    columns.some((index) => index >= 0 && (cells[index] ?? "") !== "");
+  const units = body.filter(isPerson).map((cells) => cells[picks.unit] ?? "");
   const blank = units.filter((unit) => unit === "").length;
   const repeats = units.some((unit, at) => unit !== "" && unit === units[at - 1]);
   return units[0] !== undefined && units[0] !== "" && blank >= units.length * FILLED_DOWN_SHARE && !repeats;
@@ -283,7 +289,7 @@ function unitAbove(letterhead: readonly Cells[], isOnlyPlace: boolean): string {
 /** M is male where names and dates have English headers, or where M and F stand beside each other and L does not. */
 function isEnglish(cells: readonly HeaderCell[], body: readonly Cells[], picks: Picks): boolean {
   if (picks.sex >= 0) {
-    const sexes = new Set(body.map((row) => tidy(row[picks.sex] ?? "").toUpperCase()));
+    const sexes = new Set(body.map((row) => (row[picks.sex] ?? "").toUpperCase()));
     if (sexes.has("L")) return false;
     if (sexes.has("M") && sexes.has("F")) return true;
   }
@@ -313,7 +319,7 @@ function usualLength(rows: readonly Cells[]): number {
 
 /** Median of the filled cells of a row. */
 function usualFilled(rows: readonly Cells[]): number {
-  const counts = rows.map((cells) => cells.filter((cell) => tidy(cell) !== "").length).sort((a, b) => a - b);
+  const counts = Uint32Array.from(rows, (cells) => cells.filter((cell) => cell !== "").length).sort();
   return counts[counts.length >> 1] ?? 0;
 }
 

@@ -31,19 +31,23 @@ export function assign(edges: readonly Edge[], rosterCount: number, sourceCount:
   for (const edge of edges) weights[edge.roster]![edge.source] = edge.bits;
   const probabilities = new Float64Array(edges.length);
   for (let r = 0; r < rosterCount; r++) {
-    const choices: number[] = [];
-    edges.forEach((edge, i) => {
-      if (edge.roster === r) choices.push(i);
-    });
     const others = weights.filter((_, i) => i !== r);
     const none = bestTotal(others, sourceCount, -1);
-    const totals = choices.map((i) => edges[i]!.bits + bestTotal(others, sourceCount, edges[i]!.source));
-    const top = Math.max(none, ...totals);
+    let top = none;
+    // the totals, for the time being
+    for (let i = 0; i < edges.length; i++) {
+      const { roster, source, bits } = edges[i]!;
+      if (roster !== r) continue;
+      probabilities[i] = bits + bestTotal(others, sourceCount, source);
+      top = Math.max(top, probabilities[i]!);
+    }
     let sum = 2 ** (none - top);
-    for (const total of totals) sum += 2 ** (total - top);
-    choices.forEach((i, at) => {
-      probabilities[i] = 2 ** (totals[at]! - top) / sum;
-    });
+    for (let i = 0; i < edges.length; i++) {
+      if (edges[i]!.roster !== r) continue;
+      probabilities[i] = 2 ** (probabilities[i]! - top);
+      sum += probabilities[i]!;
+    }
+    for (let i = 0; i < edges.length; i++) if (edges[i]!.roster === r) probabilities[i]! /= sum;
   }
   return probabilities;
 }
@@ -72,6 +76,7 @@ function assignLarge(edges: readonly Edge[], rosterCount: number, sourceCount: n
 function bestTotal(weights: readonly Float64Array[], columns: number, blocked: number): number {
   const n = weights.length;
   if (n === 0) return 0;
+  if (n === 1) return bestOf(weights[0]!, blocked);
   const m = columns + n;
   const cost = (row: number, column: number): number => {
     if (column >= columns) return column - columns === row ? 0 : -FORBIDDEN;
@@ -121,4 +126,12 @@ function bestTotal(weights: readonly Float64Array[], columns: number, blocked: n
   let total = 0;
   for (let j = 1; j <= m; j++) if (matchedRow[j] !== 0) total -= cost(matchedRow[j]! - 1, j - 1);
   return total;
+}
+
+/** The same for a single row: the best free column, if it is better than none. */
+function bestOf(weights: Float64Array, blocked: number): number {
+  let best = 0;
+  for (let column = 0; column < weights.length; column++)
+    if (column !== blocked && weights[column]! > best) best = weights[column]!;
+  return best;
 }

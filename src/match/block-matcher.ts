@@ -3,13 +3,12 @@
  * It looks at the roster and writes nothing but its pairs, so that any thread can do it for any block.
  */
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
-import { MOST_DIGITS_APART, nikDigitsApart } from "../field/packed-nik.ts";
 import type { People, SharedPeople } from "../input/people.ts";
-import { MOST_NAME_BITS, MOST_PLACE_BITS, nikLevel, type PackedLevels, PairComparer } from "./comparison.ts";
+import { nikLevel, type PackedLevels, PairComparer } from "./comparison.ts";
 import type { FoundPairs } from "./found-pairs.ts";
-import { KeyList, KeyMaker, keyBit } from "./keys.ts";
-import { areStrangers, isIdle, Meeting, tellingKinds } from "./meeting.ts";
-import { PERSON_MASK } from "./person-index.ts";
+import { KeyList, KeyMaker, keyBit, sharedKinds } from "./keys.ts";
+import { areStrangers, isIdle, Meeting, withoutPieces } from "./meeting.ts";
+import { PERSON_BITS, PERSON_MASK, tagOf } from "./person-index.ts";
 import type { Roster } from "./roster.ts";
 import { isNamesake, populationBits } from "./source-links.ts";
 import { WordFacts } from "./word-facts.ts";
@@ -29,6 +28,7 @@ export class BlockMatcher {
   private readonly isListing: boolean;
   private readonly populationBits: number;
   private readonly keys = new KeyList();
+  private readonly otherKeys = new KeyList();
   private readonly facts: WordFacts;
   private readonly keyMaker: KeyMaker;
   private readonly meeting: Meeting;
@@ -62,48 +62,69 @@ export class BlockMatcher {
     this.block.adopt(block);
     this.facts.clear();
     for (let row = 0; row < this.block.count; row++) {
-      if (!this.takePerfect(row, pairs)) this.consider(row, pairs);
+      const perfect = this.perfectPartner(row);
+      if (perfect < 0) this.meetAll(row);
+      else if (!this.roster.resemblances.has(perfect)) {
+        this.take(perfect, row, pairs);
+        continue;
+      } else if (this.isImage(perfect, row)) this.meetWhoResembles(perfect, row);
+      else this.meetAll(row);
+      this.consider(row, pairs);
     }
   }
 
-  private consider(row: number, pairs: FoundPairs): void {
-    const { people, index, confirmed, frequencies } = this.roster;
-    const { block, meeting } = this;
-    this.keyMaker.write(row, "query", this.keys);
+  /** Meets whom the keys of a row bring it together with. */
+  private meetAll(row: number): void {
+    const { keys, meeting } = this;
+    this.keyMaker.write(row, keys);
     meeting.begin();
-    meeting.meetAll(index, this.keys, confirmed);
-    const least = FAINTEST + this.populationBits;
-    const isSound = block.hasSoundNik(row);
-    for (const found of meeting.met) {
+    meeting.meetAll(this.roster.index, keys, this.roster.confirmed);
+  }
+
+  /** Meets a record of which a row is the image, and whoever resembles it: whom the row resembles, that record does. */
+  private meetWhoResembles(perfect: number, row: number): void {
+    const { keys, otherKeys, meeting } = this;
+    const { keyMaker, resemblances } = this.roster;
+    this.keyMaker.write(row, keys);
+    meeting.begin();
+    for (const found of [perfect, ...resemblances.of(perfect)]) {
+      keyMaker.write(found, otherKeys);
+      meeting.meetBy(found, sharedKinds(otherKeys, keys));
+    }
+  }
+
+  /** Weighs whoever was met. */
+  private consider(row: number, pairs: FoundPairs): void {
+    const { meeting, comparer } = this;
+    meeting.readAhead(this.roster.people);
+    comparer.hold(row);
+    for (let i = 0; i < meeting.count; i++) {
+      const found = meeting.met[i]!;
       let kinds = meeting.keysOf(found);
-      if (isSound && people.hasSoundNik(found)) {
-        const apart = nikDigitsApart(
-          people.nikHigh(found),
-          people.nikLow(found),
-          block.nikHigh(row),
-          block.nikLow(row),
-        );
-        if (apart > MOST_DIGITS_APART) {
-          if (areStrangers(kinds)) continue;
-          const nameBits = frequencies.nameBits(people, found);
-          if (isIdle(kinds, nameBits, frequencies.dateBits(people.date(found)), least)) continue;
-          kinds = tellingKinds(kinds, apart);
-        }
+      comparer.begin(found);
+      const { isFar } = comparer;
+      if (isFar && areStrangers(kinds)) continue;
+      if (!this.mayCount(found)) continue;
+      if (isFar) {
+        if (this.isIdle(found, kinds)) continue;
+        kinds = withoutPieces(kinds);
       }
       this.weigh(found, row, kinds, pairs);
     }
   }
 
-  /** Weighs a pair by the roster's own values or by the confirmed reading, whichever says more. */
+  private isIdle(found: number, kinds: number): boolean {
+    const { people, frequencies } = this.roster;
+    const dateBits = frequencies.dateBits(people.date(found));
+    return isIdle(kinds, frequencies.nameBits(people, found), dateBits, FAINTEST + this.populationBits);
+  }
+
+  /** Weighs a begun pair by the roster's own values or by the confirmed reading, whichever says more. */
   private weigh(found: number, row: number, kinds: number, pairs: FoundPairs): void {
     const { comparer } = this;
     const reading = this.roster.confirmed.readingOf(found);
-    comparer.begin(found, row);
-    // whoever carries this very NIK must be known, however unlike: it may belong to someone else
     const carriesIdentifier = nikLevel(comparer.levels) === IDENTIFIER_LEVEL.exact;
-    if (carriesIdentifier || this.isListing || reading !== undefined) comparer.addPlaces(found, row);
-    else if (this.isHopeless(found, row)) return;
-    comparer.addNames(found, row);
+    comparer.addNames(found);
     const { levels } = comparer;
     let weighed = levels;
     let { termBits } = comparer;
@@ -123,49 +144,68 @@ export class BlockMatcher {
     pairs.push(row, found, levels, weighed, termBits, kinds, rank);
   }
 
-  /** Adds the places to a begun comparison; true when the pair cannot come to anything, however well those agree. */
-  private isHopeless(found: number, row: number): boolean {
-    const { comparer, populationBits } = this;
-    const { model } = this.roster;
-    const least = FAINTEST - ROUNDING + populationBits - model.mostOfName;
-    const weight = model.weigh(comparer.levels, comparer.termBits, populationBits);
-    if (weight + MOST_NAME_BITS + MOST_PLACE_BITS + model.mostOfPlace < least) return true;
-    comparer.addPlaces(found, row);
-    const placed = model.weigh(comparer.levels, comparer.termBits, populationBits);
-    return placed + comparer.mostOfNames(found, row, model) < least + model.mostOfName;
+  /** Adds the places to a begun pair; false when it cannot come to anything, however well the names agree. */
+  private mayCount(found: number): boolean {
+    const { comparer, populationBits, roster } = this;
+    const isKnown =
+      // whoever carries this very NIK must be known, however unlike: it may belong to someone else
+      nikLevel(comparer.levels) === IDENTIFIER_LEVEL.exact ||
+      this.isListing ||
+      roster.confirmed.readingOf(found) !== undefined;
+    if (isKnown) comparer.addPlaces(found);
+    const least = FAINTEST - ROUNDING + populationBits;
+    return isKnown || comparer.mayReach(least, found, roster.model, populationBits);
   }
 
   /**
-   * Consumes a source row at once when it agrees perfectly with one roster record and no other record resembles
-   * that one: nothing else can be its partner, so nothing else is compared.
+   * Takes a source row for one roster record, with which it agrees perfectly and which no other record resembles:
+   * nothing else can be its partner, so nothing else is compared.
    */
-  private takePerfect(row: number, pairs: FoundPairs): boolean {
-    const { block, comparer } = this;
-    if (!block.hasSoundNik(row)) return false;
-    const perfect = this.perfectPartner(row);
-    if (perfect < 0 || this.roster.contested[perfect] === 1) return false;
+  private take(perfect: number, row: number, pairs: FoundPairs): void {
+    const { comparer } = this;
     comparer.compare(perfect, row);
     const { levels, termBits } = comparer;
     pairs.push(row, perfect, levels, levels, termBits, IDENTIFIER_KEY, this.strength(levels, termBits));
-    return true;
   }
 
   /** The roster record whose identifier, name and birth date are the row's after cleaning, none empty; or −1. */
   private perfectPartner(row: number): number {
     const { block } = this;
+    if (!block.hasSoundNik(row)) return -1;
     const { people, index } = this.roster;
     const high = block.nikHigh(row);
     const low = block.nikLow(row);
     let perfect = -1;
-    const { starts, entries, shift } = index.all;
-    const bucket = KeyMaker.nikKey(high, low) >>> shift;
-    for (let at = starts[bucket]!, end = starts[bucket + 1]!; at < end; at++) {
-      const found = entries[at]! & PERSON_MASK;
+    const { starts, entries, shift } = index.identifiers;
+    const key = KeyMaker.nikKey(high, low);
+    const tag = tagOf(key);
+    for (let at = starts[key >>> shift]!, end = starts[(key >>> shift) + 1]!; at < end; at++) {
+      const entry = entries[at]!;
+      if (entry >>> PERSON_BITS !== tag) continue;
+      const found = entry & PERSON_MASK;
       if (people.nikLow(found) !== low || people.nikHigh(found) !== high || !people.hasSoundNik(found))
         continue;
       if (this.namesAndDatesAgree(found, row)) perfect = found;
     }
     return perfect;
+  }
+
+  /**
+   * Whether a row and the record with which it agrees perfectly are alike in all else, so that who resembles the one
+   * resembles the other; of a listing, and beside confirmed readings, more is asked than resemblance.
+   */
+  private isImage(perfect: number, row: number): boolean {
+    const { block } = this;
+    const { people, confirmed } = this.roster;
+    return (
+      !this.isListing &&
+      confirmed.isEmpty &&
+      people.placeNumber(perfect) === block.placeNumber(row) &&
+      people.sex(perfect) === block.sex(row) &&
+      people.shortened(perfect) === block.shortened(row) &&
+      people.hasPlainName(perfect) &&
+      block.hasPlainName(row)
+    );
   }
 
   private namesAndDatesAgree(found: number, row: number): boolean {

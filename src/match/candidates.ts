@@ -186,6 +186,14 @@ export class CandidateStore {
     return next === NONE ? -1 : next;
   }
 
+  /** Writes the pairs of a roster record into `pairs`, at most `MOST_CANDIDATES`; returns how many there are. */
+  pairsOf(roster: number, pairs: Int32Array): number {
+    let count = 0;
+    for (let pair = this.heads[roster]!; pair !== NONE; pair = this.pairs.at(pair * WIDTH + NEXT))
+      pairs[count++] = pair;
+    return count;
+  }
+
   pairSourceRow(pair: number): number {
     return this.pairs.at(pair * WIDTH + SOURCE_ROW);
   }

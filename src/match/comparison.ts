@@ -2,28 +2,22 @@
  * A candidate pair held side by side: per field the named level that holds, and how much agreement says given how
  * common the agreeing values are. No score yet: `model.ts` turns levels into weights.
  */
-import { BIRTH_DATE_LEVEL, BIRTH_DATE_LEVELS, compareBirthDate } from "../field/birth-date.ts";
-import { IDENTIFIER_LEVEL, IDENTIFIER_LEVELS, type IdentifierField } from "../field/identifier.ts";
-import type { Field, Level } from "../field/level.ts";
+import { BIRTH_DATE_LEVEL, BIRTH_DATE_LEVELS, compareBirthDate, compareDates } from "../field/birth-date.ts";
 import {
-  ABBREVIATED,
-  compareName,
-  compareNames,
-  NAME_LEVEL,
-  NAME_LEVELS,
-  type NameComparison,
-  type NameOf,
-  SAME,
-  SPELLING,
-  TRUNCATION_LENGTH,
-  TYPO,
-} from "../field/name.ts";
-import { carriesDate, comparePackedNiks } from "../field/packed-nik.ts";
+  IDENTIFIER_LEVEL,
+  IDENTIFIER_LEVELS,
+  type Identifier,
+  type IdentifierField,
+} from "../field/identifier.ts";
+import type { Field, Level } from "../field/level.ts";
+import { compareName, NAME_LEVEL, NAME_LEVELS } from "../field/name.ts";
+import { carriesDate, comparePackedNiks, MOST_DIGITS_APART, nikDigitsApart } from "../field/packed-nik.ts";
 import { comparePlace, PLACE_LEVEL, PLACE_LEVELS } from "../field/place.ts";
-import { compareSex, SEX_LEVELS } from "../field/sex.ts";
+import { compareSex, SEX_LEVELS, type Sex } from "../field/sex.ts";
 import { NO_PLACE_NUMBER, type People, type Person, type RawCells } from "../input/people.ts";
 import type { Frequencies } from "./frequency.ts";
 import type { MatchModel } from "./model.ts";
+import { NameComparer } from "./name-comparer.ts";
 import { PlaceRelations } from "./place-relations.ts";
 import { WordFacts } from "./word-facts.ts";
 import { WordRelations } from "./word-relations.ts";
@@ -97,18 +91,9 @@ export interface TermBits {
   readonly birth_place: number;
 }
 
-/** Agreement on many rare words is one event, not many: family members share them. */
-export const MOST_NAME_BITS = 20;
-/** A word that stands short ("M.") could be many words. */
-const SHORT_WORD_BITS = 2.5;
-/** A word one letter off could be that many other words' typing error. */
-const TYPO_DISCOUNT_BITS = 2;
-const SPELLING_DISCOUNT_BITS = 0.5;
 export const MOST_PLACE_BITS = 4;
 
-const NEAR_IDENTIFIER = new Set(
-  IDENTIFIER_LEVELS.flatMap((level, i) => (level.agreement === "near" ? [i] : [])),
-);
+const NEAR_IDENTIFIER: readonly boolean[] = IDENTIFIER_LEVELS.map((level) => level.agreement === "near");
 
 /** The levels on which two persons agree, field by field, `roster` first. */
 export function compareLevels(roster: Person, source: Person, identifiers: IdentifierField): PackedLevels {
@@ -141,19 +126,21 @@ export function packLevels(
 /** How much comparing was done in this process, for the benchmark's regression guard: counts do not depend on the machine. */
 export const WORK = { pairsCompared: 0 };
 
-/** Numbers of words of a name, reused from name to name. */
-interface NumberedName extends NameOf<number> {
-  readonly words: number[];
-  shortened: number;
-}
-
 /**
  * Holds people of one store against people of another that is numbered like it (a block of source rows), or against
- * others of the same. What a comparison came to stands in the fields until the next.
+ * others of the same. One person of the other store is held at a time, and any number of people of the first against
+ * him; what a comparison came to stands in the fields until the next.
  */
 export class PairComparer {
   /** The levels of the pair. */
   levels: PackedLevels = 0;
+  /** True for two complete NIKs that are not near each other. */
+  isFar = false;
+  /**
+   * True where the digits in which two near NIKs differ would be explained if the pair were held the other way round: it
+   * weighs more then by far.
+   */
+  fitsBack = false;
   /** Bits of evidence from how rare the agreeing words, birth date and place are; 0 where nothing agrees. */
   nameBits = 0;
   dateBits = 0;
@@ -162,11 +149,24 @@ export class PairComparer {
   private readonly roster: People;
   private readonly other: People;
   private readonly identifiers: IdentifierField;
+  private readonly isNik: boolean;
   private readonly frequencies: Frequencies;
-  private readonly relations: WordRelations;
   private readonly places: PlaceRelations;
-  private readonly rosterName: NumberedName = { words: [], shortened: 0, doubtful: 0, alias: null };
-  private readonly otherName: NumberedName = { words: [], shortened: 0, doubtful: 0, alias: null };
+  private readonly names: NameComparer;
+  /** Of the person who is held. */
+  private at = 0;
+  /** Null until somebody asks for it. */
+  private identifier: Identifier | null = null;
+  private hasSoundNik = false;
+  private nikHigh = 0;
+  private nikLow = 0;
+  private date = 0;
+  private dateBitsOfHeld = 0;
+  private sex: Sex = 0;
+  private place = 0;
+  private namePrint = 0;
+  private hasPlainName = false;
+  private nameWorth = 0;
 
   /** @param relations of the words of `other` */
   constructor(
@@ -179,9 +179,10 @@ export class PairComparer {
     this.roster = roster;
     this.other = other;
     this.identifiers = identifiers;
+    this.isNik = identifiers.kind === "nik";
     this.frequencies = frequencies;
-    this.relations = relations;
     this.places = new PlaceRelations(other.places);
+    this.names = new NameComparer(roster, other, frequencies, relations);
   }
 
   /** Bits of evidence from all that agrees. */
@@ -191,208 +192,136 @@ export class PairComparer {
 
   /** Compares person `index` of the one store with person `at` of the other, and counts how rare what agrees is. */
   compare(index: number, at: number): void {
-    this.begin(index, at);
-    this.addPlaces(index, at);
-    this.addNames(index, at);
+    this.hold(at);
+    this.begin(index);
+    this.addPlaces(index);
+    this.addNames(index);
+  }
+
+  /** Takes the person of the other store against whom the next are held. */
+  hold(at: number): void {
+    const { other } = this;
+    this.at = at;
+    this.identifier = null;
+    this.hasSoundNik = other.hasSoundNik(at);
+    this.nikHigh = other.nikHigh(at);
+    this.nikLow = other.nikLow(at);
+    this.date = other.date(at);
+    this.dateBitsOfHeld = this.date === 0 ? 0 : this.frequencies.dateBits(this.date);
+    this.sex = other.sex(at);
+    this.place = other.placeNumber(at);
+    this.namePrint = other.namePrint(at);
+    this.hasPlainName = other.hasPlainName(at);
+    // of people who stand in no roster it has not been said, nor does it matter: they are held one way only
+    this.nameWorth = other.nameWorth(at);
+    this.names.hold(at);
   }
 
   /** Compares what is compared in no time: identifiers, birth dates and sexes. Names and places stand as missing. */
-  begin(index: number, at: number): void {
-    const { roster, other } = this;
-    const nik = this.compareIdentifiers(index, at);
-    const date = this.compareDates(index, at);
+  begin(index: number): void {
+    const { roster } = this;
+    const nik = this.compareIdentifiers(index);
+    const date = this.compareDates(index);
     const isSameDate = date === BIRTH_DATE_LEVEL.exact;
     this.nameBits = 0;
-    this.dateBits = isSameDate ? this.frequencies.dateBits(roster.date(index)) : 0;
+    this.dateBits = isSameDate ? this.dateBitsOfHeld : 0;
     this.placeBits = 0;
-    const sex = compareSex(roster.sex(index), other.sex(at));
+    const sex = compareSex(roster.sex(index), this.sex);
     this.levels = packLevels(nik, NAME_LEVEL.missing, PLACE_LEVEL.missing, date, sex);
-    if (NEAR_IDENTIFIER.has(nik)) this.levels |= this.fits(index, at, isSameDate);
+    this.fitsBack = false;
+    if (NEAR_IDENTIFIER[nik]!) this.levels |= this.fits(index, isSameDate);
   }
 
   /** Adds the places to a begun comparison. */
-  addPlaces(index: number, at: number): void {
-    const place = this.comparePlaces(index, at);
+  addPlaces(index: number): void {
+    const place = this.comparePlaces(index);
     if (place === PLACE_LEVEL.exact)
-      this.placeBits = Math.min(MOST_PLACE_BITS, this.frequencies.placeBits(this.roster.placeNumber(index)));
+      this.placeBits = Math.min(MOST_PLACE_BITS, this.frequencies.placeBits(this.place));
     this.levels |= packLevels(0, 0, place, 0, 0);
   }
 
   /** Adds the names, with which a comparison is whole. */
-  addNames(index: number, at: number): void {
+  addNames(index: number): void {
     WORK.pairsCompared++;
-    this.levels |= packLevels(0, this.compareNames(index, at), 0, 0, 0);
+    this.names.compare(index);
+    this.nameBits = this.names.bits;
+    this.levels |= packLevels(0, this.names.level, 0, 0, 0);
   }
 
-  /** The most that agreement with the name of a record can be worth, in bits. */
-  mostNameBits(index: number): number {
-    const { roster, frequencies } = this;
-    const count = roster.wordCount(index);
-    let bits = 0;
-    for (let i = 0; i < count; i++)
-      bits += Math.max(frequencies.wordBits(roster.wordNumber(index, i)), SHORT_WORD_BITS);
-    return Math.min(bits, MOST_NAME_BITS);
+  /** Whether words of the names compared last were matched that are not the same. */
+  get hasLooseWords(): boolean {
+    return this.names.isLoose;
   }
 
   /**
-   * The most that the names of two records can weigh, level and rarity together, by what a look at their words tells:
-   * where a word has no counterpart on the other side, the rest is all there is. Never less than what comparing them
-   * would give.
+   * Adds the places to a begun comparison, unless the pair stays below `least` bits anyway.
+   * @returns false when it does, however well the names agree
    */
-  mostOfNames(index: number, at: number, model: MatchModel): number {
-    const { roster, other, relations, frequencies } = this;
-    const whole = this.mostNameBits(index) + model.mostOfName;
-    const n = roster.wordCount(index);
-    const m = other.wordCount(at);
-    if (n === 0 || m === 0 || !roster.hasPlainName(index) || !other.hasPlainName(at)) return whole;
-    const dotted = roster.shortened(index) !== 0 || other.shortened(at) !== 0;
-    let bits = 0;
-    let reached = 0;
-    let strays = 0;
-    for (let i = 0; i < n; i++) {
-      const word = roster.wordNumber(index, i);
-      let hasCounterpart = false;
-      for (let j = 0; j < m; j++) {
-        const otherWord = other.wordNumber(at, j);
-        if (word !== otherWord && relations.areUnrelated(word, otherWord, dotted)) continue;
-        hasCounterpart = true;
-        reached |= 1 << j;
-      }
-      if (hasCounterpart) bits += Math.max(frequencies.wordBits(word), SHORT_WORD_BITS);
-      else strays++;
-    }
-    const isEven = strays === 0 && reached === (1 << m) - 1;
-    if (isEven || this.mayCloseUp(index, at, n, m)) return whole;
-    return Math.min(bits, MOST_NAME_BITS) + model.mostOfUnevenName;
+  mayReach(least: number, index: number, model: MatchModel, populationBits: number): boolean {
+    const missing = least - this.mostOfNames(index, model);
+    const bits = model.weigh(this.levels, this.termBits, populationBits);
+    if (bits + MOST_PLACE_BITS + model.mostOfPlace < missing) return false;
+    this.addPlaces(index);
+    const placed = model.weigh(this.levels, this.termBits, populationBits);
+    return placed >= missing && this.names.mayReach(least - placed, index, model);
   }
 
-  /** Whether names that differ word by word may be the same written together, or cut off; false only where not. */
-  private mayCloseUp(index: number, at: number, n: number, m: number): boolean {
-    const { roster, other, relations } = this;
-    let letters = n - 1;
-    let otherLetters = m - 1;
-    for (let i = 0; i < n; i++) letters += relations.length(roster.wordNumber(index, i));
-    for (let j = 0; j < m; j++) otherLetters += relations.length(other.wordNumber(at, j));
-    const first = roster.wordNumber(index, 0);
-    const otherFirst = other.wordNumber(at, 0);
-    const mayBeCut = n === 1 || m === 1 || first === otherFirst;
-    if (mayBeCut && Math.min(letters, otherLetters) >= TRUNCATION_LENGTH) return true;
-    if (letters - n === otherLetters - m && relations.initial(first) === relations.initial(otherFirst))
-      return true;
-    let same = 0;
-    let otherSame = 0;
-    let shared = 0;
-    for (let i = 0; i < n; i++) {
-      for (let j = 0; j < m; j++) {
-        if (roster.wordNumber(index, i) !== other.wordNumber(at, j)) continue;
-        // a word that comes twice may be left over although it is on the other side
-        if (((same >> i) & 1) === 1 || ((otherSame >> j) & 1) === 1) return true;
-        same |= 1 << i;
-        otherSame |= 1 << j;
-        shared++;
-      }
-    }
-    // one word against one is compared as it is
-    if (n === m && n - shared <= 1) return false;
-    for (let i = 0; i < n; i++) {
-      if (((same >> i) & 1) === 1) continue;
-      const initial = relations.initial(roster.wordNumber(index, i));
-      for (let j = 0; j < m; j++) {
-        if (((otherSame >> j) & 1) === 0 && relations.initial(other.wordNumber(at, j)) === initial)
-          return true;
-      }
-    }
-    return false;
+  /** The most that the names can weigh, by what is known of them unread; a name that is missing weighs nothing. */
+  private mostOfNames(index: number, model: MatchModel): number {
+    const { roster } = this;
+    const mayBeSame =
+      roster.namePrint(index) === this.namePrint || !this.hasPlainName || !roster.hasPlainName(index);
+    const bits = Math.max(roster.nameWorth(index), this.nameWorth);
+    return mayBeSame ? bits + model.mostOfName : Math.max(0, bits + model.mostOfUnlikeName);
   }
 
-  private compareIdentifiers(index: number, at: number): number {
-    const { roster, other, identifiers } = this;
-    if (identifiers.kind === "nik" && roster.hasSoundNik(index) && other.hasSoundNik(at)) {
-      return comparePackedNiks(
-        roster.nikHigh(index),
-        roster.nikLow(index),
-        other.nikHigh(at),
-        other.nikLow(at),
-      );
+  private compareIdentifiers(index: number): number {
+    const { roster, other, identifiers, at, nikHigh, nikLow } = this;
+    const areSound = this.hasSoundNik && roster.hasSoundNik(index);
+    if (areSound && this.isNik) {
+      const level = comparePackedNiks(roster.nikHigh(index), roster.nikLow(index), nikHigh, nikLow);
+      this.isFar = level === IDENTIFIER_LEVEL.different;
+      return level;
     }
+    this.isFar =
+      areSound &&
+      nikDigitsApart(roster.nikHigh(index), roster.nikLow(index), nikHigh, nikLow) > MOST_DIGITS_APART;
     if (roster.hasNoIdentifier(index) || other.hasNoIdentifier(at)) return IDENTIFIER_LEVEL.missing;
-    if (identifiers.kind === "nik" && this.differAtBothEnds(index, at)) return IDENTIFIER_LEVEL.damaged;
-    return identifiers.compare(roster.identifier(index), other.identifier(at));
+    if (this.isNik && this.differAtBothEnds(index)) return IDENTIFIER_LEVEL.damaged;
+    this.identifier ??= other.identifier(at);
+    return identifiers.compare(roster.identifier(index), this.identifier);
   }
 
   /**
    * True for a sound NIK and a number with too many or too few digits that differ at both ends: no single digit lost or
    * added does that.
    */
-  private differAtBothEnds(index: number, at: number): boolean {
-    const { roster, other } = this;
+  private differAtBothEnds(index: number): boolean {
+    const { roster, other, at } = this;
     const isOdd =
       (roster.hasSoundNik(index) && other.hasKnownEnds(at)) ||
-      (roster.hasKnownEnds(index) && other.hasSoundNik(at));
-    return isOdd && roster.nikHigh(index) !== other.nikHigh(at) && roster.nikLow(index) !== other.nikLow(at);
+      (roster.hasKnownEnds(index) && this.hasSoundNik);
+    return isOdd && roster.nikHigh(index) !== this.nikHigh && roster.nikLow(index) !== this.nikLow;
   }
 
-  private compareDates(index: number, at: number): number {
-    const { roster, other } = this;
-    const date = roster.date(index);
-    if (date !== 0 && date === other.date(at)) return BIRTH_DATE_LEVEL.exact;
-    return compareBirthDate(roster.birthDate(index), other.birthDate(at));
+  private compareDates(index: number): number {
+    const date = this.roster.date(index);
+    if (date !== 0 && this.date !== 0) return compareDates(date, this.date);
+    return compareBirthDate(this.roster.birthDate(index), this.other.birthDate(this.at));
   }
 
-  private comparePlaces(index: number, at: number): number {
-    const { roster, other } = this;
-    const place = roster.placeNumber(index);
-    const otherPlace = other.placeNumber(at);
-    if (place === NO_PLACE_NUMBER || otherPlace === NO_PLACE_NUMBER) return PLACE_LEVEL.missing;
-    return place === otherPlace ? PLACE_LEVEL.exact : this.places.compare(place, otherPlace);
-  }
-
-  /** The level of the names; sets their bits. */
-  private compareNames(index: number, at: number): number {
-    const { roster, other, frequencies } = this;
-    const count = roster.wordCount(index);
-    if (count > 0 && count === other.wordCount(at) && this.haveSameWords(index, at, count)) {
-      this.nameBits = Math.min(frequencies.nameBits(roster, index), MOST_NAME_BITS);
-      return NAME_LEVEL.exact;
-    }
-    const { level, relations } = this.namesCompared(index, at);
-    let bits = 0;
-    for (let i = 0; i < relations.length; i++) {
-      const relation = relations[i]!;
-      if (relation === ABBREVIATED) bits += SHORT_WORD_BITS;
-      else if (relation <= TYPO) {
-        const discount =
-          relation === SAME ? 0 : relation === SPELLING ? SPELLING_DISCOUNT_BITS : TYPO_DISCOUNT_BITS;
-        // a slip in a word that nearly everybody has proves nothing, and speaks against nothing
-        bits += Math.max(0, frequencies.wordBits(roster.wordNumber(index, i)) - discount);
-      }
-    }
-    this.nameBits = Math.min(bits, MOST_NAME_BITS);
-    return level;
-  }
-
-  private haveSameWords(index: number, at: number, count: number): boolean {
-    for (let i = 0; i < count; i++)
-      if (this.roster.wordNumber(index, i) !== this.other.wordNumber(at, i)) return false;
-    return true;
-  }
-
-  private namesCompared(index: number, at: number): NameComparison {
-    const { roster, other } = this;
-    if (!roster.hasPlainName(index) || !other.hasPlainName(at))
-      return compareName(roster.name(index), other.name(at));
-    return compareNames(
-      numbered(roster, index, this.rosterName),
-      numbered(other, at, this.otherName),
-      this.relations,
-    );
+  private comparePlaces(index: number): number {
+    const place = this.roster.placeNumber(index);
+    if (place === NO_PLACE_NUMBER || this.place === NO_PLACE_NUMBER) return PLACE_LEVEL.missing;
+    return place === this.place ? PLACE_LEVEL.exact : this.places.compare(place, this.place);
   }
 
   /** How the dates inside two near identifiers fit their records. */
-  private fits(index: number, at: number, sameDate: boolean): number {
+  private fits(index: number, sameDate: boolean): number {
     const { roster, other, identifiers } = this;
     const rosterFits = fitsOwnDate(roster, index, identifiers);
-    const otherFits = fitsOwnDate(other, at, identifiers);
+    const otherFits = fitsOwnDate(other, this.at, identifiers);
+    this.fitsBack = sameDate && rosterFits && !otherFits;
     if (sameDate && !rosterFits && otherFits) return NIK_FITS_DATE;
     return !sameDate && rosterFits && otherFits ? BOTH_FIT : 0;
   }
@@ -404,14 +333,6 @@ function fitsOwnDate(people: People, index: number, identifiers: IdentifierField
   if (identifiers.kind === "nik" && people.hasSoundNik(index))
     return carriesDate(people.nikHigh(index), people.nikLow(index), date);
   return agreesWith(identifiers.birthDateDigits(people.identifier(index)), date);
-}
-
-function numbered(people: People, index: number, name: NumberedName): NameOf<number> {
-  const count = people.wordCount(index);
-  name.words.length = 0;
-  for (let i = 0; i < count; i++) name.words.push(people.wordNumber(index, i));
-  name.shortened = people.shortened(index);
-  return name;
 }
 
 /** The roster held against single persons: the same comparison, for the few that are not in a store. */

@@ -49,10 +49,17 @@ export class ConfirmedReadings {
     this.built = null;
   }
 
+  get isEmpty(): boolean {
+    return this.owners.length === 0;
+  }
+
   /** Null when nothing was confirmed that the roster does not say itself. */
   get index(): PersonIndex | null {
-    if (this.owners.length === 0) return null;
-    this.built ??= PersonIndex.of(this.keyMaker, this.rosterCount, this.people.count);
+    if (this.isEmpty) return null;
+    if (this.built === null) {
+      this.built = PersonIndex.of(this.keyMaker, this.rosterCount, this.people.count);
+      this.built.indexFaint(this.keyMaker, this.rosterCount, this.people.count);
+    }
     return this.built;
   }
 

@@ -5,20 +5,32 @@ import { BlockMatcher } from "./block-matcher.ts";
 import type { CrewTask } from "./crew.ts";
 import { DuplicateFinder, RosterPairs } from "./duplicates.ts";
 import { FoundPairs } from "./found-pairs.ts";
-import { type Roster, rosterFrom } from "./roster.ts";
+import type { KeyMaker } from "./keys.ts";
+import { indexNames } from "./person-index.ts";
+import { keyMakerFrom, type Roster, rosterFrom } from "./roster.ts";
 import { RosterMeetings } from "./roster-meetings.ts";
 
 const port = parentPort!;
 
+let keyMaker: KeyMaker;
 let roster: Roster;
 let finder: DuplicateFinder | null = null;
 let matcher: BlockMatcher;
 
 port.on("message", (task: CrewTask) => {
   switch (task.kind) {
+    case "people":
+      keyMaker = keyMakerFrom(task.shown);
+      break;
+    case "names":
+      port.postMessage(indexNames(keyMaker, 0, task.count));
+      break;
     case "roster":
-      roster = rosterFrom(task.roster);
+      roster = rosterFrom(task.roster, keyMaker);
       finder = null;
+      break;
+    case "index":
+      roster.index.adopt(task.index);
       break;
     case "duplicates": {
       const { from, to } = task;

@@ -9,19 +9,24 @@ import { Worker } from "node:worker_threads";
 import type { SharedPeople } from "../input/people.ts";
 import type { SharedNumbers } from "../text/pool.ts";
 import type { SharedRosterPairs } from "./duplicates.ts";
-import { type Roster, type SharedRoster, shareRoster } from "./roster.ts";
+import type { KeyMaker } from "./keys.ts";
+import type { Buckets, SharedIndex } from "./person-index.ts";
+import { type Roster, type SharedRoster, type ShownPeople, sharePeople, shareRoster } from "./roster.ts";
 
-/** What a member is asked for; it answers `duplicates` and `block`. */
+/** What a member is asked for; it answers `names`, `duplicates` and `block`. */
 export type CrewTask =
+  | { readonly kind: "people"; readonly shown: ShownPeople }
+  | { readonly kind: "names"; readonly count: number }
   | { readonly kind: "roster"; readonly roster: SharedRoster }
   | { readonly kind: "duplicates"; readonly from: number; readonly to: number }
+  | { readonly kind: "index"; readonly index: SharedIndex }
   | { readonly kind: "source"; readonly expectedRows: number; readonly isListing: boolean }
   | { readonly kind: "block"; readonly block: SharedPeople };
 
-/** Below so many records the threads take longer to start than they save. */
-export const FEWEST_FOR_THREADS = 200_000;
+/** Below so many bytes of a roster, about 200,000 people, the threads take longer to start than they save. */
+export const FEWEST_ROSTER_BYTES = 16_000_000;
 /** The same of a source, whatever the roster: about half a million rows. */
-export const FEWEST_BYTES_FOR_THREADS = 40_000_000;
+export const FEWEST_SOURCE_BYTES = 40_000_000;
 
 /** A member keeps next to nothing of what it makes on its way. */
 const YOUNG_MEGABYTES = 8;
@@ -38,12 +43,25 @@ export class Crew {
     this.members = Array.from({ length: threads - 1 }, () => new Member());
   }
 
-  /** Shows all members the roster as it is now, unless it is as they know it: a roster only grows, by readings. */
+  /** Shows all members the people as they are now, unless it is as they know them: people are only added. */
+  showPeople(keyMaker: KeyMaker): void {
+    if (this.members.length === 0 || this.shown === keyMaker.people.count) return;
+    this.shown = keyMaker.people.count;
+    const shown = sharePeople(keyMaker);
+    for (const member of this.members) member.tell({ kind: "people", shown });
+  }
+
+  /** Shows all members the roster as it is now. */
   show(roster: Roster): void {
-    if (this.members.length === 0 || this.shown === roster.people.count) return;
-    this.shown = roster.people.count;
+    if (this.members.length === 0) return;
+    this.showPeople(roster.keyMaker);
     const shared = shareRoster(roster);
     for (const member of this.members) member.tell({ kind: "roster", roster: shared });
+  }
+
+  /** Shows all members what has been indexed since they were shown the roster. */
+  showIndex(roster: Roster): void {
+    for (const member of this.members) member.tell({ kind: "index", index: roster.index.shared() });
   }
 
   /** Says what the blocks are from that come next. */
@@ -92,6 +110,11 @@ export class Member {
 
   tell(task: CrewTask): void {
     this.worker.postMessage(task);
+  }
+
+  /** The index of the names of the people below `count`, whom it has been shown. */
+  indexNames(count: number): Promise<Buckets> {
+    return this.ask({ kind: "names", count });
   }
 
   /** The pairs of a part of the roster. */

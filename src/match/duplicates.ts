@@ -4,14 +4,12 @@
  */
 import { setTimeout } from "node:timers/promises";
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
-import { MOST_DIGITS_APART, nikDigitsApart } from "../field/packed-nik.ts";
 import { GrowingUint32, type SharedNumbers } from "../text/pool.ts";
 import type { AnswerLinks } from "./answer-links.ts";
 import {
   FIELD_LEVELS,
   levelEntry,
   levelOf,
-  MOST_PLACE_BITS,
   nikLevel,
   type PackedLevels,
   PairComparer,
@@ -22,6 +20,8 @@ import { KeyList, sharedKinds } from "./keys.ts";
 import { learn, PatternCounts } from "./learn.ts";
 import { areStrangers, isIdle, Meeting } from "./meeting.ts";
 import { probabilityOf } from "./model.ts";
+import { PERSON_BITS } from "./person-index.ts";
+import { Resemblances } from "./resemblances.ts";
 import type { Roster } from "./roster.ts";
 import { RosterMeetings } from "./roster-meetings.ts";
 import { populationBits, type RosterLink, type SourceLinks } from "./source-links.ts";
@@ -57,6 +57,9 @@ const SAME_REGISTRY_ROW_BITS = 4;
 /** Pairs fainter than this by the defaults can neither be learned from nor become certain. */
 const FAINTEST_BITS = -12;
 
+/** With the same words, a pair held the other way round weighs more by less: words lacking there are too many here. */
+const MOST_BACK_BITS = 2;
+
 /** Sums of the same bits in another order differ by less. */
 const ROUNDING = 1e-6;
 
@@ -74,8 +77,8 @@ const WAIT_MS = 100;
 const RECORDS_AHEAD = 16;
 
 /**
- * Pairs of roster records worth knowing, each once, in order of their numbers. Marks the records of every such pair
- * as contested.
+ * Pairs of roster records worth knowing, each once, in order of their numbers. The roster knows from then on who
+ * resembles whom.
  * @param beat awaited every so many records with the number done: to show progress, to stop by rejecting
  * @param crew helps; it has been shown the roster
  */
@@ -155,10 +158,9 @@ export class DuplicateFinder {
   private readonly populationBits: number;
   private readonly keys = new KeyList();
   private readonly ownKeys = new KeyList();
+  private readonly otherKeys = new KeyList();
   private readonly meeting: Meeting;
   private readonly comparer: PairComparer;
-  /** Of the record whose pairs are being found. */
-  private mostNameBits = 0;
 
   constructor(roster: Roster) {
     const { people, identifiers, frequencies } = roster;
@@ -170,95 +172,96 @@ export class DuplicateFinder {
   }
 
   /**
-   * Adds to `found` the pairs of which the second record is in `[from, to)`.
+   * Adds to `found` the pairs of the records in `[from, to)`: with those before them that share a firm key, and with
+   * all that share a faint one and lack something. A pair may be found twice, from either side.
    * @param meetings of a part that holds them
    */
   find(from: number, to: number, meetings: RosterMeetings, found: RosterPairs): void {
     for (let start = from; start < to; start += RECORDS_AHEAD) {
       const end = Math.min(start + RECORDS_AHEAD, to);
       meetings.readAhead(start, end, this.roster.people);
-      for (let second = start; second < end; second++) this.findFor(second, meetings, found);
+      for (let own = start; own < end; own++) this.findFor(own, meetings, found);
     }
   }
 
-  private findFor(second: number, meetings: RosterMeetings, found: RosterPairs): void {
-    const { roster, keys, meeting } = this;
-    const { people, frequencies, keyMaker } = roster;
-    keyMaker.write(second, "query", keys);
+  private findFor(own: number, meetings: RosterMeetings, found: RosterPairs): void {
+    const { roster, keys, meeting, comparer } = this;
+    const { people, keyMaker } = roster;
     meeting.begin();
-    meetings.each(second, (first, kind) => meeting.meet(first, kind));
-    meeting.meetLacking(roster.index, keys, second);
-    if (meeting.met.length === 0) return;
-    const nameBits = frequencies.nameBits(people, second);
-    const dateBits = frequencies.dateBits(people.date(second));
-    this.mostNameBits = this.comparer.mostNameBits(second);
-    for (const first of meeting.met) {
-      if (this.isWorthless(first, second, meeting.keysOf(first), nameBits, dateBits)) continue;
-      this.weigh(first, second, nameBits, dateBits, found);
+    meetings.each(own, (first, kind) => meeting.meet(first, kind));
+    keys.clear();
+    keyMaker.addFaint(own, keys);
+    meeting.meetLacking(roster.index, keys, own);
+    if (meeting.count === 0) return;
+    meeting.readAhead(people);
+    comparer.hold(own);
+    for (let i = 0; i < meeting.count; i++) {
+      const other = meeting.met[i]!;
+      comparer.begin(other);
+      const kinds = meeting.keysOf(other);
+      const { isFar } = comparer;
+      if (isFar && areStrangers(kinds)) continue;
+      if (!this.mayCount(other)) continue;
+      if (isFar && this.isIdle(own, other, kinds)) continue;
+      this.weigh(own, other, found);
+      comparer.hold(own);
     }
+  }
+
+  /** Whether a begun pair can come to anything, however well the names agree. */
+  private mayCount(other: number): boolean {
+    const { comparer, populationBits, roster } = this;
+    if (comparer.fitsBack || nikLevel(comparer.levels) === IDENTIFIER_LEVEL.exact) {
+      comparer.addPlaces(other);
+      return true;
+    }
+    const least = FAINTEST_BITS - ROUNDING + populationBits - DUPLICATE_PRIOR_BITS;
+    return comparer.mayReach(least, other, roster.model, populationBits);
   }
 
   /**
    * A lacking word on one side is a word too many on the other, and a slip's rarity is that of its own word: held both
    * ways, and the fainter way counts, whichever row stands first.
    */
-  private weigh(first: number, second: number, nameBits: number, dateBits: number, found: RosterPairs): void {
-    const { comparer, keys, ownKeys } = this;
-    if (this.isHopeless(first, second)) return;
-    comparer.addNames(first, second);
-    const { levels, termBits } = comparer;
+  private weigh(own: number, other: number, found: RosterPairs): void {
+    const { comparer, ownKeys, otherKeys, roster } = this;
+    comparer.addNames(other);
+    const { levels, termBits, fitsBack } = comparer;
     const bits = this.bitsOf(levels, termBits);
-    if (isFaint(bits, levels)) return;
-    comparer.compare(second, first);
+    const isForthFaint = isFaint(bits, levels);
+    const isLike = !fitsBack && !comparer.hasLooseWords;
+    if (isForthFaint && isLike && bits < FAINTEST_BITS - MOST_BACK_BITS) return;
+    comparer.compare(own, other);
     const backBits = this.bitsOf(comparer.levels, comparer.termBits);
-    if (isFaint(backBits, comparer.levels)) return;
+    const isBackFaint = isFaint(backBits, comparer.levels);
+    if (isForthFaint && isBackFaint) return;
     // the index finds by part of a key: an accident that brings the two together need not happen the other way round
-    this.roster.keyMaker.write(first, "index", ownKeys);
-    if (this.isWorthless(first, second, sharedKinds(ownKeys, keys), nameBits, dateBits)) return;
-    if (backBits < bits) found.push(first, second, comparer.levels, comparer.termBits);
+    roster.keyMaker.write(own, ownKeys);
+    roster.keyMaker.write(other, otherKeys);
+    const kinds = sharedKinds(ownKeys, otherKeys);
+    if (kinds === 0) return;
+    if (comparer.isFar && (areStrangers(kinds) || this.isIdle(own, other, kinds))) return;
+    const first = Math.min(own, other);
+    const second = Math.max(own, other);
+    if (isForthFaint || isBackFaint) {
+      found.pushOneWay(first, second);
+      return;
+    }
+    // of two ways alike the one that holds the former row against the latter
+    const isBack = backBits < bits || (backBits === bits && first === own);
+    if (isBack) found.push(first, second, comparer.levels, comparer.termBits);
     else found.push(first, second, levels, termBits);
   }
 
-  private isWorthless(
-    first: number,
-    second: number,
-    kinds: number,
-    nameBits: number,
-    dateBits: number,
-  ): boolean {
-    if (kinds === 0) return true;
-    const { people } = this.roster;
-    if (!people.hasSoundNik(second) || !people.hasSoundNik(first)) return false;
-    const apart = nikDigitsApart(
-      people.nikHigh(first),
-      people.nikLow(first),
-      people.nikHigh(second),
-      people.nikLow(second),
-    );
-    if (apart <= MOST_DIGITS_APART) return false;
+  /** Whether two records whose NIKs are not near are not worth comparing. */
+  private isIdle(own: number, other: number, kinds: number): boolean {
+    const { people, frequencies } = this.roster;
     const least = FAINTEST_BITS - DUPLICATE_PRIOR_BITS + this.populationBits;
-    return areStrangers(kinds) || isIdle(kinds, nameBits, dateBits, least);
-  }
-
-  /**
-   * Compares all but the names; true when the pair cannot come to anything, however well those agree. The names of the
-   * second record bound what they can be worth both ways: held the other way round the pair is worth no more than they,
-   * and the fainter way counts. (Dates weigh otherwise the other way round, by less than an inexact name costs.)
-   */
-  private isHopeless(first: number, second: number): boolean {
-    const { comparer, mostNameBits } = this;
-    const { mostOfName, mostOfPlace } = this.roster.model;
-    const least = FAINTEST_BITS - ROUNDING - mostOfName - mostNameBits;
-    comparer.begin(first, second);
-    const carriesIdentifier = nikLevel(comparer.levels) === IDENTIFIER_LEVEL.exact;
-    const bits = this.bitsOf(comparer.levels, comparer.termBits);
-    if (!carriesIdentifier && bits + MOST_PLACE_BITS + mostOfPlace < least) return true;
-    comparer.addPlaces(first, second);
-    if (carriesIdentifier) return false;
-    const placed = this.bitsOf(comparer.levels, comparer.termBits);
-    return (
-      placed < least ||
-      placed + comparer.mostOfNames(first, second, this.roster.model) < FAINTEST_BITS - ROUNDING
+    return isIdle(
+      kinds,
+      Math.max(frequencies.nameBits(people, own), frequencies.nameBits(people, other)),
+      Math.max(frequencies.dateBits(people.date(own)), frequencies.dateBits(people.date(other))),
+      least,
     );
   }
 
@@ -280,46 +283,56 @@ function isFaint(bits: number, levels: PackedLevels): boolean {
 export function weighedPairs(roster: Roster, parts: readonly RosterPairs[]): DuplicatePair[] {
   const bits = populationBits(roster.count);
   const counts = new PatternCounts();
-  for (const found of parts) {
-    counts.addAll(found.counts);
-    for (let pair = 0; pair < found.count; pair++) {
-      roster.contested[found.first(pair)] = 1;
-      roster.contested[found.second(pair)] = 1;
-    }
-  }
+  eachOnce(parts, (found, pair) => {
+    counts.add(found.levels(pair), found.termBits(pair));
+  });
+  roster.resemblances = Resemblances.of(roster.count, (visit) => {
+    for (const found of parts) found.eachResembling(visit);
+  });
   const { model, priorBits } = learn(counts, roster.model, bits, {
     bits: DUPLICATE_PRIOR_BITS - bits,
     pairCount: (roster.count * (roster.count - 1)) / 2,
     learned: true,
   });
   const pairs: DuplicatePair[] = [];
-  for (const found of parts) {
-    for (let pair = 0; pair < found.count; pair++) {
-      const levels = found.levels(pair);
-      const weight = model.weigh(levels, found.termBits(pair), bits) + priorBits;
-      if (weight < LEAST_KEPT_BITS && nikLevel(levels) !== IDENTIFIER_LEVEL.exact) continue;
-      pairs.push({ first: found.first(pair), second: found.second(pair), levels, bits: weight });
-    }
-  }
+  eachOnce(parts, (found, pair) => {
+    const levels = found.levels(pair);
+    const weight = model.weigh(levels, found.termBits(pair), bits) + priorBits;
+    if (weight < LEAST_KEPT_BITS && nikLevel(levels) !== IDENTIFIER_LEVEL.exact) return;
+    pairs.push({ first: found.first(pair), second: found.second(pair), levels, bits: weight });
+  });
   return pairs.sort((a, b) => a.first - b.first || a.second - b.second);
+}
+
+/** Calls `visit` for every pair, once for those found from either side. */
+function eachOnce(parts: readonly RosterPairs[], visit: (found: RosterPairs, pair: number) => void): void {
+  const all = new Float64Array(parts.reduce((sum, found) => sum + found.count, 0));
+  let at = 0;
+  for (const found of parts) for (let pair = 0; pair < found.count; pair++) all[at++] = found.number(pair);
+  all.sort();
+  const twice = new Set(all.filter((number, i) => number === all[i + 1]));
+  for (const found of parts) {
+    for (let pair = 0; pair < found.count; pair++) if (!twice.delete(found.number(pair))) visit(found, pair);
+  }
 }
 
 const PAIR_WIDTH = 4;
 
 /** Pairs as another thread hands them over. */
 export interface SharedRosterPairs {
-  readonly counts: ReadonlyMap<number, number>;
   readonly numbers: SharedNumbers;
+  readonly oneWay: SharedNumbers;
 }
 
-/** Pairs before they are weighed for good, four numbers each: a large roster has more of them than people. */
+/** Pairs before they are weighed for good, four numbers each. */
 export class RosterPairs {
-  readonly counts: PatternCounts;
   private readonly numbers: GrowingUint32;
+  /** Pairs that are too faint held one way and are not the other way: they resemble each other, and no more. */
+  private readonly oneWay: GrowingUint32;
 
   constructor(from?: SharedRosterPairs) {
-    this.counts = new PatternCounts(from?.counts);
     this.numbers = new GrowingUint32(from?.numbers);
+    this.oneWay = new GrowingUint32(from?.oneWay);
   }
 
   get count(): number {
@@ -327,7 +340,6 @@ export class RosterPairs {
   }
 
   push(first: number, second: number, levels: PackedLevels, termBits: number): void {
-    this.counts.add(levels, termBits);
     this.numbers.push(first);
     this.numbers.push(second);
     this.numbers.push(levels);
@@ -342,6 +354,11 @@ export class RosterPairs {
     return this.numbers.at(pair * PAIR_WIDTH + 1);
   }
 
+  /** The same for the same two records, and for no others. */
+  number(pair: number): number {
+    return this.first(pair) * 2 ** PERSON_BITS + this.second(pair);
+  }
+
   levels(pair: number): PackedLevels {
     return this.numbers.at(pair * PAIR_WIDTH + 2);
   }
@@ -350,8 +367,19 @@ export class RosterPairs {
     return termBitsOf(this.numbers.at(pair * PAIR_WIDTH + 3));
   }
 
+  pushOneWay(first: number, second: number): void {
+    this.oneWay.push(first);
+    this.oneWay.push(second);
+  }
+
+  /** Calls `visit` for all who resemble each other, those found from either side twice. */
+  eachResembling(visit: (first: number, second: number) => void): void {
+    for (let pair = 0; pair < this.count; pair++) visit(this.first(pair), this.second(pair));
+    for (let i = 0; i < this.oneWay.length; i += 2) visit(this.oneWay.at(i), this.oneWay.at(i + 1));
+  }
+
   shared(): SharedRosterPairs {
-    return { counts: this.counts.shared(), numbers: this.numbers.shared() };
+    return { numbers: this.numbers.shared(), oneWay: this.oneWay.shared() };
   }
 }
 

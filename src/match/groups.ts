@@ -7,53 +7,50 @@ import { assign, type Edge } from "./assignment.ts";
 import type { CandidateStore } from "./candidates.ts";
 import { UnionFind } from "./union-find.ts";
 
-export interface AssignedPair {
-  /** Number of the pair in the store. */
-  readonly pair: number;
-  readonly probability: number;
-}
+/** Visits the pairs of a record that are strong enough to take part, with their log-odds in bits. */
+export type StrongPairs = (roster: number, visit: (pair: number, bits: number) => void) => void;
 
-/** A pair strong enough to take part. */
-export interface GroupedPair {
+/** A pair that takes part. */
+interface GroupedPair {
+  readonly roster: number;
   readonly pair: number;
-  readonly sourceRow: number;
   readonly bits: number;
 }
 
-/** The pairs of every group with more than one pair, with the probability that each is a match. */
-export function* connectedGroups(
+/** Writes the probability of each pair that is in a group with others. */
+export function assignGroups(
   store: CandidateStore,
   rosterCount: number,
-  pairsOf: (roster: number) => readonly GroupedPair[],
-): Generator<AssignedPair> {
-  const crowded = crowdedRecords(store, rosterCount);
+  strongPairs: StrongPairs,
+  probabilities: Float64Array,
+): void {
   // roster records are the nodes below rosterCount, source rows those behind them
   const sets = new UnionFind(rosterCount + store.sourceRowCount);
-  for (const roster of crowded) {
-    for (const { sourceRow } of pairsOf(roster)) sets.join(roster, rosterCount + sourceRow);
+  const grouped: GroupedPair[] = [];
+  for (const roster of crowdedRecords(store, rosterCount)) {
+    strongPairs(roster, (pair, bits) => {
+      sets.join(roster, rosterCount + store.pairSourceRow(pair));
+      grouped.push({ roster, pair, bits });
+    });
   }
-  const groups = new Map<number, { roster: number; pair: GroupedPair }[]>();
-  for (const roster of crowded) {
-    for (const pair of pairsOf(roster)) {
-      const top = sets.root(roster);
-      const group = groups.get(top);
-      if (group === undefined) groups.set(top, [{ roster, pair }]);
-      else group.push({ roster, pair });
-    }
+  const groups = new Map<number, GroupedPair[]>();
+  for (const pair of grouped) {
+    const top = sets.root(pair.roster);
+    const group = groups.get(top);
+    if (group === undefined) groups.set(top, [pair]);
+    else group.push(pair);
   }
   for (const group of groups.values()) {
     if (group.length === 1) continue;
     const rosterPositions = new Map<number, number>();
     const sourcePositions = new Map<number, number>();
-    const edges: Edge[] = group.map(({ roster, pair }) => ({
+    const edges: Edge[] = group.map(({ roster, pair, bits }) => ({
       roster: position(rosterPositions, roster),
-      source: position(sourcePositions, pair.sourceRow),
-      bits: pair.bits,
+      source: position(sourcePositions, store.pairSourceRow(pair)),
+      bits,
     }));
-    const probabilities = assign(edges, rosterPositions.size, sourcePositions.size);
-    for (const [i, { pair }] of group.entries()) {
-      yield { pair: pair.pair, probability: probabilities[i]! };
-    }
+    const assigned = assign(edges, rosterPositions.size, sourcePositions.size);
+    for (let i = 0; i < group.length; i++) probabilities[group[i]!.pair] = assigned[i]!;
   }
 }
 

@@ -8,9 +8,9 @@
  */
 import { dayOf, monthOf, yearOf } from "../field/birth-date.ts";
 import type { Identifier } from "../field/identifier.ts";
-import { digitAt, MOST_DIGITS_APART, NIK_HALF } from "../field/packed-nik.ts";
+import { digitAt, MOST_DIGITS_APART, NIK_HALF, packDigits } from "../field/packed-nik.ts";
 import { NO_PLACE_NUMBER, type People } from "../input/people.ts";
-import { FNV_PRIME, hashText, mix } from "../text/hash.ts";
+import { hashText, mix } from "../text/hash.ts";
 import type { WordFacts } from "./word-facts.ts";
 
 /** Which key found a pair; positions are bits of a pair's key mask. */
@@ -43,6 +43,11 @@ const DAY_MONTH = 0x1000000;
 const MONTH_YEAR = 0x2000000;
 const DAY_YEAR = 0x3000000;
 
+/** True for the kinds that an identifier makes. */
+export function isOfIdentifier(kind: number): boolean {
+  return kind <= KIND.identifier_pieces;
+}
+
 /** Bit of a kind in a key mask. */
 export function keyBit(kind: KeyKind): number {
   return 1 << KIND[kind];
@@ -50,20 +55,33 @@ export function keyBit(kind: KeyKind): number {
 
 /** Adds the key of an identifier by itself. */
 export function addIdentifierKey(value: string, keys: KeyList): void {
-  keys.add(KIND.identifier, hashText(value));
+  if (!COMPLETE_NIK.test(value)) keys.add(KIND.identifier, hashText(value));
+  else keys.push(KIND.identifier, KeyMaker.nikKey(packDigits(value, 0), packDigits(value, NIK_HALF)));
 }
+
+const COMPLETE_NIK = /^[0-9]{16}$/;
 
 /** More than the keys of any record: eight words with seven keys each are the most of them. */
 export const MOST_KEYS = 128;
+
+/**
+ * Two kinds of key say so little that they are only worth following where one of two records lacks something: the
+ * name alone where a birth date is missing, and a word with parts of a date, or date and place, where an identifier is.
+ */
+export const FIRM = 0;
+/** A key that brings its record together only with those that lack something. */
+export const FAINT = 1;
+/** A faint key of a record that lacks something itself: it is worth following whoever stands there. */
+export const LACKING = 2;
 
 /** A reusable list of keys with what belongs to each. */
 export class KeyList {
   readonly hashes = new Uint32Array(MOST_KEYS);
   /** Positions in KEY_KINDS. */
   readonly kinds = new Uint8Array(MOST_KEYS);
-  /** 1 for keys that stand, or are looked for, among those of records that lack something. */
-  readonly lacking = new Uint8Array(MOST_KEYS);
-  /** What the index keeps beside each: see `mayBeNear`, `kindOfMark`, `isFaintMark`. */
+  /** FIRM, FAINT or LACKING. */
+  readonly strengths = new Uint8Array(MOST_KEYS);
+  /** What the index keeps beside each: see `mayBeNear` and `kindOfMark`. */
   readonly marks = new Uint16Array(MOST_KEYS);
   count = 0;
 
@@ -71,25 +89,36 @@ export class KeyList {
     this.count = 0;
   }
 
-  add(kind: number, hash: number, lacking = 0, mark = NO_PRINT | kind): void {
-    this.push(kind, mix(hash, kind), lacking, mark);
+  add(kind: number, hash: number, strength = FIRM, mark = NO_PRINT | kind): void {
+    this.push(kind, mix(hash, kind), strength, mark);
   }
 
-  push(kind: number, key: number, lacking = 0, mark = NO_PRINT | kind): void {
+  push(kind: number, key: number, strength = FIRM, mark = NO_PRINT | kind): void {
     this.hashes[this.count] = key;
     this.kinds[this.count] = kind;
-    this.lacking[this.count] = lacking;
+    this.strengths[this.count] = strength;
     this.marks[this.count++] = mark;
+  }
+
+  /** Drops the keys of any other strength. */
+  keep(strength: number): void {
+    const all = this.count;
+    this.count = 0;
+    for (let k = 0; k < all; k++) {
+      if (this.strengths[k] === strength)
+        this.push(this.kinds[k]!, this.hashes[k]!, strength, this.marks[k]!);
+    }
   }
 }
 
-/** Bit set of the kinds of key that an entry shares with a query. */
-export function sharedKinds(entry: KeyList, query: KeyList): number {
+/** Bit set of the kinds of key that two records share and are worth following. */
+export function sharedKinds(own: KeyList, other: KeyList): number {
   let kinds = 0;
-  for (let i = 0; i < entry.count; i++) {
-    for (let j = 0; j < query.count; j++) {
-      if (query.hashes[j] !== entry.hashes[i] || query.lacking[j] !== entry.lacking[i]) continue;
-      if (mayBeNear(query.marks[j]!, entry.marks[i]!)) kinds |= 1 << entry.kinds[i]!;
+  for (let i = 0; i < own.count; i++) {
+    for (let j = 0; j < other.count; j++) {
+      if (other.hashes[j] !== own.hashes[i]) continue;
+      if (own.strengths[i] === FAINT && other.strengths[j] === FAINT) continue;
+      if (mayBeNear(other.marks[j]!, own.marks[i]!)) kinds |= 1 << own.kinds[i]!;
       break;
     }
   }
@@ -99,16 +128,10 @@ export function sharedKinds(entry: KeyList, query: KeyList): number {
 /** Of a key without a print; its kind stands there instead. */
 const NO_PRINT = 0x8000;
 const KIND_MASK = 0xf;
-/** Of a key by which its record is found and does not look for others, since it lacks nothing. */
-const FAINT = 0x10;
 
 /** Position in KEY_KINDS of the key with this mark. */
 export function kindOfMark(mark: number): number {
   return (mark & NO_PRINT) === 0 ? KIND.identifier_pieces : mark & KIND_MASK;
-}
-
-export function isFaintMark(mark: number): boolean {
-  return (mark & NO_PRINT) !== 0 && (mark & FAINT) !== 0;
 }
 
 /**
@@ -125,16 +148,19 @@ export function mayBeNear(a: number, b: number): boolean {
   return ((quarters + (quarters >>> 8)) & 0xf) <= MOST_DIGITS_APART;
 }
 
-const EMPTY_HASH = hashText("");
-
 const ZERO = 48;
 /** What hashing a text letter by letter multiplies by, and the same four letters on. */
 const STEP = 31;
 const FOUR_STEPS = STEP ** 4;
 
+/** Whether a person lacks what firm keys are made of, and so has keys of strength LACKING. */
+export function lacksKeyField(people: People, index: number): boolean {
+  return !people.hasSoundNik(index) || people.date(index) === 0;
+}
+
 /** Works out the keys of the people of one store. */
 export class KeyMaker {
-  private readonly people: People;
+  readonly people: People;
   readonly facts: WordFacts;
   private readonly placeHashes: number[] = [];
   /** The quarters of a NIK, hashed. */
@@ -148,55 +174,63 @@ export class KeyMaker {
     this.facts = facts;
   }
 
-  /**
-   * Writes the keys of a person into `keys`.
-   *
-   * Two kinds of key say so little that they are only worth following where something is lost: the name alone where
-   * a birth date is missing, and a word with parts of a date where an identifier is. Index entries that lack the date
-   * or the identifier stand under these keys a second time, apart; a query that has its own looks only there.
-   */
-  write(index: number, side: "index" | "query", keys: KeyList): void {
-    const { people } = this;
+  /** Writes all keys of a person into `keys`. */
+  write(index: number, keys: KeyList): void {
     keys.clear();
-    const date = people.date(index);
-    const numbered = people.hasSoundNik(index);
-    if (numbered) this.addNik(people.nikHigh(index), people.nikLow(index), keys);
+    this.addIdentifierKeys(index, keys);
+    this.addNameKeys(index, keys);
+    this.addFaint(index, keys);
+  }
+
+  /** Adds those of strength FIRM that an identifier makes. */
+  addIdentifierKeys(index: number, keys: KeyList): void {
+    const { people } = this;
+    if (people.hasSoundNik(index)) this.addNik(people.nikHigh(index), people.nikLow(index), keys);
     else addIdentifier(people.identifier(index), keys);
-    const place = people.placeNumber(index);
-    if (date !== 0 && place !== NO_PLACE_NUMBER) {
-      addFaint(KIND.date_place, mix(this.placeHash(place), date), side, !numbered, keys);
-    }
+  }
+
+  /** Adds those of strength FIRM that a name and a birth date make. */
+  addNameKeys(index: number, keys: KeyList): void {
+    const { people, facts } = this;
+    const date = people.date(index);
     const count = people.wordCount(index);
-    if (count === 0) return;
+    if (date === 0 || count === 0) return;
     const whole = this.nameHash(index, count);
-    addFaint(KIND.name, whole, side, date === 0, keys);
-    if (date === 0) return;
-    const day = dayOf(date);
-    const month = monthOf(date);
-    const year = yearOf(date);
-    const dayMonth = day < month ? day * 100 + month : month * 100 + day;
     keys.add(KIND.date_name, mix(whole, date));
-    keys.add(KIND.name_year, mix(whole, year));
-    keys.add(KIND.name_day_month, mix(whole, dayMonth));
-    const { facts } = this;
+    keys.add(KIND.name_year, mix(whole, yearOf(date)));
+    keys.add(KIND.name_day_month, mix(whole, dayAndMonth(date)));
+    for (let i = 0; i < count; i++) {
+      const word = people.wordNumber(index, i);
+      if (count === 1 || facts.lengthOf(word) > 1) keys.add(KIND.date_word, mix(facts.hash(word), date));
+    }
+  }
+
+  /** Adds those of strengths FAINT and LACKING. */
+  addFaint(index: number, keys: KeyList): void {
+    const { people, facts } = this;
+    const date = people.date(index);
+    const count = people.wordCount(index);
+    if (count > 0) keys.add(KIND.name, this.nameHash(index, count), date === 0 ? LACKING : FAINT);
+    if (date === 0) return;
+    const strength = people.hasSoundNik(index) ? FAINT : LACKING;
+    const place = people.placeNumber(index);
+    if (place !== NO_PLACE_NUMBER) keys.add(KIND.date_place, mix(this.placeHash(place), date), strength);
+    const dayMonth = DAY_MONTH + dayAndMonth(date);
+    const monthYear = MONTH_YEAR + monthOf(date) * 10_000 + yearOf(date);
+    const dayYear = DAY_YEAR + dayOf(date) * 10_000 + yearOf(date);
     for (let i = 0; i < count; i++) {
       const word = people.wordNumber(index, i);
       if (count > 1 && facts.lengthOf(word) === 1) continue;
       const sound = facts.hash(word);
-      keys.add(KIND.date_word, mix(sound, date));
-      const parts = KIND.word_date_parts;
-      addFaint(parts, mix(sound, DAY_MONTH + dayMonth), side, !numbered, keys);
-      addFaint(parts, mix(sound, MONTH_YEAR + month * 10_000 + year), side, !numbered, keys);
-      addFaint(parts, mix(sound, DAY_YEAR + day * 10_000 + year), side, !numbered, keys);
+      keys.add(KIND.word_date_parts, mix(sound, dayMonth), strength);
+      keys.add(KIND.word_date_parts, mix(sound, monthYear), strength);
+      keys.add(KIND.word_date_parts, mix(sound, dayYear), strength);
     }
   }
 
   /** The key of a complete NIK by itself. */
   static nikKey(high: number, low: number): number {
-    let hash = EMPTY_HASH;
-    for (let i = 0; i < NIK_HALF; i++) hash = Math.imul(hash ^ (digitAt(high, i) + ZERO), FNV_PRIME);
-    for (let i = 0; i < NIK_HALF; i++) hash = Math.imul(hash ^ (digitAt(low, i) + ZERO), FNV_PRIME);
-    return mix(hash >>> 0, KIND.identifier);
+    return mix(mix(high, KIND.identifier), low);
   }
 
   /** What `addIdentifier` does with the digits written out. */
@@ -221,7 +255,7 @@ export class KeyMaker {
         const pair = i * PIECES + j;
         const begun = Math.imul(pair + 1, FOUR_STEPS) + quarters[i]!;
         const hash = Math.imul(begun, FOUR_STEPS) + quarters[j]!;
-        keys.add(KIND.identifier_pieces, mix(hash, pair), 0, this.printWithout(i, j));
+        keys.add(KIND.identifier_pieces, mix(hash, pair), FIRM, this.printWithout(i, j));
       }
     }
   }
@@ -239,12 +273,12 @@ export class KeyMaker {
    */
   private nameHash(index: number, count: number): number {
     const { people, facts } = this;
-    let hash = EMPTY_HASH;
+    let hash = 0;
     for (let i = 0; i < count; i++) {
       const word = people.wordNumber(index, i);
       if (facts.isTelling(word)) hash = facts.hashOnto(word, hash);
     }
-    if (hash !== EMPTY_HASH) return hash;
+    if (hash !== 0) return hash;
     for (let i = 0; i < count; i++) hash = facts.hashOnto(people.wordNumber(index, i), hash);
     return hash;
   }
@@ -266,13 +300,11 @@ function digitCodes(half: number): number {
   return (bits | (bits >>> 8)) & 0xffff;
 }
 
-/** A key that is followed only where this or the other side lacks something. */
-function addFaint(kind: number, hash: number, side: "index" | "query", lacks: boolean, keys: KeyList): void {
-  if (side === "query") keys.add(kind, hash, lacks ? 0 : 1);
-  else if (lacks) {
-    keys.add(kind, hash);
-    keys.add(kind, hash, 1);
-  } else keys.add(kind, hash, 0, NO_PRINT | kind | FAINT);
+/** Day and month in either order. */
+function dayAndMonth(date: number): number {
+  const day = dayOf(date);
+  const month = monthOf(date);
+  return day < month ? day * 100 + month : month * 100 + day;
 }
 
 const PIECES = 4;

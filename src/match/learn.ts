@@ -13,21 +13,7 @@ import { type MatchModel, probabilityOf } from "./model.ts";
 
 /** Candidate pairs counted by their levels and their term bits, rounded. */
 export class PatternCounts {
-  private readonly counts: Map<number, number>;
-
-  /** @param from what another thread counted */
-  constructor(from?: ReadonlyMap<number, number>) {
-    this.counts = new Map(from);
-  }
-
-  /** Adds what was counted elsewhere. */
-  addAll(other: PatternCounts): void {
-    for (const [key, count] of other.counts) this.counts.set(key, (this.counts.get(key) ?? 0) + count);
-  }
-
-  shared(): ReadonlyMap<number, number> {
-    return this.counts;
-  }
+  private readonly counts = new Map<number, number>();
 
   add(levels: PackedLevels, termBits: number): void {
     const key = levels * TERM_STEPS + Math.min(TERM_STEPS - 1, Math.round(termBits * STEPS_PER_BIT));

@@ -10,6 +10,7 @@ import { BlockMatcher } from "./block-matcher.ts";
 import { CandidateStore } from "./candidates.ts";
 import type { Crew } from "./crew.ts";
 import { FoundPairs } from "./found-pairs.ts";
+import { lacksKeyField } from "./keys.ts";
 import type { Roster } from "./roster.ts";
 import { SourceLinks } from "./source-links.ts";
 
@@ -55,6 +56,7 @@ export class Linker {
    * is kept unless it is a candidate. Resolves when there is room for more.
    */
   async considerBlock(): Promise<void> {
+    this.prepare(this.block);
     const member = this.crew?.idle;
     if (member === undefined && this.passages.length === 0) {
       this.keep(this.block, this.matched(this.block));
@@ -75,6 +77,7 @@ export class Linker {
   /** Holds one source row against the roster, on this thread. */
   consider(person: Person, cells: RawCells, file: number, row: number): void {
     this.block.add(person, cells, "", file, row);
+    this.prepare(this.block);
     this.keep(this.block, this.matched(this.block));
   }
 
@@ -90,6 +93,14 @@ export class Linker {
 
   private get mostPassages(): number {
     return this.crew === null ? 0 : this.crew.members.length * BLOCKS_PER_MEMBER;
+  }
+
+  /** Indexes what a block's rows are looked for by, as soon as the first comes that lacks something. */
+  private prepare(block: People): void {
+    const { index, keyMaker, count } = this.roster;
+    if (index.hasFaint || !hasAnyLack(block)) return;
+    index.indexFaint(keyMaker, 0, count);
+    this.crew?.showIndex(this.roster);
   }
 
   private matched(block: People): FoundPairs {
@@ -112,4 +123,9 @@ export class Linker {
     this.store.keep(pairs, block);
     block.clear();
   }
+}
+
+function hasAnyLack(block: People): boolean {
+  for (let row = 0; row < block.count; row++) if (lacksKeyField(block, row)) return true;
+  return false;
 }

@@ -1,13 +1,17 @@
 /** Whom a query has met in the index, each once, and by which keys. Reused from query to query without clearing. */
-import { MOST_DIGITS_APART } from "../field/packed-nik.ts";
+
+import type { People } from "../input/people.ts";
 import { MOST_PLACE_BITS } from "./comparison.ts";
 import type { ConfirmedReadings } from "./confirmed.ts";
-import { type KeyList, keyBit, MOST_KEYS, mayBeNear } from "./keys.ts";
-import { PERSON_BITS, PERSON_MASK, type PersonIndex, tagOf } from "./person-index.ts";
+import { type KeyList, keyBit, LACKING, MOST_KEYS, mayBeNear } from "./keys.ts";
+import { type Buckets, PERSON_BITS, PERSON_MASK, type PersonIndex, tagOf } from "./person-index.ts";
 
 export class Meeting {
-  /** The records met in this query, in the order they were met. */
+  /** The records met in this query, in the order they were met: the first `count` of these. */
   readonly met: number[] = [];
+  count = 0;
+  /** Of no use but that what is read ahead is read for something. */
+  touched = 0;
   private readonly metAt: Uint32Array;
   private readonly metBy: Uint16Array;
   private query = 0;
@@ -24,66 +28,100 @@ export class Meeting {
   /** Begins a query: nobody is met yet. */
   begin(): void {
     this.query++;
-    this.met.length = 0;
-  }
-
-  /** Meets every record that shares a key, also by the confirmed readings that stand for their records. */
-  meetAll(index: PersonIndex, keys: KeyList, confirmed: ConfirmedReadings): void {
-    this.meetBlocks(index, keys, false, Number.POSITIVE_INFINITY);
-    confirmed.index?.lookup(keys, (reading, kind) => this.meet(confirmed.ownerOf(reading), kind));
-  }
-
-  /** Meets the records below `limit` that share a key and lack something. */
-  meetLacking(index: PersonIndex, keys: KeyList, limit: number): void {
-    this.meetBlocks(index, keys, true, limit);
-  }
-
-  /** Meets a record by a kind of key, a position in KEY_KINDS. */
-  meet(record: number, kind: number): void {
-    if (this.metAt[record] !== this.query) {
-      this.metAt[record] = this.query;
-      this.metBy[record] = 0;
-      this.met.push(record);
-    }
-    this.metBy[record]! |= 1 << kind;
+    this.count = 0;
   }
 
   /**
-   * Every bucket is looked for before any is read: the places lie far apart in memory, and those that do not depend on
-   * one another are fetched at once.
+   * Meets every record that shares a key, also by the confirmed readings that stand for their records. Every bucket is
+   * looked for before any is read: the places lie far apart in memory, and those that do not depend on one another are
+   * fetched at once.
    */
-  private meetBlocks(
-    { all, lacking }: PersonIndex,
-    keys: KeyList,
-    onlyLacking: boolean,
-    limit: number,
-  ): void {
+  meetAll(index: PersonIndex, keys: KeyList, confirmed: ConfirmedReadings): void {
     const { begins, ends } = this;
     for (let k = 0; k < keys.count; k++) {
-      begins[k] = ends[k] = 0;
-      if (onlyLacking && keys.lacking[k] === 0) continue;
-      const { starts, shift } = keys.lacking[k] === 1 ? lacking : all;
+      const { starts, shift } = index.bucketsFor(keys, k);
       const bucket = keys.hashes[k]! >>> shift;
       begins[k] = starts[bucket]!;
       ends[k] = starts[bucket + 1]!;
     }
+    for (let k = 0; k < keys.count; k++)
+      this.meetBucket(index.bucketsFor(keys, k), keys, k, begins[k]!, ends[k]!, NO_LIMIT);
+    confirmed.index?.lookup(keys, (reading, kind) => this.meet(confirmed.ownerOf(reading), kind));
+  }
+
+  /**
+   * Meets the records that lack something and share a faint key with a record of the same index; of those who lack it
+   * like the record itself only the ones before it, since the others meet it in their turn.
+   * @param keys the record's faint ones
+   */
+  meetLacking(index: PersonIndex, keys: KeyList, self: number): void {
+    const { begins, ends } = this;
+    const { lacking } = index;
+    const { starts, shift } = lacking;
     for (let k = 0; k < keys.count; k++) {
-      const { entries, marks } = keys.lacking[k] === 1 ? lacking : all;
-      const tag = tagOf(keys.hashes[k]!);
-      for (let at = begins[k]!, end = ends[k]!; at < end; at++) {
-        const entry = entries[at]!;
-        if (entry >>> PERSON_BITS !== tag) continue;
-        const record = entry & PERSON_MASK;
-        if (record < limit && mayBeNear(marks[at]!, keys.marks[k]!)) this.meet(record, keys.kinds[k]!);
-      }
+      const hash = keys.hashes[k]!;
+      begins[k] = ends[k] = 0;
+      if (!index.mayLack(hash)) continue;
+      const bucket = hash >>> shift;
+      begins[k] = starts[bucket]!;
+      ends[k] = starts[bucket + 1]!;
     }
+    for (let k = 0; k < keys.count; k++) {
+      const limit = keys.strengths[k] === LACKING ? self : NO_LIMIT;
+      this.meetBucket(lacking, keys, k, begins[k]!, ends[k]!, limit, self);
+    }
+  }
+
+  /** Meets a record by a kind of key, a position in KEY_KINDS. */
+  meet(record: number, kind: number): void {
+    this.meetBy(record, 1 << kind);
+  }
+
+  /** Meets a record by a bit set of KEY_KINDS. */
+  meetBy(record: number, kinds: number): void {
+    if (this.metAt[record] !== this.query) {
+      this.metAt[record] = this.query;
+      this.metBy[record] = 0;
+      this.met[this.count++] = record;
+    }
+    this.metBy[record]! |= kinds;
+  }
+
+  /** Touches everybody who is met, before they are compared one by one. */
+  readAhead(people: People): void {
+    let touched = 0;
+    for (let i = 0; i < this.count; i++) touched ^= people.touch(this.met[i]!);
+    this.touched = touched;
   }
 
   /** Bit set of KEY_KINDS by which a record was met in this query. */
   keysOf(record: number): number {
     return this.metBy[record]!;
   }
+
+  /** Meets the records below `limit` that stand in `[begin, end)` under key `k`. */
+  private meetBucket(
+    { entries, marks }: Buckets,
+    keys: KeyList,
+    k: number,
+    begin: number,
+    end: number,
+    limit: number,
+    self = -1,
+  ): void {
+    const tag = tagOf(keys.hashes[k]!);
+    for (let at = begin; at < end; at++) {
+      const entry = entries[at]!;
+      if (entry >>> PERSON_BITS !== tag) continue;
+      const record = entry & PERSON_MASK;
+      if (record < limit && record !== self && mayBeNear(marks[at]!, keys.marks[k]!))
+        this.meet(record, keys.kinds[k]!);
+    }
+  }
 }
+
+/** Above every record. */
+const NO_LIMIT = PERSON_MASK + 1;
 
 const PIECES = keyBit("identifier_pieces");
 const SAME_DATE = keyBit("date_word") | keyBit("date_name") | keyBit("date_place");
@@ -96,12 +134,9 @@ const NEAR_DATE_BITS = 4.5;
 const UNLIKE_NAME_BITS = -3;
 const DIFFERENT_NIK_BITS = -6;
 
-/**
- * The kinds of key by which two records with complete NIKs meet, as far as they say anything: half a NIK in common is
- * nothing when the rest is another.
- */
-export function tellingKinds(kinds: number, nikDigitsApart: number): number {
-  return nikDigitsApart <= MOST_DIGITS_APART ? kinds : kinds & ~PIECES;
+/** The kinds of key by which two records meet whose complete NIKs are not near: half a NIK in common is nothing then. */
+export function withoutPieces(kinds: number): number {
+  return kinds & ~PIECES;
 }
 
 /** True when two records whose complete NIKs are not near are surely two people: they have no word in common. */

@@ -165,6 +165,7 @@ function looksLikeTwins(levels: PackedLevels): boolean {
   return TWIN_IDENTIFIERS[nikLevel(levels)]! && TWIN_NAMES[nameLevel(levels)]! && !nikFitsDate(levels);
 }
 
+const UNLIKE_NAMES = NAME_LEVELS.map(({ name }) => !["missing", "exact", "scored"].includes(name));
 const UNEVEN_NAMES = positions(NAME_LEVELS, "missing_word", "extra_word", "partial", "different");
 
 const DIFFERENT_IDENTIFIER = IDENTIFIER_LEVELS.findIndex((level) => level.name === "different");
@@ -197,6 +198,8 @@ export class MatchModel {
   private readonly sex: Float64Array;
   /** The most that a level of the name weighs, and one of the place. */
   readonly mostOfName: number;
+  /** The most that a level weighs of names that are not the same word by word. */
+  readonly mostOfUnlikeName: number;
   /** The most that a level weighs at which some word has no counterpart. */
   readonly mostOfUnevenName: number;
   readonly mostOfPlace: number;
@@ -220,6 +223,7 @@ export class MatchModel {
     this.place = plus(bitsOf(PLACE_LEVELS, PLACE_CHANCES), bits("birth_place"));
     this.sex = plus(bitsOf(SEX_LEVELS, SEX_CHANCES), bits("sex"));
     this.mostOfName = Math.max(...this.name);
+    this.mostOfUnlikeName = Math.max(...this.name.filter((_, level) => UNLIKE_NAMES[level]!));
     this.mostOfUnevenName = Math.max(...this.name.filter((_, level) => UNEVEN_NAMES[level]!));
     this.mostOfPlace = Math.max(...this.place);
     this.identifierLearned = bits("nik");

@@ -1,11 +1,11 @@
 /**
- * Which records of the roster meet which before them, for a part of the roster at a time. The index holds those who
- * share a key side by side, so that reading it from end to end brings together all who meet; to look every record up
+ * Which records of the roster meet which before them by firm keys, for a part of the roster at a time. The index holds
+ * those who share a key side by side, so that reading it from end to end brings together all who meet; to look every record up
  * by every one of its keys would be to jump about in memory twenty times a record.
  */
 import type { People } from "../input/people.ts";
 import { GrowingUint32 } from "../text/pool.ts";
-import { isFaintMark, kindOfMark, mayBeNear } from "./keys.ts";
+import { kindOfMark, mayBeNear } from "./keys.ts";
 import { type Buckets, PERSON_BITS, PERSON_MASK, type PersonIndex } from "./person-index.ts";
 
 export class RosterMeetings {
@@ -22,7 +22,8 @@ export class RosterMeetings {
     this.from = from;
     const seconds = new GrowingUint32();
     const firsts = new GrowingUint32();
-    readThrough(index.all, from, to, seconds, firsts);
+    readThrough(index.identifiers, from, to, seconds, firsts);
+    readThrough(index.names, from, to, seconds, firsts);
     const starts = new Uint32Array(to - from + 1);
     for (let i = 0; i < seconds.length; i++) starts[seconds.at(i) - from + 1]!++;
     for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
@@ -70,7 +71,7 @@ function readThrough(
     for (let at = start; at < end; at++) {
       const entry = entries[at]!;
       const second = entry & PERSON_MASK;
-      if (second < from || second >= to || isFaintMark(marks[at]!)) continue;
+      if (second < from || second >= to) continue;
       const tag = entry >>> PERSON_BITS;
       for (let other = start; other < end; other++) {
         const otherEntry = entries[other]!;

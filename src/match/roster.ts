@@ -4,10 +4,13 @@ import { identifierField } from "../field/identifier-kinds.ts";
 import { People, type SharedPeople } from "../input/people.ts";
 import { PersonComparer } from "./comparison.ts";
 import { ConfirmedReadings, type SharedReadings } from "./confirmed.ts";
+import type { Crew } from "./crew.ts";
 import { Frequencies, type SharedFrequencies } from "./frequency.ts";
 import { KeyMaker } from "./keys.ts";
 import { MatchModel } from "./model.ts";
-import { PersonIndex, type SharedIndex } from "./person-index.ts";
+import { mostNameBits } from "./name-comparer.ts";
+import { indexIdentifiers, indexLacking, PersonIndex, type SharedIndex } from "./person-index.ts";
+import { Resemblances, type SharedResemblances } from "./resemblances.ts";
 import { type SharedWordFacts, WordFacts } from "./word-facts.ts";
 
 /** The roster as duplicates and sources are held against it. */
@@ -23,71 +26,119 @@ export interface Roster {
   /** For persons who stand in no store. */
   readonly comparer: PersonComparer;
   readonly confirmed: ConfirmedReadings;
-  /** 1 for records that some other record resembles: what agrees with them may be the other's. */
-  readonly contested: Uint8Array;
+  /** Nobody's until duplicates have been looked for. */
+  resemblances: Resemblances;
 }
 
 /** Indexes the people read so far. */
 export function indexRoster(people: People, identifiers: IdentifierField): Roster {
+  const { keyMaker, frequencies } = countTerms(people);
+  return rosterOf(people, identifiers, keyMaker, frequencies, PersonIndex.of(keyMaker, 0, people.count));
+}
+
+/** The same, with the help of a crew: a member indexes names while this thread indexes identifiers. */
+export async function indexRosterWith(
+  crew: Crew | null,
+  people: People,
+  identifiers: IdentifierField,
+): Promise<Roster> {
+  const member = crew?.members[0];
+  if (crew === null || member === undefined) return indexRoster(people, identifiers);
+  const { keyMaker, frequencies } = countTerms(people);
+  const { count } = people;
+  crew.showPeople(keyMaker);
+  const [names, identified, lacking] = await Promise.all([
+    member.indexNames(count),
+    indexIdentifiers(keyMaker, 0, count),
+    indexLacking(keyMaker, 0, count),
+  ]);
+  return rosterOf(people, identifiers, keyMaker, frequencies, PersonIndex.from(identified, names, lacking));
+}
+
+/** How common words, dates and places are, and what that makes of every name. */
+function countTerms(people: People): { readonly keyMaker: KeyMaker; readonly frequencies: Frequencies } {
   const frequencies = Frequencies.of(people);
-  const keyMaker = new KeyMaker(people, new WordFacts(people.words));
+  for (let index = 0; index < people.count; index++)
+    people.setNameWorth(index, Math.ceil(mostNameBits(people, index, frequencies)));
+  return { keyMaker: new KeyMaker(people, new WordFacts(people.words)), frequencies };
+}
+
+function rosterOf(
+  people: People,
+  identifiers: IdentifierField,
+  keyMaker: KeyMaker,
+  frequencies: Frequencies,
+  index: PersonIndex,
+): Roster {
+  const { count } = people;
   return {
     people,
-    count: people.count,
+    count,
     keyMaker,
-    index: PersonIndex.of(keyMaker, 0, people.count),
+    index,
     frequencies,
     identifiers,
     model: new MatchModel(identifiers.kind),
     comparer: new PersonComparer(people, identifiers, frequencies, keyMaker.facts),
-    confirmed: new ConfirmedReadings(people, keyMaker, people.count),
-    contested: new Uint8Array(new SharedArrayBuffer(people.count)),
+    confirmed: new ConfirmedReadings(people, keyMaker, count),
+    resemblances: Resemblances.none(count),
   };
 }
 
-/** A roster as another thread gets it: the same memory, on which nobody writes while others look. */
-export interface SharedRoster {
+/** People as another thread gets them, with what is known of the words of their names. */
+export interface ShownPeople {
   readonly people: SharedPeople;
-  readonly count: number;
   readonly facts: SharedWordFacts;
+}
+
+export function sharePeople({ people, facts }: KeyMaker): ShownPeople {
+  // the others cannot learn what they find unlearnt
+  facts.learnAll();
+  return { people: people.shared(), facts: facts.shared() };
+}
+
+export function keyMakerFrom(shown: ShownPeople): KeyMaker {
+  const people = new People(shown.people);
+  return new KeyMaker(people, new WordFacts(people.words, null, shown.facts));
+}
+
+/** What else there is to a roster: the same memory, on which nobody writes while others look. */
+export interface SharedRoster {
+  readonly count: number;
   readonly index: SharedIndex;
   readonly frequencies: SharedFrequencies;
   readonly identifierKind: IdentifierKind;
   readonly confirmed: SharedReadings;
-  readonly contested: Uint8Array;
+  readonly resemblances: SharedResemblances;
 }
 
 export function shareRoster(roster: Roster): SharedRoster {
-  const { people, count, keyMaker, index, frequencies, identifiers, confirmed, contested } = roster;
-  // the others cannot learn what they find unlearnt
-  keyMaker.facts.learnAll();
+  const { count, index, frequencies, identifiers, confirmed, resemblances } = roster;
   return {
-    people: people.shared(),
     count,
-    facts: keyMaker.facts.shared(),
     index: index.shared(),
     frequencies: frequencies.shared(),
     identifierKind: identifiers.kind,
     confirmed: confirmed.shared(),
-    contested,
+    resemblances: resemblances.shared(),
   };
 }
 
-export function rosterFrom(shared: SharedRoster): Roster {
-  const people = new People(shared.people);
+export function rosterFrom(shared: SharedRoster, keyMaker: KeyMaker): Roster {
+  const { count } = shared;
+  const { people, facts } = keyMaker;
   const identifiers = identifierField(shared.identifierKind);
   const frequencies = Frequencies.from(shared.frequencies);
-  const keyMaker = new KeyMaker(people, new WordFacts(people.words, null, shared.facts));
   return {
     people,
-    count: shared.count,
+    count,
     keyMaker,
     index: new PersonIndex(shared.index),
     frequencies,
     identifiers,
     model: new MatchModel(shared.identifierKind),
-    comparer: new PersonComparer(people, identifiers, frequencies, keyMaker.facts),
-    confirmed: new ConfirmedReadings(people, keyMaker, shared.count, shared.confirmed),
-    contested: shared.contested,
+    comparer: new PersonComparer(people, identifiers, frequencies, facts),
+    confirmed: new ConfirmedReadings(people, keyMaker, count, shared.confirmed),
+    resemblances: new Resemblances(shared.resemblances),
   };
 }

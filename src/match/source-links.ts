@@ -2,14 +2,28 @@
  * The links of one source, decided from the candidate pairs that streaming it left behind: certain, ambiguous or
  * not found. A link is certain only when no other assignment of its whole group of connected candidates comes near.
  */
+import { BIRTH_DATE_LEVEL } from "../field/birth-date.ts";
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import { FIELDS, type Field } from "../field/level.ts";
+import { NAME_LEVEL } from "../field/name.ts";
+import { PLACE_LEVEL } from "../field/place.ts";
 import type { Person } from "../input/people.ts";
 import { type Candidate, type CandidateStore, MOST_CANDIDATES } from "./candidates.ts";
-import { levelEntry, levelOf, type PackedLevels } from "./comparison.ts";
-import { connectedGroups, type GroupedPair } from "./groups.ts";
+import {
+  dateLevel,
+  levelEntry,
+  levelOf,
+  MOST_PLACE_BITS,
+  nameLevel,
+  nikLevel,
+  type PackedLevels,
+  placeLevel,
+  type TermBits,
+} from "./comparison.ts";
+import { assignGroups } from "./groups.ts";
 import { learn, PatternCounts } from "./learn.ts";
 import { type MatchModel, probabilityOf } from "./model.ts";
+import { MOST_NAME_BITS } from "./name-comparer.ts";
 import type { Roster } from "./roster.ts";
 
 export const LINK_STATUSES = ["not_found", "ambiguous", "linked"] as const;
@@ -85,6 +99,8 @@ export class SourceLinks {
   private readonly populationBits: number;
   /** Log-odds that a roster record is in this source at all. */
   private readonly coverageBits: number;
+  /** Log-odds of each kept pair in bits, without the prior. */
+  private readonly weights: Float64Array;
   /** Probability of each kept pair: by its own odds, or by its group where records share candidates or have several. */
   private readonly probabilities: Float64Array;
   /** Pairs of the record last looked at, and their log-odds in bits, prior included. */
@@ -108,6 +124,13 @@ export class SourceLinks {
     this.rows = rows;
     this.isListing = isListing;
     this.populationBits = populationBits(rows);
+    this.weights = new Float64Array(store.pairCount);
+    for (let pair = 0; pair < store.pairCount; pair++)
+      this.weights[pair] = model.weigh(
+        store.pairWeighed(pair),
+        store.pairTermBits(pair),
+        this.populationBits,
+      );
     this.coverageBits = 0;
     this.coverageBits = coverageBits(this.coverage());
     this.probabilities = new Float64Array(store.pairCount);
@@ -226,15 +249,17 @@ export class SourceLinks {
 
   /**
    * Why a candidate of a record weighs what it does: the weight of each field, and the prior (how many people the
-   * source tells apart, and how many of the roster it has), in bits. `source` is the candidate's row as a person.
+   * source tells apart, and how many of the roster it has), in bits. `read` gives the candidate's row as a person.
    */
-  explained(index: number, pair: RankedCandidate, source: Person, roster: Roster): ExplainedWeight {
+  explained(index: number, pair: RankedCandidate, roster: Roster, read: () => Person): ExplainedWeight {
     const { comparer, confirmed } = roster;
     const reading = pair.weighed === pair.levels ? undefined : confirmed.readingOf(index);
-    const { terms } = comparer.compare(reading ?? index, source);
+    const own = reading === undefined ? ownTerms(index, pair.levels, roster) : null;
+    const terms = own ?? comparer.compare(reading ?? index, read()).terms;
     const weights = this.model.weights(pair.weighed, terms, this.populationBits);
     const prior = this.coverageBits - this.populationBits;
-    const sum = FIELDS.reduce((total, field) => total + weights[field], prior);
+    let sum = prior;
+    for (const field of FIELDS) sum += weights[field];
     // a number that is known to be somebody else's was not held against this candidate
     const explained = { ...weights, nik: weights.nik + pair.bits - sum };
     return { weights: explained, prior, confirmed: reading !== undefined };
@@ -261,18 +286,22 @@ export class SourceLinks {
    * only the person can tell, however much likelier the one with the identifier looks.
    */
   private sureness(index: number): { best: number; some: number; torn: boolean } {
-    const { store } = this;
+    const { store, pairs, probabilities } = this;
+    const count = store.pairsOf(index, pairs);
     let best = 0;
     let some = 0;
     let onlyIdentifier = false;
     let nameAndDate = false;
-    for (let pair = store.firstPair(index); pair >= 0; pair = store.nextPair(pair)) {
-      const probability = this.probabilities[pair]!;
-      const levels = store.pairLevels(pair);
-      const named = hasNameAndDate(levels);
-      if (probability > best) onlyIdentifier = !named && levelOf(levels, "nik") === IDENTIFIER_LEVEL.exact;
-      best = Math.max(best, probability);
+    for (let i = 0; i < count; i++) {
+      const probability = probabilities[pairs[i]!]!;
       some += probability;
+      const isBest = probability > best;
+      if (isBest) best = probability;
+      // between two rows alone can a record be torn
+      if (count === 1) continue;
+      const levels = store.pairLevels(pairs[i]!);
+      const named = hasNameAndDate(levels);
+      if (isBest) onlyIdentifier = !named && nikLevel(levels) === IDENTIFIER_LEVEL.exact;
       nameAndDate ||= named;
     }
     return { best, some, torn: onlyIdentifier && nameAndDate };
@@ -288,23 +317,21 @@ export class SourceLinks {
 
   /** Writes the pairs of a record and their log-odds in bits, prior included, into `pairs` and `bits`. */
   private weigh(index: number): number {
-    const { store, model, pairs, bits } = this;
+    const { store, model, weights, pairs, bits } = this;
     const prior = this.coverageBits - this.populationBits;
+    const count = store.pairsOf(index, pairs);
     let somebodyElses = false;
-    let count = 0;
-    for (let pair = store.firstPair(index); pair >= 0; pair = store.nextPair(pair)) {
-      pairs[count] = pair;
-      bits[count] =
-        model.weigh(store.pairWeighed(pair), store.pairTermBits(pair), this.populationBits) + prior;
-      if (bits[count]! < SOMEBODY_ELSE && levelOf(store.pairLevels(pair), "nik") === IDENTIFIER_LEVEL.exact)
+    for (let i = 0; i < count; i++) {
+      const weight = weights[pairs[i]!]! + prior;
+      bits[i] = weight;
+      if (weight < SOMEBODY_ELSE && nikLevel(store.pairLevels(pairs[i]!)) === IDENTIFIER_LEVEL.exact)
         somebodyElses = true;
-      count++;
     }
     // When the record's identifier is on record for somebody it surely is not, the identifier is known to be wrong
     // whoever the record is: that it differs from another candidate's says nothing against that candidate.
     if (somebodyElses) {
       for (let i = 0; i < count; i++) {
-        if (levelOf(store.pairWeighed(pairs[i]!), "nik") === IDENTIFIER_LEVEL.different)
+        if (nikLevel(store.pairWeighed(pairs[i]!)) === IDENTIFIER_LEVEL.different)
           bits[i]! -= model.differentIdentifierBits;
       }
     }
@@ -331,24 +358,38 @@ export class SourceLinks {
 
   /** Gives every pair its probability: by its own odds, and in groups of connected pairs by the whole group. */
   private assign(): void {
-    const pairsOf = (index: number): GroupedPair[] => {
-      const count = this.weigh(index);
-      const found: GroupedPair[] = [];
-      for (let i = 0; i < count; i++) {
-        const pair = this.pairs[i]!;
-        if (this.bits[i]! >= FAINTEST)
-          found.push({ pair, sourceRow: this.store.pairSourceRow(pair), bits: this.bits[i]! });
-      }
-      return found;
-    };
-    for (let r = 0; r < this.rosterCount; r++) {
+    const { store, rosterCount, pairs, bits, probabilities } = this;
+    for (let r = 0; r < rosterCount; r++) {
       const count = this.weigh(r);
-      for (let i = 0; i < count; i++) this.probabilities[this.pairs[i]!] = probabilityOf(this.bits[i]!);
+      for (let i = 0; i < count; i++) probabilities[pairs[i]!] = probabilityOf(bits[i]!);
     }
-    for (const { pair, probability } of connectedGroups(this.store, this.rosterCount, pairsOf)) {
-      this.probabilities[pair] = probability;
-    }
+    const strongPairs = (index: number, visit: (pair: number, bits: number) => void): void => {
+      const count = this.weigh(index);
+      for (let i = 0; i < count; i++) if (bits[i]! >= FAINTEST) visit(pairs[i]!, bits[i]!);
+    };
+    assignGroups(store, rosterCount, strongPairs, probabilities);
   }
+}
+
+/**
+ * How rare what agrees is, where it is all the record's own: the other row need not be looked at. Null where some words
+ * of the names agree and others do not.
+ */
+function ownTerms(index: number, levels: PackedLevels, { people, frequencies }: Roster): TermBits | null {
+  const name = nameLevel(levels);
+  const isSameName = name === NAME_LEVEL.exact;
+  if (!isSameName && name !== NAME_LEVEL.missing) return null;
+  // of a doubtful title or a second name it is not told whether it is among what agrees
+  if (isSameName && !people.hasPlainName(index)) return null;
+  const isSameDate = dateLevel(levels) === BIRTH_DATE_LEVEL.exact;
+  const isSamePlace = placeLevel(levels) === PLACE_LEVEL.exact;
+  return {
+    name: isSameName ? Math.min(frequencies.nameBits(people, index), MOST_NAME_BITS) : 0,
+    birth_date: isSameDate ? frequencies.dateBits(people.date(index)) : 0,
+    birth_place: isSamePlace
+      ? Math.min(frequencies.placeBits(people.placeNumber(index)), MOST_PLACE_BITS)
+      : 0,
+  };
 }
 
 /** Name and birth date are the record's own, and the birth place is no other. */

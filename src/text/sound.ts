@@ -64,6 +64,18 @@ export function hasSecondReading(word: string): boolean {
   return SECOND_READINGS.some(([letters]) => word.includes(letters));
 }
 
+/**
+ * False for texts that surely do not sound alike: some letters are never folded away, nor do folds make them.
+ * @param lettersA which letters the one has, a bit each from A on
+ */
+export function mayShareSound(lettersA: number, lettersB: number): boolean {
+  const differing = lettersA ^ lettersB;
+  if ((differing & KEPT) !== 0) return false;
+  if ((differing & R) === 0) return true;
+  const withR = (lettersA & R) === 0 ? lettersB : lettersA;
+  return (withR & ABD) === ABD;
+}
+
 /** Letters that a fold can make the same at the beginning of a word: nearly every pair of words differs here. */
 const INITIALS: ReadonlyMap<string, number> = new Map(
   ["AEIOU", "CHKQSTX", "DJYZ", "FPV", "B", "G", "L", "M", "N", "R", "W"].flatMap((letters, group) =>
@@ -72,6 +84,15 @@ const INITIALS: ReadonlyMap<string, number> = new Map(
 );
 /** No spelling of a word is longer than another by more. */
 export const MOST_LETTERS_FOLDED = 5;
+
+const KEPT = letterSet("GMN");
+/** Kept but at the end of Abdur, which is said Abdul. */
+const R = letterSet("R");
+const ABD = letterSet("ABD");
+
+function letterSet(letters: string): number {
+  return [...letters].reduce((set, letter) => set | (1 << (letter.charCodeAt(0) - "A".charCodeAt(0))), 0);
+}
 
 const SECOND_READINGS = [
   ["Z", "J"],

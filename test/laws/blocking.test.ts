@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { People } from "../../src/input/people.ts";
 import { CandidateStore } from "../../src/match/candidates.ts";
 import { duplicatePairs } from "../../src/match/duplicates.ts";
-import { KeyList, KeyMaker } from "../../src/match/keys.ts";
+import { FAINT, FIRM, KeyList, KeyMaker, LACKING } from "../../src/match/keys.ts";
 import { Linker } from "../../src/match/linker.ts";
 import { PersonIndex } from "../../src/match/person-index.ts";
 import type { Roster } from "../../src/match/roster.ts";
@@ -97,6 +97,13 @@ describe("blocked matching", () => {
   });
 });
 
+/** Who looks for a record by a key of each strength: of faint ones, those who lack something, and of those everybody. */
+const ASKED_BY: Readonly<Record<number, readonly number[]>> = {
+  [FIRM]: [FIRM],
+  [FAINT]: [LACKING],
+  [LACKING]: [FAINT, LACKING],
+};
+
 describe("the index", () => {
   test("finds every entry by every one of its keys while blocks are small", () => {
     fc.assert(
@@ -104,16 +111,19 @@ describe("the index", () => {
         const people = addAll(new People(), rows);
         const keyMaker = new KeyMaker(people, new WordFacts(people.words));
         const index = PersonIndex.of(keyMaker, 0, people.count);
+        index.indexFaint(keyMaker, 0, people.count);
         const keys = new KeyList();
         const alone = new KeyList();
         for (let i = 0; i < people.count; i++) {
-          keyMaker.write(i, "index", keys);
+          keyMaker.write(i, keys);
           for (let k = 0; k < keys.count; k++) {
-            alone.clear();
-            alone.push(keys.kinds[k]!, keys.hashes[k]!, keys.lacking[k], keys.marks[k]);
-            const found: string[] = [];
-            index.lookup(alone, (entry, kind) => found.push(`${entry} ${kind}`));
-            expect(found).toContain(`${i} ${keys.kinds[k]}`);
+            for (const strength of ASKED_BY[keys.strengths[k]!]!) {
+              alone.clear();
+              alone.push(keys.kinds[k]!, keys.hashes[k]!, strength, keys.marks[k]);
+              const found: string[] = [];
+              index.lookup(alone, (entry, kind) => found.push(`${entry} ${kind}`));
+              expect(found).toContain(`${i} ${keys.kinds[k]}`);
+            }
           }
         }
         expect(index.droppedBlocks).toBe(0);

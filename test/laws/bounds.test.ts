@@ -4,15 +4,15 @@
  */
 
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { digitsApart, MOST_DIGITS_APART } from "../../src/field/packed-nik.ts";
 import type { People } from "../../src/input/people.ts";
 import { BlockMatcher } from "../../src/match/block-matcher.ts";
 import { type Comparison, FIELD_LEVELS, levelOf } from "../../src/match/comparison.ts";
-import { DuplicateFinder, RosterPairs } from "../../src/match/duplicates.ts";
+import { DuplicateFinder, duplicatePairs, RosterPairs } from "../../src/match/duplicates.ts";
 import { codeOf, FoundPairs, termCode } from "../../src/match/found-pairs.ts";
 import { KeyList, KeyMaker, sharedKinds } from "../../src/match/keys.ts";
-import { areStrangers, isIdle, tellingKinds } from "../../src/match/meeting.ts";
+import { areStrangers, isIdle, withoutPieces } from "../../src/match/meeting.ts";
 import type { Roster } from "../../src/match/roster.ts";
 import { RosterMeetings } from "../../src/match/roster-meetings.ts";
 import { isNamesake, populationBits } from "../../src/match/source-links.ts";
@@ -51,11 +51,11 @@ function allDuplicates(roster: Roster): string[] {
   const query = new KeyList();
   const found: string[] = [];
   for (let second = 0; second < roster.count; second++) {
-    keyMaker.write(second, "query", query);
+    keyMaker.write(second, query);
     const nameBits = frequencies.nameBits(people, second);
     const dateBits = frequencies.dateBits(people.date(second));
     for (let first = 0; first < second; first++) {
-      keyMaker.write(first, "index", entry);
+      keyMaker.write(first, entry);
       const kinds = sharedKinds(entry, query);
       if (kinds === 0) continue;
       if (placesApart(people, first, people, second) > MOST_DIGITS_APART) {
@@ -74,9 +74,11 @@ function allDuplicates(roster: Roster): string[] {
 function fastDuplicates(roster: Roster): string[] {
   const pairs = new RosterPairs();
   new DuplicateFinder(roster).find(0, roster.count, new RosterMeetings(roster.index, 0, roster.count), pairs);
-  return Array.from({ length: pairs.count }, (_, pair) =>
+  const found = Array.from({ length: pairs.count }, (_, pair) =>
     [pairs.first(pair), pairs.second(pair), pairs.levels(pair), termCode(pairs.termBits(pair))].join(" "),
-  ).sort();
+  );
+  // a pair may be found from either side, and is the same then
+  return [...new Set(found)].sort();
 }
 
 interface Source {
@@ -85,9 +87,35 @@ interface Source {
   readonly isListing: boolean;
 }
 
-/** Every row held to the end against everybody whom the index brings it together with. */
-function allCandidates(roster: Roster, { rows, expectedRows, isListing }: Source): string[] {
-  const { people, index, frequencies, comparer, confirmed, model } = roster;
+/** Who meets a row with certain keys, and by which kinds. */
+type WhoMeets = (roster: Roster, keys: KeyList) => ReadonlyMap<number, number>;
+
+const foundByIndex: WhoMeets = ({ index, confirmed }, keys) => {
+  const met = new Map<number, number>();
+  const meet = (record: number, kind: number) => met.set(record, (met.get(record) ?? 0) | (1 << kind));
+  index.lookup(keys, meet);
+  confirmed.index?.lookup(keys, (reading, kind) => meet(confirmed.ownerOf(reading), kind));
+  return met;
+};
+
+const sharingKeys: WhoMeets = ({ keyMaker, count }, keys) => {
+  const met = new Map<number, number>();
+  const entry = new KeyList();
+  for (let record = 0; record < count; record++) {
+    keyMaker.write(record, entry);
+    const kinds = sharedKinds(entry, keys);
+    if (kinds !== 0) met.set(record, kinds);
+  }
+  return met;
+};
+
+/** Every row held to the end against everybody who meets it. */
+function allCandidates(
+  roster: Roster,
+  { rows, expectedRows, isListing }: Source,
+  whoMeets: WhoMeets,
+): string[] {
+  const { people, frequencies, comparer, confirmed, model } = roster;
   const bits = populationBits(expectedRows);
   const block = addAll(people.blockOf(), rows);
   const keyMaker = new KeyMaker(block, new WordFacts(block.words, roster.keyMaker.facts));
@@ -96,14 +124,10 @@ function allCandidates(roster: Roster, { rows, expectedRows, isListing }: Source
   const found: string[] = [];
   for (const [row, written] of rows.entries()) {
     const person = personOf(written, row);
-    const met = new Map<number, number>();
-    const meet = (record: number, kind: number) => met.set(record, (met.get(record) ?? 0) | (1 << kind));
-    keyMaker.write(row, "query", keys);
-    index.lookup(keys, meet);
-    confirmed.index?.lookup(keys, (reading, kind) => meet(confirmed.ownerOf(reading), kind));
-    for (const [record, kinds] of met) {
-      const apart = placesApart(people, record, block, row);
-      if (apart > MOST_DIGITS_APART) {
+    keyMaker.write(row, keys);
+    for (const [record, kinds] of whoMeets(roster, keys)) {
+      const isFar = placesApart(people, record, block, row) > MOST_DIGITS_APART;
+      if (isFar) {
         const dateBits = frequencies.dateBits(people.date(record));
         if (areStrangers(kinds)) continue;
         if (isIdle(kinds, frequencies.nameBits(people, record), dateBits, FAINTEST_CANDIDATE + bits))
@@ -123,7 +147,7 @@ function allCandidates(roster: Roster, { rows, expectedRows, isListing }: Source
           own.levels,
           better.levels,
           termCode(better.termBits),
-          tellingKinds(kinds, apart),
+          isFar ? withoutPieces(kinds) : kinds,
           codeOf(rank),
         ].join(" "),
       );
@@ -132,11 +156,22 @@ function allCandidates(roster: Roster, { rows, expectedRows, isListing }: Source
   return found.sort();
 }
 
-function fastCandidates(roster: Roster, { rows, expectedRows, isListing }: Source): string[] {
+/** What the program keeps of a source, and which of its rows were held only against a record and who resembles it. */
+function fastCandidates(
+  roster: Roster,
+  { rows, expectedRows, isListing }: Source,
+  { takesPerfect }: { readonly takesPerfect: boolean },
+): { readonly kept: string[]; readonly images: ReadonlySet<number> } {
   const matcher = new BlockMatcher(roster, expectedRows, isListing);
+  const inside = matcher as unknown as {
+    perfectPartner(row: number): number;
+    meetWhoResembles(perfect: number, row: number): void;
+  };
+  if (!takesPerfect) inside.perfectPartner = () => -1;
+  const resembling = vi.spyOn(inside, "meetWhoResembles");
   const pairs = new FoundPairs();
   matcher.match(addAll(roster.people.blockOf(), rows).shared(), pairs);
-  return Array.from({ length: pairs.count }, (_, pair) =>
+  const kept = Array.from({ length: pairs.count }, (_, pair) =>
     [
       pairs.source(pair),
       pairs.roster(pair),
@@ -147,6 +182,7 @@ function fastCandidates(roster: Roster, { rows, expectedRows, isListing }: Sourc
       pairs.strength(pair),
     ].join(" "),
   ).sort();
+  return { kept, images: new Set(resembling.mock.calls.map(([, row]) => row)) };
 }
 
 /** Words that are spelt in a common and in a rare way, for bounds that go by the rarity of one side's words. */
@@ -201,18 +237,100 @@ describe("what is dropped of a source's pairs", () => {
     fc.assert(
       fc.property(LISTS, ({ roster: rows, readings, source }) => {
         const roster = rosterOf(rows);
-        // no row is consumed by a perfect partner
-        roster.contested.fill(1);
+        roster.index.indexFaint(roster.keyMaker, 0, roster.count);
         for (const [record, reading] of readings) {
           const person = personOf(reading);
           if (rows.length > 0) roster.confirmed.add(record % rows.length, person, person.raw);
         }
-        const expected = allCandidates(roster, source);
-        expect(fastCandidates(roster, source)).toEqual(expected);
+        const expected = allCandidates(roster, source, foundByIndex);
+        expect(fastCandidates(roster, source, { takesPerfect: false }).kept).toEqual(expected);
         kept += expected.length;
       }),
       { numRuns: 150 },
     );
     expect(kept).toBeGreaterThan(100);
+  });
+});
+
+describe("a row that is the very image of a record", () => {
+  const rowOf = (pair: string): number => Number(pair.split(" ", 1));
+
+  test("is kept with whom it would be kept when held against all who share a key", async () => {
+    let images = 0;
+    let rivals = 0;
+    const lists = TOWN.chain(listed);
+    await fc.assert(
+      fc.asyncProperty(lists, fc.constantFrom(0, 100_000, 5_000_000), async (rows, expectedRows) => {
+        const roster = rosterOf(rows);
+        roster.index.indexFaint(roster.keyMaker, 0, roster.count);
+        await duplicatePairs(roster);
+        const source = { rows, expectedRows, isListing: false };
+        const found = fastCandidates(roster, source, { takesPerfect: true });
+        const ofImages = (pairs: readonly string[]) => pairs.filter((pair) => found.images.has(rowOf(pair)));
+        const kept = ofImages(found.kept);
+        expect(kept).toEqual(ofImages(allCandidates(roster, source, sharingKeys)));
+        images += found.images.size;
+        rivals += kept.length - found.images.size;
+      }),
+      { numRuns: 300 },
+    );
+    expect(images).toBeGreaterThan(100);
+    expect(rivals).toBeGreaterThan(100);
+  });
+
+  const SITI: Row = {
+    nik: "1605095205909014",
+    name: "SITI MUHAMMAD LESTARI",
+    place: "TUGUMULYO",
+    date: "12-05-1990",
+    sex: "P",
+  };
+  /** Others, who make certain values common. */
+  const crowd = (count: number, of: Partial<Row>): Row[] =>
+    Array.from({ length: count }, () => ({ nik: "", name: "ORANG", place: "", date: "", sex: "", ...of }));
+  const COMMON_WORDS = [
+    ...crowd(150, { name: "SITI" }),
+    ...crowd(150, { name: "MUHAMMAD" }),
+    ...crowd(75, { date: SITI.date }),
+  ];
+
+  test.each<[string, Partial<Row>, Partial<Row>, Row[]]>([
+    [
+      "of a rarer spelling",
+      { nik: "1605091205909014", name: "WAYAN", sex: "L" },
+      { nik: "3404080512909134", name: "WAIAN", date: "05-12-1990" },
+      crowd(900, { name: "WAYAN" }),
+    ],
+    [
+      "whose number breaks its own date, and of whose name a word is missing",
+      { place: "" },
+      { nik: "1605092505909014", name: "SITI MUHAMMAD" },
+      COMMON_WORDS,
+    ],
+    [
+      "whose number breaks its own date, and whose name is another",
+      { nik: "1605094107759014", name: "ANI", place: "", date: "01-07-1975" },
+      { nik: "1605094207759014", name: "BAMBANG" },
+      [...crowd(20, { date: "01-07-1975" }), ...crowd(280, {})],
+    ],
+  ])("is kept with a rival %s, whichever stands first", async (_rival, changes, otherwise, others) => {
+    const person = { ...SITI, ...changes };
+    const rival = { ...person, ...otherwise };
+    const again = { ...person, nik: "" };
+    for (const rows of [
+      [person, again, ...others, rival],
+      [rival, again, ...others, person],
+    ]) {
+      const roster = rosterOf(rows);
+      roster.index.indexFaint(roster.keyMaker, 0, roster.count);
+      await duplicatePairs(roster);
+      const source = { rows: [person], expectedRows: rows.length, isListing: false };
+      const { kept, images } = fastCandidates(roster, source, { takesPerfect: true });
+      const ofRival = (pairs: readonly string[]) =>
+        pairs.filter((pair) => Number(pair.split(" ")[1]) === rows.indexOf(rival));
+      expect(images.size).toBe(1);
+      expect(ofRival(kept)).toHaveLength(1);
+      expect(ofRival(kept)).toEqual(ofRival(allCandidates(roster, source, sharingKeys)));
+    }
   });
 });

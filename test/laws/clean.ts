@@ -37,7 +37,7 @@ export function rosterOf(rows: readonly Row[]): Roster {
 }
 
 /** Writes the keys of one row by itself. */
-export function writeKeys(row: Row, side: "index" | "query", keys: KeyList): void {
+export function writeKeys(row: Row, keys: KeyList): void {
   const people = addAll(new People(), [row]);
-  new KeyMaker(people, new WordFacts(people.words)).write(0, side, keys);
+  new KeyMaker(people, new WordFacts(people.words)).write(0, keys);
 }

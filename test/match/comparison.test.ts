@@ -2,8 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Field } from "../../src/field/level.ts";
 import { FIELDS } from "../../src/field/level.ts";
-import type { Name } from "../../src/field/name.ts";
-import { People } from "../../src/input/people.ts";
 import {
   bothNiksFit,
   compareLevels,
@@ -11,13 +9,8 @@ import {
   levelEntry,
   levelOf,
   nikFitsDate,
-  PairComparer,
 } from "../../src/match/comparison.ts";
-import { indexRoster } from "../../src/match/roster.ts";
-import { WordFacts } from "../../src/match/word-facts.ts";
-import { WordRelations } from "../../src/match/word-relations.ts";
-import { addAll, NIK_FIELD, personOf, rosterOf } from "../laws/clean.ts";
-import { TWO_NAMES } from "../laws/name-words.ts";
+import { NIK_FIELD, personOf, rosterOf } from "../laws/clean.ts";
 import { listOf, type Row, town } from "../laws/town.ts";
 
 const ANI: Row = {
@@ -140,62 +133,5 @@ describe("how rare what agrees is", () => {
   test("has a limit for names: a family shares its rare words", () => {
     const name = "ZYGMUNT QUIRINUS XAVERIUS WOJCIECH";
     expect(terms([{ ...ANI, name }, ...crowd({}, 400)], { ...ANI, name }).name).toBeLessThanOrEqual(20);
-  });
-});
-
-/** The two sides of a comparer: stores of which one is numbered like the other. */
-function comparerOf(
-  roster: readonly Row[],
-  source: readonly Row[],
-  names: readonly (readonly [Name, Name])[] = [],
-) {
-  const people = addAll(new People(), roster);
-  const add = (store: People, name: Name): number =>
-    store.add({ ...personOf(ANI), name }, personOf(ANI).raw, "", 0, 0);
-  for (const [name] of names) add(people, name);
-  const { frequencies, keyMaker, model } = indexRoster(people, NIK_FIELD);
-  const block = addAll(people.blockOf(), source);
-  for (const [, name] of names) add(block, name);
-  const relations = new WordRelations(block.words, new WordFacts(block.words, keyMaker.facts));
-  return {
-    people,
-    block,
-    model,
-    comparer: new PairComparer(people, block, NIK_FIELD, frequencies, relations),
-  };
-}
-
-describe("what a name can be worth at most", () => {
-  const NO_TERMS = { name: 0, birth_date: 0, birth_place: 0 };
-
-  /** Holds everybody against everybody. */
-  function expectBounded({ people, block, model, comparer }: ReturnType<typeof comparerOf>): void {
-    for (let index = 0; index < people.count; index++) {
-      for (let at = 0; at < block.count; at++) {
-        const most = comparer.mostOfNames(index, at, model);
-        comparer.compare(index, at);
-        const { levels, nameBits } = comparer;
-        const worth = model.weights(levels, { ...NO_TERMS, name: nameBits }, 0).name;
-        const names = () => JSON.stringify([people.name(index), block.name(at)]);
-        if (worth > most + ROUNDING) expect(worth, names()).toBeLessThanOrEqual(most);
-        if (nameBits > comparer.mostNameBits(index)) expect(nameBits, names()).toBe("no more than the most");
-      }
-    }
-  }
-  const ROUNDING = 1e-9;
-
-  test("is never less than what it is worth, whatever two names are", () => {
-    fc.assert(
-      fc.property(fc.array(TWO_NAMES, { minLength: 1, maxLength: 12 }), (names) =>
-        expectBounded(comparerOf([], [], names)),
-      ),
-      { numRuns: 100 },
-    );
-  });
-
-  test("is never less either for a short form of the commonest word", () => {
-    const everybody = Array.from({ length: 300 }, () => ({ ...ANI, name: "WAYAN" }));
-    const others = ["WAYAN", "W.", "WAJAN", "WAYEN", "WAYAN W."].map((name) => ({ ...ANI, name }));
-    expectBounded(comparerOf(everybody, others));
   });
 });

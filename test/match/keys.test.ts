@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MOST_DIGITS_APART } from "../../src/field/packed-nik.ts";
-import { KEY_KINDS, type KeyKind, KeyList, sharedKinds } from "../../src/match/keys.ts";
+import { FAINT, FIRM, KEY_KINDS, type KeyKind, KeyList, LACKING, sharedKinds } from "../../src/match/keys.ts";
 import { rosterOf, writeKeys } from "../laws/clean.ts";
 import {
   changed,
@@ -25,13 +25,14 @@ const ANI: Row = {
   sex: "P",
 };
 
-/** The kinds of key by which a query meets an index entry. */
-function meetBy(entry: Row, query: Row): KeyKind[] {
-  const index = new KeyList();
-  writeKeys(entry, "index", index);
-  const asked = new KeyList();
-  writeKeys(query, "query", asked);
-  const kinds = sharedKinds(index, asked);
+/** The kinds of key by which two rows meet, whichever asks for the other. */
+function meetBy(row: Row, other: Row): KeyKind[] {
+  const keys = new KeyList();
+  writeKeys(row, keys);
+  const otherKeys = new KeyList();
+  writeKeys(other, otherKeys);
+  const kinds = sharedKinds(keys, otherKeys);
+  expect(sharedKinds(otherKeys, keys)).toBe(kinds);
   return KEY_KINDS.filter((_, position) => ((kinds >> position) & 1) === 1);
 }
 
@@ -106,6 +107,38 @@ describe("strangers do not meet", () => {
   });
 });
 
+describe("the faint keys of a row", () => {
+  const FAINT_KINDS: readonly KeyKind[] = ["word_date_parts", "date_place", "name"];
+  const strengthsOf = (row: Row): ReadonlyMap<KeyKind, ReadonlySet<number>> => {
+    const keys = new KeyList();
+    writeKeys(row, keys);
+    const strengths = new Map<KeyKind, Set<number>>();
+    for (let k = 0; k < keys.count; k++) {
+      const kind = KEY_KINDS[keys.kinds[k]!]!;
+      strengths.set(kind, (strengths.get(kind) ?? new Set()).add(keys.strengths[k]!));
+    }
+    return strengths;
+  };
+
+  test.each<[string, Partial<Row>, number[], number[], number[]]>([
+    ["nothing", {}, [FAINT], [FAINT], [FAINT]],
+    ["its NIK", { nik: "" }, [LACKING], [LACKING], [FAINT]],
+    ["a digit of its NIK", { nik: ANI.nik.slice(1) }, [LACKING], [LACKING], [FAINT]],
+    ["its birth date", { date: "" }, [], [], [LACKING]],
+    ["both", { nik: "", date: "" }, [], [], [LACKING]],
+  ])("that lacks %s are followed to whom it takes", (_lacking, changes, words, place, name) => {
+    const strengths = strengthsOf({ ...ANI, ...changes });
+    expect(FAINT_KINDS.map((kind) => [...(strengths.get(kind) ?? [])])).toEqual([words, place, name]);
+    for (const [kind, found] of strengths)
+      if (!FAINT_KINDS.includes(kind)) expect([...found], kind).toEqual([FIRM]);
+  });
+
+  test("bring nobody together who lacks nothing, nor two of whom each lacks something else", () => {
+    expect(meetBy({ ...ANI, nik: OTHER_NIK, name: OTHER_NAME }, ANI)).toEqual([]);
+    expect(meetBy({ ...ANI, nik: "", name: OTHER_NAME }, { ...ANI, date: "" })).toEqual([]);
+  });
+});
+
 const bare = (nik: string): Row => ({ nik, name: "", place: "", date: "", sex: "" });
 
 describe("a NIK meets itself", () => {
@@ -172,7 +205,7 @@ describe("half a NIK", () => {
   const isFound = (entry: string, query: string): boolean => {
     const { keyMaker, index } = rosterOf([bare(entry), bare(query)]);
     const keys = new KeyList();
-    keyMaker.write(1, "query", keys);
+    keyMaker.write(1, keys);
     let found = false;
     index.lookup(keys, (record, kind) => {
       found ||= record === 0 && KEY_KINDS[kind] === "identifier_pieces";
@@ -222,7 +255,7 @@ describe("half a NIK", () => {
 test("a NIK has the same keys whether it is kept packed or as text", () => {
   const hashesOf = (nik: string): number[] => {
     const keys = new KeyList();
-    writeKeys(bare(nik), "index", keys);
+    writeKeys(bare(nik), keys);
     return [...keys.hashes.subarray(0, keys.count)].sort();
   };
   fc.assert(
@@ -241,10 +274,8 @@ test("the number of keys of a row is bounded, whatever it holds", () => {
       fc.string({ maxLength: 300 }),
       fc.string({ maxLength: 300 }),
       (nik, name, place) => {
-        for (const side of ["index", "query"] as const) {
-          writeKeys({ nik, name, place, date: "12-05-1990", sex: "L" }, side, keys);
-          expect(keys.count).toBeLessThan(keys.hashes.length);
-        }
+        writeKeys({ nik, name, place, date: "12-05-1990", sex: "L" }, keys);
+        expect(keys.count).toBeLessThan(keys.hashes.length);
       },
     ),
   );

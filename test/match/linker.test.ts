@@ -129,6 +129,32 @@ describe("what another source confirmed", () => {
   });
 });
 
+describe("those who lack something", () => {
+  const sources: readonly (readonly [string, readonly Row[], boolean])[] = [
+    ["nobody does", [JOKO, ANI], false],
+    ["a NIK", [JOKO, { ...ANI, nik: "" }], true],
+    ["a birth date", [{ ...ANI, date: "" }, JOKO], true],
+    ["a digit of a NIK", [JOKO, { ...ANI, nik: ANI.nik.slice(1) }], true],
+  ];
+
+  test.each(sources)(
+    "are looked for by faint keys, which are indexed when the first comes: %s",
+    (_lack, source, isIndexed) => {
+      const roster = rosterOf([ANI, JOKO]);
+      expect(roster.index.hasFaint).toBe(false);
+      const links = linksOf(roster, source);
+      expect(roster.index.hasFaint).toBe(isIndexed);
+      const indexed = rosterOf([ANI, JOKO]);
+      indexed.index.indexFaint(indexed.keyMaker, 0, indexed.count);
+      const expected = linksOf(indexed, source);
+      for (const record of [0, 1]) {
+        expect(links.of(record)).toEqual(expected.of(record));
+        expect(links.of(record).status).toBe("linked");
+      }
+    },
+  );
+});
+
 test("weights are learned from a source that is large enough, and from no other", async () => {
   const people = Array.from({ length: 400 }, (_, i) => ({
     ...ANI,

@@ -1,44 +1,66 @@
 /** Reading the index through brings together whom looking every record up would. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { digitsApart } from "../../src/field/packed-nik.ts";
-import type { People } from "../../src/input/people.ts";
-import { KeyList } from "../../src/match/keys.ts";
-import { Meeting, tellingKinds } from "../../src/match/meeting.ts";
+import { digitsApart, MOST_DIGITS_APART } from "../../src/field/packed-nik.ts";
+import { People } from "../../src/input/people.ts";
+import { FAINT, FIRM, KeyList, KeyMaker, LACKING, sharedKinds } from "../../src/match/keys.ts";
+import { Meeting, withoutPieces } from "../../src/match/meeting.ts";
+import { PersonIndex } from "../../src/match/person-index.ts";
 import type { Roster } from "../../src/match/roster.ts";
 import { RosterMeetings } from "../../src/match/roster-meetings.ts";
-import { rosterOf } from "../laws/clean.ts";
+import { WordFacts } from "../../src/match/word-facts.ts";
+import { addAll, rosterOf } from "../laws/clean.ts";
 import { listOf, type Row, town } from "../laws/town.ts";
 
-/** Whom each record of `[from, to)` meets before it, and by which kinds of key, as the program does it. */
-function readThrough(roster: Roster, from: number, to: number): Map<number, number>[] {
-  const meetings = new RosterMeetings(roster.index, from, to);
-  const meeting = new Meeting(roster.count);
+type Indexed = Pick<Roster, "index" | "keyMaker" | "count">;
+
+/** Whom each record of `[from, to)` meets, and by which kinds of key, as the program does it. */
+function readThrough({ index, keyMaker, count }: Indexed, from: number, to: number): Map<number, number>[] {
+  const meetings = new RosterMeetings(index, from, to);
+  const meeting = new Meeting(count);
   const keys = new KeyList();
-  return range(from, to).map((second) => {
-    roster.keyMaker.write(second, "query", keys);
+  return range(from, to).map((own) => {
     meeting.begin();
-    meetings.each(second, (first, kind) => meeting.meet(first, kind));
-    meeting.meetLacking(roster.index, keys, second);
-    return metBefore(second, meeting);
+    meetings.each(own, (first, kind) => meeting.meet(first, kind));
+    keys.clear();
+    keyMaker.addFaint(own, keys);
+    meeting.meetLacking(index, keys, own);
+    return metIn(meeting);
   });
 }
 
-/** The same, every record looked up by all of its keys. */
+/**
+ * The same, every record looked up key by key: by firm ones among those before it, by faint ones among all who lack
+ * something, and where it lacks that too among those of them who stand before it.
+ */
 function lookedUp(roster: Roster, from: number, to: number): Map<number, number>[] {
-  const meeting = new Meeting(roster.count);
+  const { index, keyMaker, count } = roster;
+  const meeting = new Meeting(count);
   const keys = new KeyList();
-  return range(from, to).map((second) => {
-    roster.keyMaker.write(second, "query", keys);
+  const alone = new KeyList();
+  return range(from, to).map((own) => {
+    keyMaker.write(own, keys);
     meeting.begin();
-    meeting.meetAll(roster.index, keys, roster.confirmed);
-    return metBefore(second, meeting);
+    for (let k = 0; k < keys.count; k++) {
+      const strength = keys.strengths[k]!;
+      alone.clear();
+      alone.push(keys.kinds[k]!, keys.hashes[k]!, strength === FIRM ? FIRM : FAINT, keys.marks[k]);
+      index.lookup(alone, (other, kind) => {
+        if (strength === FAINT ? other !== own : other < own) meeting.meet(other, kind);
+      });
+    }
+    return metIn(meeting);
   });
 }
 
-function metBefore(second: number, meeting: Meeting): Map<number, number> {
-  const before = meeting.met.filter((first) => first < second).sort((a, b) => a - b);
-  return new Map(before.map((first) => [first, meeting.keysOf(first)]));
+function metIn(meeting: Meeting): Map<number, number> {
+  const met = meeting.met.slice(0, meeting.count).sort((a, b) => a - b);
+  return new Map(met.map((record) => [record, meeting.keysOf(record)]));
+}
+
+/** By which kinds of key two records meet, from whichever side. */
+function kindsBetween(met: readonly ReadonlyMap<number, number>[], a: number, b: number): number {
+  return (met[a]!.get(b) ?? 0) | (met[b]!.get(a) ?? 0);
 }
 
 function range(from: number, to: number): number[] {
@@ -48,25 +70,24 @@ function range(from: number, to: number): number[] {
 /** Slow and obvious: the kinds of key that two records share, every key against every other. */
 function sharedKeys({ keyMaker, people }: Roster, first: number, second: number): number {
   const entry = new KeyList();
-  keyMaker.write(first, "index", entry);
+  keyMaker.write(first, entry);
   const query = new KeyList();
-  keyMaker.write(second, "query", query);
+  keyMaker.write(second, query);
   let kinds = 0;
   for (let i = 0; i < entry.count; i++) {
     for (let j = 0; j < query.count; j++) {
-      if (entry.hashes[i] === query.hashes[j] && entry.lacking[i] === query.lacking[j])
-        kinds |= 1 << query.kinds[j]!;
+      const areFaint = entry.strengths[i] === FAINT && query.strengths[j] === FAINT;
+      if (entry.hashes[i] === query.hashes[j] && !areFaint) kinds |= 1 << query.kinds[j]!;
     }
   }
-  const bothSound = people.hasSoundNik(first) && people.hasSoundNik(second);
-  return bothSound ? tellingKinds(kinds, placesApart(people, first, second)) : kinds;
+  return areApart(people, first, second) ? withoutPieces(kinds) : kinds;
 }
 
-function placesApart(people: People, first: number, second: number): number {
-  return (
-    digitsApart(people.nikHigh(first), people.nikHigh(second)) +
-    digitsApart(people.nikLow(first), people.nikLow(second))
-  );
+/** Whether two complete NIKs are those of strangers. */
+function areApart(people: People, first: number, second: number): boolean {
+  if (!people.hasSoundNik(first) || !people.hasSoundNik(second)) return false;
+  const high = digitsApart(people.nikHigh(first), people.nikHigh(second));
+  return high + digitsApart(people.nikLow(first), people.nikLow(second)) > MOST_DIGITS_APART;
 }
 
 const ROWS = town({ minLength: 1, maxLength: 25 }).chain((people) =>
@@ -86,14 +107,43 @@ test("a record meets whom a look-up by its keys finds, by the same kinds of key,
   );
 });
 
-test("a record meets everybody with whom it shares a key, but for strangers who share half a NIK", () => {
+test("two records who share a key meet from one side or the other, but for strangers who share half a NIK", () => {
   fc.assert(
     fc.property(ROWS, (rows) => {
       const roster = rosterOf(rows);
-      for (const [second, met] of readThrough(roster, 0, rows.length).entries()) {
+      const met = readThrough(roster, 0, rows.length);
+      for (const second of rows.keys()) {
         for (let first = 0; first < second; first++) {
           const shared = sharedKeys(roster, first, second);
-          expect((met.get(first) ?? 0) & shared, `${first} ${second}`).toBe(shared);
+          expect(kindsBetween(met, first, second) & shared, `${first} ${second}`).toBe(shared);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("two records meet by whatever a source row of the one would find the other by", () => {
+  fc.assert(
+    fc.property(ROWS, (rows) => {
+      const roster = rosterOf(rows);
+      const { index, keyMaker, confirmed } = roster;
+      index.indexFaint(keyMaker, 0, roster.count);
+      const met = readThrough(roster, 0, rows.length);
+      const meeting = new Meeting(roster.count);
+      const keys = new KeyList();
+      const ownKeys = new KeyList();
+      for (const own of rows.keys()) {
+        keyMaker.write(own, ownKeys);
+        meeting.begin();
+        meeting.meetAll(index, ownKeys, confirmed);
+        for (const other of rows.keys()) {
+          if (other === own) continue;
+          keyMaker.write(other, keys);
+          const shared = sharedKinds(keys, ownKeys);
+          const found = meeting.met.slice(0, meeting.count).includes(other) ? meeting.keysOf(other) : 0;
+          expect(found & shared, `${own} ${other}`).toBe(shared);
+          expect(kindsBetween(met, own, other) & shared, `${own} ${other}`).toBe(shared);
         }
       }
     }),
@@ -118,11 +168,34 @@ test("a block that is too large brings nobody together, and those beside it stil
   expect(all.at(-1)!.size).toBeLessThan(roster.count - 1);
 });
 
-test("nobody meets himself, and one alone meets nobody", () => {
+test("nobody meets himself, and one alone meets nobody, whatever he lacks", () => {
   fc.assert(
-    fc.property(town({ minLength: 1, maxLength: 1 }), (rows) => {
-      expect(readThrough(rosterOf(rows), 0, 1)).toEqual([new Map()]);
-    }),
-    { numRuns: 10 },
+    fc.property(
+      town({ minLength: 1, maxLength: 1 }),
+      fc.constantFrom<Partial<Row>>({}, { nik: "" }, { date: "" }, { nik: "", date: "" }),
+      ([row], lacking) => {
+        const people = addAll(new People(), [{ ...row!, ...lacking }]);
+        const keyMaker = new KeyMaker(people, new WordFacts(people.words));
+        const alone = { index: PersonIndex.of(keyMaker, 0, 1), keyMaker, count: 1 };
+        expect(readThrough(alone, 0, 1)).toEqual([new Map()]);
+      },
+    ),
+    { numRuns: 3000 },
   );
+});
+
+test("those who lack something are looked for only once everybody has been indexed by faint keys", () => {
+  const lacking: Row = { nik: "", name: "SITI AMINAH", place: "PALEMBANG", date: "01-02-1970", sex: "P" };
+  const { index, keyMaker, count } = rosterOf([{ ...lacking, nik: "1605094102709001" }, lacking]);
+  const keys = new KeyList();
+  keyMaker.write(1, keys);
+  const isLacking = [...keys.strengths.subarray(0, keys.count)].includes(LACKING);
+  expect(isLacking).toBe(true);
+  expect(index.hasFaint).toBe(false);
+  expect(() => index.lookup(keys, () => {})).toThrow("faint");
+  index.indexFaint(keyMaker, 0, count);
+  expect(index.hasFaint).toBe(true);
+  const found = new Set<number>();
+  index.lookup(keys, (record) => found.add(record));
+  expect([...found].sort()).toEqual([0, 1]);
 });

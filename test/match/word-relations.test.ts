@@ -1,11 +1,11 @@
-/** Names compared by the numbers of their words, remembered, against names compared letter by letter. */
+/** Words related by their numbers, remembered, against words related letter by letter. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareName, compareNames, type Name, relateWords, TYPO, UNRELATED } from "../../src/field/name.ts";
+import { relateWords, TYPO, UNRELATED } from "../../src/field/name.ts";
 import { WordFacts } from "../../src/match/word-facts.ts";
 import { WordRelations } from "../../src/match/word-relations.ts";
 import { Dictionary } from "../../src/text/dictionary.ts";
-import { ANY_WORD, TWO_NAMES, TWO_WORDS } from "../laws/name-words.ts";
+import { ANY_WORD, TWO_WORDS } from "../laws/name-words.ts";
 
 /** Words of a roster and of a block that stands on it. */
 class Numbers {
@@ -29,11 +29,6 @@ class Numbers {
 
   of(word: string): number {
     return this.block.intern(word);
-  }
-
-  name(name: Name) {
-    const numbers = (words: readonly string[]) => words.map((word) => this.of(word));
-    return { ...name, words: numbers(name.words), alias: name.alias && numbers(name.alias) };
   }
 }
 
@@ -75,21 +70,5 @@ describe("words by their numbers", () => {
       return numbers.relations.relate(numbers.of("SUTRISNO"), numbers.of(word), false, false);
     });
     expect(relations).toEqual([TYPO, UNRELATED]);
-  });
-});
-
-describe("names by the numbers of their words", () => {
-  test("compare as their letters do, the first time and every other", () => {
-    fc.assert(
-      fc.property(TWO_NAMES, fc.boolean(), ([roster, source], inRoster) => {
-        const numbers = new Numbers(inRoster ? [...roster.words, ...source.words] : roster.words);
-        const expected = compareName(roster, source);
-        for (let time = 0; time < 2; time++)
-          expect(compareNames(numbers.name(roster), numbers.name(source), numbers.relations)).toEqual(
-            expected,
-          );
-      }),
-      { numRuns: 1000 },
-    );
   });
 });

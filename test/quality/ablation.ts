@@ -81,11 +81,11 @@ function keyContributions(wanted: ReadonlyMap<number, number>, roster: readonly 
   const other = new KeyList();
   const people = new People();
   const keyMaker = new KeyMaker(people, new WordFacts(people.words));
-  const write = ({ record }: Row, side: "index" | "query", keys: KeyList): void =>
-    keyMaker.write(people.add(record, record.raw, "", 0, record.raw.row), side, keys);
+  const write = ({ record }: Row, keys: KeyList): void =>
+    keyMaker.write(people.add(record, record.raw, "", 0, record.raw.row), keys);
   for (const [r, s] of wanted) {
-    write(roster[r]!, "index", own);
-    write(rows[s]!, "query", other);
+    write(roster[r]!, own);
+    write(rows[s]!, other);
     const shared = sharedKinds(own, other);
     if (shared === 0) unreached++;
     for (const [position, count] of counts.entries()) {

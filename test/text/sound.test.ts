@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { soundKey } from "../../src/text/sound.ts";
+import { mayShareSound, soundKey } from "../../src/text/sound.ts";
+import { REAL_WORDS } from "../laws/name-words.ts";
 
 describe("one name in two spellings sounds the same", () => {
   test.each([
@@ -96,4 +97,81 @@ describe("j", () => {
 test("a short name keeps its last letter", () => {
   expect(soundKey("AD")).toBe("AD");
   expect(soundKey("N")).toBe("N");
+});
+
+describe("what letters tell of sounds", () => {
+  const lettersOf = (text: string): number =>
+    [...text].reduce((letters, letter) => letters | (1 << (letter.charCodeAt(0) - "A".charCodeAt(0))), 0);
+  const mayShare = (a: string, b: string): boolean => mayShareSound(lettersOf(a), lettersOf(b));
+
+  const RESPELLINGS: readonly (readonly [RegExp, string])[] = [
+    [/U/g, "OE"],
+    [/U/g, "OO"],
+    [/J/g, "DJ"],
+    [/C/g, "TJ"],
+    [/Y/g, "J"],
+    [/NY/g, "NJ"],
+    [/SY?/g, "SJ"],
+    [/H/g, "KH"],
+    [/I/g, "IE"],
+    [/D/g, "DH"],
+    [/D/g, "DL"],
+    [/UL/g, "UR"],
+    [/UR/g, "UL"],
+    [/A/g, "O"],
+    [/([BDGKPST])([LR])/g, "$1E$2"],
+  ];
+  const spelt = (text: string): string[] => RESPELLINGS.map(([from, to]) => text.replace(from, to));
+  /** A text, what one or two other hands make of it, and each of these with a letter lost. */
+  const spellings = (text: string): string[] => {
+    const written = [text, ...spelt(text), ...spelt(text.replace(/U/g, "OE"))];
+    return written.flatMap((word) => [
+      word,
+      ...[...word].map((_, at) => word.slice(0, at) + word.slice(at + 1)),
+    ]);
+  };
+
+  /** Texts that sound alike, by their letters: those of which the letters are the same are one text here. */
+  function soundingAlike(texts: readonly string[]): string[][] {
+    const groups = new Map<string, Map<number, string>>();
+    for (const text of texts.flatMap(spellings)) {
+      const key = soundKey(text);
+      groups.set(key, (groups.get(key) ?? new Map()).set(lettersOf(text), text));
+    }
+    return [...groups.values()].map((group) => [...group.values()]);
+  }
+
+  const ABDUR = ["ABDUR", "ABDUL", "ABDULRAHMAN", "ABDURRAHMAN", "ABDUROHIM", "ABDULLAH", "FADLI", "FADIL"];
+  const joined = (words: readonly string[], by: number): string[] =>
+    words.map((word, i) => word + words[(i + by) % words.length]!);
+
+  test.each([
+    ["of one word", [...REAL_WORDS, ...ABDUR]],
+    ["of two words closed up", [...joined(REAL_WORDS, 1), ...joined(REAL_WORDS, 97)]],
+    [
+      "of two words closed up, one of them Abdur",
+      ABDUR.flatMap((word) =>
+        REAL_WORDS.flatMap((other, i) => (i % 20 === 0 ? [word + other, other + word] : [])),
+      ),
+    ],
+  ])("texts %s that sound alike always may", (_which, texts) => {
+    const wrong = new Set<string>();
+    let alike = 0;
+    for (const group of soundingAlike(texts)) {
+      for (const a of group) {
+        for (const b of group) {
+          alike++;
+          if (!mayShare(a, b)) wrong.add(`${soundKey(a)}: ${a} ${b}`);
+        }
+      }
+    }
+    expect(alike).toBeGreaterThan(10_000);
+    expect([...wrong].slice(0, 5)).toEqual([]);
+  });
+
+  test("of most two names it is sure that they do not", () => {
+    const names = REAL_WORDS.filter((_, i) => i % 10 === 0);
+    const pairs = names.flatMap((a) => names.map((b) => mayShare(a, b)));
+    expect(pairs.filter((may) => may).length / pairs.length).toBeLessThan(0.5);
+  });
 });

@@ -1,0 +1,357 @@
+/**
+ * Names of stored people compared by the numbers of their words: what `compareName` finds letter by letter, for the
+ * millions of pairs in which a glance at a word tells that it has no counterpart. A property test holds the two equal.
+ */
+import {
+  ABBREVIATED,
+  compareName,
+  type GridWords,
+  NAME_LEVEL,
+  SAME,
+  SPELLING,
+  TRUNCATION_LENGTH,
+  TYPO,
+  UNRELATED,
+  WordGrid,
+} from "../field/name.ts";
+import type { People } from "../input/people.ts";
+import { mayShareSound } from "../text/sound.ts";
+import type { Frequencies } from "./frequency.ts";
+import type { MatchModel } from "./model.ts";
+import { areUnrelated, beginAlike, lengthIn, type WordFacts } from "./word-facts.ts";
+import type { WordRelations } from "./word-relations.ts";
+
+/** Agreement on many rare words is one event, not many: family members share them. */
+export const MOST_NAME_BITS = 20;
+/** A word that stands short ("M.") could be many words. */
+const SHORT_WORD_BITS = 2.5;
+/** A word one letter off could be that many other words' typing error. */
+const TYPO_DISCOUNT_BITS = 2;
+const SPELLING_DISCOUNT_BITS = 0.5;
+
+/** Words a stored name has at most. */
+const MOST_WORDS = 16;
+/** Of two words that are not the same and not surely unrelated, until somebody asks. */
+const UNSETTLED = UNRELATED + 1;
+
+/** The most that agreement with the name of a person can be worth, in bits. */
+export function mostNameBits(people: People, index: number, frequencies: Frequencies): number {
+  const count = people.wordCount(index);
+  let bits = 0;
+  for (let i = 0; i < count; i++) bits += mostWordBits(people.wordNumber(index, i), frequencies);
+  return Math.min(bits, MOST_NAME_BITS);
+}
+
+function mostWordBits(word: number, frequencies: Frequencies): number {
+  return Math.max(frequencies.wordBits(word), SHORT_WORD_BITS);
+}
+
+/** The words of one name, by position. */
+class NumberedName {
+  count = 0;
+  /** Letters of the whole name, and which they are, a bit each. */
+  letterCount = 0;
+  letterSet = 0;
+  /** The most that agreement in each word can be worth, and in all. */
+  readonly bits = new Float64Array(MOST_WORDS);
+  mostBits = 0;
+  /** Bit i is set when word i was written short. */
+  shortened = 0;
+  readonly words = new Uint32Array(MOST_WORDS);
+  readonly traits = new Uint32Array(MOST_WORDS);
+  readonly letters = new Uint32Array(MOST_WORDS);
+  readonly sounds = new Uint32Array(MOST_WORDS);
+
+  read(people: People, index: number, facts: WordFacts, frequencies: Frequencies): void {
+    const count = people.wordCount(index);
+    this.count = count;
+    this.shortened = people.shortened(index);
+    let letterCount = 0;
+    let letterSet = 0;
+    let mostBits = 0;
+    for (let i = 0; i < count; i++) {
+      const word = people.wordNumber(index, i);
+      const bits = mostWordBits(word, frequencies);
+      this.bits[i] = bits;
+      mostBits += bits;
+      const traits = facts.traits(word);
+      const letters = facts.letters(word);
+      this.words[i] = word;
+      this.traits[i] = traits;
+      this.letters[i] = letters;
+      this.sounds[i] = facts.hash(word);
+      letterCount += lengthIn(traits);
+      letterSet |= letters;
+    }
+    this.letterCount = letterCount;
+    this.letterSet = letterSet;
+    this.mostBits = Math.min(mostBits, MOST_NAME_BITS);
+  }
+
+  /** The most that agreement in some words can be worth, a bit for each position. */
+  mostBitsOf(words: number): number {
+    let bits = 0;
+    for (let i = 0; i < this.count; i++) if (((words >> i) & 1) === 1) bits += this.bits[i]!;
+    return bits;
+  }
+
+  /** Traits of the first word that is not among `taken`, a bit for each position. */
+  firstWithout(taken: number): number {
+    let first = 0;
+    while (((taken >> first) & 1) === 1) first++;
+    return this.traits[first]!;
+  }
+
+  /** Which letters the words have that are not among `taken`, a bit for each position. */
+  lettersWithout(taken: number): number {
+    let letters = 0;
+    for (let i = 0; i < this.count; i++) if (((taken >> i) & 1) === 0) letters |= this.letters[i]!;
+    return letters;
+  }
+}
+
+export class NameComparer implements GridWords {
+  /** Position in NAME_LEVELS of the names compared last. */
+  level: number = NAME_LEVEL.missing;
+  /** Bits of evidence from how rare the words are in which they agree. */
+  bits = 0;
+  /** Whether words were matched that are not the same: their rarity is another on the other side. */
+  isLoose = false;
+
+  private readonly roster: People;
+  private readonly other: People;
+  private readonly frequencies: Frequencies;
+  private readonly relations: WordRelations;
+  private readonly rosterFacts: WordFacts;
+  /** Of one store, two people are held against each other either way round. */
+  private readonly isEitherWay: boolean;
+  private readonly grid = new WordGrid();
+  /** As they are known so far, of word i to word j at i · count + j. */
+  private readonly known = new Uint8Array(MOST_WORDS * MOST_WORDS);
+  private readonly rosterName = new NumberedName();
+  private readonly otherName = new NumberedName();
+  private held = 0;
+  private isRead = false;
+  /** Whose words stand against those of the held name; −1 for nobody's. */
+  private begun = -1;
+
+  /** @param relations of the words of `other` */
+  constructor(roster: People, other: People, frequencies: Frequencies, relations: WordRelations) {
+    this.roster = roster;
+    this.other = other;
+    this.frequencies = frequencies;
+    this.relations = relations;
+    this.rosterFacts = relations.facts.lasting;
+    this.isEitherWay = roster === other;
+  }
+
+  /** Takes the name of a person of the other store, against which the next are held. */
+  hold(at: number): void {
+    this.held = at;
+    this.isRead = false;
+    this.begun = -1;
+  }
+
+  /**
+   * False when a roster record's name and the held one weigh less than `least` bits, level and rarity together, by what a
+   * glance at their words tells: where a word has no counterpart on the other side, the rest is all there is. True at
+   * least where comparing them would reach it.
+   */
+  mayReach(least: number, index: number, model: MatchModel): boolean {
+    const { rosterName, otherName, known } = this;
+    if (!this.begin(index)) return true;
+    const n = rosterName.count;
+    const m = otherName.count;
+    const whole = this.isEitherWay ? Math.max(rosterName.mostBits, otherName.mostBits) : rosterName.mostBits;
+    if (this.haveSameWords(index)) return whole + model.mostOfName >= least;
+    if (whole + model.mostOfUnlikeName < least) return false;
+    let bits = 0;
+    let reached = 0;
+    let strays = 0;
+    for (let i = 0; i < n; i++) {
+      let hasCounterpart = false;
+      for (let j = 0; j < m; j++) {
+        if (known[i * m + j] === UNRELATED) continue;
+        hasCounterpart = true;
+        reached |= 1 << j;
+      }
+      if (hasCounterpart) bits += rosterName.bits[i]!;
+      else strays++;
+    }
+    if (strays === 0 && reached === (1 << m) - 1) return true;
+    if (this.isEitherWay) bits = Math.max(bits, otherName.mostBitsOf(reached));
+    return Math.min(bits, MOST_NAME_BITS) + model.mostOfUnevenName >= least || this.mayCloseUp();
+  }
+
+  /** Compares the name of a roster record with the held one. */
+  compare(index: number): void {
+    const { rosterName, otherName, known, grid, relations } = this;
+    if (this.haveSameWords(index)) {
+      this.level = NAME_LEVEL.exact;
+      this.isLoose = false;
+      this.bits = Math.min(this.frequencies.nameBits(this.roster, index), MOST_NAME_BITS);
+      return;
+    }
+    if (!this.begin(index)) {
+      this.compareLetters(index);
+      return;
+    }
+    const n = rosterName.count;
+    const m = otherName.count;
+    grid.begin(n, m);
+    for (let i = 0; i < n; i++) {
+      const dotted = ((rosterName.shortened >> i) & 1) === 1;
+      for (let j = 0; j < m; j++) {
+        let relation = known[i * m + j]!;
+        if (relation === UNSETTLED) {
+          const otherDotted = ((otherName.shortened >> j) & 1) === 1;
+          relation = relations.relate(rosterName.words[i]!, otherName.words[j]!, dotted, otherDotted);
+        }
+        grid.relate(i, j, relation);
+      }
+    }
+    this.level = grid.settle(this);
+    this.addBits(index, grid.relations, n);
+  }
+
+  get rosterLetters(): number {
+    return this.rosterName.letterCount;
+  }
+
+  get sourceLetters(): number {
+    return this.otherName.letterCount;
+  }
+
+  rosterWord(i: number): string {
+    return this.relations.letters(this.rosterName.words[i]!);
+  }
+
+  sourceWord(j: number): string {
+    return this.relations.letters(this.otherName.words[j]!);
+  }
+
+  mayShareSound(taken: number, otherTaken: number): boolean {
+    const { rosterName, otherName } = this;
+    return (
+      beginAlike(rosterName.firstWithout(taken), otherName.firstWithout(otherTaken)) &&
+      mayShareSound(rosterName.lettersWithout(taken), otherName.lettersWithout(otherTaken))
+    );
+  }
+
+  /**
+   * Holds the words against each other as far as a glance tells.
+   * @returns false where the names are not their words alone, or have none
+   */
+  private begin(index: number): boolean {
+    if (this.begun === index) return true;
+    const { roster, other, held, rosterName, otherName, known, frequencies } = this;
+    if (!roster.hasPlainName(index) || !other.hasPlainName(held)) return false;
+    if (!this.isRead) {
+      otherName.read(other, held, this.relations.facts, frequencies);
+      this.isRead = true;
+    }
+    this.begun = -1;
+    rosterName.read(roster, index, this.rosterFacts, frequencies);
+    const n = rosterName.count;
+    const m = otherName.count;
+    if (n === 0 || m === 0) return false;
+    const dotted = rosterName.shortened !== 0 || otherName.shortened !== 0;
+    for (let i = 0; i < n; i++) {
+      const word = rosterName.words[i]!;
+      const traits = rosterName.traits[i]!;
+      const letters = rosterName.letters[i]!;
+      const sound = rosterName.sounds[i]!;
+      for (let j = 0; j < m; j++) {
+        known[i * m + j] =
+          word === otherName.words[j]
+            ? SAME
+            : areUnrelated(
+                  traits,
+                  letters,
+                  sound,
+                  otherName.traits[j]!,
+                  otherName.letters[j]!,
+                  otherName.sounds[j]!,
+                  dotted,
+                )
+              ? UNRELATED
+              : UNSETTLED;
+      }
+    }
+    this.begun = index;
+    return true;
+  }
+
+  private haveSameWords(index: number): boolean {
+    const { roster, other, held } = this;
+    const count = roster.wordCount(index);
+    if (count === 0 || count !== other.wordCount(held)) return false;
+    for (let i = 0; i < count; i++)
+      if (roster.wordNumber(index, i) !== other.wordNumber(held, i)) return false;
+    return true;
+  }
+
+  /** Whether names that differ word by word may be the same written together, or cut off; false only where not. */
+  private mayCloseUp(): boolean {
+    const { rosterName, otherName, known } = this;
+    const n = rosterName.count;
+    const m = otherName.count;
+    if (this.mayBeCut(rosterName, otherName) || this.mayBeCut(otherName, rosterName)) return true;
+    if (rosterName.letterCount === otherName.letterCount && rosterName.letterSet === otherName.letterSet)
+      return true;
+    let same = 0;
+    let otherSame = 0;
+    let shared = 0;
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < m; j++) {
+        if (known[i * m + j] !== SAME) continue;
+        // a word that comes twice may be left over although it is on the other side
+        if (((same >> i) & 1) === 1 || ((otherSame >> j) & 1) === 1) return true;
+        same |= 1 << i;
+        otherSame |= 1 << j;
+        shared++;
+      }
+    }
+    // one word against one is compared as it is
+    if (n === m && n - shared <= 1) return false;
+    for (let i = 0; i < n; i++) {
+      if (((same >> i) & 1) === 1) continue;
+      // words that find each other are not left over
+      for (let j = 0; j < m; j++)
+        if (((otherSame >> j) & 1) === 0 && known[i * m + j] === UNSETTLED) return true;
+    }
+    return this.mayShareSound(same, otherSame);
+  }
+
+  /** Whether one name may be the other with its end cut off: all its words are there, the last perhaps in part. */
+  private mayBeCut(short: NumberedName, long: NumberedName): boolean {
+    const last = short.count - 1;
+    if (short.letterCount + last < TRUNCATION_LENGTH || last >= long.count) return false;
+    for (let i = 0; i < last; i++) if (short.words[i] !== long.words[i]) return false;
+    return (short.letters[last]! & ~long.letters[last]!) === 0;
+  }
+
+  private compareLetters(index: number): void {
+    const { level, relations } = compareName(this.roster.name(index), this.other.name(this.held));
+    this.level = level;
+    this.addBits(index, relations, relations.length);
+  }
+
+  private addBits(index: number, relations: ArrayLike<number>, count: number): void {
+    const { roster, frequencies } = this;
+    let bits = 0;
+    this.isLoose = false;
+    for (let i = 0; i < count; i++) {
+      const relation = relations[i]!;
+      if (relation !== SAME && relation !== UNRELATED) this.isLoose = true;
+      if (relation === ABBREVIATED) bits += SHORT_WORD_BITS;
+      else if (relation <= TYPO) {
+        const discount =
+          relation === SAME ? 0 : relation === SPELLING ? SPELLING_DISCOUNT_BITS : TYPO_DISCOUNT_BITS;
+        // a slip in a word that nearly everybody has proves nothing, and speaks against nothing
+        bits += Math.max(0, frequencies.wordBits(roster.wordNumber(index, i)) - discount);
+      }
+    }
+    this.bits = Math.min(bits, MOST_NAME_BITS);
+  }
+}

@@ -1,0 +1,60 @@
+/** The weights that are shown of a candidate are those it was weighed by, field by field. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { Linker } from "../../src/match/linker.ts";
+import type { MatchModel } from "../../src/match/model.ts";
+import { populationBits } from "../../src/match/source-links.ts";
+import { personOf, rosterOf } from "../laws/clean.ts";
+import { listOf, type Row, town } from "../laws/town.ts";
+
+const WRITINGS: readonly ((name: string) => string)[] = [
+  (name) => name,
+  (name) => name,
+  (name) => `${name}, S.Pd.`,
+  (name) => `${name} SE`,
+  (name) => `${name} alias UDIN`,
+  (name) => `UDIN ALS ${name}`,
+  (name) => `H. ${name}`,
+  () => "",
+];
+
+function written(rows: fc.Arbitrary<Row[]>): fc.Arbitrary<Row[]> {
+  return rows.chain((given) =>
+    fc
+      .array(fc.constantFrom(...WRITINGS), { minLength: given.length, maxLength: given.length })
+      .map((writings) => given.map((row, i) => ({ ...row, name: writings[i]!(row.name) }))),
+  );
+}
+
+const LISTS = town({ minLength: 2, maxLength: 16 }).chain((people) =>
+  fc.record({
+    roster: written(listOf(people, { most: 1, twice: true })),
+    source: written(listOf(people, { most: 2, absent: true })),
+  }),
+);
+
+test("the terms that the levels tell are what comparing both rows gives", () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(LISTS, ({ roster: rows, source }) => {
+      const roster = rosterOf(rows);
+      const linker = new Linker(roster, source.length);
+      const persons = source.map((row, i) => personOf(row, i));
+      for (const [i, person] of persons.entries()) linker.consider(person, person.raw, 0, i);
+      const links = linker.links();
+      const { model } = links as unknown as { readonly model: MatchModel };
+      for (const index of rows.keys()) {
+        for (const pair of links.ranked(index)) {
+          const person = persons[links.store.row(pair.sourceRow)]!;
+          const { nik, ...shown } = links.explained(index, pair, roster, () => person).weights;
+          const { terms } = roster.comparer.compare(index, person);
+          const { nik: _, ...weighed } = model.weights(pair.weighed, terms, populationBits(source.length));
+          expect(shown).toEqual(weighed);
+          seen++;
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+  expect(seen).toBeGreaterThan(500);
+});
