@@ -20,6 +20,9 @@ const FAINTEST = -6;
 /** Sums of the same bits in another order differ by less. */
 const ROUNDING = 1e-6;
 
+/** Rows whose identifiers are looked for together. */
+const ROWS_AHEAD = 16;
+
 const IDENTIFIER_KEY = keyBit("identifier");
 
 export class BlockMatcher {
@@ -29,6 +32,9 @@ export class BlockMatcher {
   private readonly populationBits: number;
   private readonly keys = new KeyList();
   private readonly otherKeys = new KeyList();
+  private readonly firstEntries = new Uint32Array(ROWS_AHEAD);
+  /** Of no use but that what is read ahead is read for something. */
+  touched = 0;
   private readonly facts: WordFacts;
   private readonly keyMaker: KeyMaker;
   private readonly meeting: Meeting;
@@ -62,6 +68,7 @@ export class BlockMatcher {
     this.block.adopt(block);
     this.facts.clear();
     for (let row = 0; row < this.block.count; row++) {
+      if (row % ROWS_AHEAD === 0) this.readAhead(row, Math.min(row + ROWS_AHEAD, this.block.count));
       const perfect = this.perfectPartner(row);
       if (perfect < 0) this.meetAll(row);
       else if (!this.roster.resemblances.has(perfect)) {
@@ -71,6 +78,24 @@ export class BlockMatcher {
       else this.meetAll(row);
       this.consider(row, pairs);
     }
+  }
+
+  /**
+   * Touches where the identifiers of rows `[from, to)` stand in the index, and who stands there. The places lie far apart
+   * in memory: together they are fetched at once, one by one each would be waited for.
+   */
+  private readAhead(from: number, to: number): void {
+    const { block, firstEntries } = this;
+    const { people, index } = this.roster;
+    const { starts, entries, shift } = index.identifiers;
+    for (let row = from; row < to; row++) {
+      const bucket = KeyMaker.nikKey(block.nikHigh(row), block.nikLow(row)) >>> shift;
+      firstEntries[row - from] = starts[bucket]!;
+    }
+    for (let i = 0; i < to - from; i++) firstEntries[i] = entries[firstEntries[i]!]! & PERSON_MASK;
+    let touched = 0;
+    for (let i = 0; i < to - from; i++) touched ^= people.touch(firstEntries[i]!);
+    this.touched = touched;
   }
 
   /** Meets whom the keys of a row bring it together with. */

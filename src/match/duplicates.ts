@@ -70,11 +70,9 @@ const LEAST_KEPT_BITS = -4;
 const RECORDS_PER_BEAT = 1024;
 /** Records of a part: the fewer parts, the less often the index is read through, and the more memory a part takes. */
 const RECORDS_PER_PART = 1 << 18;
-const PARTS_PER_THREAD = 4;
+const PARTS_PER_THREAD = 2;
 /** How long, in milliseconds, the calling thread waits for the others before it looks up again. */
 const WAIT_MS = 100;
-/** So many records' meetings fit into the processor's nearest cache. */
-const RECORDS_AHEAD = 16;
 
 /**
  * Pairs of roster records worth knowing, each once, in order of their numbers. The roster knows from then on who
@@ -177,18 +175,14 @@ export class DuplicateFinder {
    * @param meetings of a part that holds them
    */
   find(from: number, to: number, meetings: RosterMeetings, found: RosterPairs): void {
-    for (let start = from; start < to; start += RECORDS_AHEAD) {
-      const end = Math.min(start + RECORDS_AHEAD, to);
-      meetings.readAhead(start, end, this.roster.people);
-      for (let own = start; own < end; own++) this.findFor(own, meetings, found);
-    }
+    for (let own = from; own < to; own++) this.findFor(own, meetings, found);
   }
 
   private findFor(own: number, meetings: RosterMeetings, found: RosterPairs): void {
     const { roster, keys, meeting, comparer } = this;
     const { people, keyMaker } = roster;
     meeting.begin();
-    meetings.each(own, (first, kind) => meeting.meet(first, kind));
+    meetings.meet(own, meeting);
     keys.clear();
     keyMaker.addFaint(own, keys);
     meeting.meetLacking(roster.index, keys, own);

@@ -1,11 +1,11 @@
 /**
  * Which records of the roster meet which before them by firm keys, for a part of the roster at a time. The index holds
- * those who share a key side by side, so that reading it from end to end brings together all who meet; to look every record up
- * by every one of its keys would be to jump about in memory twenty times a record.
+ * those who share a key side by side, so that reading it from end to end brings together all who meet; to look every
+ * record up by every one of its keys would be to jump about in memory a dozen times a record.
  */
-import type { People } from "../input/people.ts";
 import { GrowingUint32 } from "../text/pool.ts";
 import { kindOfMark, mayBeNear } from "./keys.ts";
+import type { Meeting } from "./meeting.ts";
 import { type Buckets, PERSON_BITS, PERSON_MASK, type PersonIndex } from "./person-index.ts";
 
 export class RosterMeetings {
@@ -14,8 +14,6 @@ export class RosterMeetings {
   private readonly starts: Uint32Array;
   /** Whom each record meets, and in the bits above by which kind of key. */
   private readonly met: Uint32Array;
-  /** Of no use but that what is read ahead is read for something. */
-  touched = 0;
 
   /** @param from the part of the roster is `[from, to)` */
   constructor(index: PersonIndex, from: number, to: number) {
@@ -34,24 +32,13 @@ export class RosterMeetings {
     this.met = met;
   }
 
-  /**
-   * Touches everybody whom the records `[from, to)` meet. They lie far apart in memory: together they are fetched at
-   * once, one by one each would be waited for.
-   */
-  readAhead(from: number, to: number, people: People): void {
-    let touched = 0;
-    for (let at = this.starts[from - this.from]!, end = this.starts[to - this.from]!; at < end; at++) {
-      touched ^= people.nikHigh(this.met[at]! & PERSON_MASK);
-    }
-    this.touched = touched;
-  }
-
-  /** Calls `meets` for everybody whom a record meets, with the position in KEY_KINDS; one may come more than once. */
-  each(second: number, meets: (first: number, kind: number) => void): void {
+  /** Brings a record together with everybody whom it meets. */
+  meet(second: number, meeting: Meeting): void {
+    const { starts, met } = this;
     const own = second - this.from;
-    for (let at = this.starts[own]!, end = this.starts[own + 1]!; at < end; at++) {
-      const first = this.met[at]!;
-      meets(first & PERSON_MASK, first >>> PERSON_BITS);
+    for (let at = starts[own]!, end = starts[own + 1]!; at < end; at++) {
+      const first = met[at]!;
+      meeting.meet(first & PERSON_MASK, first >>> PERSON_BITS);
     }
   }
 }

@@ -21,7 +21,7 @@ function readThrough({ index, keyMaker, count }: Indexed, from: number, to: numb
   const keys = new KeyList();
   return range(from, to).map((own) => {
     meeting.begin();
-    meetings.each(own, (first, kind) => meeting.meet(first, kind));
+    meetings.meet(own, meeting);
     keys.clear();
     keyMaker.addFaint(own, keys);
     meeting.meetLacking(index, keys, own);
