@@ -63,7 +63,7 @@ export async function reconcile(plan: Plan, progress: Progress, signal: AbortSig
     await folder.discard();
     throw folder.troubleOf(error);
   });
-  const crew = plan.threads > 1 && isWorthThreads(inputs) ? new Crew(plan.threads) : null;
+  const crew = plan.threads > 1 && isWorthThreads(inputs) ? Crew.of(plan.threads) : null;
   const watch: Watch = { progress, signal, reports, crew };
   try {
     const roster = await readRoster(inputs.roster, plan, watch);
@@ -85,6 +85,8 @@ export async function reconcile(plan: Plan, progress: Progress, signal: AbortSig
     const tally = await writeCases(reconciled, plan, watch);
     const summary = summaryOf(reconciled, tally, { version: VERSION, asOf: formatIsoDate(plan.asOf), plan });
     await reports.finish({ summary, duplicates: [...duplicateRows(reconciled)] });
+    // an interruption that came while the reports were finished still counts
+    await lookUp(roster.count, watch);
     await folder.commit();
     return summary;
   } catch (error) {

@@ -15,6 +15,7 @@ import { Trouble } from "../src/trouble.ts";
 
 /** More than one beat of every stage. */
 const PEOPLE = 2500;
+const LAST_BEAT = 2000;
 
 let folder = "";
 
@@ -49,6 +50,28 @@ test.each([
   const typed = { roster: [roster!], ktp: [ktp!], out: path.join(folder, "hasil"), formats: "csv" };
   await expect(reconcile(resolvePlan(typed, null), progress, interruption.signal)).rejects.toThrow("enough");
   expect(stages).toEqual(expected);
+  expect(readdirSync(folder).sort()).toEqual(["daftar.csv", "ktp.csv"]);
+});
+
+test("a signal that arrives while the reports are finished ends the work before it counts", async () => {
+  const interruption = new AbortController();
+  const stages: string[] = [];
+  let finished = 0;
+  const progress: Progress = {
+    ...SILENT,
+    stage: (stage) => stages.push(stage),
+    advance(done) {
+      // the last look-up of the stage "writing": what follows is finishing
+      if (stages.at(-1) === "writing" && done === LAST_BEAT) {
+        finished++;
+        interruption.abort(new Error("enough"));
+      }
+    },
+  };
+  const typed = { roster: [path.join(folder, "daftar.csv")], ktp: [path.join(folder, "ktp.csv")] };
+  const plan = resolvePlan({ ...typed, out: path.join(folder, "hasil"), formats: "csv,xlsx" }, null);
+  await expect(reconcile(plan, progress, interruption.signal)).rejects.toThrow("enough");
+  expect(finished).toBe(1);
   expect(readdirSync(folder).sort()).toEqual(["daftar.csv", "ktp.csv"]);
 });
 

@@ -328,6 +328,10 @@ export class WordGrid {
   private partners = new Int32Array(MAX_WORDS);
   /** Bit r is set when some two words relate by r. */
   private found = 0;
+  /** Bit i is set when word i of the roster name has a partner, and the same of the other name's words. */
+  private taken = 0;
+  private otherTaken = 0;
+  private matched = 0;
 
   /** Begins with names of `n` and `m` words, of which one at least. */
   begin(n: number, m: number): void {
@@ -352,12 +356,24 @@ export class WordGrid {
    * @returns position in NAME_LEVELS
    */
   settle(words: GridWords): number {
-    const { n, m, related, relations, partners, found } = this;
+    const { n, m, relations } = this;
     const { rosterLetters, sourceLetters } = words;
     if (rosterLetters === sourceLetters && words.mayShareSound(0, 0) && areSpacedOnly(n, m, words)) {
       relations.fill(SAME, 0, n);
       return NAME_LEVEL.spacing;
     }
+    this.match();
+    const closedUp = this.closeUp(words);
+    if (closedUp !== null) return this.levelOf(0, 0, closedUp);
+    const left = n - this.matched;
+    const missing = m - this.matched;
+    if ((left > 0 || missing > 0) && this.isCutOff(words)) return NAME_LEVEL.abbreviated;
+    return this.levelOf(left, missing, NAME_LEVEL.exact);
+  }
+
+  /** Finds a partner for every word that has one, the nearest relations first. */
+  private match(): void {
+    const { n, m, related, relations, partners, found } = this;
     for (let i = 0; i < n; i++) {
       relations[i] = UNRELATED;
       partners[i] = NOBODY;
@@ -382,28 +398,43 @@ export class WordGrid {
         }
       }
     }
-    let left = n - matched;
-    let missing = m - matched;
-    let closedUp = NAME_LEVEL.exact as number;
+    this.taken = taken;
+    this.otherTaken = otherTaken;
+    this.matched = matched;
+  }
+
+  /**
+   * Matches what is left over on both sides where it is the same, or sounds the same, with spaces closed up.
+   * @returns the level that makes, or null
+   */
+  private closeUp(words: GridWords): number | null {
+    const { n, m, relations, partners, taken, otherTaken, matched } = this;
+    if (matched === n || matched === m) return null;
     // one word against one has been compared as it is
-    const mayCloseUp = left > 0 && missing > 0 && (left > 1 || missing > 1);
-    if (mayCloseUp && words.mayShareSound(taken, otherTaken)) {
-      const rest = joined(n, (i) => (partners[i] === NOBODY ? words.rosterWord(i) : ""));
-      const wanted = joined(m, (j) => (((otherTaken >> j) & 1) === 0 ? words.sourceWord(j) : ""));
-      if (rest === wanted || soundKey(rest) === soundKey(wanted)) {
-        closedUp = rest === wanted ? NAME_LEVEL.spacing : NAME_LEVEL.spelling;
-        for (let i = 0; i < n; i++)
-          if (partners[i] === NOBODY) relations[i] = rest === wanted ? SAME : SPELLING;
-        left = 0;
-        missing = 0;
-      }
-    }
-    if (left > 0 || missing > 0) {
-      const shorter = Math.min(rosterLetters + n, sourceLetters + m) - 1;
-      // the way out for strangers: where one word is not all there is, the first is whole
-      const mayBeCut = n === 1 || m === 1 || related[0] === SAME;
-      if (mayBeCut && shorter >= TRUNCATION_LENGTH && isTruncated(n, m, words)) return NAME_LEVEL.abbreviated;
-    }
+    if (n - matched === 1 && m - matched === 1) return null;
+    if (!words.mayShareSound(taken, otherTaken)) return null;
+    const rest = joined(n, (i) => (partners[i] === NOBODY ? words.rosterWord(i) : ""));
+    const wanted = joined(m, (j) => (((otherTaken >> j) & 1) === 0 ? words.sourceWord(j) : ""));
+    if (rest !== wanted && soundKey(rest) !== soundKey(wanted)) return null;
+    for (let i = 0; i < n; i++) if (partners[i] === NOBODY) relations[i] = rest === wanted ? SAME : SPELLING;
+    return rest === wanted ? NAME_LEVEL.spacing : NAME_LEVEL.spelling;
+  }
+
+  private isCutOff(words: GridWords): boolean {
+    const { n, m, related } = this;
+    // the way out for strangers: where one word is not all there is, the first is whole
+    if (n > 1 && m > 1 && related[0] !== SAME) return false;
+    const shorter = Math.min(words.rosterLetters + n, words.sourceLetters + m) - 1;
+    return shorter >= TRUNCATION_LENGTH && isTruncated(n, m, words);
+  }
+
+  /**
+   * The level of the words as they are matched.
+   * @param left words of the roster name that nothing is matched with, `missing` the same of the source's
+   * @param closedUp the level at least, where words were closed up
+   */
+  private levelOf(left: number, missing: number, closedUp: number): number {
+    const { n, relations, partners } = this;
     let typos = 0;
     let shortened = 0;
     let spelled = 0;
@@ -425,6 +456,7 @@ export class WordGrid {
       }
     }
     if (left > 0 || missing > 0) {
+      // a word that agrees makes a name with others lacking; without one, a slip on a name that is a part of the other
       if (solid === 0)
         return typos > 0 && (left === 0 || missing === 0) ? NAME_LEVEL.partial : NAME_LEVEL.different;
       if ((left > 0 && missing > 0) || typos > 0) return NAME_LEVEL.partial;

@@ -14,6 +14,7 @@ import { NO_PLACE_NUMBER, type People } from "../input/people.ts";
 import { STATUSES } from "../input/status.ts";
 import { levelOf, type PackedLevels } from "../match/comparison.ts";
 import { SourceLinks } from "../match/source-links.ts";
+import { fetched } from "../text/memory.ts";
 import type { Case } from "./case.ts";
 import type { FindingCode } from "./codes.ts";
 import { codesOf, type Finding, ROSTER } from "./findings.ts";
@@ -63,8 +64,6 @@ export class Agreements {
   private readonly count: number;
   private readonly aheadRows = new Uint32Array(RECORDS_AHEAD);
   private readonly aheadCells = new Uint32Array(RECORDS_AHEAD);
-  /** Means nothing: what was read ahead is added up here, lest the reading seems of no use and is left out. */
-  private touched = 0;
 
   /** @param judge judges a record the ordinary way */
   constructor({ roster, sources }: Reconciled, gatherer: Gatherer, judge: (index: number) => Case) {
@@ -90,6 +89,7 @@ export class Agreements {
    */
   readAhead(index: number): void {
     const end = Math.min(index + RECORDS_AHEAD, this.count);
+    let touched = 0;
     for (const link of this.links ?? NO_LINKS) {
       const { store } = link;
       const { aheadRows, aheadCells } = this;
@@ -97,22 +97,23 @@ export class Agreements {
       for (let i = index; i < end; i++) {
         const pair = store.firstPair(i);
         if (pair < 0) continue;
-        this.touched += link.pairProbability(pair);
+        touched += link.pairProbability(pair);
         aheadRows[ahead++] = store.pairSourceRow(pair);
       }
       const { packedCells } = store;
       for (let i = 0; i < ahead; i++) {
         const row = aheadRows[i]!;
-        this.touched += store.file(row) + store.row(row) + store.statusNumber(row);
+        touched += store.file(row) + store.row(row) + store.statusNumber(row);
         aheadCells[i] = packedCells.start(row);
       }
       const { buffer } = packedCells;
       const last = buffer.length - 1;
       for (let i = 0; i < ahead; i++) {
         const start = aheadCells[i]!;
-        this.touched += buffer[start]! + buffer[Math.min(start + CACHE_LINE, last)]!;
+        touched += buffer[start]! + buffer[Math.min(start + CACHE_LINE, last)]!;
       }
     }
+    fetched(touched);
   }
 
   private patternOf(index: number): Pattern | null {

@@ -348,10 +348,7 @@ export class People {
     return this.files.at(index);
   }
 
-  /**
-   * Touches what is compared of a person, and gives a number of no meaning. People lie far apart in memory: several
-   * touched together are fetched at once, one by one each would be waited for.
-   */
+  /** Touches what is compared of a person, and gives a number of no meaning for `fetched`. */
   touch(index: number): number {
     const at = index * WIDTH;
     return this.records.at(at) ^ this.wordNumbers.at(this.records.at(at + WORDS));

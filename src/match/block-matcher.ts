@@ -4,6 +4,7 @@
  */
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import type { People, SharedPeople } from "../input/people.ts";
+import { fetched } from "../text/memory.ts";
 import { nikLevel, type PackedLevels, PairComparer } from "./comparison.ts";
 import type { FoundPairs } from "./found-pairs.ts";
 import { KeyList, KeyMaker, keyBit, sharedKinds } from "./keys.ts";
@@ -33,8 +34,6 @@ export class BlockMatcher {
   private readonly keys = new KeyList();
   private readonly otherKeys = new KeyList();
   private readonly firstEntries = new Uint32Array(ROWS_AHEAD);
-  /** Of no use but that what is read ahead is read for something. */
-  touched = 0;
   private readonly facts: WordFacts;
   private readonly keyMaker: KeyMaker;
   private readonly meeting: Meeting;
@@ -80,10 +79,7 @@ export class BlockMatcher {
     }
   }
 
-  /**
-   * Touches where the identifiers of rows `[from, to)` stand in the index, and who stands there. The places lie far apart
-   * in memory: together they are fetched at once, one by one each would be waited for.
-   */
+  /** Touches where the identifiers of rows `[from, to)` stand in the index, and who stands there. */
   private readAhead(from: number, to: number): void {
     const { block, firstEntries } = this;
     const { people, index } = this.roster;
@@ -95,7 +91,7 @@ export class BlockMatcher {
     for (let i = 0; i < to - from; i++) firstEntries[i] = entries[firstEntries[i]!]! & PERSON_MASK;
     let touched = 0;
     for (let i = 0; i < to - from; i++) touched ^= people.touch(firstEntries[i]!);
-    this.touched = touched;
+    fetched(touched);
   }
 
   /** Meets whom the keys of a row bring it together with. */

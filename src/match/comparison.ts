@@ -93,6 +93,11 @@ export interface TermBits {
 
 export const MOST_PLACE_BITS = 4;
 
+/** Levels of dates that may be others held the other way round: a placeholder is the roster's or the source's. */
+const ONE_WAY_DATE: readonly boolean[] = BIRTH_DATE_LEVELS.map(({ name }) =>
+  ["placeholder", "source_placeholder", "day", "month"].includes(name),
+);
+
 const NEAR_IDENTIFIER: readonly boolean[] = IDENTIFIER_LEVELS.map((level) => level.agreement === "near");
 
 /** The levels on which two persons agree, field by field, `roster` first. */
@@ -141,6 +146,8 @@ export class PairComparer {
    * weighs more then by far.
    */
   fitsBack = false;
+  /** True where the birth dates stand on another level if the pair is held the other way round. */
+  isDateOneWay = false;
   /** Bits of evidence from how rare the agreeing words, birth date and place are; 0 where nothing agrees. */
   nameBits = 0;
   dateBits = 0;
@@ -223,6 +230,7 @@ export class PairComparer {
     const nik = this.compareIdentifiers(index);
     const date = this.compareDates(index);
     const isSameDate = date === BIRTH_DATE_LEVEL.exact;
+    this.isDateOneWay = ONE_WAY_DATE[date]! && compareDates(this.date, roster.date(index)) !== date;
     this.nameBits = 0;
     this.dateBits = isSameDate ? this.dateBitsOfHeld : 0;
     this.placeBits = 0;

@@ -1,4 +1,4 @@
-/** What a thread of the crew does: it listens, looks at the roster it was shown, and answers with pairs (crew.ts). */
+/** What a thread of the crew does: it listens, looks at the roster it was shown, and answers with an index or pairs (crew.ts). */
 import { parentPort } from "node:worker_threads";
 import { giveBackMemory } from "../text/memory.ts";
 import { BlockMatcher } from "./block-matcher.ts";

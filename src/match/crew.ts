@@ -1,6 +1,6 @@
 /**
  * Threads that share the work: each holds parts of the roster, or blocks of source rows, against the same roster in
- * shared memory and hands back candidate pairs. Who did which part does not show: pairs are put together in the order
+ * shared memory and hands back candidate pairs; one of them helps to index the roster before. Who did which part does not show: pairs are put together in the order
  * of the parts. A crew of one is the calling thread alone.
  */
 import { extname } from "node:path";
@@ -23,7 +23,10 @@ export type CrewTask =
   | { readonly kind: "source"; readonly expectedRows: number; readonly isListing: boolean }
   | { readonly kind: "block"; readonly block: SharedPeople };
 
-/** Below so many bytes of a roster, about 200,000 people, the threads take longer to start than they save. */
+/**
+ * Below so many bytes of a roster, about 200,000 people as CSV, the threads take longer to start than they save. A
+ * workbook is packed and counts for less; what it costs is time.
+ */
 export const FEWEST_ROSTER_BYTES = 16_000_000;
 /** The same of a source, whatever the roster: about half a million rows. */
 export const FEWEST_SOURCE_BYTES = 40_000_000;
@@ -38,9 +41,22 @@ export class Crew {
   /** People of the roster when it was last shown. */
   private shown = -1;
 
-  /** @param threads the calling one among them */
-  constructor(threads: number) {
-    this.members = Array.from({ length: threads - 1 }, () => new Member());
+  private constructor(members: readonly Member[]) {
+    this.members = members;
+  }
+
+  /**
+   * As many as the machine gives: results do not depend on how many work.
+   * @param threads the calling one among them
+   */
+  static of(threads: number): Crew {
+    const members: Member[] = [];
+    try {
+      while (members.length < threads - 1) members.push(new Member());
+    } catch {
+      // containers and accounts may be held to few threads: those that there are do the work
+    }
+    return new Crew(members);
   }
 
   /** Shows all members the people as they are now, unless it is as they know them: people are only added. */

@@ -57,7 +57,10 @@ const SAME_REGISTRY_ROW_BITS = 4;
 /** Pairs fainter than this by the defaults can neither be learned from nor become certain. */
 const FAINTEST_BITS = -12;
 
-/** With the same words, a pair held the other way round weighs more by less: words lacking there are too many here. */
+/**
+ * With the same words, a pair held the other way round weighs more by less: words lacking there are too many here, and
+ * the source's placeholder is the roster's.
+ */
 const MOST_BACK_BITS = 2;
 
 /** Sums of the same bits in another order differ by less. */
@@ -198,7 +201,6 @@ export class DuplicateFinder {
       if (!this.mayCount(other)) continue;
       if (isFar && this.isIdle(own, other, kinds)) continue;
       this.weigh(own, other, found);
-      comparer.hold(own);
     }
   }
 
@@ -210,7 +212,8 @@ export class DuplicateFinder {
       return true;
     }
     const least = FAINTEST_BITS - ROUNDING + populationBits - DUPLICATE_PRIOR_BITS;
-    return comparer.mayReach(least, other, roster.model, populationBits);
+    const leastBack = comparer.isDateOneWay ? least - MOST_BACK_BITS : least;
+    return comparer.mayReach(leastBack, other, roster.model, populationBits);
   }
 
   /**
@@ -220,21 +223,23 @@ export class DuplicateFinder {
   private weigh(own: number, other: number, found: RosterPairs): void {
     const { comparer, ownKeys, otherKeys, roster } = this;
     comparer.addNames(other);
-    const { levels, termBits, fitsBack } = comparer;
+    const { levels, termBits, fitsBack, isDateOneWay } = comparer;
     const bits = this.bitsOf(levels, termBits);
     const isForthFaint = isFaint(bits, levels);
-    const isLike = !fitsBack && !comparer.hasLooseWords;
+    const isLike = !fitsBack && !isDateOneWay && !comparer.hasLooseWords;
     if (isForthFaint && isLike && bits < FAINTEST_BITS - MOST_BACK_BITS) return;
     comparer.compare(own, other);
-    const backBits = this.bitsOf(comparer.levels, comparer.termBits);
-    const isBackFaint = isFaint(backBits, comparer.levels);
+    const { levels: backLevels, termBits: backTermBits, isFar } = comparer;
+    comparer.hold(own);
+    const backBits = this.bitsOf(backLevels, backTermBits);
+    const isBackFaint = isFaint(backBits, backLevels);
     if (isForthFaint && isBackFaint) return;
     // the index finds by part of a key: an accident that brings the two together need not happen the other way round
     roster.keyMaker.write(own, ownKeys);
     roster.keyMaker.write(other, otherKeys);
     const kinds = sharedKinds(ownKeys, otherKeys);
     if (kinds === 0) return;
-    if (comparer.isFar && (areStrangers(kinds) || this.isIdle(own, other, kinds))) return;
+    if (isFar && (areStrangers(kinds) || this.isIdle(own, other, kinds))) return;
     const first = Math.min(own, other);
     const second = Math.max(own, other);
     if (isForthFaint || isBackFaint) {
@@ -243,7 +248,7 @@ export class DuplicateFinder {
     }
     // of two ways alike the one that holds the former row against the latter
     const isBack = backBits < bits || (backBits === bits && first === own);
-    if (isBack) found.push(first, second, comparer.levels, comparer.termBits);
+    if (isBack) found.push(first, second, backLevels, backTermBits);
     else found.push(first, second, levels, termBits);
   }
 

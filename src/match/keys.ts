@@ -61,15 +61,15 @@ export function addIdentifierKey(value: string, keys: KeyList): void {
 
 const COMPLETE_NIK = /^[0-9]{16}$/;
 
-/** More than the keys of any record: eight words with seven keys each are the most of them. */
+/** More than the keys of any record: of eight words, four keys each, and of a number with a digit too many, 19. */
 export const MOST_KEYS = 128;
 
-/**
- * Two kinds of key say so little that they are only worth following where one of two records lacks something: the
- * name alone where a birth date is missing, and a word with parts of a date, or date and place, where an identifier is.
- */
+/** A key worth following whoever stands there. */
 export const FIRM = 0;
-/** A key that brings its record together only with those that lack something. */
+/**
+ * A key that says so little that it is only worth following where one of two records lacks something: the name alone
+ * where a birth date is missing; a word with parts of a date, or date and place, where an identifier is.
+ */
 export const FAINT = 1;
 /** A faint key of a record that lacks something itself: it is worth following whoever stands there. */
 export const LACKING = 2;

@@ -1,6 +1,7 @@
 /** Whom a query has met in the index, each once, and by which keys. Reused from query to query without clearing. */
 
 import type { People } from "../input/people.ts";
+import { fetched } from "../text/memory.ts";
 import { MOST_PLACE_BITS } from "./comparison.ts";
 import type { ConfirmedReadings } from "./confirmed.ts";
 import { type KeyList, keyBit, LACKING, MOST_KEYS, mayBeNear } from "./keys.ts";
@@ -10,8 +11,6 @@ export class Meeting {
   /** The records met in this query, in the order they were met: the first `count` of these. */
   readonly met: number[] = [];
   count = 0;
-  /** Of no use but that what is read ahead is read for something. */
-  touched = 0;
   private readonly metAt: Uint32Array;
   private readonly metBy: Uint16Array;
   private query = 0;
@@ -91,7 +90,7 @@ export class Meeting {
   readAhead(people: People): void {
     let touched = 0;
     for (let i = 0; i < this.count; i++) touched ^= people.touch(this.met[i]!);
-    this.touched = touched;
+    fetched(touched);
   }
 
   /** Bit set of KEY_KINDS by which a record was met in this query. */

@@ -115,7 +115,7 @@ export class NameComparer implements GridWords {
   level: number = NAME_LEVEL.missing;
   /** Bits of evidence from how rare the words are in which they agree. */
   bits = 0;
-  /** Whether words were matched that are not the same: their rarity is another on the other side. */
+  /** Whether the rarity of what agrees may be another held the other way round: not all that is matched is the same. */
   isLoose = false;
 
   private readonly roster: People;
@@ -212,6 +212,8 @@ export class NameComparer implements GridWords {
     }
     this.level = grid.settle(this);
     this.addBits(index, grid.relations, n);
+    // closed up, the words are others on either side, and so is their rarity
+    if (this.level === NAME_LEVEL.spacing) this.isLoose = true;
   }
 
   get rosterLetters(): number {
@@ -335,6 +337,7 @@ export class NameComparer implements GridWords {
     const { level, relations } = compareName(this.roster.name(index), this.other.name(this.held));
     this.level = level;
     this.addBits(index, relations, relations.length);
+    this.isLoose = true;
   }
 
   private addBits(index: number, relations: ArrayLike<number>, count: number): void {

@@ -1,5 +1,5 @@
 /**
- * The blocking index over a store of people: from a key to the records that carry it, in two typed arrays.
+ * The blocking index over a store of people: from a key to the records that carry it, in typed arrays.
  *
  * Keys are spread over buckets by their upper bits; each entry keeps eight more bits of its key, so that few
  * strangers are returned. A block (entries of one key) larger than MAX_BLOCK is dropped when the index is built:
@@ -110,6 +110,7 @@ export class PersonIndex {
     this.identifiers = new BucketBuilder(0).buckets();
     this.names = this.identifiers;
     this.lacking = this.identifiers;
+    this.sieve = sieveOf(this.lacking);
     this.faint = null;
   }
 

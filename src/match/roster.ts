@@ -47,12 +47,13 @@ export async function indexRosterWith(
   const { keyMaker, frequencies } = countTerms(people);
   const { count } = people;
   crew.showPeople(keyMaker);
-  const [names, identified, lacking] = await Promise.all([
-    member.indexNames(count),
-    indexIdentifiers(keyMaker, 0, count),
-    indexLacking(keyMaker, 0, count),
-  ]);
-  return rosterOf(people, identifiers, keyMaker, frequencies, PersonIndex.from(identified, names, lacking));
+  const names = member.indexNames(count);
+  // what goes wrong there is thrown where it is awaited; this thread may fail before
+  names.catch(() => {});
+  const indexed = indexIdentifiers(keyMaker, 0, count);
+  const lacking = indexLacking(keyMaker, 0, count);
+  const index = PersonIndex.from(indexed, await names, lacking);
+  return rosterOf(people, identifiers, keyMaker, frequencies, index);
 }
 
 /** How common words, dates and places are, and what that makes of every name. */

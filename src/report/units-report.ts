@@ -4,6 +4,7 @@
  */
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Case } from "../finding/case.ts";
 import type { PlainAgreement } from "../finding/cases.ts";
 import { ACTIONS, type Action } from "../finding/codes.ts";
@@ -139,6 +140,8 @@ class UnitsReport implements CaseReport {
     const index = await CsvFile.create(path.join(folder, INDEX_FILE), INDEX_COLUMNS);
     try {
       for (const unit of units) {
+        // small workbooks are written at one go: an interruption is to be heard between them
+        await setImmediate();
         const name = names.get(unit)!;
         const counts = this.#countsOf(unit);
         await Workbook.write(path.join(folder, name), (book) =>

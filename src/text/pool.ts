@@ -215,6 +215,7 @@ export class TextPool {
   private makeRoom(bytes: number): void {
     const needed = this.used + bytes + BYTES_AT_ONCE;
     if (needed <= this.bytes.length) return;
+    if (needed > MOST_BYTES) throw new RangeError(`more than ${MOST_BYTES} bytes of text`);
     const grown = this.bytes.length + (this.bytes.length >>> (this.bytes.length > LARGE_POOL ? 2 : 0));
     const larger = sharedBytes(Math.max(Math.min(grown, MOST_BYTES), needed));
     this.bytes.copy(larger, 0, 0, this.used);
@@ -232,7 +233,7 @@ function copyByFours(from: DataView, start: number, length: number, to: DataView
     to.setInt32((target + done) >>> 0, from.getInt32((first + done) >>> 0, true), true);
 }
 
-/** No buffer is larger, nor could 32 bits say where a text ends. */
+/** 32 bits say where a text ends. */
 const MOST_BYTES = 2 ** 32;
 /** From so many bytes on a pool grows by a quarter only. */
 const LARGE_POOL = 1 << 24;

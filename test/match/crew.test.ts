@@ -6,7 +6,7 @@ import path from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Worker } from "node:worker_threads";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { resolvePlan } from "../../src/config/resolve.ts";
 import { MISSING_IDENTIFIER } from "../../src/field/identifier.ts";
 import { openInputs } from "../../src/input/input-file.ts";
@@ -70,11 +70,11 @@ async function generatedOffice(): Promise<[People, People]> {
 }
 
 /** The office as the compiled program holds it: its own memory, so that no run sees another's. */
-async function rosterOfOffice(): Promise<Roster> {
+async function rosterOfOffice(crew: Crew | null = null): Promise<Roster> {
   const { People: CompiledPeople } = await import(program.address("input/people"));
   const people: People = new CompiledPeople();
   copy(office, people, 0, office.count);
-  return rosters.indexRoster(people, NIK);
+  return rosters.indexRosterWith(crew, people, NIK);
 }
 
 function copy(from: People, to: People, start: number, end: number): void {
@@ -94,9 +94,9 @@ function addRegistry(block: People, start: number): void {
 
 /** Everything that comes out of holding the roster against itself and the registry against the roster. */
 async function matchedBy(threads: number) {
-  const roster = await rosterOfOffice();
-  const crew = new crews.Crew(threads);
+  const crew = crews.Crew.of(threads);
   try {
+    const roster = await rosterOfOffice(crew);
     crew.show(roster);
     const pairs = await duplicates.duplicatePairs(roster, () => turn(), crew);
     crew.show(roster);
@@ -127,13 +127,28 @@ function threadOf(member: Member): Worker {
 
 /** A member that cannot work, because it was never shown a roster. */
 async function withoutRoster(work: (crew: Crew, roster: Roster) => Promise<void>): Promise<void> {
-  const crew = new crews.Crew(2);
+  const crew = crews.Crew.of(2);
   try {
     await work(crew, await rosterOfOffice());
   } finally {
     await crew.dismiss();
   }
 }
+
+test("a machine that gives no threads leaves the work to the calling one", async () => {
+  class NoWorker {
+    constructor() {
+      throw Object.assign(new Error("no more threads"), { code: "ERR_WORKER_INIT_FAILED" });
+    }
+  }
+  vi.doMock("node:worker_threads", () => ({ Worker: NoWorker }));
+  try {
+    const { Crew: Alone } = await import("../../src/match/crew.ts");
+    expect(Alone.of(4).members).toEqual([]);
+  } finally {
+    vi.doUnmock("node:worker_threads");
+  }
+});
 
 describe("a crew", () => {
   test("finds the same pairs and links, however many it is", async () => {
@@ -145,7 +160,7 @@ describe("a crew", () => {
 
   test("is one thread fewer than it has members, since the calling one works too", async () => {
     for (const threads of [1, 3]) {
-      const crew = new crews.Crew(threads);
+      const crew = crews.Crew.of(threads);
       expect(crew.members.length).toBe(threads - 1);
       expect(crew.idle === undefined).toBe(threads === 1);
       await crew.dismiss();
@@ -154,7 +169,7 @@ describe("a crew", () => {
 
   test("is gone when it was dismissed, at work or not", async () => {
     const roster = await rosterOfOffice();
-    const crew = new crews.Crew(3);
+    const crew = crews.Crew.of(3);
     crew.show(roster);
     void crew.members[0]!.findDuplicates(0, roster.count);
     await crew.dismiss();
@@ -207,7 +222,7 @@ describe("a program with a crew", () => {
       import { indexRoster } from ${JSON.stringify(program.address("match/roster"))};
       import { People } from ${JSON.stringify(program.address("input/people"))};
       import { NIK } from ${JSON.stringify(program.address("field/nik"))};
-      const crew = new Crew(2);
+      const crew = Crew.of(2);
       crew.show(indexRoster(new People(), NIK));
       ${work}`;
     const file = fileURLToPath(program.address("program-of-test"));

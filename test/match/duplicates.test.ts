@@ -2,14 +2,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  DuplicateFinder,
   type DuplicatePair,
   duplicateGroups,
   duplicatePairs,
+  RosterPairs,
   sharedIdentifiers,
   withRegistry,
 } from "../../src/match/duplicates.ts";
 import { Linker } from "../../src/match/linker.ts";
 import type { Roster } from "../../src/match/roster.ts";
+import { RosterMeetings } from "../../src/match/roster-meetings.ts";
 import { populationBits } from "../../src/match/source-links.ts";
 import { personOf, rosterOf } from "../laws/clean.ts";
 import { listOf, type Row, town } from "../laws/town.ts";
@@ -175,6 +178,38 @@ describe("which row stands first does not matter", () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  /** Bits of a prior, from those of an office to more people than there are. */
+  const PRIORS = Array.from({ length: 73 }, (_, i) => 9 + i / 2);
+
+  function resembling(rows: readonly Row[], prior: number): number {
+    const roster = rosterOf(rows);
+    const finder = new DuplicateFinder(roster);
+    Object.assign(finder, { populationBits: prior });
+    const pairs = new RosterPairs();
+    finder.find(0, roster.count, new RosterMeetings(roster.index, 0, roster.count), pairs);
+    let count = 0;
+    pairs.eachResembling(() => count++);
+    return count;
+  }
+
+  test.each<[string, Partial<Row>, Partial<Row>]>([
+    ["two placeholders of one year", { date: "15/07/1982" }, { date: "31/12/1982" }],
+    ["a placeholder and a day of its month", { date: "01/07/1982" }, { date: "06/07/1982" }],
+    ["a placeholder and its day in another month", { date: "01/01/1982" }, { date: "01/05/1982" }],
+    ["a name closed up", { name: "NUR HAYATI" }, { name: "NURHAYATI" }],
+    ["a second name", { name: "SITI ALIAS FULANAH" }, { name: "FULANAH", nik: "" }],
+  ])("for who resembles whom, however many there are: %s", (_what, a, b) => {
+    const first = { ...TUTI, nik: "1605136607920001", place: "PALEMBANG", ...a };
+    const second = { ...TUTI, nik: "1671012345678901", place: "PALEMBANG", ...b };
+    const found = PRIORS.map((prior) => [
+      resembling([first, second], prior),
+      resembling([second, first], prior),
+    ]);
+    expect(found.filter(([there, back]) => there !== back)).toEqual([]);
+    expect(found.some(([there]) => there === 1)).toBe(true);
+    expect(found.some(([there]) => there === 0)).toBe(true);
   });
 
   test("in a crowd of namesakes, some of whom lack something, and whose blocks are too large", async () => {
