@@ -75,6 +75,35 @@ test("a signal that arrives while the reports are finished ends the work before 
   expect(readdirSync(folder).sort()).toEqual(["daftar.csv", "ktp.csv"]);
 });
 
+test("the event loop turns between the workbooks of many units, so that a signal is heard there", async () => {
+  const units = 40;
+  const rows = Array.from({ length: units }, (_, i) => `ORANG KE ${i.toString(26)},DINAS ${i}`);
+  const roster = path.join(folder, "dinas.csv");
+  writeFileSync(roster, `Nama,Unit Kerja\n${rows.join("\n")}\n`);
+  let isOver = false;
+  /** How many workbooks there were whenever the loop turned. */
+  const seen = new Set<number>();
+  const look = (): void => {
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+    seen.add(files.filter((file) => /units.*\.xlsx$/.test(file)).length);
+    if (!isOver) setImmediate(look);
+  };
+  const progress: Progress = {
+    ...SILENT,
+    stage: (stage) => {
+      if (stage === "writing") setImmediate(look);
+    },
+  };
+  const typed = { roster: [roster], ktp: [path.join(folder, "ktp.csv")], out: path.join(folder, "hasil") };
+  const plan = resolvePlan({ ...typed, formats: "xlsx" }, null);
+  await reconcile(plan, progress, new AbortController().signal).finally(() => {
+    isOver = true;
+    rmSync(roster);
+    rmSync(plan.out, { recursive: true, force: true });
+  });
+  expect(seen.size).toBeGreaterThan(units / 2);
+});
+
 describe("a file that is being read", () => {
   async function fileWatched(returned: () => void): Promise<InputFile> {
     const request = { role: "roster", mapping: {}, identifier: "nik", asOf: 20_261_231 } as const;
