@@ -414,7 +414,7 @@ export class PlainRows {
       // it might be the card's
       if (this.#cardHigh !== 0 || this.#cardLow !== 0) return false;
       row.identifier = identifier;
-    }
+    } else if (!this.#isNotCard()) return false;
     if (this.#isOdd(NAME)) row.name = cleanName(name);
     if (this.#isOdd(DATE)) {
       const nikDate = field.birthDateDigits(identifier);

@@ -298,6 +298,15 @@ describe("rows read from bytes", () => {
     expect(await countPlain(line)).toBe(ORDINARY_LINES.length + 1);
   });
 
+  test.each(["BUDI SANTOSO;12-05-1990", "JOSÉ SARAGIH;12-05-1990", "BUDI SANTOSO;31-02-1990"])(
+    "know the number of a family card in the place of a NIK beside %s",
+    async (cells) => {
+      const ordinary = "1605094107929002;SITI AMINAH;01-07-1992;1605092208880003";
+      const odd = `1605092208889003;${cells};1605092208889003`;
+      await readTable(lines("NIK;Nama;Tanggal Lahir;No KK", ordinary, odd, ordinary, ordinary));
+    },
+  );
+
   test.each([
     ["a word for nothing", "1605091205909001;BELU MADA;Lahat;12-05-1990"],
     ["a place for nothing", "1605091205909001;BUDI SANTOSO;-;12-05-1990"],
