@@ -108,16 +108,6 @@ export function comparePlace(roster: Place, source: Place): number {
   return PLACE_LEVEL.different;
 }
 
-/** Which letters a place has, a bit each; what else it has is left out. */
-export function lettersOf(place: string): number {
-  let letters = 0;
-  for (let i = 0; i < place.length; i++) {
-    const letter = place.charCodeAt(i) - 0x41;
-    if (letter >= 0 && letter < 26) letters |= 1 << letter;
-  }
-  return letters;
-}
-
 /** Letters that two edits can put in or take away. */
 const MOST_LETTERS_APART = 4;
 

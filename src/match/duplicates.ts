@@ -282,7 +282,8 @@ function isFaint(bits: number, levels: PackedLevels): boolean {
 export function weighedPairs(roster: Roster, parts: readonly RosterPairs[]): DuplicatePair[] {
   const bits = populationBits(roster.count);
   const counts = new PatternCounts();
-  eachOnce(parts, (found, pair) => {
+  const twice = foundTwice(parts);
+  eachOnce(parts, twice, (found, pair) => {
     counts.add(found.levels(pair), found.termBits(pair));
   });
   roster.resemblances = Resemblances.of(roster.count, (visit) => {
@@ -294,7 +295,7 @@ export function weighedPairs(roster: Roster, parts: readonly RosterPairs[]): Dup
     learned: true,
   });
   const pairs: DuplicatePair[] = [];
-  eachOnce(parts, (found, pair) => {
+  eachOnce(parts, twice, (found, pair) => {
     const levels = found.levels(pair);
     const weight = model.weigh(levels, found.termBits(pair), bits) + priorBits;
     if (weight < LEAST_KEPT_BITS && nikLevel(levels) !== IDENTIFIER_LEVEL.exact) return;
@@ -303,15 +304,24 @@ export function weighedPairs(roster: Roster, parts: readonly RosterPairs[]): Dup
   return pairs.sort((a, b) => a.first - b.first || a.second - b.second);
 }
 
-/** Calls `visit` for every pair, once for those found from either side. */
-function eachOnce(parts: readonly RosterPairs[], visit: (found: RosterPairs, pair: number) => void): void {
+/** Numbers of the pairs that were found from either side. */
+function foundTwice(parts: readonly RosterPairs[]): ReadonlySet<number> {
   const all = new Float64Array(parts.reduce((sum, found) => sum + found.count, 0));
   let at = 0;
   for (const found of parts) for (let pair = 0; pair < found.count; pair++) all[at++] = found.number(pair);
   all.sort();
-  const twice = new Set(all.filter((number, i) => number === all[i + 1]));
+  return new Set(all.filter((number, i) => number === all[i + 1]));
+}
+
+/** Calls `visit` for every pair, once for those that were found `twice`. */
+function eachOnce(
+  parts: readonly RosterPairs[],
+  twice: ReadonlySet<number>,
+  visit: (found: RosterPairs, pair: number) => void,
+): void {
+  const first = new Set(twice);
   for (const found of parts) {
-    for (let pair = 0; pair < found.count; pair++) if (!twice.delete(found.number(pair))) visit(found, pair);
+    for (let pair = 0; pair < found.count; pair++) if (!first.delete(found.number(pair))) visit(found, pair);
   }
 }
 

@@ -1,5 +1,6 @@
 /** How places compare, by their numbers, remembered. */
-import { comparePlace, hasOwnSpelling, lettersOf, PLACE_LEVEL, surelyDiffer } from "../field/place.ts";
+import { comparePlace, hasOwnSpelling, PLACE_LEVEL, surelyDiffer } from "../field/place.ts";
+import { letterSet } from "../text/bits.ts";
 import type { Dictionary } from "../text/dictionary.ts";
 import { PairMemory } from "./pair-memory.ts";
 
@@ -37,7 +38,7 @@ export class PlaceRelations {
     let letters = this.letters[place];
     if (letters === undefined) {
       const text = this.places.text(place);
-      letters = hasOwnSpelling(text) ? -1 : lettersOf(text);
+      letters = hasOwnSpelling(text) ? -1 : letterSet(text);
       this.letters[place] = letters;
     }
     return letters;

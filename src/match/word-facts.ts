@@ -4,7 +4,7 @@
  * person who bears it.
  */
 import { isShortForm, lettersOff } from "../field/name.ts";
-import { countOnes } from "../text/bits.ts";
+import { countOnes, letterSet } from "../text/bits.ts";
 import type { Dictionary } from "../text/dictionary.ts";
 import { GrowingUint32, type SharedNumbers } from "../text/pool.ts";
 import { hasSecondReading, initialGroup, MOST_LETTERS_FOLDED, soundKey } from "../text/sound.ts";
@@ -19,7 +19,6 @@ export interface SharedWordFacts {
 
 const SHORT_MUHAMMAD = new Set(["MD", "MHD", "MOH", "MOCH", "MUCH", "MUH", "MUHD", "MOHD"]);
 const MUHAMMAD = soundKey("MUHAMMAD");
-const A = 0x41;
 
 /** The base of the polynomial that hashes a sound: odd, so that no letter is lost, and large, so that all bits are used. */
 const STEP = 0x9e3779b1;
@@ -175,9 +174,7 @@ export class WordFacts {
     }
     this.hashes.push(hash >>> 0);
     this.steps.push(step >>> 0);
-    let letters = 0;
-    for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) - A);
-    this.lettersOf.push(letters);
+    this.lettersOf.push(letterSet(word));
     let traits = Math.min(word.length, LENGTH_MASK) | (initialGroup(word) << GROUP_SHIFT);
     if (word.length > 1 && !SHORT_MUHAMMAD.has(word) && sound !== MUHAMMAD) traits |= TELLING;
     if (hasSecondReading(word)) traits |= TWO_READINGS;

@@ -6,3 +6,16 @@ export function countOnes(bits: number): number {
   count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
   return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
+
+const A = 0x41;
+const LETTERS = 26;
+
+/** Which of the letters A–Z a text has, a bit each from A on; anything else in it counts for nothing. */
+export function letterSet(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i) - A;
+    if (letter >= 0 && letter < LETTERS) letters |= 1 << letter;
+  }
+  return letters;
+}

@@ -5,6 +5,7 @@
  * Rules: van Ophuijsen (1901) and Soewandi (1947) spellings, Priyadi's ordered folds (2005), and the sound folds
  * collected in domain.md §3.4. Where letters are ambiguous (z is said j or s) the commoner reading is taken.
  */
+import { letterSet } from "./bits.ts";
 
 /** Folded keys that no letter rule brings together: Arabic names written with o or a, u or o. */
 const VARIANTS: Readonly<Record<string, string>> = {
@@ -89,10 +90,6 @@ const KEPT = letterSet("GMN");
 /** Kept but at the end of Abdur, which is said Abdul. */
 const R = letterSet("R");
 const ABD = letterSet("ABD");
-
-function letterSet(letters: string): number {
-  return [...letters].reduce((set, letter) => set | (1 << (letter.charCodeAt(0) - "A".charCodeAt(0))), 0);
-}
 
 const SECOND_READINGS = [
   ["Z", "J"],
