@@ -15,6 +15,8 @@ export interface Edge {
 /** Larger groups are thinned first; see `assign`. */
 const LARGEST_EXACT_GROUP = 24;
 const FORBIDDEN = -1e9;
+/** Totals are told apart to so many parts of a bit: the same bits, added up in another order, are no better or worse. */
+const STEPS_PER_BIT = 2 ** 32;
 
 /**
  * Probability of every edge, in the order given: softmax over the choices of its roster record, each choice
@@ -32,13 +34,13 @@ export function assign(edges: readonly Edge[], rosterCount: number, sourceCount:
   const probabilities = new Float64Array(edges.length);
   for (let r = 0; r < rosterCount; r++) {
     const others = weights.filter((_, i) => i !== r);
-    const none = bestTotal(others, sourceCount, -1);
+    const none = snapped(bestTotal(others, sourceCount, -1));
     let top = none;
     // the totals, for the time being
     for (let i = 0; i < edges.length; i++) {
       const { roster, source, bits } = edges[i]!;
       if (roster !== r) continue;
-      probabilities[i] = bits + bestTotal(others, sourceCount, source);
+      probabilities[i] = snapped(bits + bestTotal(others, sourceCount, source));
       top = Math.max(top, probabilities[i]!);
     }
     let sum = 2 ** (none - top);
@@ -50,6 +52,10 @@ export function assign(edges: readonly Edge[], rosterCount: number, sourceCount:
     for (let i = 0; i < edges.length; i++) if (edges[i]!.roster === r) probabilities[i]! /= sum;
   }
   return probabilities;
+}
+
+function snapped(bits: number): number {
+  return Math.round(bits * STEPS_PER_BIT) / STEPS_PER_BIT;
 }
 
 /**
@@ -71,12 +77,33 @@ function assignLarge(edges: readonly Edge[], rosterCount: number, sourceCount: n
 
 /**
  * Largest total over one-to-one assignments where every row takes one free column or none (0 bits). Column
- * `blocked` is taken already; -1 for none. Hungarian method with a private "none" column for each row.
+ * `blocked` is taken already; -1 for none.
  */
 function bestTotal(weights: readonly Float64Array[], columns: number, blocked: number): number {
+  const taken = new Uint8Array(columns);
+  let total = 0;
+  for (const row of weights) {
+    const best = bestColumn(row, blocked);
+    if (best < 0) continue;
+    if (taken[best] === 1) return hungarianTotal(weights, columns, blocked);
+    taken[best] = 1;
+    total += row[best]!;
+  }
+  return total;
+}
+
+/** The column that a row would choose, alone; −1 where none is better than no column. */
+function bestColumn(weights: Float64Array, blocked: number): number {
+  let best = -1;
+  for (let column = 0; column < weights.length; column++) {
+    if (column !== blocked && weights[column]! > (best < 0 ? 0 : weights[best]!)) best = column;
+  }
+  return best;
+}
+
+/** The same where rows want one column: Hungarian method with a private "none" column for each row. */
+function hungarianTotal(weights: readonly Float64Array[], columns: number, blocked: number): number {
   const n = weights.length;
-  if (n === 0) return 0;
-  if (n === 1) return bestOf(weights[0]!, blocked);
   const m = columns + n;
   const cost = (row: number, column: number): number => {
     if (column >= columns) return column - columns === row ? 0 : -FORBIDDEN;
@@ -126,12 +153,4 @@ function bestTotal(weights: readonly Float64Array[], columns: number, blocked: n
   let total = 0;
   for (let j = 1; j <= m; j++) if (matchedRow[j] !== 0) total -= cost(matchedRow[j]! - 1, j - 1);
   return total;
-}
-
-/** The same for a single row: the best free column, if it is better than none. */
-function bestOf(weights: Float64Array, blocked: number): number {
-  let best = 0;
-  for (let column = 0; column < weights.length; column++)
-    if (column !== blocked && weights[column]! > best) best = weights[column]!;
-  return best;
 }
