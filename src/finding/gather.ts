@@ -133,26 +133,19 @@ function evidenceOf(source: LinkedSource, index: number, roster: Roster, twice: 
     compared: linked ?? (twice && records.length === 1 ? records[0]! : null),
     candidates: status === "ambiguous" ? records : [],
     holder: link.holder === null ? null : new KeptRecord(source, link.holder, 0),
-    considered: () => consideredIn(source, index, roster, records),
+    considered: () => consideredIn(source, index, roster),
     swappedWith: swappedWith(source, link, roster),
   };
 }
 
-/** @param known records of these candidates that were made already, and have understood their cells maybe */
-function consideredIn(
-  source: LinkedSource,
-  index: number,
-  roster: Roster,
-  known: readonly KeptRecord[],
-): ConsideredRecord[] {
+function consideredIn(source: LinkedSource, index: number, roster: Roster): ConsideredRecord[] {
   const { links } = source;
   if (!(links instanceof SourceLinks)) return [];
-  return links.ranked(index).map((pair) => {
-    const record =
-      known.find(({ sourceRow }) => sourceRow === pair.sourceRow) ??
-      new KeptRecord(source, pair, pair.probability);
-    return { record, bits: pair.bits, explained: links.explained(index, pair, roster, () => record.person) };
-  });
+  return links.ranked(index).map((pair) => ({
+    record: new KeptRecord(source, pair, pair.probability),
+    bits: pair.bits,
+    explained: links.explained(index, pair, roster),
+  }));
 }
 
 /** Two roster rows carry each other's identifier: each is linked to the row that holds the other's. */

@@ -348,10 +348,14 @@ export class People {
     return this.files.at(index);
   }
 
-  /** Touches what is compared of a person, and gives a number of no meaning for `fetched`. */
+  /** Touches the numbers of a person, and gives one of no meaning for `fetched`. */
   touch(index: number): number {
-    const at = index * WIDTH;
-    return this.records.at(at) ^ this.wordNumbers.at(this.records.at(at + WORDS));
+    return this.records.at(index * WIDTH);
+  }
+
+  /** Touches a person's name, likewise. */
+  touchName(index: number): number {
+    return this.wordNumbers.at(this.records.at(index * WIDTH + WORDS));
   }
 
   row(index: number): number {

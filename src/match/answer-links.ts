@@ -15,7 +15,7 @@ import type { People } from "../input/people.ts";
 import type { RowContext } from "../input/record.ts";
 import type { Status } from "../input/status.ts";
 import { type Candidate, CandidateStore } from "./candidates.ts";
-import { levelOf, type PackedLevels, packLevels } from "./comparison.ts";
+import { levelOf, NO_TERMS, type PackedLevels, packLevels } from "./comparison.ts";
 import { addIdentifierKey, KeyList, keyBit } from "./keys.ts";
 import type { Roster } from "./roster.ts";
 import { LINK_STATUSES, type LinkStatus, type RosterLink } from "./source-links.ts";
@@ -118,7 +118,11 @@ export class AnswerLinker {
         LEVELS.sex[answers.sex],
       );
       const rank = speaks(levels, this.store.status(sourceRow)) ? SPEAKING : SILENT;
-      this.store.add(found, { sourceRow, levels, weighed: levels, termBits: 0, keys: IDENTIFIER_KEY }, rank);
+      this.store.add(
+        found,
+        { sourceRow, levels, weighed: levels, terms: NO_TERMS, keys: IDENTIFIER_KEY },
+        rank,
+      );
     }
   }
 

@@ -6,7 +6,8 @@ import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import type { People, SharedPeople } from "../input/people.ts";
 import { fetched } from "../text/memory.ts";
 import { nikLevel, type PackedLevels, PairComparer } from "./comparison.ts";
-import type { FoundPairs } from "./found-pairs.ts";
+import { type FoundPairs, partsCode } from "./found-pairs.ts";
+import { Glance } from "./glance.ts";
 import { KeyList, KeyMaker, keyBit, sharedKinds } from "./keys.ts";
 import { areStrangers, isIdle, Meeting, withoutPieces } from "./meeting.ts";
 import { PERSON_BITS, PERSON_MASK, tagOf } from "./person-index.ts";
@@ -31,12 +32,16 @@ export class BlockMatcher {
   private readonly block: People;
   private readonly isListing: boolean;
   private readonly populationBits: number;
+  /** What a pair must weigh by the defaults. */
+  private readonly least: number;
   private readonly keys = new KeyList();
   private readonly otherKeys = new KeyList();
   private readonly firstEntries = new Uint32Array(ROWS_AHEAD);
   private readonly facts: WordFacts;
   private readonly keyMaker: KeyMaker;
   private readonly meeting: Meeting;
+  /** Null where all whom a row meets must be looked at. */
+  private readonly glance: Glance | null;
   private readonly comparer: PairComparer;
 
   /**
@@ -53,6 +58,9 @@ export class BlockMatcher {
     this.facts = new WordFacts(block.words, roster.keyMaker.facts);
     this.keyMaker = new KeyMaker(block, this.facts);
     this.meeting = new Meeting(roster.count);
+    const mustLook = isListing || !roster.confirmed.isEmpty;
+    this.least = FAINTEST - ROUNDING + this.populationBits;
+    this.glance = mustLook ? null : new Glance(roster, this.populationBits, this.least);
     this.comparer = new PairComparer(
       people,
       block,
@@ -99,7 +107,7 @@ export class BlockMatcher {
     const { keys, meeting } = this;
     this.keyMaker.write(row, keys);
     meeting.begin();
-    meeting.meetAll(this.roster.index, keys, this.roster.confirmed);
+    meeting.lookUp(this.roster.index, keys, this.roster.confirmed);
   }
 
   /** Meets a record of which a row is the image, and whoever resembles it: whom the row resembles, that record does. */
@@ -110,14 +118,16 @@ export class BlockMatcher {
     meeting.begin();
     for (const found of [perfect, ...resemblances.of(perfect)]) {
       keyMaker.write(found, otherKeys);
-      meeting.meetBy(found, sharedKinds(otherKeys, keys));
+      meeting.bringUp(found, sharedKinds(otherKeys, keys));
     }
   }
 
   /** Weighs whoever was met. */
   private consider(row: number, pairs: FoundPairs): void {
-    const { meeting, comparer } = this;
-    meeting.readAhead(this.roster.people);
+    const { meeting, glance, comparer } = this;
+    glance?.hold(this.block, row);
+    meeting.settle(this.roster.people, glance);
+    if (meeting.count === 0) return;
     comparer.hold(row);
     for (let i = 0; i < meeting.count; i++) {
       const found = meeting.met[i]!;
@@ -149,6 +159,7 @@ export class BlockMatcher {
     const { levels } = comparer;
     let weighed = levels;
     let { termBits } = comparer;
+    let parts = partsCode(comparer.nameBits, comparer.placeBits);
     let strength = this.strength(weighed, termBits);
     if (reading !== undefined) {
       comparer.compare(reading, row);
@@ -156,25 +167,25 @@ export class BlockMatcher {
       if (other > strength) {
         weighed = comparer.levels;
         termBits = comparer.termBits;
+        parts = partsCode(comparer.nameBits, comparer.placeBits);
         strength = other;
       }
     }
     const mustBeKnown = carriesIdentifier || (this.isListing && isNamesake(levels));
     if (strength < FAINTEST && !mustBeKnown) return;
     const rank = mustBeKnown ? Math.max(strength, FAINTEST) : strength;
-    pairs.push(row, found, levels, weighed, termBits, kinds, rank);
+    pairs.push(row, found, levels, weighed, termBits, parts, kinds, rank);
   }
 
   /** Adds the places to a begun pair; false when it cannot come to anything, however well the names agree. */
   private mayCount(found: number): boolean {
-    const { comparer, populationBits, roster } = this;
+    const { comparer, least, populationBits, roster } = this;
     const isKnown =
       // whoever carries this very NIK must be known, however unlike: it may belong to someone else
       nikLevel(comparer.levels) === IDENTIFIER_LEVEL.exact ||
       this.isListing ||
       roster.confirmed.readingOf(found) !== undefined;
     if (isKnown) comparer.addPlaces(found);
-    const least = FAINTEST - ROUNDING + populationBits;
     return isKnown || comparer.mayReach(least, found, roster.model, populationBits);
   }
 
@@ -186,7 +197,17 @@ export class BlockMatcher {
     const { comparer } = this;
     comparer.compare(perfect, row);
     const { levels, termBits } = comparer;
-    pairs.push(row, perfect, levels, levels, termBits, IDENTIFIER_KEY, this.strength(levels, termBits));
+    const parts = partsCode(comparer.nameBits, comparer.placeBits);
+    pairs.push(
+      row,
+      perfect,
+      levels,
+      levels,
+      termBits,
+      parts,
+      IDENTIFIER_KEY,
+      this.strength(levels, termBits),
+    );
   }
 
   /** The roster record whose identifier, name and birth date are the row's after cleaning, none empty; or −1. */

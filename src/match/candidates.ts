@@ -5,8 +5,8 @@
 import { CELL_END_BYTE, type People, packCells, type RawCells, unpackCells } from "../input/people.ts";
 import { readStatus, STATUSES, type Status, type StatusReader } from "../input/status.ts";
 import { GrowingUint32, sharedUint32, TextPool } from "../text/pool.ts";
-import type { Comparison, PackedLevels } from "./comparison.ts";
-import { codeOf, type FoundPairs, termBitsOf, termCode } from "./found-pairs.ts";
+import type { Comparison, PackedLevels, TermBits } from "./comparison.ts";
+import { codeOf, type FoundPairs, partsCode, termBitsOf, termCode, termsOf } from "./found-pairs.ts";
 
 /** Candidates kept per roster record; more equally good ones than this are a tie anyway. */
 export const MOST_CANDIDATES = 6;
@@ -19,20 +19,22 @@ export interface Candidate {
   readonly levels: PackedLevels;
   /** Levels of the reading (own or confirmed) that the weight was taken from. */
   readonly weighed: PackedLevels;
-  readonly termBits: number;
+  /** Bits of evidence of that reading from how rare what agrees is, part by part. */
+  readonly terms: TermBits;
   /** Bit set of KEY_KINDS that found the pair. */
   readonly keys: number;
 }
 
 /** Numbers of a kept pair, side by side. */
-const WIDTH = 7;
+const WIDTH = 8;
 const NEXT = 0;
 const SOURCE_ROW = 1;
 const LEVELS = 2;
 const WEIGHED = 3;
 const TERMS = 4;
-const KEYS = 5;
-const STRENGTH = 6;
+const PARTS = 5;
+const KEYS = 6;
+const STRENGTH = 7;
 
 /** Pairs and kept source rows to a roster record, and bytes of their cells, rounded up. */
 const USUAL_PAIRS = 1.25;
@@ -134,6 +136,7 @@ export class CandidateStore {
         found.levels(pair),
         found.weighed(pair),
         found.terms(pair),
+        found.parts(pair),
         found.keys(pair),
         found.strength(pair),
       );
@@ -142,10 +145,13 @@ export class CandidateStore {
 
   /** Keeps a pair, if it is worth keeping. */
   add(roster: number, pair: Candidate, strength: number): void {
-    const { sourceRow, levels, weighed, termBits, keys } = pair;
+    const { sourceRow, levels, weighed, terms, keys } = pair;
     const code = codeOf(strength);
     const place = this.placeFor(roster, code, this.cells, sourceRow);
-    if (place >= 0) this.put(place, roster, sourceRow, levels, weighed, termCode(termBits), keys, code);
+    const { name, birth_place: birthPlace } = terms;
+    const bits = termCode(name + terms.birth_date + birthPlace);
+    if (place >= 0)
+      this.put(place, roster, sourceRow, levels, weighed, bits, partsCode(name, birthPlace), keys, code);
   }
 
   each(roster: number, visit: (pair: Candidate) => void): void {
@@ -164,13 +170,14 @@ export class CandidateStore {
       visit(this.pairSourceRow(pair));
   }
 
-  /** Replaces what the pairs of a roster record are weighed by, where `weigh` gives something. */
-  reweigh(roster: number, weigh: (pair: Candidate) => Comparison | null): void {
+  /** Replaces what the pairs of a roster record are weighed by, where `weigh` gives something; it gets their numbers too. */
+  reweigh(roster: number, weigh: (pair: Candidate, number: number) => Comparison | null): void {
     for (let pair = this.firstPair(roster); pair >= 0; pair = this.nextPair(pair)) {
-      const weighed = weigh(this.pairAt(pair));
+      const weighed = weigh(this.pairAt(pair), pair);
       if (weighed === null) continue;
       this.pairs.set(pair * WIDTH + WEIGHED, weighed.levels);
       this.pairs.set(pair * WIDTH + TERMS, termCode(weighed.termBits));
+      this.pairs.set(pair * WIDTH + PARTS, partsCode(weighed.terms.name, weighed.terms.birth_place));
     }
   }
 
@@ -217,7 +224,7 @@ export class CandidateStore {
       sourceRow: this.pairSourceRow(pair),
       levels: this.pairLevels(pair),
       weighed: this.pairWeighed(pair),
-      termBits: this.pairTermBits(pair),
+      terms: termsOf(this.pairs.at(pair * WIDTH + TERMS), this.pairs.at(pair * WIDTH + PARTS)),
       keys: this.pairs.at(pair * WIDTH + KEYS),
     };
   }
@@ -278,6 +285,7 @@ export class CandidateStore {
     levels: PackedLevels,
     weighed: PackedLevels,
     terms: number,
+    parts: number,
     keys: number,
     strength: number,
   ): void {
@@ -292,6 +300,7 @@ export class CandidateStore {
     pairs.set(at + LEVELS, levels);
     pairs.set(at + WEIGHED, weighed);
     pairs.set(at + TERMS, terms);
+    pairs.set(at + PARTS, parts);
     pairs.set(at + KEYS, keys);
     pairs.set(at + STRENGTH, strength);
   }

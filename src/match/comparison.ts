@@ -91,10 +91,13 @@ export interface TermBits {
   readonly birth_place: number;
 }
 
+/** Of a pair that shows no values. */
+export const NO_TERMS: TermBits = { name: 0, birth_date: 0, birth_place: 0 };
+
 export const MOST_PLACE_BITS = 4;
 
 /** Levels of dates that may be others held the other way round: a placeholder is the roster's or the source's. */
-const ONE_WAY_DATE: readonly boolean[] = BIRTH_DATE_LEVELS.map(({ name }) =>
+export const ONE_WAY_DATE: readonly boolean[] = BIRTH_DATE_LEVELS.map(({ name }) =>
   ["placeholder", "source_placeholder", "day", "month"].includes(name),
 );
 

@@ -16,6 +16,7 @@ import {
 } from "./comparison.ts";
 import type { Crew, Member } from "./crew.ts";
 import { termBitsOf, termCode } from "./found-pairs.ts";
+import { Glance } from "./glance.ts";
 import { KeyList, sharedKinds } from "./keys.ts";
 import { learn, PatternCounts } from "./learn.ts";
 import { areStrangers, isIdle, Meeting } from "./meeting.ts";
@@ -157,10 +158,13 @@ function partsOf(count: number, threads: number): { readonly from: number; reado
 export class DuplicateFinder {
   private readonly roster: Roster;
   private readonly populationBits: number;
+  /** What a pair must weigh by the defaults, without the prior. */
+  private readonly least: number;
   private readonly keys = new KeyList();
   private readonly ownKeys = new KeyList();
   private readonly otherKeys = new KeyList();
   private readonly meeting: Meeting;
+  private readonly glance: Glance;
   private readonly comparer: PairComparer;
 
   constructor(roster: Roster) {
@@ -168,6 +172,8 @@ export class DuplicateFinder {
     this.roster = roster;
     this.populationBits = populationBits(roster.count);
     this.meeting = new Meeting(roster.count);
+    this.least = FAINTEST_BITS - ROUNDING + this.populationBits - DUPLICATE_PRIOR_BITS;
+    this.glance = new Glance(roster, this.populationBits, this.least, MOST_BACK_BITS);
     const relations = new WordRelations(people.words, roster.keyMaker.facts);
     this.comparer = new PairComparer(people, people, identifiers, frequencies, relations);
   }
@@ -182,15 +188,16 @@ export class DuplicateFinder {
   }
 
   private findFor(own: number, meetings: RosterMeetings, found: RosterPairs): void {
-    const { roster, keys, meeting, comparer } = this;
+    const { roster, keys, meeting, glance, comparer } = this;
     const { people, keyMaker } = roster;
     meeting.begin();
-    meetings.meet(own, meeting);
+    meetings.bringUp(own, meeting);
     keys.clear();
     keyMaker.addFaint(own, keys);
-    meeting.meetLacking(roster.index, keys, own);
+    meeting.lookUpLacking(roster.index, keys, own);
+    glance.hold(people, own);
+    meeting.settle(people, glance);
     if (meeting.count === 0) return;
-    meeting.readAhead(people);
     comparer.hold(own);
     for (let i = 0; i < meeting.count; i++) {
       const other = meeting.met[i]!;
@@ -206,12 +213,11 @@ export class DuplicateFinder {
 
   /** Whether a begun pair can come to anything, however well the names agree. */
   private mayCount(other: number): boolean {
-    const { comparer, populationBits, roster } = this;
+    const { comparer, least, populationBits, roster } = this;
     if (comparer.fitsBack || nikLevel(comparer.levels) === IDENTIFIER_LEVEL.exact) {
       comparer.addPlaces(other);
       return true;
     }
-    const least = FAINTEST_BITS - ROUNDING + populationBits - DUPLICATE_PRIOR_BITS;
     const leastBack = comparer.isDateOneWay ? least - MOST_BACK_BITS : least;
     return comparer.mayReach(leastBack, other, roster.model, populationBits);
   }

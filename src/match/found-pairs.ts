@@ -1,11 +1,11 @@
 /**
- * Candidate pairs on their way from the thread that found them to the store that keeps the best: numbers, seven a
+ * Candidate pairs on their way from the thread that found them to the store that keeps the best: numbers, eight a
  * pair, in the order in which they were found.
  */
 import { GrowingUint32, type SharedNumbers } from "../text/pool.ts";
-import type { PackedLevels } from "./comparison.ts";
+import type { PackedLevels, TermBits } from "./comparison.ts";
 
-const WIDTH = 7;
+const WIDTH = 8;
 
 /** Bits of evidence are kept as integers: 1/1024 bit apart, strengths offset so that they are never negative. */
 const SCALE = 1024;
@@ -25,6 +25,25 @@ export function termBitsOf(code: number): number {
   return code / SCALE;
 }
 
+/** What of them is the name's and what the place's, in one number; the rest is the birth date's. */
+export function partsCode(nameBits: number, placeBits: number): number {
+  return (termCode(placeBits) << PLACE_SHIFT) | termCode(nameBits);
+}
+
+export function termsOf(code: number, parts: number): TermBits {
+  const name = parts & NAME_MASK;
+  const place = parts >>> PLACE_SHIFT;
+  return {
+    name: termBitsOf(name),
+    birth_date: termBitsOf(code - name - place),
+    birth_place: termBitsOf(place),
+  };
+}
+
+/** Names say up to 20 bits, places up to 4. */
+const PLACE_SHIFT = 16;
+const NAME_MASK = (1 << PLACE_SHIFT) - 1;
+
 export class FoundPairs {
   private readonly numbers: GrowingUint32;
 
@@ -40,7 +59,7 @@ export class FoundPairs {
    * @param source number of the source row in its block
    * @param levels against the roster's own values
    * @param weighed levels of the reading (own or confirmed) that the weight was taken from
-   * @param termBits of that reading
+   * @param termBits of that reading, and in `parts` what they are made of, as `partsCode` gives it
    * @param keys bit set of KEY_KINDS that found the pair
    * @param strength in bits
    */
@@ -50,6 +69,7 @@ export class FoundPairs {
     levels: PackedLevels,
     weighed: PackedLevels,
     termBits: number,
+    parts: number,
     keys: number,
     strength: number,
   ): void {
@@ -59,6 +79,7 @@ export class FoundPairs {
     numbers.push(levels);
     numbers.push(weighed);
     numbers.push(termCode(termBits));
+    numbers.push(parts);
     numbers.push(keys);
     numbers.push(codeOf(strength));
   }
@@ -84,13 +105,18 @@ export class FoundPairs {
     return this.numbers.at(pair * WIDTH + 4);
   }
 
-  keys(pair: number): number {
+  /** As `partsCode` gives it. */
+  parts(pair: number): number {
     return this.numbers.at(pair * WIDTH + 5);
+  }
+
+  keys(pair: number): number {
+    return this.numbers.at(pair * WIDTH + 6);
   }
 
   /** As `codeOf` gives it. */
   strength(pair: number): number {
-    return this.numbers.at(pair * WIDTH + 6);
+    return this.numbers.at(pair * WIDTH + 7);
   }
 
   clear(): void {

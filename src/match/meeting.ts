@@ -1,9 +1,13 @@
-/** Whom a query has met in the index, each once, and by which keys. Reused from query to query without clearing. */
+/**
+ * Whom a query meets in the index, each once, and by which keys. Nearly all whom a key brings up are strangers, so they
+ * are only noted at first; `settle` then meets those who may count. Reused from query to query without clearing.
+ */
 
 import type { People } from "../input/people.ts";
 import { fetched } from "../text/memory.ts";
 import { MOST_PLACE_BITS } from "./comparison.ts";
 import type { ConfirmedReadings } from "./confirmed.ts";
+import type { Glance } from "./glance.ts";
 import { type KeyList, keyBit, LACKING, MOST_KEYS, mayBeNear } from "./keys.ts";
 import { type Buckets, PERSON_BITS, PERSON_MASK, type PersonIndex, tagOf } from "./person-index.ts";
 
@@ -11,6 +15,10 @@ export class Meeting {
   /** The records met in this query, in the order they were met: the first `count` of these. */
   readonly met: number[] = [];
   count = 0;
+  /** Whom the keys brought up, and by which, a bit set of KEY_KINDS: the first `broughtUp` of these. */
+  private readonly records: number[] = [];
+  private readonly kinds: number[] = [];
+  private broughtUp = 0;
   private readonly metAt: Uint32Array;
   private readonly metBy: Uint16Array;
   private query = 0;
@@ -28,14 +36,15 @@ export class Meeting {
   begin(): void {
     this.query++;
     this.count = 0;
+    this.broughtUp = 0;
   }
 
   /**
-   * Meets every record that shares a key, also by the confirmed readings that stand for their records. Every bucket is
+   * Brings up every record that shares a key, also by the confirmed readings that stand for their records. Every bucket is
    * looked for before any is read: the places lie far apart in memory, and those that do not depend on one another are
    * fetched at once.
    */
-  meetAll(index: PersonIndex, keys: KeyList, confirmed: ConfirmedReadings): void {
+  lookUp(index: PersonIndex, keys: KeyList, confirmed: ConfirmedReadings): void {
     const { begins, ends } = this;
     for (let k = 0; k < keys.count; k++) {
       const { starts, shift } = index.bucketsFor(keys, k);
@@ -44,16 +53,16 @@ export class Meeting {
       ends[k] = starts[bucket + 1]!;
     }
     for (let k = 0; k < keys.count; k++)
-      this.meetBucket(index.bucketsFor(keys, k), keys, k, begins[k]!, ends[k]!, NO_LIMIT);
-    confirmed.index?.lookup(keys, (reading, kind) => this.meet(confirmed.ownerOf(reading), kind));
+      this.readBucket(index.bucketsFor(keys, k), keys, k, begins[k]!, ends[k]!, NO_LIMIT);
+    confirmed.index?.lookup(keys, (reading, kind) => this.bringUp(confirmed.ownerOf(reading), 1 << kind));
   }
 
   /**
-   * Meets the records that lack something and share a faint key with a record of the same index; of those who lack it
+   * Brings up the records that lack something and share a faint key with a record of the same index; of those who lack it
    * like the record itself only the ones before it, since the others meet it in their turn.
    * @param keys the record's faint ones
    */
-  meetLacking(index: PersonIndex, keys: KeyList, self: number): void {
+  lookUpLacking(index: PersonIndex, keys: KeyList, self: number): void {
     const { begins, ends } = this;
     const { lacking } = index;
     const { starts, shift } = lacking;
@@ -67,17 +76,34 @@ export class Meeting {
     }
     for (let k = 0; k < keys.count; k++) {
       const limit = keys.strengths[k] === LACKING ? self : NO_LIMIT;
-      this.meetBucket(lacking, keys, k, begins[k]!, ends[k]!, limit, self);
+      this.readBucket(lacking, keys, k, begins[k]!, ends[k]!, limit, self);
     }
   }
 
-  /** Meets a record by a kind of key, a position in KEY_KINDS. */
-  meet(record: number, kind: number): void {
-    this.meetBy(record, 1 << kind);
+  /** Notes a record, and by which keys, a bit set of KEY_KINDS. */
+  bringUp(record: number, kinds: number): void {
+    this.records[this.broughtUp] = record;
+    this.kinds[this.broughtUp++] = kinds;
   }
 
-  /** Meets a record by a bit set of KEY_KINDS. */
-  meetBy(record: number, kinds: number): void {
+  /**
+   * Meets those of the records brought up who may count, in their order. All are touched first: what lies far apart in
+   * memory is fetched at once when it is asked for together.
+   * @param glance null where everybody counts
+   */
+  settle(people: People, glance: Glance | null): void {
+    const { records, kinds, broughtUp } = this;
+    let touched = 0;
+    for (let i = 0; i < broughtUp; i++) touched ^= people.touch(records[i]!);
+    for (let i = 0; i < broughtUp; i++) {
+      const record = records[i]!;
+      if (glance === null || glance.mayCount(record)) this.meet(record, kinds[i]!);
+    }
+    for (let i = 0; i < this.count; i++) touched ^= people.touchName(this.met[i]!);
+    fetched(touched);
+  }
+
+  private meet(record: number, kinds: number): void {
     if (this.metAt[record] !== this.query) {
       this.metAt[record] = this.query;
       this.metBy[record] = 0;
@@ -86,20 +112,13 @@ export class Meeting {
     this.metBy[record]! |= kinds;
   }
 
-  /** Touches everybody who is met, before they are compared one by one. */
-  readAhead(people: People): void {
-    let touched = 0;
-    for (let i = 0; i < this.count; i++) touched ^= people.touch(this.met[i]!);
-    fetched(touched);
-  }
-
   /** Bit set of KEY_KINDS by which a record was met in this query. */
   keysOf(record: number): number {
     return this.metBy[record]!;
   }
 
-  /** Meets the records below `limit` that stand in `[begin, end)` under key `k`. */
-  private meetBucket(
+  /** Brings up the records below `limit` that stand in `[begin, end)` under key `k`. */
+  private readBucket(
     { entries, marks }: Buckets,
     keys: KeyList,
     k: number,
@@ -114,7 +133,7 @@ export class Meeting {
       if (entry >>> PERSON_BITS !== tag) continue;
       const record = entry & PERSON_MASK;
       if (record < limit && record !== self && mayBeNear(marks[at]!, keys.marks[k]!))
-        this.meet(record, keys.kinds[k]!);
+        this.bringUp(record, 1 << keys.kinds[k]!);
     }
   }
 }

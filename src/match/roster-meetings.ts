@@ -32,13 +32,13 @@ export class RosterMeetings {
     this.met = met;
   }
 
-  /** Brings a record together with everybody whom it meets. */
-  meet(second: number, meeting: Meeting): void {
+  /** Brings up everybody whom a record meets. */
+  bringUp(second: number, meeting: Meeting): void {
     const { starts, met } = this;
     const own = second - this.from;
     for (let at = starts[own]!, end = starts[own + 1]!; at < end; at++) {
       const first = met[at]!;
-      meeting.meet(first & PERSON_MASK, first >>> PERSON_BITS);
+      meeting.bringUp(first & PERSON_MASK, 1 << (first >>> PERSON_BITS));
     }
   }
 }

@@ -2,28 +2,14 @@
  * The links of one source, decided from the candidate pairs that streaming it left behind: certain, ambiguous or
  * not found. A link is certain only when no other assignment of its whole group of connected candidates comes near.
  */
-import { BIRTH_DATE_LEVEL } from "../field/birth-date.ts";
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import { FIELDS, type Field } from "../field/level.ts";
-import { NAME_LEVEL } from "../field/name.ts";
-import { PLACE_LEVEL } from "../field/place.ts";
 import type { Person } from "../input/people.ts";
 import { type Candidate, type CandidateStore, MOST_CANDIDATES } from "./candidates.ts";
-import {
-  dateLevel,
-  levelEntry,
-  levelOf,
-  MOST_PLACE_BITS,
-  nameLevel,
-  nikLevel,
-  type PackedLevels,
-  placeLevel,
-  type TermBits,
-} from "./comparison.ts";
+import { levelEntry, levelOf, nikLevel, type PackedLevels } from "./comparison.ts";
 import { assignGroups } from "./groups.ts";
 import { learn, PatternCounts } from "./learn.ts";
 import { type MatchModel, probabilityOf } from "./model.ts";
-import { MOST_NAME_BITS } from "./name-comparer.ts";
 import type { Roster } from "./roster.ts";
 
 export const LINK_STATUSES = ["not_found", "ambiguous", "linked"] as const;
@@ -208,9 +194,9 @@ export class SourceLinks {
     const ranked: RankedCandidate[] = [];
     for (let i = 0; i < count; i++) {
       const pair = this.pairs[i]!;
-      const { sourceRow, levels, weighed, termBits, keys } = this.store.pairAt(pair);
+      const { sourceRow, levels, weighed, terms, keys } = this.store.pairAt(pair);
       const probability = this.probabilities[pair]!;
-      ranked.push({ sourceRow, levels, weighed, termBits, keys, bits: this.bits[i]!, probability });
+      ranked.push({ sourceRow, levels, weighed, terms, keys, bits: this.bits[i]!, probability });
     }
     if (count === 1) return ranked;
     return ranked.sort(
@@ -234,10 +220,10 @@ export class SourceLinks {
       if (this.status(r) === "linked") continue;
       const reading = confirmed.readingOf(r);
       if (reading === undefined) continue;
-      this.store.reweigh(r, (pair) => {
+      this.store.reweigh(r, (pair, number) => {
         const other = comparer.compare(reading, read(pair.sourceRow));
-        const before = this.model.weigh(pair.weighed, pair.termBits, this.populationBits);
-        if (this.model.weigh(other.levels, other.termBits, this.populationBits) <= before) return null;
+        const weight = this.model.weigh(other.levels, other.termBits, this.populationBits);
+        if (weight <= this.weights[number]!) return null;
         changed = true;
         return other;
       });
@@ -249,20 +235,17 @@ export class SourceLinks {
 
   /**
    * Why a candidate of a record weighs what it does: the weight of each field, and the prior (how many people the
-   * source tells apart, and how many of the roster it has), in bits. `read` gives the candidate's row as a person.
+   * source tells apart, and how many of the roster it has), in bits.
    */
-  explained(index: number, pair: RankedCandidate, roster: Roster, read: () => Person): ExplainedWeight {
-    const { comparer, confirmed } = roster;
-    const reading = pair.weighed === pair.levels ? undefined : confirmed.readingOf(index);
-    const own = reading === undefined ? ownTerms(index, pair.levels, roster) : null;
-    const terms = own ?? comparer.compare(reading ?? index, read()).terms;
-    const weights = this.model.weights(pair.weighed, terms, this.populationBits);
+  explained(index: number, pair: RankedCandidate, { confirmed }: Roster): ExplainedWeight {
+    const weights = this.model.weights(pair.weighed, pair.terms, this.populationBits);
     const prior = this.coverageBits - this.populationBits;
     let sum = prior;
     for (const field of FIELDS) sum += weights[field];
     // a number that is known to be somebody else's was not held against this candidate
     const explained = { ...weights, nik: weights.nik + pair.bits - sum };
-    return { weights: explained, prior, confirmed: reading !== undefined };
+    const isConfirmed = pair.weighed !== pair.levels && confirmed.readingOf(index) !== undefined;
+    return { weights: explained, prior, confirmed: isConfirmed };
   }
 
   /** The roster record whose certain link a kept source row is, or −1. */
@@ -369,27 +352,6 @@ export class SourceLinks {
     };
     assignGroups(store, rosterCount, strongPairs, probabilities);
   }
-}
-
-/**
- * How rare what agrees is, where it is all the record's own: the other row need not be looked at. Null where some words
- * of the names agree and others do not.
- */
-function ownTerms(index: number, levels: PackedLevels, { people, frequencies }: Roster): TermBits | null {
-  const name = nameLevel(levels);
-  const isSameName = name === NAME_LEVEL.exact;
-  if (!isSameName && name !== NAME_LEVEL.missing) return null;
-  // of a doubtful title or a second name it is not told whether it is among what agrees
-  if (isSameName && !people.hasPlainName(index)) return null;
-  const isSameDate = dateLevel(levels) === BIRTH_DATE_LEVEL.exact;
-  const isSamePlace = placeLevel(levels) === PLACE_LEVEL.exact;
-  return {
-    name: isSameName ? Math.min(frequencies.nameBits(people, index), MOST_NAME_BITS) : 0,
-    birth_date: isSameDate ? frequencies.dateBits(people.date(index)) : 0,
-    birth_place: isSamePlace
-      ? Math.min(frequencies.placeBits(people.placeNumber(index)), MOST_PLACE_BITS)
-      : 0,
-  };
 }
 
 /** Name and birth date are the record's own, and the birth place is no other. */

@@ -31,9 +31,9 @@ function allPairs(roster: Roster, source: readonly Row[]): SourceLinks {
     const person = personOf(row, i);
     const sourceRow = store.addSourceRow(0, i, person.raw);
     for (let index = 0; index < roster.count; index++) {
-      const { levels, termBits } = roster.comparer.compare(index, person);
+      const { levels, termBits, terms } = roster.comparer.compare(index, person);
       const evidence = roster.model.weigh(levels, termBits, bits) - bits;
-      store.add(index, { sourceRow, levels, weighed: levels, termBits, keys: 0 }, evidence);
+      store.add(index, { sourceRow, levels, weighed: levels, terms, keys: 0 }, evidence);
     }
   }
   return SourceLinks.learnedFrom(store, roster, source.length);

@@ -10,7 +10,7 @@ import type { People } from "../../src/input/people.ts";
 import { BlockMatcher } from "../../src/match/block-matcher.ts";
 import { type Comparison, FIELD_LEVELS, levelOf } from "../../src/match/comparison.ts";
 import { DuplicateFinder, duplicatePairs, RosterPairs } from "../../src/match/duplicates.ts";
-import { codeOf, FoundPairs, termCode } from "../../src/match/found-pairs.ts";
+import { codeOf, FoundPairs, partsCode, termCode } from "../../src/match/found-pairs.ts";
 import { KeyList, KeyMaker, sharedKinds } from "../../src/match/keys.ts";
 import { areStrangers, isIdle, withoutPieces } from "../../src/match/meeting.ts";
 import type { Roster } from "../../src/match/roster.ts";
@@ -147,6 +147,7 @@ function allCandidates(
           own.levels,
           better.levels,
           termCode(better.termBits),
+          partsCode(better.terms.name, better.terms.birth_place),
           isFar ? withoutPieces(kinds) : kinds,
           codeOf(rank),
         ].join(" "),
@@ -178,6 +179,7 @@ function fastCandidates(
       pairs.levels(pair),
       pairs.weighed(pair),
       pairs.terms(pair),
+      pairs.parts(pair),
       pairs.keys(pair),
       pairs.strength(pair),
     ].join(" "),

@@ -31,8 +31,10 @@ function storeOf(offers: readonly Offer[]): CandidateStore {
   return store;
 }
 
+const TERMS = { name: 2.5, birth_date: 0, birth_place: 1 };
+
 function candidate(sourceRow: number): Candidate {
-  return { sourceRow, levels: 5, weighed: 9, termBits: 2.5, keys: 3 };
+  return { sourceRow, levels: 5, weighed: 9, terms: TERMS, keys: 3 };
 }
 
 function namesOf(store: CandidateStore, record: number): string[] {
@@ -75,12 +77,11 @@ describe("the candidates of a record", () => {
   });
 
   test("come out as they went in", () => {
+    const terms = { name: 19.5, birth_date: 13.25, birth_place: 3.75 };
     const store = new CandidateStore(1);
     const sourceRow = store.addSourceRow(2, 77, cells("BUDI"));
-    store.add(0, { sourceRow, levels: 0x1fffff, weighed: 0x12345, termBits: 33.5, keys: 0x1ff }, 12);
-    expect(store.of(0)).toEqual([
-      { sourceRow, levels: 0x1fffff, weighed: 0x12345, termBits: 33.5, keys: 0x1ff },
-    ]);
+    store.add(0, { sourceRow, levels: 0x1fffff, weighed: 0x12345, terms, keys: 0x1ff }, 12);
+    expect(store.of(0)).toEqual([{ sourceRow, levels: 0x1fffff, weighed: 0x12345, terms, keys: 0x1ff }]);
     expect([store.file(sourceRow), store.row(sourceRow), store.cellsOf(sourceRow)]).toEqual([
       2,
       77,
@@ -101,15 +102,15 @@ describe("the candidates of a record", () => {
     );
     const weights = store
       .of(0)
-      .map(({ sourceRow, levels, weighed, termBits }) => [
+      .map(({ sourceRow, levels, weighed, terms }) => [
         store.cellsOf(sourceRow).name,
         levels,
         weighed,
-        termBits,
+        terms.name,
       ]);
     expect(weights.sort()).toEqual([
       ["A", 5, 17, 8],
-      ["B", 5, 9, 2.5],
+      ["B", 5, 9, TERMS.name],
     ]);
     expect(store.of(1).every(({ weighed }) => weighed === 9)).toBe(true);
   });

@@ -46,10 +46,12 @@ test("the terms that the levels tell are what comparing both rows gives", () => 
       for (const index of rows.keys()) {
         for (const pair of links.ranked(index)) {
           const person = persons[links.store.row(pair.sourceRow)]!;
-          const { nik, ...shown } = links.explained(index, pair, roster, () => person).weights;
+          const { nik, ...shown } = links.explained(index, pair, roster).weights;
           const { terms } = roster.comparer.compare(index, person);
           const { nik: _, ...weighed } = model.weights(pair.weighed, terms, populationBits(source.length));
-          expect(shown).toEqual(weighed);
+          // terms are kept to a thousandth of a bit
+          for (const field of ["name", "birth_place", "birth_date", "sex"] as const)
+            expect(shown[field]).toBeCloseTo(weighed[field], 2);
           seen++;
         }
       }

@@ -21,10 +21,11 @@ function readThrough({ index, keyMaker, count }: Indexed, from: number, to: numb
   const keys = new KeyList();
   return range(from, to).map((own) => {
     meeting.begin();
-    meetings.meet(own, meeting);
+    meetings.bringUp(own, meeting);
     keys.clear();
     keyMaker.addFaint(own, keys);
-    meeting.meetLacking(index, keys, own);
+    meeting.lookUpLacking(index, keys, own);
+    meeting.settle(keyMaker.people, null);
     return metIn(meeting);
   });
 }
@@ -46,9 +47,10 @@ function lookedUp(roster: Roster, from: number, to: number): Map<number, number>
       alone.clear();
       alone.push(keys.kinds[k]!, keys.hashes[k]!, strength === FIRM ? FIRM : FAINT, keys.marks[k]);
       index.lookup(alone, (other, kind) => {
-        if (strength === FAINT ? other !== own : other < own) meeting.meet(other, kind);
+        if (strength === FAINT ? other !== own : other < own) meeting.bringUp(other, 1 << kind);
       });
     }
+    meeting.settle(keyMaker.people, null);
     return metIn(meeting);
   });
 }
@@ -136,7 +138,8 @@ test("two records meet by whatever a source row of the one would find the other 
       for (const own of rows.keys()) {
         keyMaker.write(own, ownKeys);
         meeting.begin();
-        meeting.meetAll(index, ownKeys, confirmed);
+        meeting.lookUp(index, ownKeys, confirmed);
+        meeting.settle(roster.people, null);
         for (const other of rows.keys()) {
           if (other === own) continue;
           keyMaker.write(other, keys);
