@@ -2,6 +2,7 @@
 import type { IdentifierField, IdentifierKind } from "../field/identifier.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import { People, type SharedPeople } from "../input/people.ts";
+import type { SharedNumbers } from "../text/pool.ts";
 import { PersonComparer } from "./comparison.ts";
 import { ConfirmedReadings, type SharedReadings } from "./confirmed.ts";
 import type { Crew } from "./crew.ts";
@@ -11,7 +12,7 @@ import { MatchModel } from "./model.ts";
 import { mostNameBits } from "./name-comparer.ts";
 import { indexIdentifiers, indexLacking, PersonIndex, type SharedIndex } from "./person-index.ts";
 import { Resemblances, type SharedResemblances } from "./resemblances.ts";
-import { type SharedWordFacts, WordFacts } from "./word-facts.ts";
+import { WordFacts } from "./word-facts.ts";
 
 /** The roster as duplicates and sources are held against it. */
 export interface Roster {
@@ -89,7 +90,7 @@ function rosterOf(
 /** People as another thread gets them, with what is known of the words of their names. */
 export interface ShownPeople {
   readonly people: SharedPeople;
-  readonly facts: SharedWordFacts;
+  readonly facts: SharedNumbers;
 }
 
 export function sharePeople({ people, facts }: KeyMaker): ShownPeople {

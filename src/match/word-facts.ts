@@ -9,13 +9,16 @@ import type { Dictionary } from "../text/dictionary.ts";
 import { GrowingUint32, type SharedNumbers } from "../text/pool.ts";
 import { hasSecondReading, initialGroup, MOST_LETTERS_FOLDED, soundKey } from "../text/sound.ts";
 
-/** The sounds of the roster's words as another thread gets them. */
-export interface SharedWordFacts {
-  readonly hashes: SharedNumbers;
-  readonly letters: SharedNumbers;
-  readonly traits: SharedNumbers;
-  readonly steps: SharedNumbers;
-}
+/** Numbers of a word, side by side. */
+const WIDTH = 4;
+/** Hash of its sound. */
+const HASH = 0;
+/** What a hash is multiplied by to carry it on over the word: `STEP` for each letter of the sound. */
+const STEPS = 1;
+/** Its letters, a bit each. */
+const LETTERS = 2;
+/** Length (10 bits), group of the first letter (4 bits), and the flags below. */
+const TRAITS = 3;
 
 const SHORT_MUHAMMAD = new Set(["MD", "MHD", "MOH", "MOCH", "MUCH", "MUH", "MUHD", "MOHD"]);
 const MUHAMMAD = soundKey("MUHAMMAD");
@@ -74,67 +77,49 @@ export class WordFacts {
   private readonly base: WordFacts | null;
   /** Numbers below it are the base's. */
   private readonly first: number;
-  private readonly hashes: GrowingUint32;
-  /** What a hash is multiplied by to carry it on over a word: `STEP` for each letter of the sound. */
-  private readonly steps: GrowingUint32;
-  private readonly lettersOf: GrowingUint32;
-  /** Length (10 bits), group of the first letter (4 bits), and the flags above. */
-  private readonly traitsOf: GrowingUint32;
+  /** The facts of each word, side by side. */
+  private readonly facts: GrowingUint32;
 
   /** @param base of the dictionary that `words` stands on */
-  constructor(words: Dictionary, base: WordFacts | null = null, from?: SharedWordFacts) {
+  constructor(words: Dictionary, base: WordFacts | null = null, from?: SharedNumbers) {
     this.words = words;
     this.base = base;
     this.first = base === null ? 0 : words.first;
-    this.hashes = new GrowingUint32(from?.hashes);
-    this.steps = new GrowingUint32(from?.steps);
-    this.lettersOf = new GrowingUint32(from?.letters);
-    this.traitsOf = new GrowingUint32(from?.traits);
+    this.facts = new GrowingUint32(from);
   }
 
   /** Learns every word of the dictionary so far, so that none is left to learn where it cannot be written. */
   learnAll(): void {
-    while (this.first + this.hashes.length < this.words.count) this.learn();
+    while (this.first + this.count < this.words.count) this.learn();
   }
 
   /** Hash of the sound of a word. */
   hash(word: number): number {
-    if (word < this.first) return this.base!.hash(word);
-    this.know(word);
-    return this.hashes.at(word - this.first);
+    return this.fact(word, HASH);
   }
 
-  /** False for forms of Muhammad and single letters, which are written in every way or left out. */
-  isTelling(word: number): boolean {
-    if (word < this.first) return this.base!.isTelling(word);
-    this.know(word);
-    return (this.traitsOf.at(word - this.first) & TELLING) !== 0;
+  /** What tells at a glance how a word may relate to others: see `lengthIn`, `beginAlike` and `areUnrelated`. */
+  traits(word: number): number {
+    return this.fact(word, TRAITS);
   }
 
-  /** The hash of sounds closed up, carried on over that of a word: as if all had been one word. */
-  hashOnto(word: number, hash: number): number {
-    if (word < this.first) return this.base!.hashOnto(word, hash);
-    this.know(word);
-    const own = word - this.first;
-    return (Math.imul(hash, this.steps.at(own)) + this.hashes.at(own)) | 0;
+  /** Which letters a word has, a bit each. */
+  letters(word: number): number {
+    return this.fact(word, LETTERS);
   }
 
   lengthOf(word: number): number {
     return lengthIn(this.traits(word));
   }
 
-  /** What tells at a glance how a word may relate to others: see `lengthIn`, `beginAlike` and `areUnrelated`. */
-  traits(word: number): number {
-    if (word < this.first) return this.base!.traits(word);
-    this.know(word);
-    return this.traitsOf.at(word - this.first);
+  /** False for forms of Muhammad and single letters, which are written in every way or left out. */
+  isTelling(word: number): boolean {
+    return (this.traits(word) & TELLING) !== 0;
   }
 
-  /** Which letters a word has, a bit each. */
-  letters(word: number): number {
-    if (word < this.first) return this.base!.letters(word);
-    this.know(word);
-    return this.lettersOf.at(word - this.first);
+  /** The hash of sounds closed up, carried on over that of a word: as if all had been one word. */
+  hashOnto(word: number, hash: number): number {
+    return (Math.imul(hash, this.fact(word, STEPS)) + this.fact(word, HASH)) | 0;
   }
 
   /** The facts of the words that keep their numbers: those of the base, if there is one. */
@@ -144,41 +129,42 @@ export class WordFacts {
 
   /** Forgets the words that its dictionary has forgotten. */
   clear(): void {
-    this.hashes.clear();
-    this.steps.clear();
-    this.lettersOf.clear();
-    this.traitsOf.clear();
+    this.facts.clear();
   }
 
-  shared(): SharedWordFacts {
-    return {
-      hashes: this.hashes.shared(),
-      steps: this.steps.shared(),
-      letters: this.lettersOf.shared(),
-      traits: this.traitsOf.shared(),
-    };
+  /** As another thread gets them. */
+  shared(): SharedNumbers {
+    return this.facts.shared();
   }
 
-  private know(word: number): void {
-    while (this.first + this.hashes.length <= word) this.learn();
+  private get count(): number {
+    return this.facts.length / WIDTH;
+  }
+
+  private fact(word: number, which: number): number {
+    if (word < this.first) return this.base!.fact(word, which);
+    const at = (word - this.first) * WIDTH;
+    while (this.facts.length <= at) this.learn();
+    return this.facts.at(at + which);
   }
 
   private learn(): void {
-    const word = this.words.text(this.first + this.hashes.length);
+    const word = this.words.text(this.first + this.count);
     const sound = soundKey(word);
     let hash = 0;
-    let step = 1;
+    let steps = 1;
     for (let i = 0; i < sound.length; i++) {
       hash = Math.imul(hash, STEP) + sound.charCodeAt(i);
-      step = Math.imul(step, STEP);
+      steps = Math.imul(steps, STEP);
     }
-    this.hashes.push(hash >>> 0);
-    this.steps.push(step >>> 0);
-    this.lettersOf.push(letterSet(word));
     let traits = Math.min(word.length, LENGTH_MASK) | (initialGroup(word) << GROUP_SHIFT);
     if (word.length > 1 && !SHORT_MUHAMMAD.has(word) && sound !== MUHAMMAD) traits |= TELLING;
     if (hasSecondReading(word)) traits |= TWO_READINGS;
     if (isShortForm(word)) traits |= SHORT_FORM;
-    this.traitsOf.push(traits);
+    const at = this.facts.extend(WIDTH);
+    this.facts.set(at + HASH, hash);
+    this.facts.set(at + STEPS, steps);
+    this.facts.set(at + LETTERS, letterSet(word));
+    this.facts.set(at + TRAITS, traits);
   }
 }
