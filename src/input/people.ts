@@ -88,8 +88,10 @@ const UNREADABLE_DATE = 4;
 const SOUND_NIK = 8;
 const ALIAS = 16;
 const NO_IDENTIFIER = 32;
-/** An identifier of which every digit is known and there are too many or too few: its two ends stand for a NIK's. */
+/** An identifier with too many or too few digits, each of them known: its two ends stand for a NIK's. */
 const KNOWN_ENDS = 64;
+/** A complete NIK: as written, or with letters that stand for digits. */
+const WHOLE_NIK = 128;
 const COUNT_SHIFT = 8;
 const COUNT_MASK = 0xf;
 const SHORTENED_SHIFT = 12;
@@ -239,7 +241,7 @@ export class People {
     records.set(at + WORDS, wordNumbers.length);
     let flags: number = plain.sex;
     if (identifier === null) {
-      flags |= SOUND_NIK;
+      flags |= SOUND_NIK | WHOLE_NIK;
       records.set(at + NIK_HIGH, plain.nikHigh);
       records.set(at + NIK_LOW, plain.nikLow);
     } else flags |= this.keepIdentifier(identifier, index);
@@ -266,12 +268,15 @@ export class People {
   private keepIdentifier(identifier: Identifier, index: number): number {
     const plain = isPlainNik(identifier);
     if (!plain) this.otherIdentifiers.set(index, identifier);
-    const ends = plain || hasKnownEnds(identifier);
-    const { value } = identifier;
-    this.records.set(index * WIDTH + NIK_HIGH, ends ? packDigits(value, 0) : 0);
-    this.records.set(index * WIDTH + NIK_LOW, ends ? packDigits(value, value.length - NIK_HALF) : 0);
-    if (plain) return SOUND_NIK;
-    return (ends ? KNOWN_ENDS : 0) | (identifier.state === "missing" ? NO_IDENTIFIER : 0);
+    const { state, value } = identifier;
+    const isComplete = value.length === 2 * NIK_HALF;
+    const isWhole = isComplete && state === "sound" && isAllDigits(identifier);
+    const isKept = isComplete ? isWhole : isAllDigits(identifier);
+    this.records.set(index * WIDTH + NIK_HIGH, isKept ? packDigits(value, 0) : 0);
+    this.records.set(index * WIDTH + NIK_LOW, isKept ? packDigits(value, value.length - NIK_HALF) : 0);
+    if (isWhole) return plain ? SOUND_NIK | WHOLE_NIK : WHOLE_NIK;
+    if (state === "missing") return NO_IDENTIFIER;
+    return isKept || value === "" ? KNOWN_ENDS : 0;
   }
 
   /** Keeps a name; returns what the record's flags say of it. */
@@ -396,12 +401,20 @@ export class People {
     return (this.flags(index) & NO_IDENTIFIER) !== 0;
   }
 
-  /** Whether an identifier that is no sound NIK is told by its length and its first and last eight digits. */
+  /** True when the identifier is a complete NIK, as written or with letters read as digits. */
+  hasWholeNik(index: number): boolean {
+    return (this.flags(index) & WHOLE_NIK) !== 0;
+  }
+
+  /**
+   * Whether an identifier that is no NIK is told by its length and its first and last eight digits, zeros where it has
+   * none.
+   */
   hasKnownEnds(index: number): boolean {
     return (this.flags(index) & KNOWN_ENDS) !== 0;
   }
 
-  /** The first eight digits of a sound NIK or of known ends, packed as `packDigits` does; else 0. */
+  /** The first eight digits of a whole NIK or of known ends, packed as `packDigits` does; else 0. */
   nikHigh(index: number): number {
     return this.records.at(index * WIDTH + NIK_HIGH);
   }
@@ -499,9 +512,9 @@ export class People {
 const MISSING: BirthDate = { state: "missing", packed: 0 };
 const UNREADABLE: BirthDate = { state: "unreadable", packed: 0 };
 
-/** Digits and nothing but digits, none of them in doubt, and not as many as a NIK has. */
-function hasKnownEnds({ value, certain }: Identifier): boolean {
-  return certain === value.length && value.length !== 2 * NIK_HALF && /^\d{8,}$/.test(value);
+/** Digits and nothing but digits, none of them in doubt, eight of them at least. */
+function isAllDigits({ value, certain }: Identifier): boolean {
+  return certain === value.length && /^\d{8,}$/.test(value);
 }
 
 export function isPlainNik(identifier: Identifier): boolean {

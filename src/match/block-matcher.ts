@@ -7,9 +7,9 @@ import type { People, SharedPeople } from "../input/people.ts";
 import { fetched } from "../text/memory.ts";
 import { nikLevel, type PackedLevels, PairComparer } from "./comparison.ts";
 import { type FoundPairs, partsCode } from "./found-pairs.ts";
-import { Glance } from "./glance.ts";
 import { KeyList, KeyMaker, keyBit, sharedKinds } from "./keys.ts";
 import { areStrangers, isIdle, Meeting, withoutPieces } from "./meeting.ts";
+import { PairBound } from "./pair-bound.ts";
 import { PERSON_BITS, PERSON_MASK, tagOf } from "./person-index.ts";
 import type { Roster } from "./roster.ts";
 import { isNamesake, populationBits } from "./source-links.ts";
@@ -18,9 +18,6 @@ import { WordRelations } from "./word-relations.ts";
 
 /** Pairs below this many bits of evidence by the defaults can neither link nor hinder a link, and are not kept. */
 const FAINTEST = -6;
-
-/** Sums of the same bits in another order differ by less. */
-const ROUNDING = 1e-6;
 
 /** Rows whose identifiers are looked for together. */
 const ROWS_AHEAD = 16;
@@ -32,17 +29,16 @@ export class BlockMatcher {
   private readonly block: People;
   private readonly isListing: boolean;
   private readonly populationBits: number;
-  /** What a pair must weigh by the defaults. */
-  private readonly least: number;
   private readonly keys = new KeyList();
   private readonly otherKeys = new KeyList();
   private readonly firstEntries = new Uint32Array(ROWS_AHEAD);
   private readonly facts: WordFacts;
   private readonly keyMaker: KeyMaker;
   private readonly meeting: Meeting;
-  /** Null where all whom a row meets must be looked at. */
-  private readonly glance: Glance | null;
   private readonly comparer: PairComparer;
+  private readonly bound: PairBound;
+  /** All whom a row meets are looked at, whatever the bound. */
+  private readonly mustLook: boolean;
 
   /**
    * @param expectedRows about how many rows the source has; only decides which faint pairs are not worth keeping
@@ -58,9 +54,7 @@ export class BlockMatcher {
     this.facts = new WordFacts(block.words, roster.keyMaker.facts);
     this.keyMaker = new KeyMaker(block, this.facts);
     this.meeting = new Meeting(roster.count);
-    const mustLook = isListing || !roster.confirmed.isEmpty;
-    this.least = FAINTEST - ROUNDING + this.populationBits;
-    this.glance = mustLook ? null : new Glance(roster, this.populationBits, this.least);
+    this.mustLook = isListing || !roster.confirmed.isEmpty;
     this.comparer = new PairComparer(
       people,
       block,
@@ -68,6 +62,7 @@ export class BlockMatcher {
       frequencies,
       new WordRelations(block.words, this.facts),
     );
+    this.bound = new PairBound(roster, this.comparer, this.populationBits, FAINTEST + this.populationBits);
   }
 
   /** Adds to `pairs` those of all rows of a block that stands on the roster's people. */
@@ -124,11 +119,9 @@ export class BlockMatcher {
 
   /** Weighs whoever was met. */
   private consider(row: number, pairs: FoundPairs): void {
-    const { meeting, glance, comparer } = this;
-    glance?.hold(this.block, row);
-    meeting.settle(this.roster.people, glance);
-    if (meeting.count === 0) return;
+    const { meeting, comparer } = this;
     comparer.hold(row);
+    meeting.settle(this.roster.people, this.mustLook ? null : this.bound);
     for (let i = 0; i < meeting.count; i++) {
       const found = meeting.met[i]!;
       let kinds = meeting.keysOf(found);
@@ -179,14 +172,14 @@ export class BlockMatcher {
 
   /** Adds the places to a begun pair; false when it cannot come to anything, however well the names agree. */
   private mayCount(found: number): boolean {
-    const { comparer, least, populationBits, roster } = this;
+    const { comparer, roster } = this;
     const isKnown =
       // whoever carries this very NIK must be known, however unlike: it may belong to someone else
       nikLevel(comparer.levels) === IDENTIFIER_LEVEL.exact ||
       this.isListing ||
       roster.confirmed.readingOf(found) !== undefined;
     if (isKnown) comparer.addPlaces(found);
-    return isKnown || comparer.mayReach(least, found, roster.model, populationBits);
+    return isKnown || this.bound.mayReach(found);
   }
 
   /**

@@ -13,10 +13,10 @@ import type { Field, Level } from "../field/level.ts";
 import { compareName, NAME_LEVEL, NAME_LEVELS } from "../field/name.ts";
 import { carriesDate, comparePackedNiks, MOST_DIGITS_APART, nikDigitsApart } from "../field/packed-nik.ts";
 import { comparePlace, PLACE_LEVEL, PLACE_LEVELS } from "../field/place.ts";
-import { compareSex, SEX_LEVELS, type Sex } from "../field/sex.ts";
+import { compareSex, SEX_LEVELS } from "../field/sex.ts";
 import { NO_PLACE_NUMBER, type People, type Person, type RawCells } from "../input/people.ts";
 import type { Frequencies } from "./frequency.ts";
-import type { MatchModel } from "./model.ts";
+import { HeldPerson } from "./held-person.ts";
 import { NameComparer } from "./name-comparer.ts";
 import { PlaceRelations } from "./place-relations.ts";
 import { WordFacts } from "./word-facts.ts";
@@ -94,8 +94,6 @@ export interface TermBits {
 /** Of a pair that shows no values. */
 export const NO_TERMS: TermBits = { name: 0, birth_date: 0, birth_place: 0 };
 
-export const MOST_PLACE_BITS = 4;
-
 /** Levels of dates that may be others held the other way round: a placeholder is the roster's or the source's. */
 export const ONE_WAY_DATE: readonly boolean[] = BIRTH_DATE_LEVELS.map(({ name }) =>
   ["placeholder", "source_placeholder", "day", "month"].includes(name),
@@ -156,27 +154,18 @@ export class PairComparer {
   dateBits = 0;
   placeBits = 0;
 
+  /** The person of the other store against whom the next are held. */
+  readonly held: HeldPerson;
+  /** The names, which are compared by themselves. */
+  readonly names: NameComparer;
+
   private readonly roster: People;
   private readonly other: People;
   private readonly identifiers: IdentifierField;
   private readonly isNik: boolean;
-  private readonly frequencies: Frequencies;
   private readonly places: PlaceRelations;
-  private readonly names: NameComparer;
-  /** Of the person who is held. */
-  private at = 0;
-  /** Null until somebody asks for it. */
+  /** Of the held person; null until somebody asks for it. */
   private identifier: Identifier | null = null;
-  private hasSoundNik = false;
-  private nikHigh = 0;
-  private nikLow = 0;
-  private date = 0;
-  private dateBitsOfHeld = 0;
-  private sex: Sex = 0;
-  private place = 0;
-  private namePrint = 0;
-  private hasPlainName = false;
-  private nameWorth = 0;
 
   /** @param relations of the words of `other` */
   constructor(
@@ -190,7 +179,7 @@ export class PairComparer {
     this.other = other;
     this.identifiers = identifiers;
     this.isNik = identifiers.kind === "nik";
-    this.frequencies = frequencies;
+    this.held = new HeldPerson(other, frequencies);
     this.places = new PlaceRelations(other.places);
     this.names = new NameComparer(roster, other, frequencies, relations);
   }
@@ -210,34 +199,22 @@ export class PairComparer {
 
   /** Takes the person of the other store against whom the next are held. */
   hold(at: number): void {
-    const { other } = this;
-    this.at = at;
     this.identifier = null;
-    this.hasSoundNik = other.hasSoundNik(at);
-    this.nikHigh = other.nikHigh(at);
-    this.nikLow = other.nikLow(at);
-    this.date = other.date(at);
-    this.dateBitsOfHeld = this.date === 0 ? 0 : this.frequencies.dateBits(this.date);
-    this.sex = other.sex(at);
-    this.place = other.placeNumber(at);
-    this.namePrint = other.namePrint(at);
-    this.hasPlainName = other.hasPlainName(at);
-    // of people who stand in no roster it has not been said, nor does it matter: they are held one way only
-    this.nameWorth = other.nameWorth(at);
+    this.held.hold(at);
     this.names.hold(at);
   }
 
   /** Compares what is compared in no time: identifiers, birth dates and sexes. Names and places stand as missing. */
   begin(index: number): void {
-    const { roster } = this;
+    const { roster, held } = this;
     const nik = this.compareIdentifiers(index);
     const date = this.compareDates(index);
     const isSameDate = date === BIRTH_DATE_LEVEL.exact;
-    this.isDateOneWay = ONE_WAY_DATE[date]! && compareDates(this.date, roster.date(index)) !== date;
+    this.isDateOneWay = ONE_WAY_DATE[date]! && compareDates(held.date, roster.date(index)) !== date;
     this.nameBits = 0;
-    this.dateBits = isSameDate ? this.dateBitsOfHeld : 0;
+    this.dateBits = isSameDate ? held.dateBits : 0;
     this.placeBits = 0;
-    const sex = compareSex(roster.sex(index), this.sex);
+    const sex = compareSex(roster.sex(index), held.sex);
     this.levels = packLevels(nik, NAME_LEVEL.missing, PLACE_LEVEL.missing, date, sex);
     this.fitsBack = false;
     if (NEAR_IDENTIFIER[nik]!) this.levels |= this.fits(index, isSameDate);
@@ -246,8 +223,7 @@ export class PairComparer {
   /** Adds the places to a begun comparison. */
   addPlaces(index: number): void {
     const place = this.comparePlaces(index);
-    if (place === PLACE_LEVEL.exact)
-      this.placeBits = Math.min(MOST_PLACE_BITS, this.frequencies.placeBits(this.place));
+    if (place === PLACE_LEVEL.exact) this.placeBits = this.held.placeBits;
     this.levels |= packLevels(0, 0, place, 0, 0);
   }
 
@@ -264,74 +240,43 @@ export class PairComparer {
     return this.names.isLoose;
   }
 
-  /**
-   * Adds the places to a begun comparison, unless the pair stays below `least` bits anyway.
-   * @returns false when it does, however well the names agree
-   */
-  mayReach(least: number, index: number, model: MatchModel, populationBits: number): boolean {
-    const missing = least - this.mostOfNames(index, model);
-    const bits = model.weigh(this.levels, this.termBits, populationBits);
-    if (bits + MOST_PLACE_BITS + model.mostOfPlace < missing) return false;
-    this.addPlaces(index);
-    const placed = model.weigh(this.levels, this.termBits, populationBits);
-    return placed >= missing && this.names.mayReach(least - placed, index, model);
-  }
-
-  /** The most that the names can weigh, by what is known of them unread; a name that is missing weighs nothing. */
-  private mostOfNames(index: number, model: MatchModel): number {
-    const { roster } = this;
-    const mayBeSame =
-      roster.namePrint(index) === this.namePrint || !this.hasPlainName || !roster.hasPlainName(index);
-    const bits = Math.max(roster.nameWorth(index), this.nameWorth);
-    return mayBeSame ? bits + model.mostOfName : Math.max(0, bits + model.mostOfUnlikeName);
-  }
-
   private compareIdentifiers(index: number): number {
-    const { roster, other, identifiers, at, nikHigh, nikLow } = this;
-    const areSound = this.hasSoundNik && roster.hasSoundNik(index);
-    if (areSound && this.isNik) {
+    const { roster, other, held, identifiers } = this;
+    const { nikHigh, nikLow } = held;
+    const areSound = held.hasSoundNik && roster.hasSoundNik(index);
+    if (this.isNik && held.hasWholeNik && roster.hasWholeNik(index)) {
       const level = comparePackedNiks(roster.nikHigh(index), roster.nikLow(index), nikHigh, nikLow);
-      this.isFar = level === IDENTIFIER_LEVEL.different;
+      this.isFar = areSound && level === IDENTIFIER_LEVEL.different;
       return level;
     }
     this.isFar =
       areSound &&
       nikDigitsApart(roster.nikHigh(index), roster.nikLow(index), nikHigh, nikLow) > MOST_DIGITS_APART;
-    if (roster.hasNoIdentifier(index) || other.hasNoIdentifier(at)) return IDENTIFIER_LEVEL.missing;
-    if (this.isNik && this.differAtBothEnds(index)) return IDENTIFIER_LEVEL.damaged;
-    this.identifier ??= other.identifier(at);
+    if (roster.hasNoIdentifier(index) || held.hasNoIdentifier) return IDENTIFIER_LEVEL.missing;
+    if (this.isNik && held.differsAtBothEnds(roster, index)) return IDENTIFIER_LEVEL.damaged;
+    this.identifier ??= other.identifier(held.at);
     return identifiers.compare(roster.identifier(index), this.identifier);
   }
 
-  /**
-   * True for a sound NIK and a number with too many or too few digits that differ at both ends: no single digit lost or
-   * added does that.
-   */
-  private differAtBothEnds(index: number): boolean {
-    const { roster, other, at } = this;
-    const isOdd =
-      (roster.hasSoundNik(index) && other.hasKnownEnds(at)) ||
-      (roster.hasKnownEnds(index) && this.hasSoundNik);
-    return isOdd && roster.nikHigh(index) !== this.nikHigh && roster.nikLow(index) !== this.nikLow;
-  }
-
   private compareDates(index: number): number {
-    const date = this.roster.date(index);
-    if (date !== 0 && this.date !== 0) return compareDates(date, this.date);
-    return compareBirthDate(this.roster.birthDate(index), this.other.birthDate(this.at));
+    const { roster, other, held } = this;
+    const date = roster.date(index);
+    if (date !== 0 && held.date !== 0) return compareDates(date, held.date);
+    return compareBirthDate(roster.birthDate(index), other.birthDate(held.at));
   }
 
   private comparePlaces(index: number): number {
+    const { held, places } = this;
     const place = this.roster.placeNumber(index);
-    if (place === NO_PLACE_NUMBER || this.place === NO_PLACE_NUMBER) return PLACE_LEVEL.missing;
-    return place === this.place ? PLACE_LEVEL.exact : this.places.compare(place, this.place);
+    if (place === NO_PLACE_NUMBER || held.place === NO_PLACE_NUMBER) return PLACE_LEVEL.missing;
+    return place === held.place ? PLACE_LEVEL.exact : places.compare(place, held.place);
   }
 
   /** How the dates inside two near identifiers fit their records. */
   private fits(index: number, sameDate: boolean): number {
     const { roster, other, identifiers } = this;
     const rosterFits = fitsOwnDate(roster, index, identifiers);
-    const otherFits = fitsOwnDate(other, this.at, identifiers);
+    const otherFits = fitsOwnDate(other, this.held.at, identifiers);
     this.fitsBack = sameDate && rosterFits && !otherFits;
     if (sameDate && !rosterFits && otherFits) return NIK_FITS_DATE;
     return !sameDate && rosterFits && otherFits ? BOTH_FIT : 0;

@@ -16,11 +16,11 @@ import {
 } from "./comparison.ts";
 import type { Crew, Member } from "./crew.ts";
 import { termBitsOf, termCode } from "./found-pairs.ts";
-import { Glance } from "./glance.ts";
 import { KeyList, sharedKinds } from "./keys.ts";
 import { learn, PatternCounts } from "./learn.ts";
 import { areStrangers, isIdle, Meeting } from "./meeting.ts";
 import { probabilityOf } from "./model.ts";
+import { PairBound } from "./pair-bound.ts";
 import { PERSON_BITS } from "./person-index.ts";
 import { Resemblances } from "./resemblances.ts";
 import type { Roster } from "./roster.ts";
@@ -63,9 +63,6 @@ const FAINTEST_BITS = -12;
  * the source's placeholder is the roster's.
  */
 const MOST_BACK_BITS = 2;
-
-/** Sums of the same bits in another order differ by less. */
-const ROUNDING = 1e-6;
 
 /** What a registry can add at most does not lift a pair from below this to certainty. */
 const LEAST_KEPT_BITS = -4;
@@ -158,24 +155,22 @@ function partsOf(count: number, threads: number): { readonly from: number; reado
 export class DuplicateFinder {
   private readonly roster: Roster;
   private readonly populationBits: number;
-  /** What a pair must weigh by the defaults, without the prior. */
-  private readonly least: number;
   private readonly keys = new KeyList();
   private readonly ownKeys = new KeyList();
   private readonly otherKeys = new KeyList();
   private readonly meeting: Meeting;
-  private readonly glance: Glance;
   private readonly comparer: PairComparer;
+  private readonly bound: PairBound;
 
   constructor(roster: Roster) {
     const { people, identifiers, frequencies } = roster;
     this.roster = roster;
     this.populationBits = populationBits(roster.count);
     this.meeting = new Meeting(roster.count);
-    this.least = FAINTEST_BITS - ROUNDING + this.populationBits - DUPLICATE_PRIOR_BITS;
-    this.glance = new Glance(roster, this.populationBits, this.least, MOST_BACK_BITS);
     const relations = new WordRelations(people.words, roster.keyMaker.facts);
     this.comparer = new PairComparer(people, people, identifiers, frequencies, relations);
+    const least = FAINTEST_BITS + this.populationBits - DUPLICATE_PRIOR_BITS;
+    this.bound = new PairBound(roster, this.comparer, this.populationBits, least, MOST_BACK_BITS);
   }
 
   /**
@@ -188,17 +183,15 @@ export class DuplicateFinder {
   }
 
   private findFor(own: number, meetings: RosterMeetings, found: RosterPairs): void {
-    const { roster, keys, meeting, glance, comparer } = this;
+    const { roster, keys, meeting, comparer, bound } = this;
     const { people, keyMaker } = roster;
     meeting.begin();
     meetings.bringUp(own, meeting);
     keys.clear();
     keyMaker.addFaint(own, keys);
     meeting.lookUpLacking(roster.index, keys, own);
-    glance.hold(people, own);
-    meeting.settle(people, glance);
-    if (meeting.count === 0) return;
     comparer.hold(own);
+    meeting.settle(people, bound);
     for (let i = 0; i < meeting.count; i++) {
       const other = meeting.met[i]!;
       comparer.begin(other);
@@ -213,13 +206,12 @@ export class DuplicateFinder {
 
   /** Whether a begun pair can come to anything, however well the names agree. */
   private mayCount(other: number): boolean {
-    const { comparer, least, populationBits, roster } = this;
+    const { comparer, bound } = this;
     if (comparer.fitsBack || nikLevel(comparer.levels) === IDENTIFIER_LEVEL.exact) {
       comparer.addPlaces(other);
       return true;
     }
-    const leastBack = comparer.isDateOneWay ? least - MOST_BACK_BITS : least;
-    return comparer.mayReach(leastBack, other, roster.model, populationBits);
+    return bound.mayReach(other);
   }
 
   /**

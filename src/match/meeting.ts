@@ -5,10 +5,10 @@
 
 import type { People } from "../input/people.ts";
 import { fetched } from "../text/memory.ts";
-import { MOST_PLACE_BITS } from "./comparison.ts";
 import type { ConfirmedReadings } from "./confirmed.ts";
-import type { Glance } from "./glance.ts";
+import { MOST_PLACE_BITS } from "./held-person.ts";
 import { type KeyList, keyBit, LACKING, MOST_KEYS, mayBeNear } from "./keys.ts";
+import type { PairBound } from "./pair-bound.ts";
 import { type Buckets, PERSON_BITS, PERSON_MASK, type PersonIndex, tagOf } from "./person-index.ts";
 
 export class Meeting {
@@ -89,15 +89,15 @@ export class Meeting {
   /**
    * Meets those of the records brought up who may count, in their order. All are touched first: what lies far apart in
    * memory is fetched at once when it is asked for together.
-   * @param glance null where everybody counts
+   * @param bound on what a record and the person who asks can come to; null where everybody counts
    */
-  settle(people: People, glance: Glance | null): void {
+  settle(people: People, bound: PairBound | null): void {
     const { records, kinds, broughtUp } = this;
     let touched = 0;
     for (let i = 0; i < broughtUp; i++) touched ^= people.touch(records[i]!);
     for (let i = 0; i < broughtUp; i++) {
       const record = records[i]!;
-      if (glance === null || glance.mayCount(record)) this.meet(record, kinds[i]!);
+      if (bound === null || bound.mayCount(record)) this.meet(record, kinds[i]!);
     }
     for (let i = 0; i < this.count; i++) touched ^= people.touchName(this.met[i]!);
     fetched(touched);
