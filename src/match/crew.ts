@@ -1,13 +1,11 @@
 /**
  * Threads that share the work: each holds parts of the roster, or blocks of source rows, against the same roster in
- * shared memory and hands back candidate pairs; one of them helps to index the roster before. Who did which part does not show: pairs are put together in the order
- * of the parts. A crew of one is the calling thread alone.
+ * shared memory and hands back candidate pairs; one of them helps to index the roster before. Who did which part does
+ * not show: pairs are put together in the order of the parts. A crew of one is the calling thread alone.
  */
-import { extname } from "node:path";
-import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
 import type { SharedPeople } from "../input/people.ts";
 import type { SharedNumbers } from "../text/pool.ts";
+import { Thread } from "../text/thread.ts";
 import type { SharedRosterPairs } from "./duplicates.ts";
 import type { KeyMaker } from "./keys.ts";
 import type { Buckets, SharedIndex } from "./person-index.ts";
@@ -31,11 +29,6 @@ export const FEWEST_ROSTER_BYTES = 16_000_000;
 /** The same of a source, whatever the roster: about half a million rows. */
 export const FEWEST_SOURCE_BYTES = 40_000_000;
 
-/** A member keeps next to nothing of what it makes on its way. */
-const YOUNG_MEGABYTES = 8;
-
-const ENTRY = new URL(`./crew-member${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
-
 export class Crew {
   readonly members: readonly Member[];
   /** People of the roster when it was last shown. */
@@ -50,13 +43,7 @@ export class Crew {
    * @param threads the calling one among them
    */
   static of(threads: number): Crew {
-    const members: Member[] = [];
-    try {
-      while (members.length < threads - 1) members.push(new Member());
-    } catch {
-      // containers and accounts may be held to few threads: those that there are do the work
-    }
-    return new Crew(members);
+    return new Crew(Thread.asMany(threads - 1, () => new Member()));
   }
 
   /** Shows all members the people as they are now, unless it is as they know them: people are only added. */
@@ -86,7 +73,7 @@ export class Crew {
     for (const member of this.members) member.tell({ kind: "source", expectedRows, isListing });
   }
 
-  /** A member with nothing to do. */
+  /** A member that can be given more to do. */
   get idle(): Member | undefined {
     return this.members.find((member) => !member.isBusy);
   }
@@ -96,36 +83,9 @@ export class Crew {
   }
 }
 
-interface Question {
-  readonly answer: (value: unknown) => void;
-  readonly fail: (error: unknown) => void;
-}
-
-export class Member {
-  private readonly worker: Worker;
-  private question: Question | null = null;
-  private failure: unknown = null;
-
+export class Member extends Thread<CrewTask> {
   constructor() {
-    this.worker = new Worker(ENTRY, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
-    this.worker.on("message", (value: unknown) => this.settle((question) => question.answer(value)));
-    const lose = (error: unknown): void => {
-      this.failure ??= error;
-      this.settle((question) => question.fail(this.failure));
-    };
-    this.worker.on("error", lose);
-    this.worker.on("messageerror", lose);
-    this.worker.on("exit", () => lose(new Error("a thread ended before its work")));
-    // a member that waits for work does not keep the program alive
-    this.worker.unref();
-  }
-
-  get isBusy(): boolean {
-    return this.question !== null;
-  }
-
-  tell(task: CrewTask): void {
-    this.worker.postMessage(task);
+    super("./crew-member", import.meta.url);
   }
 
   /** The index of the names of the people below `count`, whom it has been shown. */
@@ -141,31 +101,5 @@ export class Member {
   /** The pairs of a block of source rows, which nobody touches until then. */
   matchBlock(block: SharedPeople): Promise<SharedNumbers> {
     return this.ask({ kind: "block", block });
-  }
-
-  /** Ends the thread, whatever it is at: an answer still awaited never comes. */
-  async dismiss(): Promise<void> {
-    this.question = null;
-    await this.worker.terminate();
-  }
-
-  /**
-   * One question at a time: whoever asks has seen that the member is not busy.
-   * @throws whatever went wrong in the member
-   */
-  private ask<T>(task: CrewTask): Promise<T> {
-    if (this.failure !== null) return Promise.reject(this.failure);
-    return new Promise<T>((resolve, reject) => {
-      this.worker.ref();
-      this.question = { answer: (value) => resolve(value as T), fail: reject };
-      this.tell(task);
-    });
-  }
-
-  private settle(how: (question: Question) => void): void {
-    const { question } = this;
-    this.question = null;
-    this.worker.unref();
-    if (question !== null) how(question);
   }
 }
