@@ -24,13 +24,14 @@ import {
 } from "./match/duplicates.ts";
 import { Linker } from "./match/linker.ts";
 import { indexRosterWith, type Roster } from "./match/roster.ts";
-import { addCase, type CaseReport } from "./report/case-report.ts";
+import type { CaseReport } from "./report/case-report.ts";
+import { FEWEST_CASES, writeCases, writeCasesTogether } from "./report/case-writing.ts";
 import { duplicateRows } from "./report/duplicate-rows.ts";
 import { openReports } from "./report/formats.ts";
 import { RunFolder } from "./report/run-folder.ts";
 import { summaryOf } from "./report/summarise.ts";
 import type { RunSummary } from "./report/summary.ts";
-import { Tally } from "./report/tally.ts";
+import type { Tally } from "./report/tally.ts";
 import { giveBackMemory } from "./text/memory.ts";
 
 /** Several times what a row of a registry takes. */
@@ -39,6 +40,20 @@ const MOST_BYTES_PER_ROW = 500;
 /** From so many records on a stage leaves behind more than is worth keeping until V8 comes round to it. */
 const LARGE_ROSTER = 100_000;
 
+/** From which size on threads take less time to start than they save. */
+interface ThreadsWorth {
+  readonly rosterBytes: number;
+  /** Of one source. */
+  readonly sourceBytes: number;
+  readonly cases: number;
+}
+
+const WORTH: ThreadsWorth = {
+  rosterBytes: FEWEST_ROSTER_BYTES,
+  sourceBytes: FEWEST_SOURCE_BYTES,
+  cases: FEWEST_CASES,
+};
+
 /** What accompanies the work: how far it is, whether to stop, where results go, who helps. */
 interface Watch {
   readonly progress: Progress;
@@ -46,14 +61,21 @@ interface Watch {
   readonly reports: CaseReport;
   /** Null where the work is little, or one thread is asked for. */
   readonly crew: Crew | null;
+  readonly worth: ThreadsWorth;
 }
 
 /**
  * Reads, links, judges and writes.
  * @throws Trouble with every problem of the input at once, before anything is written; the signal's reason when
  *   interrupted, with nothing left behind
+ * @param worth from which size on threads are started; no result depends on it
  */
-export async function reconcile(plan: Plan, progress: Progress, signal: AbortSignal): Promise<RunSummary> {
+export async function reconcile(
+  plan: Plan,
+  progress: Progress,
+  signal: AbortSignal,
+  worth: ThreadsWorth = WORTH,
+): Promise<RunSummary> {
   const inputs = await openInputs(plan);
   const folder = await RunFolder.open(plan.out);
   const reports = await openReports(
@@ -63,8 +85,8 @@ export async function reconcile(plan: Plan, progress: Progress, signal: AbortSig
     await folder.discard();
     throw folder.troubleOf(error);
   });
-  const crew = plan.threads > 1 && isWorthThreads(inputs) ? Crew.of(plan.threads) : null;
-  const watch: Watch = { progress, signal, reports, crew };
+  const crew = plan.threads > 1 && isWorthThreads(inputs, worth) ? Crew.of(plan.threads) : null;
+  const watch: Watch = { progress, signal, reports, crew, worth };
   try {
     const roster = await readRoster(inputs.roster, plan, watch);
     const pairs = await findDuplicates(roster, watch);
@@ -82,8 +104,13 @@ export async function reconcile(plan: Plan, progress: Progress, signal: AbortSig
         sources.map((source) => source.links),
       ),
     };
-    const tally = await writeCases(reconciled, plan, watch);
-    const summary = summaryOf(reconciled, tally, { version: VERSION, asOf: formatIsoDate(plan.asOf), plan });
+    const tally = await writeAll(reconciled, plan, watch);
+    const summary = summaryOf(reconciled, tally, {
+      version: VERSION,
+      asOf: formatIsoDate(plan.asOf),
+      plan,
+      inputs,
+    });
     await reports.finish({ summary, duplicates: [...duplicateRows(reconciled)] });
     // an interruption that came while the reports were finished still counts
     await lookUp(roster.count, watch);
@@ -142,10 +169,8 @@ function expectedRows(files: readonly InputFile[], roster: Roster): number {
 }
 
 /** Threads take longer to start than a small roster and short sources take. */
-function isWorthThreads({ roster, sources }: Inputs): boolean {
-  return (
-    sizeOf(roster) >= FEWEST_ROSTER_BYTES || sources.some((files) => sizeOf(files) >= FEWEST_SOURCE_BYTES)
-  );
+function isWorthThreads({ roster, sources }: Inputs, worth: ThreadsWorth): boolean {
+  return sizeOf(roster) >= worth.rosterBytes || sources.some((files) => sizeOf(files) >= worth.sourceBytes);
 }
 
 async function readRoster(
@@ -196,23 +221,16 @@ async function linkSource(
   return { plan, files, links: linker.links() };
 }
 
-async function writeCases(reconciled: Reconciled, plan: Plan, watch: Watch): Promise<Tally> {
-  const { progress, reports } = watch;
+/** Judges and writes every case; large runs on all threads that were asked for. */
+async function writeAll(reconciled: Reconciled, plan: Plan, watch: Watch): Promise<Tally> {
+  const { progress, reports, worth } = watch;
   const cases = new Cases(reconciled, plan.leading);
-  const tally = new Tally();
+  const beat = (done: number): Promise<void> => lookUp(done, watch);
   progress.stage("writing", cases.count);
-  for (let index = 0; index < cases.count; index++) {
-    const judged = cases.of(index);
-    tally.add(judged);
-    const writing = addCase(reports, judged);
-    if (writing !== undefined) await writing;
-    if (index % CASES_PER_BEAT === 0) await lookUp(index, watch);
-  }
-  return tally;
+  if (reports.addLines === undefined || plan.threads === 1 || cases.count < worth.cases)
+    return writeCases(cases, reports, beat);
+  return writeCasesTogether(cases, plan.language, reports.addLines, plan.threads - 1, beat);
 }
-
-/** How often, in cases, the work looks up from writing. */
-const CASES_PER_BEAT = 1000;
 
 /**
  * Lets the event loop turn: an interruption is heard only then, however often the signal is asked.

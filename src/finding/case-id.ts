@@ -6,6 +6,7 @@
 import { digitAt, NIK_HALF } from "../field/packed-nik.ts";
 import type { People } from "../input/people.ts";
 import { hashUnits, mix } from "../text/hash.ts";
+import { sharedUint32 } from "../text/pool.ts";
 
 /** Digits and capitals without vowels, so that no number spells a word, and without 0, 1 and L, V, Y that are misread: 26^8 is 2^37.6. */
 const LETTERS = "23456789BCDFGHJKMNPQRSTWXZ";
@@ -16,6 +17,13 @@ const DASH = 0x2d;
 /** Above every half: the record is not the first to have its number. */
 const REPEATED = 2 ** 20;
 
+/** Numbers as another thread gets them. */
+export interface SharedCaseNumbers {
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
+  readonly times: Map<number, number>;
+}
+
 /**
  * The numbers of all records of a roster, given out in reading order; two rows with the very same data get the same
  * number with -2, -3 … behind it.
@@ -25,11 +33,33 @@ export class CaseNumbers {
   private readonly first: Uint32Array;
   private readonly second: Uint32Array;
   /** How many times the number has been given, of records marked as `REPEATED`. */
-  private readonly times = new Map<number, number>();
+  private readonly times: Map<number, number>;
 
-  constructor(people: People, count: number) {
-    this.first = new Uint32Array(count);
-    this.second = new Uint32Array(count);
+  private constructor({ first, second, times }: SharedCaseNumbers) {
+    this.first = first;
+    this.second = second;
+    this.times = times;
+  }
+
+  static from(shared: SharedCaseNumbers): CaseNumbers {
+    return new CaseNumbers(shared);
+  }
+
+  static of(people: People, count: number): CaseNumbers {
+    const numbers = new CaseNumbers({
+      first: sharedUint32(count),
+      second: sharedUint32(count),
+      times: new Map(),
+    });
+    numbers.giveOut(people, count);
+    return numbers;
+  }
+
+  shared(): SharedCaseNumbers {
+    return { first: this.first, second: this.second, times: this.times };
+  }
+
+  private giveOut(people: People, count: number): void {
     const data = new RecordData(people);
     // the last record that got a number, plus one, by hash; 0 where empty
     const slots = new Uint32Array(slotsFor(count));

@@ -13,15 +13,18 @@ import { Gatherer, type Reconciled } from "./gather.ts";
 export class Cases {
   readonly reconciled: Reconciled;
   readonly numbers: CaseNumbers;
+  readonly leading: Judgement["leading"];
   private readonly judgement: Judgement;
   private readonly gatherer: Gatherer;
   private readonly agreements: Agreements;
 
-  constructor(reconciled: Reconciled, leading: Judgement["leading"]) {
+  /** @param numbers where they have been given out already */
+  constructor(reconciled: Reconciled, leading: Judgement["leading"], numbers?: CaseNumbers) {
     const { people, count, identifiers } = reconciled.roster;
     this.reconciled = reconciled;
+    this.leading = leading;
     this.judgement = { leading, identifiers };
-    this.numbers = new CaseNumbers(people, count);
+    this.numbers = numbers ?? CaseNumbers.of(people, count);
     this.gatherer = new Gatherer(reconciled);
     this.agreements = new Agreements(reconciled, this.gatherer, (index) => this.judged(index));
   }

@@ -3,9 +3,9 @@
  * case is judged on. Cells kept of a source row are understood once more here, for the few rows that matter, rather
  * than held as objects for all.
  */
-import type { SourcePlan } from "../config/plan.ts";
+import type { ColumnField, SourcePlan } from "../config/plan.ts";
 import { askedPerson } from "../input/answer.ts";
-import { hasColumn, type InputFile } from "../input/input-file.ts";
+import type { InputFile } from "../input/input-file.ts";
 import { hasValue, type RawCells } from "../input/people.ts";
 import { type PersonRecord, understandRow } from "../input/record.ts";
 import type { Status } from "../input/status.ts";
@@ -26,17 +26,26 @@ import type {
 /** What another source can be searched and weighed by. */
 const LENT_FIELDS = ["nik", "name", "birth_place", "birth_date"] as const;
 
+/** The columns in which a birth date stands. */
+export const BIRTH_DATE_COLUMNS = [
+  "birth_date",
+  "birth_place_and_date",
+] as const satisfies readonly ColumnField[];
+
+/** What a case shows of a file that was read, and needs to understand its rows once more. */
+export type CaseFile = Pick<InputFile, "path" | "context" | "hasColumn">;
+
 /** A source after linking. */
 export interface LinkedSource {
   readonly plan: SourcePlan;
-  readonly files: readonly InputFile[];
+  readonly files: readonly CaseFile[];
   /** Weighed links, or what was answered about identifiers. */
   readonly links: SourceLinks | AnswerLinks;
 }
 
 export interface Reconciled {
   readonly roster: Roster;
-  readonly rosterFiles: readonly InputFile[];
+  readonly rosterFiles: readonly CaseFile[];
   readonly sources: readonly LinkedSource[];
   readonly duplicates: readonly DuplicateGroup[];
   /** Pairs of different people with one identifier. */
@@ -56,9 +65,7 @@ export class Gatherer {
   constructor(reconciled: Reconciled) {
     this.reconciled = reconciled;
     const { roster, rosterFiles, duplicates, shared } = reconciled;
-    this.hasBirthDateColumn = rosterFiles.map((file) =>
-      hasColumn(file, "birth_date", "birth_place_and_date"),
-    );
+    this.hasBirthDateColumn = rosterFiles.map((file) => file.hasColumn(...BIRTH_DATE_COLUMNS));
     this.concerned = new Uint8Array(roster.count);
     for (const group of duplicates) {
       for (const member of group.members) {

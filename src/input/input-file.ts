@@ -2,7 +2,7 @@
  * One file of a plan: opened and understood, then streamed once while its rows are counted. Every row read is used,
  * rejected or layout; the balance is what summary.json shows.
  */
-import type { InputPlan, Plan, SourceKind } from "../config/plan.ts";
+import type { ColumnField, InputPlan, Plan, SourceKind } from "../config/plan.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import type { People } from "./people.ts";
@@ -25,6 +25,11 @@ export class InputFile {
     this.path = path;
     this.table = table;
     this.context = context;
+  }
+
+  /** Whether it has a column for one of the fields. */
+  hasColumn(...fields: readonly ColumnField[]): boolean {
+    return this.table.understanding.columns.some((column) => fields.includes(column.field));
   }
 
   /**
@@ -90,11 +95,6 @@ export async function openInputs(plan: Plan): Promise<Inputs> {
   for (const source of plan.sources) sources.push(await open(source.name, source.kind, source));
   if (problems.length > 0) throw new Trouble(...problems);
   return { roster, sources };
-}
-
-/** Whether a file has a column for a field. */
-export function hasColumn(file: InputFile, ...fields: readonly string[]): boolean {
-  return file.table.understanding.columns.some((column) => fields.includes(column.field));
 }
 
 /** A row as the reader would have given it, from cells that were kept: to understand them once more. */

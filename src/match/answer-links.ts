@@ -14,7 +14,7 @@ import { rawRow } from "../input/input-file.ts";
 import type { People } from "../input/people.ts";
 import type { RowContext } from "../input/record.ts";
 import type { Status } from "../input/status.ts";
-import { type Candidate, CandidateStore } from "./candidates.ts";
+import { type Candidate, CandidateStore, type SharedCandidates } from "./candidates.ts";
 import { levelOf, NO_TERMS, type PackedLevels, packLevels } from "./comparison.ts";
 import { addIdentifierKey, KeyList, keyBit } from "./keys.ts";
 import type { Roster } from "./roster.ts";
@@ -139,6 +139,13 @@ function isWhole({ state, value, certain }: Identifier): boolean {
   return state !== "missing" && value !== "" && certain === value.length;
 }
 
+/** The same links as another thread gets them. */
+export interface SharedAnswers {
+  readonly store: SharedCandidates;
+  readonly rosterCount: number;
+  readonly rows: number;
+}
+
 export class AnswerLinks {
   readonly rows: number;
   readonly store: CandidateStore;
@@ -147,6 +154,7 @@ export class AnswerLinks {
   readonly expectedFalse = 0;
   readonly expectedMissed = 0;
   readonly counts: Readonly<Record<LinkStatus, number>>;
+  private readonly rosterCount: number;
   /** How many roster records an answer is about. */
   private readonly holders: Uint32Array;
 
@@ -155,12 +163,21 @@ export class AnswerLinks {
     this.rows = rows;
     this.holders = new Uint32Array(store.sourceRowCount);
     for (let r = 0; r < rosterCount; r++) store.eachSourceRow(r, (sourceRow) => this.holders[sourceRow]!++);
+    this.rosterCount = rosterCount;
     const counts = Object.fromEntries(LINK_STATUSES.map((status) => [status, 0])) as Record<
       LinkStatus,
       number
     >;
     for (let r = 0; r < rosterCount; r++) counts[this.of(r).status]++;
     this.counts = counts;
+  }
+
+  static from({ store, rosterCount, rows }: SharedAnswers): AnswerLinks {
+    return new AnswerLinks(CandidateStore.from(store), rosterCount, rows);
+  }
+
+  shared(): SharedAnswers {
+    return { store: this.store.shared(), rosterCount: this.rosterCount, rows: this.rows };
   }
 
   /** What was answered about roster record `index`. */

@@ -4,7 +4,7 @@
  */
 import { CELL_END_BYTE, type People, packCells, type RawCells, unpackCells } from "../input/people.ts";
 import { readStatus, STATUSES, type Status, type StatusReader } from "../input/status.ts";
-import { GrowingUint32, sharedUint32, TextPool } from "../text/pool.ts";
+import { GrowingUint32, type SharedNumbers, type SharedTexts, sharedUint32, TextPool } from "../text/pool.ts";
 import type { Comparison, PackedLevels, TermBits } from "./comparison.ts";
 import { codeOf, type FoundPairs, partsCode, termBitsOf, termCode, termsOf } from "./found-pairs.ts";
 
@@ -43,28 +43,60 @@ const USUAL_CELL_BYTES = 80;
 /** Texts of the status column remembered with what they mean; there are few, and hostile files are forgotten. */
 const MOST_STATUS_TEXTS = 1000;
 
+/** Candidates as another thread gets them, to look at. */
+export interface SharedCandidates {
+  readonly heads: Uint32Array;
+  readonly pairs: SharedNumbers;
+  readonly files: SharedNumbers;
+  readonly rows: SharedNumbers;
+  readonly statuses: SharedNumbers;
+  readonly cells: SharedTexts;
+}
+
 export class CandidateStore {
   /** The first pair of each roster record; each pair names the next. */
   private readonly heads: Uint32Array;
-  private readonly pairs = new GrowingUint32();
+  private readonly pairs: GrowingUint32;
 
-  private readonly files = new GrowingUint32();
-  private readonly rows = new GrowingUint32();
-  private readonly cells = new TextPool();
-  private readonly statuses = new GrowingUint32();
+  private readonly files: GrowingUint32;
+  private readonly rows: GrowingUint32;
+  private readonly cells: TextPool;
+  private readonly statuses: GrowingUint32;
 
   private readonly readStatus: StatusReader;
   private readonly statusNumbers = new Map<string, number>();
 
   /** @param statusReader what the source's status texts mean */
-  constructor(rosterCount: number, statusReader: StatusReader = readStatus) {
+  constructor(rosterCount: number, statusReader: StatusReader = readStatus, from?: SharedCandidates) {
     this.readStatus = statusReader;
-    this.heads = sharedUint32(rosterCount).fill(NONE);
+    this.heads = from?.heads ?? sharedUint32(rosterCount).fill(NONE);
+    this.pairs = new GrowingUint32(from?.pairs);
+    this.files = new GrowingUint32(from?.files);
+    this.rows = new GrowingUint32(from?.rows);
+    this.cells = new TextPool(from?.cells);
+    this.statuses = new GrowingUint32(from?.statuses);
+    if (from !== undefined) return;
     // most records find one candidate; room that is not used costs nothing
     this.pairs.reserve(Math.ceil(rosterCount * USUAL_PAIRS) * WIDTH);
     this.cells.reserve(Math.ceil(rosterCount * USUAL_PAIRS), rosterCount * USUAL_CELL_BYTES);
     for (const column of [this.files, this.rows, this.statuses])
       column.reserve(Math.ceil(rosterCount * USUAL_PAIRS));
+  }
+
+  static from(shared: SharedCandidates): CandidateStore {
+    return new CandidateStore(shared.heads.length, readStatus, shared);
+  }
+
+  shared(): SharedCandidates {
+    const { heads, pairs, files, rows, statuses, cells } = this;
+    return {
+      heads,
+      pairs: pairs.shared(),
+      files: files.shared(),
+      rows: rows.shared(),
+      statuses: statuses.shared(),
+      cells: cells.shared(),
+    };
   }
 
   /** Number of source rows kept, dropped ones included. */

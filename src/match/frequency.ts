@@ -5,6 +5,7 @@
  */
 import { dayOf, isPlaceholder, monthOf, yearOf } from "../field/birth-date.ts";
 import type { People } from "../input/people.ts";
+import { sharedFloat64 } from "../text/pool.ts";
 
 /** Weight of prior knowledge, in rows. */
 const PRIOR_ROWS = 300;
@@ -92,7 +93,7 @@ export class Frequencies {
       for (let w = 0; w < count; w++) words[people.wordNumber(i, w)]!++;
     }
     const bits = (counts: Uint32Array, prior: (number: number) => number): Float64Array => {
-      const shared = new Float64Array(new SharedArrayBuffer(counts.length * Float64Array.BYTES_PER_ELEMENT));
+      const shared = sharedFloat64(counts.length);
       counts.forEach((count, number) => {
         shared[number] = -Math.log2(smooth(count, prior(number), rows));
       });

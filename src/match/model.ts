@@ -190,8 +190,15 @@ function sharesOf<L extends readonly Level[]>(levels: L, chances: ChancesOf<L>):
 /** How far learning from the data may move the weight of one level, in bits: odd data cannot bend the model. */
 const MOST_LEARNED_BITS = 4;
 
+/** A model as another thread gets it. */
+export interface SharedModel {
+  readonly kind: IdentifierKind;
+  readonly learned: Partial<Readonly<Record<Field, readonly number[]>>>;
+}
+
 export class MatchModel {
   private readonly kind: IdentifierKind;
+  private readonly learned: SharedModel["learned"];
   private readonly name: Float64Array;
   private readonly birthDate: Float64Array;
   private readonly place: Float64Array;
@@ -207,8 +214,9 @@ export class MatchModel {
   private readonly identifier: readonly IdentifierWeight[];
 
   /** @param learned shares of true pairs per level, as far as they were learned from the data */
-  constructor(kind: IdentifierKind, learned: Partial<Readonly<Record<Field, readonly number[]>>> = {}) {
+  constructor(kind: IdentifierKind, learned: SharedModel["learned"] = {}) {
     this.kind = kind;
+    this.learned = learned;
     const bits = (field: Field): number[] =>
       this.shares(field).map((share, level) => {
         const now = learned[field]?.[level] ?? share;
@@ -229,6 +237,14 @@ export class MatchModel {
     this.identifierLearned = bits("nik");
     const weights = IDENTIFIER_WEIGHTS[kind];
     this.identifier = IDENTIFIER_LEVELS.map((level) => weights[level.name]);
+  }
+
+  static from({ kind, learned }: SharedModel): MatchModel {
+    return new MatchModel(kind, learned);
+  }
+
+  shared(): SharedModel {
+    return { kind: this.kind, learned: this.learned };
   }
 
   /** Expected share of true pairs at each level of a field, by the defaults; position 0 (missing) means nothing. */

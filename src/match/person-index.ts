@@ -5,7 +5,7 @@
  * strangers are returned. A block (entries of one key) larger than MAX_BLOCK is dropped when the index is built:
  * its pairs would be quadratic in the file and say next to nothing, and the finer keys still find them.
  */
-import { sharedUint32 } from "../text/pool.ts";
+import { sharedUint16, sharedUint32 } from "../text/pool.ts";
 import {
   FAINT,
   FIRM,
@@ -264,10 +264,6 @@ function sieveOf({ starts, entries }: Buckets): Uint32Array {
     }
   }
   return sieve;
-}
-
-function sharedUint16(length: number): Uint16Array {
-  return new Uint16Array(new SharedArrayBuffer(length * Uint16Array.BYTES_PER_ELEMENT));
 }
 
 /** Closes the entries up over what is dropped; returns the number of blocks dropped. */

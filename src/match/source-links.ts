@@ -5,11 +5,12 @@
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import { FIELDS, type Field } from "../field/level.ts";
 import type { Person } from "../input/people.ts";
-import { type Candidate, type CandidateStore, MOST_CANDIDATES } from "./candidates.ts";
+import { sharedFloat64, sharedUint8 } from "../text/pool.ts";
+import { type Candidate, CandidateStore, MOST_CANDIDATES, type SharedCandidates } from "./candidates.ts";
 import { levelEntry, levelOf, nikLevel, type PackedLevels } from "./comparison.ts";
 import { assignGroups } from "./groups.ts";
 import { learn, PatternCounts } from "./learn.ts";
-import { type MatchModel, probabilityOf } from "./model.ts";
+import { MatchModel, probabilityOf, type SharedModel } from "./model.ts";
 import type { Roster } from "./roster.ts";
 
 export const LINK_STATUSES = ["not_found", "ambiguous", "linked"] as const;
@@ -68,6 +69,33 @@ export interface ExplainedWeight {
   readonly confirmed: boolean;
 }
 
+/** What the pairs were weighed by. */
+interface Basis {
+  readonly rosterCount: number;
+  readonly model: MatchModel;
+  readonly learned: boolean;
+  readonly rows: number;
+  readonly isListing: boolean;
+}
+
+/** What came of it. */
+interface Settled {
+  readonly coverageBits: number;
+  readonly weights: Float64Array;
+  readonly probabilities: Float64Array;
+  readonly statuses: Uint8Array;
+  readonly counts: Readonly<Record<LinkStatus, number>>;
+  readonly expectedFalse: number;
+  readonly expectedMissed: number;
+}
+
+/** Links as another thread gets them. */
+export interface SharedLinks {
+  readonly store: SharedCandidates;
+  readonly basis: Omit<Basis, "model"> & { readonly model: SharedModel };
+  readonly settled: Settled;
+}
+
 export class SourceLinks {
   /** Rows of the source. */
   readonly rows: number;
@@ -79,8 +107,8 @@ export class SourceLinks {
   readonly expectedMissed: number;
   readonly counts: Readonly<Record<LinkStatus, number>>;
 
+  private readonly basis: Basis;
   private readonly model: MatchModel;
-  private readonly isListing: boolean;
   private readonly rosterCount: number;
   private readonly populationBits: number;
   /** Log-odds that a roster record is in this source at all. */
@@ -95,22 +123,26 @@ export class SourceLinks {
   private readonly statuses: Uint8Array;
   private owners: Int32Array | null = null;
 
-  private constructor(
-    store: CandidateStore,
-    rosterCount: number,
-    model: MatchModel,
-    learned: boolean,
-    rows: number,
-    isListing: boolean,
-  ) {
+  private constructor(store: CandidateStore, basis: Basis, settled?: Settled) {
+    const { rosterCount, model, rows, isListing } = basis;
     this.store = store;
+    this.basis = basis;
     this.rosterCount = rosterCount;
     this.model = model;
-    this.learned = learned;
+    this.learned = basis.learned;
     this.rows = rows;
-    this.isListing = isListing;
     this.populationBits = populationBits(rows);
-    this.weights = new Float64Array(store.pairCount);
+    if (settled !== undefined) {
+      this.coverageBits = settled.coverageBits;
+      this.weights = settled.weights;
+      this.probabilities = settled.probabilities;
+      this.statuses = settled.statuses;
+      this.counts = settled.counts;
+      this.expectedFalse = settled.expectedFalse;
+      this.expectedMissed = settled.expectedMissed;
+      return;
+    }
+    this.weights = sharedFloat64(store.pairCount);
     for (let pair = 0; pair < store.pairCount; pair++)
       this.weights[pair] = model.weigh(
         store.pairWeighed(pair),
@@ -119,12 +151,12 @@ export class SourceLinks {
       );
     this.coverageBits = 0;
     this.coverageBits = coverageBits(this.coverage());
-    this.probabilities = new Float64Array(store.pairCount);
+    this.probabilities = sharedFloat64(store.pairCount);
     this.assign();
     const counts = { linked: 0, ambiguous: 0, not_found: 0 };
     let expectedFalse = 0;
     let expectedMissed = 0;
-    this.statuses = new Uint8Array(rosterCount);
+    this.statuses = sharedUint8(rosterCount);
     for (let r = 0; r < rosterCount; r++) {
       const { best, some, torn } = this.sureness(r);
       const isLikely = some >= LIKELY || (isListing && this.hasNamesake(r));
@@ -154,7 +186,19 @@ export class SourceLinks {
       pairCount: roster.count * rows,
       learned: false,
     });
-    return new SourceLinks(store, roster.count, model, fromData, rows, isListing);
+    return new SourceLinks(store, { rosterCount: roster.count, model, learned: fromData, rows, isListing });
+  }
+
+  static from({ store, basis, settled }: SharedLinks): SourceLinks {
+    const model = MatchModel.from(basis.model);
+    return new SourceLinks(CandidateStore.from(store), { ...basis, model }, settled);
+  }
+
+  shared(): SharedLinks {
+    const { store, basis, model, coverageBits, weights, probabilities, statuses, counts } = this;
+    const { expectedFalse, expectedMissed } = this;
+    const settled = { coverageBits, weights, probabilities, statuses, counts, expectedFalse, expectedMissed };
+    return { store: store.shared(), basis: { ...basis, model: model.shared() }, settled };
   }
 
   status(index: number): LinkStatus {
@@ -228,9 +272,7 @@ export class SourceLinks {
         return other;
       });
     }
-    return changed
-      ? new SourceLinks(this.store, this.rosterCount, this.model, this.learned, this.rows, this.isListing)
-      : this;
+    return changed ? new SourceLinks(this.store, this.basis) : this;
   }
 
   /**

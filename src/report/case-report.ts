@@ -7,6 +7,7 @@ import type { Language } from "../config/plan.ts";
 import type { Case } from "../finding/case.ts";
 import { PlainAgreement } from "../finding/cases.ts";
 import type { Rejection } from "../input/table.ts";
+import type { TableLines } from "./case-renderer.ts";
 import type { DuplicateRow } from "./duplicate-rows.ts";
 import type { RunSummary } from "./summary.ts";
 
@@ -18,6 +19,11 @@ export interface CaseReport {
    * reports without it are given the case.
    */
   agree?(agreement: PlainAgreement): void | Promise<void>;
+  /**
+   * Called instead of `add` and `agree` with the lines of many cases, in roster order, by reports that are their lines
+   * and nothing else; resolves when they are written and the bytes are needed no more.
+   */
+  addLines?(lines: TableLines): Promise<void>;
   /** Called for every rejected row, before any case. */
   reject(file: string, rejection: Rejection): void | Promise<void>;
   /** Writes what remains and closes. */

@@ -59,7 +59,7 @@ export class CsvLines {
   length = 0;
   /** The same bytes. */
   private view: DataView;
-  private spare: Buffer | null = null;
+  private readonly spares: Buffer[] = [];
 
   constructor(bytes: number) {
     this.bytes = Buffer.allocUnsafeSlow(bytes);
@@ -228,16 +228,15 @@ export class CsvLines {
   /** Hands over what has been written and begins anew. */
   take(): Buffer {
     const taken = this.bytes.subarray(0, this.length);
-    this.bytes = this.spare ?? Buffer.allocUnsafeSlow(this.bytes.length);
+    this.bytes = this.spares.pop() ?? Buffer.allocUnsafeSlow(this.bytes.length);
     this.view = viewOf(this.bytes);
-    this.spare = null;
     this.length = 0;
     return taken;
   }
 
   /** Gives bytes back that were taken and are needed no more, to be written over. */
-  giveBack(taken: Buffer): void {
-    this.spare = Buffer.from(taken.buffer);
+  giveBack(taken: Uint8Array): void {
+    this.spares.push(Buffer.from(taken.buffer));
   }
 
   /** Puts quotes around a cell that has been written up to `end`. */

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Case } from "../finding/case.ts";
 import type { PlainAgreement } from "../finding/cases.ts";
 import type { Rejection } from "../input/table.ts";
+import { CASE_TABLE_NAMES, type TableLines } from "./case-renderer.ts";
 import type { CaseReport, ReportContext, RunEnd } from "./case-report.ts";
 import { CASE_TABLES, CaseTables } from "./case-tables.ts";
 import { CsvFile } from "./csv.ts";
@@ -60,6 +61,10 @@ class CsvReport implements CaseReport {
   agree(agreement: PlainAgreement): void | Promise<void> {
     this.tables.agree(agreement);
     return this.flushFull();
+  }
+
+  async addLines(lines: TableLines): Promise<void> {
+    await Promise.all(CASE_TABLE_NAMES.map((name) => this.files[name].append(lines[name])));
   }
 
   reject(file: string, rejection: Rejection): void | Promise<void> {

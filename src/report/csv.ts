@@ -51,6 +51,14 @@ export class CsvFile {
     this.writing.catch(() => undefined);
   }
 
+  /** Writes lines that were put together elsewhere behind all that was added; resolves when the system has taken them. */
+  async append(lines: Uint8Array): Promise<void> {
+    if (this.lines.length > 0) await this.flush();
+    await this.writing;
+    this.writing = this.handle.appendFile(lines);
+    await this.writing;
+  }
+
   async close(): Promise<void> {
     await this.flush();
     await this.writing;

@@ -3,6 +3,7 @@ import type { Format } from "../config/plan.ts";
 import type { Case } from "../finding/case.ts";
 import type { PlainAgreement } from "../finding/cases.ts";
 import type { Rejection } from "../input/table.ts";
+import type { TableLines } from "./case-renderer.ts";
 import { addCase, type CaseReport, type OpenReport, type ReportContext, type RunEnd } from "./case-report.ts";
 import { openCsvReport } from "./csv-report.ts";
 import { masking } from "./mask.ts";
@@ -31,10 +32,16 @@ export async function openReports(context: ReportContext, formats: readonly Form
 }
 
 class Reports implements CaseReport {
+  /** Only where every report takes lines. */
+  readonly addLines?: (lines: TableLines) => Promise<void>;
   private readonly reports: readonly CaseReport[];
 
   constructor(reports: readonly CaseReport[]) {
     this.reports = reports;
+    if (reports.every((report) => report.addLines !== undefined))
+      this.addLines = async (lines) => {
+        await Promise.all(reports.map((report) => report.addLines!(lines)));
+      };
   }
 
   add(judged: Case): void | Promise<void> {

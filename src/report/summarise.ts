@@ -1,16 +1,16 @@
 /** Puts the summary of a run together from what the run left behind. */
 import type { Plan } from "../config/plan.ts";
 import type { LinkedSource, Reconciled } from "../finding/gather.ts";
-import type { InputFile } from "../input/input-file.ts";
+import type { InputFile, Inputs } from "../input/input-file.ts";
 import type { InputSummary, RunSummary, SourceSummary } from "./summary.ts";
 import type { Tally } from "./tally.ts";
 
 export function summaryOf(
-  { rosterFiles, sources, duplicates }: Reconciled,
+  { sources, duplicates }: Reconciled,
   tally: Tally,
-  run: { readonly version: string; readonly asOf: string; readonly plan: Plan },
+  run: { readonly version: string; readonly asOf: string; readonly plan: Plan; readonly inputs: Inputs },
 ): RunSummary {
-  const { plan } = run;
+  const { plan, inputs } = run;
   return {
     version: run.version,
     as_of: run.asOf,
@@ -28,7 +28,7 @@ export function summaryOf(
         ]),
       ),
     },
-    inputs: [...rosterFiles, ...sources.flatMap((source) => source.files)].map(inputSummary),
+    inputs: [...inputs.roster, ...inputs.sources.flat()].map(inputSummary),
     cases: tally.counts(),
     duplicates: {
       groups: duplicates.length,

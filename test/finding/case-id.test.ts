@@ -81,7 +81,7 @@ describe("the numbers of a roster", () => {
     fc.assert(
       fc.property(fc.array(ROW, { maxLength: 40 }), (rows) => {
         const people = peopleOf(rows);
-        const numbers = new CaseNumbers(people, people.count);
+        const numbers = CaseNumbers.of(people, people.count);
         const expected = slowNumbers(people);
         expect(rows.map((_, index) => numbers.of(index))).toEqual(expected);
         const bytes = Buffer.alloc(MOST_LETTERS);
@@ -97,13 +97,13 @@ describe("the numbers of a roster", () => {
       { nik: "1613051009719195", name: "AHMAD FIKRI HIDAYAT", birthDate: "10-09-1971" },
       { nik: "1601041903649759", name: "HAMDANI", birthDate: "19-03-1964" },
     ]);
-    const numbers = new CaseNumbers(people, people.count);
+    const numbers = CaseNumbers.of(people, people.count);
     expect([numbers.of(0), numbers.of(1)]).toEqual(["F5R2-RJC5", "F5R2-RJC5-2"]);
   });
 
   test("can be had by every record of a roster that repeats one row", () => {
     const people = peopleOf(Array.from({ length: 300 }, () => ({ nik: "", name: "BUDI", birthDate: "" })));
-    const numbers = new CaseNumbers(people, people.count);
+    const numbers = CaseNumbers.of(people, people.count);
     expect(new Set(Array.from({ length: 300 }, (_, index) => numbers.of(index))).size).toBe(300);
     expect(numbers.of(299)).toBe(`${numbers.of(0)}-300`);
   });

@@ -1,0 +1,103 @@
+/**
+ * The cases of a run as another thread gets them: the same memory, looked at once more. Nobody writes to it any more
+ * when there are cases, so that any thread can judge any of them and comes to the same.
+ */
+import type { ColumnField, SourcePlan } from "../config/plan.ts";
+import type { IdentifierKind } from "../field/identifier.ts";
+import { identifierField } from "../field/identifier-kinds.ts";
+import type { RowContext } from "../input/record.ts";
+import { AnswerLinks, type SharedAnswers } from "../match/answer-links.ts";
+import type { DuplicateGroup, DuplicatePair } from "../match/duplicates.ts";
+import {
+  keyMakerFrom,
+  rosterFrom,
+  type SharedRoster,
+  type ShownPeople,
+  sharePeople,
+  shareRoster,
+} from "../match/roster.ts";
+import { type SharedLinks, SourceLinks } from "../match/source-links.ts";
+import type { Judgement } from "./case.ts";
+import { CaseNumbers, type SharedCaseNumbers } from "./case-id.ts";
+import { Cases } from "./cases.ts";
+import { BIRTH_DATE_COLUMNS, type CaseFile, type LinkedSource } from "./gather.ts";
+
+interface SharedFile {
+  readonly path: string;
+  readonly context: Omit<RowContext, "field"> & { readonly kind: IdentifierKind };
+  /** Those that a case asks about. */
+  readonly columns: readonly ColumnField[];
+}
+
+interface SharedSource {
+  readonly plan: SourcePlan;
+  readonly files: readonly SharedFile[];
+  readonly links: { readonly weighed: SharedLinks } | { readonly answered: SharedAnswers };
+}
+
+export interface SharedCases {
+  readonly people: ShownPeople;
+  readonly roster: SharedRoster;
+  readonly rosterFiles: readonly SharedFile[];
+  readonly sources: readonly SharedSource[];
+  readonly duplicates: readonly DuplicateGroup[];
+  readonly shared: readonly DuplicatePair[];
+  readonly leading: Judgement["leading"];
+  readonly numbers: SharedCaseNumbers;
+}
+
+export function shareCases({ reconciled, leading, numbers }: Cases): SharedCases {
+  const { roster, rosterFiles, sources, duplicates, shared } = reconciled;
+  return {
+    people: sharePeople(roster.keyMaker),
+    roster: shareRoster(roster),
+    rosterFiles: rosterFiles.map(shareFile),
+    sources: sources.map(({ plan, files, links }) => ({
+      plan,
+      files: files.map(shareFile),
+      links: links instanceof SourceLinks ? { weighed: links.shared() } : { answered: links.shared() },
+    })),
+    duplicates,
+    shared,
+    leading,
+    numbers: numbers.shared(),
+  };
+}
+
+export function casesFrom(cases: SharedCases): Cases {
+  const { people, roster, rosterFiles, sources, duplicates, shared, leading, numbers } = cases;
+  const reconciled = {
+    roster: rosterFrom(roster, keyMakerFrom(people)),
+    rosterFiles: rosterFiles.map(fileFrom),
+    sources: sources.map(sourceFrom),
+    duplicates,
+    shared,
+  };
+  return new Cases(reconciled, leading, CaseNumbers.from(numbers));
+}
+
+function shareFile(file: CaseFile): SharedFile {
+  const { field, order, asOf, english } = file.context;
+  return {
+    path: file.path,
+    context: { kind: field.kind, order, asOf, english },
+    columns: BIRTH_DATE_COLUMNS.filter((column) => file.hasColumn(column)),
+  };
+}
+
+function fileFrom({ path, context, columns }: SharedFile): CaseFile {
+  const { kind, order, asOf, english } = context;
+  return {
+    path,
+    context: { field: identifierField(kind), order, asOf, english },
+    hasColumn: (...fields) => fields.some((field) => columns.includes(field)),
+  };
+}
+
+function sourceFrom({ plan, files, links }: SharedSource): LinkedSource {
+  return {
+    plan,
+    files: files.map(fileFrom),
+    links: "weighed" in links ? SourceLinks.from(links.weighed) : AnswerLinks.from(links.answered),
+  };
+}

@@ -1,0 +1,53 @@
+/** Puts the lines of cases together for the tables, and counts the cases: for any part of a run, on any thread. */
+import type { Language } from "../config/plan.ts";
+import { type Cases, PlainAgreement } from "../finding/cases.ts";
+import { CASE_TABLES, type CaseTableName, CaseTables } from "./case-tables.ts";
+import { CsvLines } from "./csv-lines.ts";
+import { Tally } from "./tally.ts";
+
+/** Lines of each table, as bytes. */
+export type TableLines = Readonly<Record<CaseTableName, Uint8Array>>;
+
+export const CASE_TABLE_NAMES = Object.keys(CASE_TABLES) as CaseTableName[];
+
+const FIRST_BYTES = 1 << 16;
+
+export class CaseRenderer {
+  readonly tally = new Tally();
+  private readonly cases: Cases;
+  private readonly tables: CaseTables;
+
+  constructor(cases: Cases, language: Language) {
+    this.cases = cases;
+    const lines = (): CsvLines => new CsvLines(FIRST_BYTES);
+    this.tables = new CaseTables(language, {
+      cases: lines(),
+      findings: lines(),
+      links: lines(),
+      candidates: lines(),
+    });
+  }
+
+  /** The lines of the cases in `[from, to)`. */
+  render(from: number, to: number): TableLines {
+    const { cases, tables, tally } = this;
+    const { lines } = tables;
+    for (let index = from; index < to; index++) {
+      const judged = cases.of(index);
+      tally.add(judged);
+      if (judged instanceof PlainAgreement) tables.agree(judged);
+      else tables.add(judged);
+    }
+    return {
+      cases: lines.cases.take(),
+      findings: lines.findings.take(),
+      links: lines.links.take(),
+      candidates: lines.candidates.take(),
+    };
+  }
+
+  /** Gives bytes back that are needed no more, to be written over. */
+  giveBack(written: TableLines): void {
+    for (const name of CASE_TABLE_NAMES) this.tables.lines[name].giveBack(written[name]);
+  }
+}
