@@ -49,8 +49,8 @@ await connection.run(`COPY (
 ) TO ${text(links)} (HEADER)`);
 
 /** The rows of a file with their spreadsheet numbers, digits alone in NIKs, names in capitals without titles. */
-function people(file: string, delimiter: string, lastColumn: string): string {
-  const columns = ["nik", "name", "place", "born", "sex", lastColumn].map(text).join(", ");
+function people(file: string, delimiter: string, sixthColumn: string): string {
+  const columns = ["nik", "name", "place", "born", "sex", sixthColumn, "address"].map(text).join(", ");
   return `SELECT row_number() OVER () + 1 AS row,
     regexp_replace(nik, '[^0-9]', '', 'g') AS nik,
     upper(trim(split_part(name, ',', 1))) AS name,

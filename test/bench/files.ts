@@ -16,6 +16,7 @@ export const FILE_NAMES = { roster: "roster-1.csv", source: "dukcapil.csv", trut
 
 export const ROSTER_DIALECT = DIALECTS[0]!;
 export const SOURCE_DELIMITER = ",";
+export const SOURCE_END_OF_LINE = "\n";
 
 /** The spreadsheet row of the first person; row 1 is the heading. */
 export const FIRST_ROW = 2;

@@ -4,12 +4,17 @@
  * so that the truth about them stays true. It refuses to right what is wrong in a row: whose roster row has another
  * birth date than the registry keeps it, here and there.
  */
-import { createReadStream } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
-import { createInterface } from "node:readline";
-import { LineWriter } from "../quality/generator/write.ts";
-import { type BenchInputs, FILE_NAMES, FIRST_ROW, ROSTER_DIALECT, SOURCE_DELIMITER } from "./files.ts";
+import {
+  type BenchInputs,
+  FILE_NAMES,
+  FIRST_ROW,
+  ROSTER_DIALECT,
+  SOURCE_DELIMITER,
+  SOURCE_END_OF_LINE,
+} from "./files.ts";
+import { rewrite, rowsOf } from "./rewrite.ts";
 
 const DATE = "01-01-1980";
 /** As it stands in a NIK; women have 40 added to the day. */
@@ -156,7 +161,7 @@ async function writeSource(
     return true;
   };
 
-  await rewrite(source, file, SOURCE_DELIMITER, "\n", (cells) => {
+  await rewrite(source, file, SOURCE_DELIMITER, SOURCE_END_OF_LINE, (cells) => {
     const at = row++;
     const person = inSource[at]!;
     // strangers to the roster are chosen by their rows
@@ -185,40 +190,4 @@ async function writeRoster(
     }
     if (change?.renamed === true) cells[NAME] = COMMON_NAME;
   });
-}
-
-/** Copies a file of plain cells with every row but the first changed in place. */
-async function rewrite(
-  from: string,
-  to: string,
-  delimiter: string,
-  endOfLine: string,
-  change: (cells: string[]) => void,
-): Promise<void> {
-  const writer = await LineWriter.create(to, endOfLine);
-  let isHeading = true;
-  for await (const cells of linesOf(from, delimiter)) {
-    if (!isHeading) change(cells);
-    isHeading = false;
-    if (writer.add(cells.join(delimiter))) await writer.flush();
-  }
-  await writer.close();
-}
-
-/** Rows without the heading. */
-async function* rowsOf(file: string, delimiter: string): AsyncGenerator<string[]> {
-  const lines = linesOf(file, delimiter);
-  await lines.next();
-  yield* lines;
-}
-
-/** @throws Error where a cell is quoted: these files are the generator's, which has none in them */
-async function* linesOf(file: string, delimiter: string): AsyncGenerator<string[]> {
-  for await (const line of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    if (line.includes('"')) throw new Error(`${file} has quoted cells`);
-    yield line.split(delimiter);
-  }
 }

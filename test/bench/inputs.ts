@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { generate } from "../quality/generator/generate.ts";
+import { addAddresses } from "./addresses.ts";
 import { type BenchInputs, FILE_NAMES } from "./files.ts";
 import { harden } from "./hard-shapes.ts";
 
@@ -73,6 +74,7 @@ async function make({ people, sourceRows, clean }: Shape, folder: string): Promi
   const lists = { ktp: false, ijazah: false, bkn: false };
   const options = { seed: SEED, people, folder, rosterFiles: 1, registryRows: sourceRows, ...lists };
   const { counts } = await generate({ ...options, clean: clean === true });
+  await addAddresses(folder);
   return { rosterRows: counts.rosterRows, sourceRows: counts.dukcapilRows };
 }
 
@@ -87,7 +89,7 @@ function makers(): string {
   const modules = [
     ...readdirSync(generator).map((name) => new URL(name, generator)),
     ...readdirSync(own)
-      .filter((name) => name.startsWith("hard-shapes."))
+      .filter((name) => /^(?:addresses|hard-shapes)\./.test(name))
       .map((name) => new URL(name, own)),
   ];
   const hash = createHash("sha256");

@@ -16,8 +16,8 @@ export const NATION = { people: 2_400_000, sourceRows: 28_000_000 };
 const REGISTRY_ROWS = 280_000_000;
 
 /** Bytes on disk per row: of the generated files with the truth, and of what a run writes. */
-const ROSTER_ROW_BYTES = 90 + 70;
-const SOURCE_ROW_BYTES = 75;
+const ROSTER_ROW_BYTES = 125 + 70;
+const SOURCE_ROW_BYTES = 110;
 const OUTPUT_ROW_BYTES = 450;
 
 /** @throws Error when the disk has no room for the files */
