@@ -177,6 +177,7 @@ export class SourceLinks {
    *   to be on a list by name alone is not to be absent from it
    */
   static learnedFrom(store: CandidateStore, roster: Roster, rows: number, isListing = false): SourceLinks {
+    store.sort();
     const bits = populationBits(rows);
     const counts = new PatternCounts();
     for (let pair = 0; pair < store.pairCount; pair++)
