@@ -24,7 +24,7 @@ import {
 } from "./match/duplicates.ts";
 import { Linker } from "./match/linker.ts";
 import { indexRosterWith, type Roster } from "./match/roster.ts";
-import type { CaseReport } from "./report/case-report.ts";
+import { type CaseReport, takesLines } from "./report/case-report.ts";
 import { FEWEST_CASES, writeCases, writeCasesTogether } from "./report/case-writing.ts";
 import { duplicateRows } from "./report/duplicate-rows.ts";
 import { openReports } from "./report/formats.ts";
@@ -32,6 +32,7 @@ import { RunFolder } from "./report/run-folder.ts";
 import { summaryOf } from "./report/summarise.ts";
 import type { RunSummary } from "./report/summary.ts";
 import type { Tally } from "./report/tally.ts";
+import { optimiseSoon } from "./text/compiler.ts";
 import { giveBackMemory } from "./text/memory.ts";
 
 /** Several times what a row of a registry takes. */
@@ -85,7 +86,9 @@ export async function reconcile(
     await folder.discard();
     throw folder.troubleOf(error);
   });
-  const crew = plan.threads > 1 && isWorthThreads(inputs, worth) ? Crew.of(plan.threads) : null;
+  const isLong = isWorthThreads(inputs, worth);
+  if (isLong) optimiseSoon();
+  const crew = plan.threads > 1 && isLong ? Crew.of(plan.threads) : null;
   const watch: Watch = { progress, signal, reports, crew, worth };
   try {
     const roster = await readRoster(inputs.roster, plan, watch);
@@ -227,9 +230,9 @@ async function writeAll(reconciled: Reconciled, plan: Plan, watch: Watch): Promi
   const cases = new Cases(reconciled, plan.leading);
   const beat = (done: number): Promise<void> => lookUp(done, watch);
   progress.stage("writing", cases.count);
-  if (reports.addLines === undefined || plan.threads === 1 || cases.count < worth.cases)
-    return writeCases(cases, reports, beat);
-  return writeCasesTogether(cases, plan.language, reports.addLines, plan.threads - 1, beat);
+  const isWorth = plan.threads > 1 && cases.count >= worth.cases;
+  if (!isWorth || !takesLines(reports)) return writeCases(cases, reports, beat);
+  return writeCasesTogether(cases, plan.language, reports, plan.threads - 1, beat);
 }
 
 /**

@@ -1,8 +1,11 @@
 /** Any number of threads writes the same files: the search, the links and the cases of whole runs. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { SILENT } from "../src/cli/progress.ts";
 import { readConfiguration } from "../src/config/configuration.ts";
 import type { Plan } from "../src/config/plan.ts";
@@ -54,7 +57,9 @@ describe.each(storyNames())("the story %s", (name) => {
 });
 
 describe("an office of thousands", () => {
-  test("is written by two and by four threads as by one", { timeout: TIMEOUT_MS }, async () => {
+  let planFor: (out: string) => Plan;
+
+  beforeAll(async () => {
     const office = await generate({
       seed: 7,
       people: PEOPLE,
@@ -66,7 +71,11 @@ describe("an office of thousands", () => {
     });
     const typed = { roster: [...office.roster], dukcapil: [office.dukcapil], formats: "csv" };
     const documents = { ktp: [office.ktp!], ijazah: [office.ijazah!], bkn: [office.bkn!] };
-    const planFor = (out: string): Plan => resolvePlan({ ...typed, ...documents, out }, null);
+    planFor = (out) => resolvePlan({ ...typed, ...documents, out }, null);
+  }, TIMEOUT_MS);
+  afterEach(() => vi.restoreAllMocks());
+
+  test("is written by two and by four threads as by one", { timeout: TIMEOUT_MS }, async () => {
     const alone = await writtenBy(1, planFor);
     for (const threads of [2, 4]) {
       const together = await writtenBy(threads, planFor);
@@ -75,4 +84,67 @@ describe("an office of thousands", () => {
         expect(text === alone.get(file), `${file} by ${threads}`).toBe(true);
     }
   });
+
+  test("leaves nothing when the disk fails while parts are on their way", {
+    timeout: TIMEOUT_MS,
+  }, async () => {
+    const parent = mkdtempSync(path.join(folder, "full-"));
+    const plan = { ...planFor(path.join(parent, "hasil")), threads: 3 };
+    let appended = 0;
+    const probe = await open(path.join(folder, "probe"), "w");
+    const handles = Object.getPrototypeOf(probe) as FileHandle;
+    await probe.close();
+    const append = handles.appendFile;
+    vi.spyOn(handles, "appendFile").mockImplementation(function (this: FileHandle, ...args) {
+      appended++;
+      // beyond the headings of all tables, and some lines
+      if (appended > 12) return Promise.reject(Object.assign(new Error("no room"), { code: "ENOSPC" }));
+      return append.apply(this, args);
+    });
+    const failing = reconcile(plan, SILENT, new AbortController().signal, ALWAYS_WORTH);
+    await expect(failing).rejects.toThrow();
+    expect(appended).toBeGreaterThan(12);
+    expect(readdirSync(parent)).toEqual([]);
+  });
+
+  test("leaves nothing when it is interrupted while parts are on their way", {
+    timeout: TIMEOUT_MS,
+  }, async () => {
+    const parent = mkdtempSync(path.join(folder, "interrupted-"));
+    const plan = { ...planFor(path.join(parent, "hasil")), threads: 3 };
+    const controller = new AbortController();
+    let isWriting = false;
+    const progress = {
+      stage: (name: string) => {
+        isWriting = name === "writing";
+      },
+      advance: (done: number) => {
+        if (isWriting && done > PEOPLE / 3) controller.abort(new Error("interrupted"));
+      },
+      end: () => {},
+    };
+    await expect(reconcile(plan, progress, controller.signal, ALWAYS_WORTH)).rejects.toThrow("interrupted");
+    expect(readdirSync(parent)).toEqual([]);
+  });
+});
+
+test("a thread that is dismissed with an answer on its way is waited for", () => {
+  const answering = `
+    import { parentPort } from "node:worker_threads";
+    parentPort.on("message", (task) => parentPort.postMessage(task));`;
+  writeFileSync(path.join(folder, "answering.mjs"), answering);
+  const file = path.join(folder, "dismissing.mjs");
+  writeFileSync(
+    file,
+    `import { Thread } from ${JSON.stringify(program.address("text/thread"))};
+    const thread = new Thread("./answering", import.meta.url);
+    await thread.ask(0);
+    for (const task of [1, 2]) thread.ask(task).catch(() => {});
+    const end = Date.now() + 50;
+    while (Date.now() < end);
+    await thread.dismiss();
+    process.stdout.write("dismissed");`,
+  );
+  const { status, stdout } = spawnSync(process.execPath, [file], { encoding: "utf8" });
+  expect({ status, stdout }).toEqual({ status: 0, stdout: "dismissed" });
 });

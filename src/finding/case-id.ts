@@ -6,6 +6,7 @@
 import { digitAt, NIK_HALF } from "../field/packed-nik.ts";
 import type { People } from "../input/people.ts";
 import { hashUnits, mix } from "../text/hash.ts";
+import { fetched } from "../text/memory.ts";
 import { sharedUint32 } from "../text/pool.ts";
 
 /** Digits and capitals without vowels, so that no number spells a word, and without 0, 1 and L, V, Y that are misread: 26^8 is 2^37.6. */
@@ -14,6 +15,8 @@ const LENGTH = 8;
 const HALF = LENGTH / 2;
 const HALVES = LETTERS.length ** HALF;
 const DASH = 0x2d;
+/** Records whose slots are touched together: they lie far apart in memory, and are fetched at once. */
+const RECORDS_AHEAD = 32;
 /** Above every half: the record is not the first to have its number. */
 const REPEATED = 2 ** 20;
 
@@ -63,24 +66,39 @@ export class CaseNumbers {
     const data = new RecordData(people);
     // the last record that got a number, plus one, by hash; 0 where empty
     const slots = new Uint32Array(slotsFor(count));
-    const mask = slots.length - 1;
-    for (let index = 0; index < count; index++) {
-      data.read(index);
-      const first = hashUnits(data.units, data.length);
-      const second = mix(hashUnits(data.units, data.length, first), data.length);
-      const firstHalf = first % HALVES;
-      const secondHalf = second % HALVES;
-      this.first[index] = firstHalf;
-      this.second[index] = secondHalf;
-      // by the number and not by what it is made of: different data can come to one number
-      let slot = mix(Math.imul(firstHalf, HALVES), secondHalf) & mask;
-      while (slots[slot] !== 0 && !this.isSame(slots[slot]! - 1, index)) slot = (slot + 1) & mask;
-      if (slots[slot] !== 0) {
-        this.times.set(index, this.timesOf(slots[slot]! - 1) + 1);
-        this.first[index] = firstHalf | REPEATED;
+    for (let from = 0; from < count; from += RECORDS_AHEAD) {
+      const to = Math.min(from + RECORDS_AHEAD, count);
+      let touched = 0;
+      for (let index = from; index < to; index++) {
+        this.make(index, data);
+        touched ^= slots[this.slotOf(index, slots)]!;
       }
-      slots[slot] = index + 1;
+      fetched(touched);
+      for (let index = from; index < to; index++) this.tellRepeated(index, slots);
     }
+  }
+
+  private make(index: number, data: RecordData): void {
+    data.read(index);
+    const first = hashUnits(data.units, data.length);
+    const second = mix(hashUnits(data.units, data.length, first), data.length);
+    this.first[index] = first % HALVES;
+    this.second[index] = second % HALVES;
+  }
+
+  /** By the number and not by what it is made of: different data can come to one number. */
+  private slotOf(index: number, slots: Uint32Array): number {
+    return mix(Math.imul(this.first[index]!, HALVES), this.second[index]!) & (slots.length - 1);
+  }
+
+  private tellRepeated(index: number, slots: Uint32Array): void {
+    let slot = this.slotOf(index, slots);
+    while (slots[slot] !== 0 && !this.isSame(slots[slot]! - 1, index)) slot = (slot + 1) & (slots.length - 1);
+    if (slots[slot] !== 0) {
+      this.times.set(index, this.timesOf(slots[slot]! - 1) + 1);
+      this.first[index]! |= REPEATED;
+    }
+    slots[slot] = index + 1;
   }
 
   /** The case number of a record. */

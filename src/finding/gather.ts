@@ -3,7 +3,7 @@
  * case is judged on. Cells kept of a source row are understood once more here, for the few rows that matter, rather
  * than held as objects for all.
  */
-import type { ColumnField, SourcePlan } from "../config/plan.ts";
+import type { SourcePlan } from "../config/plan.ts";
 import { askedPerson } from "../input/answer.ts";
 import type { InputFile } from "../input/input-file.ts";
 import { hasValue, type RawCells } from "../input/people.ts";
@@ -26,14 +26,8 @@ import type {
 /** What another source can be searched and weighed by. */
 const LENT_FIELDS = ["nik", "name", "birth_place", "birth_date"] as const;
 
-/** The columns in which a birth date stands. */
-export const BIRTH_DATE_COLUMNS = [
-  "birth_date",
-  "birth_place_and_date",
-] as const satisfies readonly ColumnField[];
-
 /** What a case shows of a file that was read, and needs to understand its rows once more. */
-export type CaseFile = Pick<InputFile, "path" | "context" | "hasColumn">;
+export type CaseFile = Pick<InputFile, "path" | "context" | "hasBirthDateColumn">;
 
 /** A source after linking. */
 export interface LinkedSource {
@@ -65,7 +59,7 @@ export class Gatherer {
   constructor(reconciled: Reconciled) {
     this.reconciled = reconciled;
     const { roster, rosterFiles, duplicates, shared } = reconciled;
-    this.hasBirthDateColumn = rosterFiles.map((file) => file.hasColumn(...BIRTH_DATE_COLUMNS));
+    this.hasBirthDateColumn = rosterFiles.map((file) => file.hasBirthDateColumn);
     this.concerned = new Uint8Array(roster.count);
     for (const group of duplicates) {
       for (const member of group.members) {

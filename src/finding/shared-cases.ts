@@ -2,7 +2,7 @@
  * The cases of a run as another thread gets them: the same memory, looked at once more. Nobody writes to it any more
  * when there are cases, so that any thread can judge any of them and comes to the same.
  */
-import type { ColumnField, SourcePlan } from "../config/plan.ts";
+import type { SourcePlan } from "../config/plan.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import type { RowContext } from "../input/record.ts";
@@ -20,13 +20,12 @@ import { type SharedLinks, SourceLinks } from "../match/source-links.ts";
 import type { Judgement } from "./case.ts";
 import { CaseNumbers, type SharedCaseNumbers } from "./case-id.ts";
 import { Cases } from "./cases.ts";
-import { BIRTH_DATE_COLUMNS, type CaseFile, type LinkedSource } from "./gather.ts";
+import type { CaseFile, LinkedSource } from "./gather.ts";
 
 interface SharedFile {
   readonly path: string;
   readonly context: Omit<RowContext, "field"> & { readonly kind: IdentifierKind };
-  /** Those that a case asks about. */
-  readonly columns: readonly ColumnField[];
+  readonly hasBirthDateColumn: boolean;
 }
 
 interface SharedSource {
@@ -81,16 +80,16 @@ function shareFile(file: CaseFile): SharedFile {
   return {
     path: file.path,
     context: { kind: field.kind, order, asOf, english },
-    columns: BIRTH_DATE_COLUMNS.filter((column) => file.hasColumn(column)),
+    hasBirthDateColumn: file.hasBirthDateColumn,
   };
 }
 
-function fileFrom({ path, context, columns }: SharedFile): CaseFile {
+function fileFrom({ path, context, hasBirthDateColumn }: SharedFile): CaseFile {
   const { kind, order, asOf, english } = context;
   return {
     path,
     context: { field: identifierField(kind), order, asOf, english },
-    hasColumn: (...fields) => fields.some((field) => columns.includes(field)),
+    hasBirthDateColumn,
   };
 }
 

@@ -2,7 +2,7 @@
  * One file of a plan: opened and understood, then streamed once while its rows are counted. Every row read is used,
  * rejected or layout; the balance is what summary.json shows.
  */
-import type { ColumnField, InputPlan, Plan, SourceKind } from "../config/plan.ts";
+import type { InputPlan, Plan, SourceKind } from "../config/plan.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import type { People } from "./people.ts";
@@ -27,9 +27,10 @@ export class InputFile {
     this.context = context;
   }
 
-  /** Whether it has a column for one of the fields. */
-  hasColumn(...fields: readonly ColumnField[]): boolean {
-    return this.table.understanding.columns.some((column) => fields.includes(column.field));
+  /** False where an empty birth date is no gap: there is no column for it. */
+  get hasBirthDateColumn(): boolean {
+    const { columns } = this.table.understanding;
+    return columns.some(({ field }) => field === "birth_date" || field === "birth_place_and_date");
   }
 
   /**

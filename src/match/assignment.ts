@@ -15,43 +15,41 @@ export interface Edge {
 /** Larger groups are thinned first; see `assign`. */
 const LARGEST_EXACT_GROUP = 24;
 const FORBIDDEN = -1e9;
-/** Totals are told apart to so many parts of a bit: the same bits, added up in another order, are no better or worse. */
+/** Evidence is counted in so many parts of a bit, so that every sum is exact: in whatever order, equals stay equal. */
 const STEPS_PER_BIT = 2 ** 32;
 
 /**
  * Probability of every edge, in the order given: softmax over the choices of its roster record, each choice
  * weighed by the best total of the group that contains it. `rosterCount` and `sourceCount` bound the positions.
  */
-export function assign(edges: readonly Edge[], rosterCount: number, sourceCount: number): Float64Array {
-  if (edges.length === 1) return Float64Array.of(probabilityOf(edges[0]!.bits));
+export function assign(given: readonly Edge[], rosterCount: number, sourceCount: number): Float64Array {
+  if (given.length === 1) return Float64Array.of(probabilityOf(given[0]!.bits));
+  const edges = given.map(({ roster, source, bits }) => ({ roster, source, bits: snapped(bits) }));
   if (rosterCount > LARGEST_EXACT_GROUP || sourceCount > 4 * LARGEST_EXACT_GROUP)
     return assignLarge(edges, rosterCount, sourceCount);
 
   const weights: Float64Array[] = Array.from({ length: rosterCount }, () =>
     new Float64Array(sourceCount).fill(FORBIDDEN),
   );
-  for (const edge of edges) weights[edge.roster]![edge.source] = edge.bits;
+  for (const { roster, source, bits } of edges) weights[roster]![source] = bits;
   const probabilities = new Float64Array(edges.length);
   for (let r = 0; r < rosterCount; r++) {
     const others = weights.filter((_, i) => i !== r);
-    const none = snapped(bestTotal(others, sourceCount, -1));
-    let top = none;
-    // the totals, for the time being
-    for (let i = 0; i < edges.length; i++) {
-      const { roster, source, bits } = edges[i]!;
-      if (roster !== r) continue;
-      probabilities[i] = snapped(bits + bestTotal(others, sourceCount, source));
-      top = Math.max(top, probabilities[i]!);
-    }
-    let sum = 2 ** (none - top);
-    for (let i = 0; i < edges.length; i++) {
-      if (edges[i]!.roster !== r) continue;
-      probabilities[i] = 2 ** (probabilities[i]! - top);
-      sum += probabilities[i]!;
-    }
-    for (let i = 0; i < edges.length; i++) if (edges[i]!.roster === r) probabilities[i]! /= sum;
+    const choices = [...edges.keys()].filter((i) => edges[i]!.roster === r);
+    const totals = choices.map((i) => edges[i]!.bits + bestTotal(others, sourceCount, edges[i]!.source));
+    const none = bestTotal(others, sourceCount, -1);
+    const top = Math.max(none, ...totals);
+    const sum = sumOf([none, ...totals].map((total) => 2 ** (total - top)));
+    choices.forEach((i, choice) => {
+      probabilities[i] = 2 ** (totals[choice]! - top) / sum;
+    });
   }
   return probabilities;
+}
+
+/** The smallest first, so that their order does not show. */
+function sumOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b).reduce((sum, value) => sum + value, 0);
 }
 
 function snapped(bits: number): number {
@@ -65,9 +63,9 @@ function snapped(bits: number): number {
 function assignLarge(edges: readonly Edge[], rosterCount: number, sourceCount: number): Float64Array {
   const rosterSum = new Float64Array(rosterCount).fill(1);
   const sourceSum = new Float64Array(sourceCount).fill(1);
-  for (const edge of edges) {
-    rosterSum[edge.roster]! += 2 ** edge.bits;
-    sourceSum[edge.source]! += 2 ** edge.bits;
+  for (const { roster, source, bits } of [...edges].sort((a, b) => a.bits - b.bits)) {
+    rosterSum[roster]! += 2 ** bits;
+    sourceSum[source]! += 2 ** bits;
   }
   return Float64Array.from(edges, (edge) => {
     const odds = 2 ** edge.bits;

@@ -128,7 +128,7 @@ export class BlockMatcher {
       comparer.begin(found);
       const { isFar } = comparer;
       if (isFar && areStrangers(kinds)) continue;
-      if (!this.mayCount(found)) continue;
+      if (!this.tryPlaces(found)) continue;
       if (isFar) {
         if (this.isIdle(found, kinds)) continue;
         kinds = withoutPieces(kinds);
@@ -171,7 +171,7 @@ export class BlockMatcher {
   }
 
   /** Adds the places to a begun pair; false when it cannot come to anything, however well the names agree. */
-  private mayCount(found: number): boolean {
+  private tryPlaces(found: number): boolean {
     const { comparer, roster } = this;
     const isKnown =
       // whoever carries this very NIK must be known, however unlike: it may belong to someone else
@@ -179,7 +179,7 @@ export class BlockMatcher {
       this.isListing ||
       roster.confirmed.readingOf(found) !== undefined;
     if (isKnown) comparer.addPlaces(found);
-    return isKnown || this.bound.mayReach(found);
+    return isKnown || this.bound.tryPlaces(found);
   }
 
   /**

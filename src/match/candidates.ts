@@ -83,6 +83,7 @@ export class CandidateStore {
       column.reserve(Math.ceil(rosterCount * USUAL_PAIRS));
   }
 
+  /** Another thread's, to look at: every status text has been read. */
   static from(shared: SharedCandidates): CandidateStore {
     return new CandidateStore(shared.heads.length, readStatus, shared);
   }

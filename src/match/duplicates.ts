@@ -198,20 +198,20 @@ export class DuplicateFinder {
       const kinds = meeting.keysOf(other);
       const { isFar } = comparer;
       if (isFar && areStrangers(kinds)) continue;
-      if (!this.mayCount(other)) continue;
+      if (!this.tryPlaces(other)) continue;
       if (isFar && this.isIdle(own, other, kinds)) continue;
       this.weigh(own, other, found);
     }
   }
 
-  /** Whether a begun pair can come to anything, however well the names agree. */
-  private mayCount(other: number): boolean {
+  /** Adds the places to a begun pair; false when it cannot come to anything, however well the names agree. */
+  private tryPlaces(other: number): boolean {
     const { comparer, bound } = this;
     if (comparer.fitsBack || nikLevel(comparer.levels) === IDENTIFIER_LEVEL.exact) {
       comparer.addPlaces(other);
       return true;
     }
-    return bound.mayReach(other);
+    return bound.tryPlaces(other);
   }
 
   /**

@@ -89,8 +89,8 @@ export class PairBound {
     return bits + this.mostOfPlaces(index) + this.mostOfNames(index) >= this.least;
   }
 
-  /** Adds the places to the comparison begun with a record, unless the pair stays below the least anyway. */
-  mayReach(index: number): boolean {
+  /** Adds the places to the comparison begun with a record; false when the pair stays below the least anyway. */
+  tryPlaces(index: number): boolean {
     const { comparer, model, populationBits } = this;
     const least = comparer.isDateOneWay ? this.least - this.backBits : this.least;
     const missing = least - this.mostOfNames(index);

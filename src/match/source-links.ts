@@ -78,15 +78,27 @@ interface Basis {
   readonly isListing: boolean;
 }
 
+/** Sums over all roster records. */
+interface Totals {
+  readonly counts: Readonly<Record<LinkStatus, number>>;
+  /** Links expected to be wrong, and true pairs expected to be missed among the records not found. */
+  readonly expectedFalse: number;
+  readonly expectedMissed: number;
+}
+
+const NO_TOTALS: Totals = {
+  counts: { linked: 0, ambiguous: 0, not_found: 0 },
+  expectedFalse: 0,
+  expectedMissed: 0,
+};
+
 /** What came of it. */
 interface Settled {
-  readonly coverageBits: number;
   readonly weights: Float64Array;
   readonly probabilities: Float64Array;
   readonly statuses: Uint8Array;
-  readonly counts: Readonly<Record<LinkStatus, number>>;
-  readonly expectedFalse: number;
-  readonly expectedMissed: number;
+  readonly coverageBits: number;
+  readonly totals: Totals;
 }
 
 /** Links as another thread gets them. */
@@ -97,78 +109,61 @@ export interface SharedLinks {
 }
 
 export class SourceLinks {
-  /** Rows of the source. */
-  readonly rows: number;
   readonly store: CandidateStore;
-  /** False when the source was too small or odd to learn from and the default weights stand. */
-  readonly learned: boolean;
-  /** Links expected to be wrong, and true pairs expected to be missed among the records not found. */
-  readonly expectedFalse: number;
-  readonly expectedMissed: number;
-  readonly counts: Readonly<Record<LinkStatus, number>>;
 
   private readonly basis: Basis;
   private readonly model: MatchModel;
   private readonly rosterCount: number;
   private readonly populationBits: number;
-  /** Log-odds that a roster record is in this source at all. */
-  private readonly coverageBits: number;
   /** Log-odds of each kept pair in bits, without the prior. */
   private readonly weights: Float64Array;
   /** Probability of each kept pair: by its own odds, or by its group where records share candidates or have several. */
   private readonly probabilities: Float64Array;
+  /** Positions in LINK_STATUSES. */
+  private readonly statuses: Uint8Array;
+  /** Log-odds that a roster record is in this source at all. */
+  private coverageBits: number;
+  private totals: Totals;
   /** Pairs of the record last looked at, and their log-odds in bits, prior included. */
   private readonly pairs = new Int32Array(MOST_CANDIDATES);
   private readonly bits = new Float64Array(MOST_CANDIDATES);
-  private readonly statuses: Uint8Array;
   private owners: Int32Array | null = null;
 
+  /** @param settled what has come of it already */
   private constructor(store: CandidateStore, basis: Basis, settled?: Settled) {
-    const { rosterCount, model, rows, isListing } = basis;
     this.store = store;
     this.basis = basis;
-    this.rosterCount = rosterCount;
-    this.model = model;
-    this.learned = basis.learned;
-    this.rows = rows;
-    this.populationBits = populationBits(rows);
-    if (settled !== undefined) {
-      this.coverageBits = settled.coverageBits;
-      this.weights = settled.weights;
-      this.probabilities = settled.probabilities;
-      this.statuses = settled.statuses;
-      this.counts = settled.counts;
-      this.expectedFalse = settled.expectedFalse;
-      this.expectedMissed = settled.expectedMissed;
-      return;
-    }
-    this.weights = sharedFloat64(store.pairCount);
-    for (let pair = 0; pair < store.pairCount; pair++)
-      this.weights[pair] = model.weigh(
-        store.pairWeighed(pair),
-        store.pairTermBits(pair),
-        this.populationBits,
-      );
-    this.coverageBits = 0;
-    this.coverageBits = coverageBits(this.coverage());
-    this.probabilities = sharedFloat64(store.pairCount);
-    this.assign();
-    const counts = { linked: 0, ambiguous: 0, not_found: 0 };
-    let expectedFalse = 0;
-    let expectedMissed = 0;
-    this.statuses = sharedUint8(rosterCount);
-    for (let r = 0; r < rosterCount; r++) {
-      const { best, some, torn } = this.sureness(r);
-      const isLikely = some >= LIKELY || (isListing && this.hasNamesake(r));
-      const status = best >= CERTAIN && !torn ? "linked" : isLikely ? "ambiguous" : "not_found";
-      counts[status]++;
-      this.statuses[r] = LINK_STATUSES.indexOf(status);
-      if (status === "linked") expectedFalse += 1 - best;
-      else if (status === "not_found") expectedMissed += some;
-    }
-    this.counts = counts;
-    this.expectedFalse = expectedFalse;
-    this.expectedMissed = expectedMissed;
+    this.rosterCount = basis.rosterCount;
+    this.model = basis.model;
+    this.populationBits = populationBits(basis.rows);
+    this.weights = settled?.weights ?? sharedFloat64(store.pairCount);
+    this.probabilities = settled?.probabilities ?? sharedFloat64(store.pairCount);
+    this.statuses = settled?.statuses ?? sharedUint8(basis.rosterCount);
+    this.coverageBits = settled?.coverageBits ?? 0;
+    this.totals = settled?.totals ?? NO_TOTALS;
+    if (settled === undefined) this.settle();
+  }
+
+  /** Rows of the source. */
+  get rows(): number {
+    return this.basis.rows;
+  }
+
+  /** False when the source was too small or odd to learn from and the default weights stand. */
+  get learned(): boolean {
+    return this.basis.learned;
+  }
+
+  get counts(): Totals["counts"] {
+    return this.totals.counts;
+  }
+
+  get expectedFalse(): number {
+    return this.totals.expectedFalse;
+  }
+
+  get expectedMissed(): number {
+    return this.totals.expectedMissed;
   }
 
   /**
@@ -196,10 +191,12 @@ export class SourceLinks {
   }
 
   shared(): SharedLinks {
-    const { store, basis, model, coverageBits, weights, probabilities, statuses, counts } = this;
-    const { expectedFalse, expectedMissed } = this;
-    const settled = { coverageBits, weights, probabilities, statuses, counts, expectedFalse, expectedMissed };
-    return { store: store.shared(), basis: { ...basis, model: model.shared() }, settled };
+    const { store, basis, model, weights, probabilities, statuses, coverageBits, totals } = this;
+    return {
+      store: store.shared(),
+      basis: { ...basis, model: model.shared() },
+      settled: { weights, probabilities, statuses, coverageBits, totals },
+    };
   }
 
   status(index: number): LinkStatus {
@@ -380,6 +377,28 @@ export class SourceLinks {
       }
     }
     return likely / this.rosterCount;
+  }
+
+  /** Weighs every pair, gives it its probability, and decides on every record. */
+  private settle(): void {
+    const { store, basis, model, populationBits, weights } = this;
+    for (let pair = 0; pair < store.pairCount; pair++)
+      weights[pair] = model.weigh(store.pairWeighed(pair), store.pairTermBits(pair), populationBits);
+    this.coverageBits = coverageBits(this.coverage());
+    this.assign();
+    const counts = { ...NO_TOTALS.counts };
+    let expectedFalse = 0;
+    let expectedMissed = 0;
+    for (let r = 0; r < basis.rosterCount; r++) {
+      const { best, some, torn } = this.sureness(r);
+      const isLikely = some >= LIKELY || (basis.isListing && this.hasNamesake(r));
+      const status = best >= CERTAIN && !torn ? "linked" : isLikely ? "ambiguous" : "not_found";
+      counts[status]++;
+      this.statuses[r] = LINK_STATUSES.indexOf(status);
+      if (status === "linked") expectedFalse += 1 - best;
+      else if (status === "not_found") expectedMissed += some;
+    }
+    this.totals = { counts, expectedFalse, expectedMissed };
   }
 
   /** Gives every pair its probability: by its own odds, and in groups of connected pairs by the whole group. */

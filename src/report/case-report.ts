@@ -32,6 +32,13 @@ export interface CaseReport {
   abandon(): Promise<void>;
 }
 
+/** A report that takes lines. */
+export type LineReport = CaseReport & Required<Pick<CaseReport, "addLines">>;
+
+export function takesLines(report: CaseReport): report is LineReport {
+  return report.addLines !== undefined;
+}
+
 /** Gives a report the next case; resolves when it can take another. */
 export function addCase(report: CaseReport, judged: Case | PlainAgreement): void | Promise<void> {
   if (!(judged instanceof PlainAgreement)) return report.add(judged);

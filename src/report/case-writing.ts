@@ -7,7 +7,7 @@ import type { Cases } from "../finding/cases.ts";
 import { shareCases } from "../finding/shared-cases.ts";
 import { Thread } from "../text/thread.ts";
 import { CaseRenderer, type TableLines } from "./case-renderer.ts";
-import { addCase, type CaseReport } from "./case-report.ts";
+import { addCase, type CaseReport, type LineReport } from "./case-report.ts";
 import { CaseWriter } from "./case-writer.ts";
 import { Tally } from "./tally.ts";
 
@@ -37,58 +37,72 @@ export async function writeCases(cases: Cases, report: CaseReport, beat: Beat): 
   return tally;
 }
 
-/** A part of the cases on its way into the tables. */
-interface Part {
-  readonly lines: TableLines | Promise<TableLines>;
-  /** Whoever rendered it writes over the bytes when they are free again. */
-  readonly by: Pick<CaseWriter, "giveBack">;
-}
-
 /**
  * The same with the help of `helpers` threads, or of as many as the machine gives.
- * @param addLines of the report
+ * @param report takes lines
  */
 export async function writeCasesTogether(
   cases: Cases,
   language: Language,
-  addLines: NonNullable<CaseReport["addLines"]>,
+  report: LineReport,
   helpers: number,
   beat: Beat,
 ): Promise<Tally> {
   const writers = Thread.asMany(helpers, () => new CaseWriter());
   try {
-    const shared = writers.length === 0 ? null : shareCases(cases);
-    for (const writer of writers)
-      if (shared !== null) writer.tell({ kind: "cases", cases: shared, language });
+    if (writers.length > 0) {
+      const shared = shareCases(cases);
+      for (const writer of writers) writer.tell({ kind: "cases", cases: shared, language });
+    }
     const own = new CaseRenderer(cases, language);
-    const parts: Part[] = [];
-    let written: Promise<void> = Promise.resolve();
-    const writeUntil = async (most: number): Promise<void> => {
-      while (parts.length > most) {
-        const { lines: rendered, by } = parts.shift()!;
-        const lines = await rendered;
-        await written;
-        written = addLines(lines).then(() => by.giveBack(lines));
-        // whoever waits for it next is told
-        written.catch(() => {});
-      }
-    };
+    const parts = new Parts(report);
     for (let from = 0; from < cases.count; from += CASES_PER_PART) {
       const to = Math.min(from + CASES_PER_PART, cases.count);
       const writer = writers.find((one) => !one.isBusy);
-      const lines = writer === undefined ? own.render(from, to) : writer.render(from, to);
-      // what goes wrong is thrown when the part's turn comes; until then nobody waits for it, which ends a program
-      if (lines instanceof Promise) lines.catch(() => {});
-      parts.push({ lines, by: writer ?? own });
-      await writeUntil(writers.length * PARTS_PER_WRITER);
+      if (writer === undefined) parts.add(own.render(from, to), own);
+      else parts.add(writer.render(from, to), writer);
+      await parts.writeUntil(writers.length * PARTS_PER_WRITER);
       await beat(to);
     }
-    await writeUntil(0);
-    await written;
+    await parts.writeUntil(0);
     for (const counts of await Promise.all(writers.map((writer) => writer.counts())))
       own.tally.addCounts(counts);
     return own.tally;
   } finally {
     await Promise.all(writers.map((writer) => writer.dismiss()));
+  }
+}
+
+/** Whoever rendered lines; he writes over the bytes when they are free again. */
+type Renderer = Pick<CaseWriter, "giveBack">;
+
+/** Parts of the cases on their way into the tables, in roster order. */
+class Parts {
+  private readonly report: LineReport;
+  private readonly waiting: { readonly lines: TableLines | Promise<TableLines>; readonly by: Renderer }[] =
+    [];
+  private written: Promise<void> = Promise.resolve();
+
+  constructor(report: LineReport) {
+    this.report = report;
+  }
+
+  add(lines: TableLines | Promise<TableLines>, by: Renderer): void {
+    // what goes wrong is thrown when the part's turn comes; until then nobody waits for it, which ends a program
+    if (lines instanceof Promise) lines.catch(() => {});
+    this.waiting.push({ lines, by });
+  }
+
+  /** Writes parts until no more than so many wait, and none of them is on its way to the disk when it is to be none. */
+  async writeUntil(most: number): Promise<void> {
+    while (this.waiting.length > most) {
+      const { lines: rendered, by } = this.waiting.shift()!;
+      const lines = await rendered;
+      await this.written;
+      this.written = this.report.addLines(lines).then(() => by.giveBack(lines));
+      // whoever waits for it next is told
+      this.written.catch(() => {});
+    }
+    if (most === 0) await this.written;
   }
 }

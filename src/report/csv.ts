@@ -1,7 +1,8 @@
 /**
  * A CSV file as the contract promises it: UTF-8 with byte order mark (Excel needs it), commas, CRLF, and no cell that
  * a spreadsheet would run. Lines are collected into blocks and written with back-pressure: while the system takes one
- * block the next is filled, so that a file of any length costs two blocks of memory.
+ * block the next is filled, so that a file of any length costs two blocks of memory. Lines put together elsewhere go
+ * straight to the system.
  */
 import { type FileHandle, open } from "node:fs/promises";
 import { type Cell, CsvLines } from "./csv-lines.ts";

@@ -4,7 +4,14 @@ import type { Case } from "../finding/case.ts";
 import type { PlainAgreement } from "../finding/cases.ts";
 import type { Rejection } from "../input/table.ts";
 import type { TableLines } from "./case-renderer.ts";
-import { addCase, type CaseReport, type OpenReport, type ReportContext, type RunEnd } from "./case-report.ts";
+import {
+  addCase,
+  type CaseReport,
+  type OpenReport,
+  type ReportContext,
+  type RunEnd,
+  takesLines,
+} from "./case-report.ts";
 import { openCsvReport } from "./csv-report.ts";
 import { masking } from "./mask.ts";
 
@@ -38,9 +45,9 @@ class Reports implements CaseReport {
 
   constructor(reports: readonly CaseReport[]) {
     this.reports = reports;
-    if (reports.every((report) => report.addLines !== undefined))
+    if (reports.every(takesLines))
       this.addLines = async (lines) => {
-        await Promise.all(reports.map((report) => report.addLines!(lines)));
+        await Promise.all(reports.map((report) => report.addLines(lines)));
       };
   }
 

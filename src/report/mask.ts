@@ -34,7 +34,10 @@ const HIDDEN_DATE = "****";
 /** No year of a living person's birth begins otherwise. */
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
-/** A report that gets everything masked, and hands it on to the one given. */
+/**
+ * A report that gets everything masked, and hands it on to the one given. It takes no lines: what is in bytes already
+ * cannot be masked.
+ */
 export function masking(report: CaseReport): CaseReport {
   return {
     add: (judged) => report.add(masked(judged)),

@@ -22,6 +22,7 @@ export class Thread<Task> {
   /** Asked and not yet answered, in their order. */
   private questions: Question[] = [];
   private failure: unknown = null;
+  private isDismissed = false;
 
   /**
    * @param entry module that listens, without its extension, beside the caller's
@@ -75,20 +76,22 @@ export class Thread<Task> {
   ask<T>(task: Task, transfer: readonly TransferListItem[] = []): Promise<T> {
     if (this.failure !== null) return Promise.reject(this.failure);
     return new Promise<T>((resolve, reject) => {
-      this.worker.ref();
-      this.questions.push({ answer: (value) => resolve(value as T), fail: reject });
+      // a task that cannot be told is no question, or the next answer would be taken for its own
       this.tell(task, transfer);
+      this.questions.push({ answer: (value) => resolve(value as T), fail: reject });
+      this.worker.ref();
     });
   }
 
   /** Ends the thread, whatever it is at: an answer still awaited never comes. */
   async dismiss(): Promise<void> {
+    this.isDismissed = true;
     this.questions = [];
     await this.worker.terminate();
   }
 
-  /** A thread with nothing to answer does not keep the program alive. */
+  /** A thread with nothing to answer does not keep the program alive, but for the end of it that somebody waits for. */
   private rest(): void {
-    if (this.questions.length === 0) this.worker.unref();
+    if (this.questions.length === 0 && !this.isDismissed) this.worker.unref();
   }
 }

@@ -89,7 +89,7 @@ function makers(): string {
   const modules = [
     ...readdirSync(generator).map((name) => new URL(name, generator)),
     ...readdirSync(own)
-      .filter((name) => /^(?:addresses|hard-shapes)\./.test(name))
+      .filter((name) => /^(?:addresses|files|hard-shapes|rewrite)\./.test(name))
       .map((name) => new URL(name, own)),
   ];
   const hash = createHash("sha256");

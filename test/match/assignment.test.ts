@@ -22,7 +22,12 @@ function graph(most: number): fc.Arbitrary<Graph> {
           fc.record({
             roster: fc.integer({ min: 0, max: size.rosterCount - 1 }),
             source: fc.integer({ min: 0, max: size.sourceCount - 1 }),
-            bits: fc.oneof(fc.integer({ min: -5, max: 30 }), fc.double({ min: -5, max: 30, noNaN: true })),
+            bits: fc.oneof(
+              fc.integer({ min: -5, max: 30 }),
+              fc.double({ min: -5, max: 30, noNaN: true }),
+              // the same, again and again
+              fc.constantFrom(29.886563319347744, 30.452524306894535, 19.982233089510153),
+            ),
           }),
           { minLength: 1, selector: ({ roster, source }) => roster * most + source },
         )
@@ -110,7 +115,8 @@ describe("assignment", () => {
           rosterCount,
           sourceCount,
         );
-        for (const [at, i] of order.entries()) expect(after[at]).toBeCloseTo(before[i]!, 9);
+        // to the last place, which decides between candidates that nothing tells apart
+        for (const [at, i] of order.entries()) expect(after[at]).toBe(before[i]);
       }),
       { numRuns: 100 },
     );

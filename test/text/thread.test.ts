@@ -53,6 +53,12 @@ describe("a thread", () => {
     await expect(thread.ask(3)).rejects.toThrow("no number");
   });
 
+  test("that cannot be told a task answers the others as before", async () => {
+    doubling();
+    await expect(thread.ask(() => 1)).rejects.toThrow(/could not be cloned/);
+    expect(await thread.ask(4)).toBe(8);
+  });
+
   test("is one of as many as the machine gives", () => {
     doubling();
     let given = 0;
