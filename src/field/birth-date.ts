@@ -54,17 +54,21 @@ export const BIRTH_DATE_LEVEL = levelPositions(BIRTH_DATE_LEVELS);
 export const MISSING_DATE: BirthDate = { state: "missing", packed: 0 };
 export const UNREADABLE_DATE: BirthDate = { state: "unreadable", packed: 0 };
 
+/** What a year is worth in a packed date. */
+const YEAR = 10_000;
+
 /** yyyymmdd as one number: 12 May 1990 is 19900512. */
 export function packDate(year: number, month: number, day: number): number {
-  return year * 10_000 + month * 100 + day;
+  return year * YEAR + month * 100 + day;
 }
 
+// dates are far below 2³¹: cut off as integers, they are taken apart without floating point
 export function yearOf(packed: number): number {
-  return Math.floor(packed / 10_000);
+  return (packed / YEAR) | 0;
 }
 
 export function monthOf(packed: number): number {
-  return Math.floor(packed / 100) % 100;
+  return ((packed / 100) | 0) % 100;
 }
 
 export function dayOf(packed: number): number {
@@ -102,7 +106,7 @@ export function isRealDate(year: number, month: number, day: number): boolean {
  * is a thirtieth of all real birthdays and therefore not counted here.
  */
 export function isPlaceholder(packed: number): boolean {
-  const monthAndDay = packed % 10_000;
+  const monthAndDay = packed % YEAR;
   return monthAndDay === 101 || monthAndDay === 701 || monthAndDay === 1231;
 }
 
@@ -116,19 +120,24 @@ export function compareBirthDate(roster: BirthDate, source: BirthDate): number {
 /** The same of two dates that are known, yyyymmdd. */
 export function compareDates(roster: number, source: number): number {
   if (roster === source) return BIRTH_DATE_LEVEL.exact;
+  const inYear = roster % YEAR;
+  const inSourceYear = source % YEAR;
+  if (roster - inYear === source - inSourceYear) return compareWithinYear(roster, source);
+  if (inYear !== inSourceYear) return BIRTH_DATE_LEVEL.different;
+  return isYearSlip(yearOf(roster), yearOf(source)) ? BIRTH_DATE_LEVEL.year_near : BIRTH_DATE_LEVEL.year_far;
+}
+
+function compareWithinYear(roster: number, source: number): number {
   const day = dayOf(roster);
   const month = monthOf(roster);
-  const sameDay = day === dayOf(source);
-  const sameMonth = month === monthOf(source);
-  if (yearOf(roster) === yearOf(source)) {
-    if (day === monthOf(source) && month === dayOf(source)) return BIRTH_DATE_LEVEL.day_month_swapped;
-    if (isPlaceholder(roster) || (day === 15 && sameMonth)) return BIRTH_DATE_LEVEL.placeholder;
-    if (sameMonth) return BIRTH_DATE_LEVEL.day;
-    if (sameDay) return BIRTH_DATE_LEVEL.month;
-    return isPlaceholder(source) ? BIRTH_DATE_LEVEL.source_placeholder : BIRTH_DATE_LEVEL.different;
-  }
-  if (!sameDay || !sameMonth) return BIRTH_DATE_LEVEL.different;
-  return isYearSlip(yearOf(roster), yearOf(source)) ? BIRTH_DATE_LEVEL.year_near : BIRTH_DATE_LEVEL.year_far;
+  const sourceDay = dayOf(source);
+  const sourceMonth = monthOf(source);
+  if (day === sourceMonth && month === sourceDay) return BIRTH_DATE_LEVEL.day_month_swapped;
+  const sameMonth = month === sourceMonth;
+  if (isPlaceholder(roster) || (day === 15 && sameMonth)) return BIRTH_DATE_LEVEL.placeholder;
+  if (sameMonth) return BIRTH_DATE_LEVEL.day;
+  if (day === sourceDay) return BIRTH_DATE_LEVEL.month;
+  return isPlaceholder(source) ? BIRTH_DATE_LEVEL.source_placeholder : BIRTH_DATE_LEVEL.different;
 }
 
 /** One year or one decade off, one digit wrong, or two digits exchanged (1968 for 1986); domain.md §4. */
@@ -139,7 +148,7 @@ function isYearSlip(a: number, b: number): boolean {
   // equal sums of digits and of their squares over two wrong digits: the same two digits, exchanged
   let sum = 0;
   let squares = 0;
-  for (let x = a, y = b; x > 0 || y > 0; x = Math.floor(x / 10), y = Math.floor(y / 10)) {
+  for (let x = a, y = b; x > 0 || y > 0; x = (x / 10) | 0, y = (y / 10) | 0) {
     const digitA = x % 10;
     const digitB = y % 10;
     if (digitA !== digitB) wrong++;

@@ -53,7 +53,7 @@ export class BlockMatcher {
     this.populationBits = populationBits(expectedRows);
     this.facts = new WordFacts(block.words, roster.keyMaker.facts);
     this.keyMaker = new KeyMaker(block, this.facts);
-    this.meeting = new Meeting(roster.count);
+    this.meeting = new Meeting();
     this.mustLook = isListing || !roster.confirmed.isEmpty;
     this.comparer = new PairComparer(
       people,
@@ -124,7 +124,7 @@ export class BlockMatcher {
     meeting.settle(this.roster.people, this.mustLook ? null : this.bound);
     for (let i = 0; i < meeting.count; i++) {
       const found = meeting.met[i]!;
-      let kinds = meeting.keysOf(found);
+      let kinds = meeting.metBy[i]!;
       comparer.begin(found);
       const { isFar } = comparer;
       if (isFar && areStrangers(kinds)) continue;

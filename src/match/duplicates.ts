@@ -166,7 +166,7 @@ export class DuplicateFinder {
     const { people, identifiers, frequencies } = roster;
     this.roster = roster;
     this.populationBits = populationBits(roster.count);
-    this.meeting = new Meeting(roster.count);
+    this.meeting = new Meeting();
     const relations = new WordRelations(people.words, roster.keyMaker.facts);
     this.comparer = new PairComparer(people, people, identifiers, frequencies, relations);
     const least = FAINTEST_BITS + this.populationBits - DUPLICATE_PRIOR_BITS;
@@ -195,7 +195,7 @@ export class DuplicateFinder {
     for (let i = 0; i < meeting.count; i++) {
       const other = meeting.met[i]!;
       comparer.begin(other);
-      const kinds = meeting.keysOf(other);
+      const kinds = meeting.metBy[i]!;
       const { isFar } = comparer;
       if (isFar && areStrangers(kinds)) continue;
       if (!this.tryPlaces(other)) continue;

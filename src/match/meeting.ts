@@ -11,30 +11,34 @@ import { type KeyList, keyBit, LACKING, MOST_KEYS, mayBeNear } from "./keys.ts";
 import type { PairBound } from "./pair-bound.ts";
 import { type Buckets, PERSON_BITS, PERSON_MASK, type PersonIndex, tagOf } from "./person-index.ts";
 
+/** More than most queries meet, in little enough memory to stay in the processor's cache. */
+const FIRST_SLOTS = 1 << 10;
+/** Spreads the numbers of records over the slots: 2³² by the golden ratio. */
+const SPREAD = 0x9e3779b1;
+/** The upper bits of a product are the well-mixed ones. */
+const SPREAD_SHIFT = 8;
+
 export class Meeting {
   /** The records met in this query, in the order they were met: the first `count` of these. */
   readonly met: number[] = [];
+  /** By which keys each of them was met, a bit set of KEY_KINDS. */
+  readonly metBy: number[] = [];
   count = 0;
   /** Whom the keys brought up, and by which, a bit set of KEY_KINDS: the first `broughtUp` of these. */
   private readonly records: number[] = [];
   private readonly kinds: number[] = [];
   private broughtUp = 0;
-  private readonly metAt: Uint32Array;
-  private readonly metBy: Uint16Array;
-  private query = 0;
+  /** Where each who is met stands in `met`, plus one, by the hash of its number; 0 where empty. */
+  private slots = new Uint32Array(FIRST_SLOTS);
+  /** The slot of each who is met. */
+  private readonly slotOf: number[] = [];
   /** Where the buckets of the keys at hand begin and end. */
   private readonly begins = new Uint32Array(MOST_KEYS);
   private readonly ends = new Uint32Array(MOST_KEYS);
 
-  /** @param count records are numbered below it */
-  constructor(count: number) {
-    this.metAt = new Uint32Array(count);
-    this.metBy = new Uint16Array(count);
-  }
-
   /** Begins a query: nobody is met yet. */
   begin(): void {
-    this.query++;
+    for (let i = 0; i < this.count; i++) this.slots[this.slotOf[i]!] = 0;
     this.count = 0;
     this.broughtUp = 0;
   }
@@ -104,17 +108,35 @@ export class Meeting {
   }
 
   private meet(record: number, kinds: number): void {
-    if (this.metAt[record] !== this.query) {
-      this.metAt[record] = this.query;
-      this.metBy[record] = 0;
-      this.met[this.count++] = record;
+    const slot = this.find(record);
+    const at = this.slots[slot]!;
+    if (at > 0) {
+      this.metBy[at - 1]! |= kinds;
+      return;
     }
-    this.metBy[record]! |= kinds;
+    this.met[this.count] = record;
+    this.metBy[this.count] = kinds;
+    this.slotOf[this.count++] = slot;
+    this.slots[slot] = this.count;
+    if (2 * this.count > this.slots.length) this.makeRoom();
   }
 
-  /** Bit set of KEY_KINDS by which a record was met in this query. */
-  keysOf(record: number): number {
-    return this.metBy[record]!;
+  /** The slot in which a record stands, or may stand. */
+  private find(record: number): number {
+    const { slots, met } = this;
+    const last = slots.length - 1;
+    let slot = (Math.imul(record, SPREAD) >>> SPREAD_SHIFT) & last;
+    while (slots[slot]! > 0 && met[slots[slot]! - 1] !== record) slot = (slot + 1) & last;
+    return slot;
+  }
+
+  private makeRoom(): void {
+    this.slots = new Uint32Array(2 * this.slots.length);
+    for (let i = 0; i < this.count; i++) {
+      const slot = this.find(this.met[i]!);
+      this.slotOf[i] = slot;
+      this.slots[slot] = i + 1;
+    }
   }
 
   /** Brings up the records below `limit` that stand in `[begin, end)` under key `k`. */

@@ -15,9 +15,9 @@ import { listOf, type Row, town } from "../laws/town.ts";
 type Indexed = Pick<Roster, "index" | "keyMaker" | "count">;
 
 /** Whom each record of `[from, to)` meets, and by which kinds of key, as the program does it. */
-function readThrough({ index, keyMaker, count }: Indexed, from: number, to: number): Map<number, number>[] {
+function readThrough({ index, keyMaker }: Indexed, from: number, to: number): Map<number, number>[] {
   const meetings = new RosterMeetings(index, from, to);
-  const meeting = new Meeting(count);
+  const meeting = new Meeting();
   const keys = new KeyList();
   return range(from, to).map((own) => {
     meeting.begin();
@@ -35,8 +35,8 @@ function readThrough({ index, keyMaker, count }: Indexed, from: number, to: numb
  * something, and where it lacks that too among those of them who stand before it.
  */
 function lookedUp(roster: Roster, from: number, to: number): Map<number, number>[] {
-  const { index, keyMaker, count } = roster;
-  const meeting = new Meeting(count);
+  const { index, keyMaker } = roster;
+  const meeting = new Meeting();
   const keys = new KeyList();
   const alone = new KeyList();
   return range(from, to).map((own) => {
@@ -56,8 +56,8 @@ function lookedUp(roster: Roster, from: number, to: number): Map<number, number>
 }
 
 function metIn(meeting: Meeting): Map<number, number> {
-  const met = meeting.met.slice(0, meeting.count).sort((a, b) => a - b);
-  return new Map(met.map((record) => [record, meeting.keysOf(record)]));
+  const met = Array.from({ length: meeting.count }, (_, i) => [meeting.met[i]!, meeting.metBy[i]!] as const);
+  return new Map(met.sort(([a], [b]) => a - b));
 }
 
 /** By which kinds of key two records meet, from whichever side. */
@@ -132,7 +132,7 @@ test("two records meet by whatever a source row of the one would find the other 
       const { index, keyMaker, confirmed } = roster;
       index.indexFaint(keyMaker, 0, roster.count);
       const met = readThrough(roster, 0, rows.length);
-      const meeting = new Meeting(roster.count);
+      const meeting = new Meeting();
       const keys = new KeyList();
       const ownKeys = new KeyList();
       for (const own of rows.keys()) {
@@ -144,7 +144,7 @@ test("two records meet by whatever a source row of the one would find the other 
           if (other === own) continue;
           keyMaker.write(other, keys);
           const shared = sharedKinds(keys, ownKeys);
-          const found = meeting.met.slice(0, meeting.count).includes(other) ? meeting.keysOf(other) : 0;
+          const found = metIn(meeting).get(other) ?? 0;
           expect(found & shared, `${own} ${other}`).toBe(shared);
           expect(kindsBetween(met, own, other) & shared, `${own} ${other}`).toBe(shared);
         }
