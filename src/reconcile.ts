@@ -221,18 +221,22 @@ async function linkSource(
   }
   await linker.settled();
   if (isLast) await endSearch(roster, crew);
-  return { plan, files, links: linker.links() };
+  const links = linker.links();
+  // what sorting and assigning the candidates took
+  if (roster.count >= LARGE_ROSTER) giveBackMemory();
+  return { plan, files, links };
 }
 
 /** Judges and writes every case; large runs on all threads that were asked for. */
 async function writeAll(reconciled: Reconciled, plan: Plan, watch: Watch): Promise<Tally> {
   const { progress, reports, worth } = watch;
-  const cases = new Cases(reconciled, plan.leading);
+  const { count } = reconciled.roster;
+  const prepare = (): Cases => new Cases(reconciled, plan.leading);
   const beat = (done: number): Promise<void> => lookUp(done, watch);
-  progress.stage("writing", cases.count);
-  const isWorth = plan.threads > 1 && cases.count >= worth.cases;
-  if (!isWorth || !takesLines(reports)) return writeCases(cases, reports, beat);
-  return writeCasesTogether(cases, plan.language, reports, plan.threads - 1, beat);
+  progress.stage("writing", count);
+  const isWorth = plan.threads > 1 && count >= worth.cases;
+  if (!isWorth || !takesLines(reports)) return writeCases(prepare(), reports, beat);
+  return writeCasesTogether(prepare, plan.language, reports, plan.threads - 1, beat);
 }
 
 /**

@@ -11,8 +11,8 @@ import { addCase, type CaseReport, type LineReport } from "./case-report.ts";
 import { CaseWriter } from "./case-writer.ts";
 import { Tally } from "./tally.ts";
 
-/** Below so many cases a thread takes longer to start than it saves. */
-export const FEWEST_CASES = 100_000;
+/** Below so many cases a thread takes longer to start, and its code to be optimised once more, than it saves. */
+export const FEWEST_CASES = 600_000;
 
 /** How often, in cases, the work looks up from writing. */
 const CASES_PER_BEAT = 1000;
@@ -39,10 +39,10 @@ export async function writeCases(cases: Cases, report: CaseReport, beat: Beat): 
 
 /**
  * The same with the help of `helpers` threads, or of as many as the machine gives.
- * @param report takes lines
+ * @param prepare makes the cases, while the threads load the program
  */
 export async function writeCasesTogether(
-  cases: Cases,
+  prepare: () => Cases,
   language: Language,
   report: LineReport,
   helpers: number,
@@ -50,6 +50,7 @@ export async function writeCasesTogether(
 ): Promise<Tally> {
   const writers = Thread.asMany(helpers, () => new CaseWriter());
   try {
+    const cases = prepare();
     if (writers.length > 0) {
       const shared = shareCases(cases);
       for (const writer of writers) writer.tell({ kind: "cases", cases: shared, language });
