@@ -48,9 +48,13 @@ export async function fileExists(path: string): Promise<boolean> {
   );
 }
 
+/** One is read while one is worked on, and the one before may still be looked at. */
+const BUFFERS = 3;
+
 /**
  * Chunks of the file from its start; every byte that leaves here has gone into `hash`. The next chunk is read from the
- * disk while one is worked on.
+ * disk while one is worked on. A chunk holds until the next but one is asked for; then its bytes are written over, since
+ * a buffer for every chunk of a long file leaves the memory in pieces.
  */
 export async function* readChunks(
   path: string,
@@ -60,9 +64,11 @@ export async function* readChunks(
 ): AsyncGenerator<Buffer, void> {
   try {
     const handle = await open(path, "r");
+    const buffers = Array.from({ length: BUFFERS }, () => Buffer.allocUnsafeSlow(chunkBytes));
+    let turn = 0;
     const readNext = async (): Promise<Buffer> => {
-      const chunk = Buffer.allocUnsafe(chunkBytes);
-      return chunk.subarray(0, await fill(handle, chunk));
+      const buffer = buffers[turn++ % BUFFERS]!;
+      return buffer.subarray(0, await fill(handle, buffer));
     };
     let next = readNext();
     try {

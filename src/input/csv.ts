@@ -102,6 +102,7 @@ async function* blocks(
   const hash = newHash();
   const stream = utf8Stream(encoding);
   const newline = dialect.lineEnd === "lf" ? "\n" : "\r";
+  const joined = new Joined();
   let pending: Buffer = EMPTY;
   let isDropping = false;
   let bytesRead = 0;
@@ -116,11 +117,12 @@ async function* blocks(
       rest = lineEnd === -1 ? EMPTY : fresh.subarray(lineEnd);
       isDropping = false;
     }
-    const bytes = pending.length === 0 ? rest : Buffer.concat([pending, rest]);
+    const bytes = pending.length === 0 ? rest : joined.of(pending, rest);
     const { runs, end } = cutRecords(bytes, atEnd, dialect);
     pending = bytes.subarray(end);
     if (pending.length > LONGEST_RECORD) {
-      pending = pending.subarray(0, LONGEST_RECORD);
+      // it waits for the end of the record, however many chunks are written over until then
+      pending = Buffer.from(pending.subarray(0, LONGEST_RECORD));
       isDropping = true;
     }
     if (end === 0) return null;
@@ -141,4 +143,19 @@ async function* blocks(
   const last = take(stream.end(), true);
   if (last !== null) yield last;
   return { sha256: hash.digest("hex"), mendedLines };
+}
+
+/** What is left of one chunk and the next as one, in the same memory each time: it holds until the next are joined. */
+class Joined {
+  private bytes: Buffer = EMPTY;
+
+  /** @param left of a chunk, or of what was joined before */
+  of(left: Buffer, next: Buffer): Buffer {
+    const length = left.length + next.length;
+    const to = length <= this.bytes.length ? this.bytes : Buffer.allocUnsafeSlow(2 * length);
+    left.copy(to);
+    next.copy(to, left.length);
+    this.bytes = to;
+    return to.subarray(0, length);
+  }
 }

@@ -108,7 +108,7 @@ function page(tables: readonly Table[], rounds: number): string {
 
 Measured on ${counted(availableParallelism())} with Node ${node}, by \`npm run bench\`, which writes this page. Time and CPU are ratios: 1 is
 what csv-parse needs on one thread merely to parse the same files, Node's start included, in the same run; median of
-${rounds} rounds in turns.
+${rounds} rounds in turns. A row has about 110 bytes, with an address that nobody compares.
 
 ![Time against csv-parse, size by size](results.svg)
 
