@@ -16,8 +16,8 @@ import { inStory, storyNames } from "./story.ts";
 
 /** However little there is to do. */
 const ALWAYS_WORTH = { rosterBytes: 0, sourceBytes: 0, cases: 0 };
-/** More than one part of the cases for each thread. */
-const PEOPLE = 12_000;
+/** Several parts of the cases: the calling thread renders some, and its writers the others. */
+const PEOPLE = 8000;
 /** A run starts threads, and they load the program. */
 const TIMEOUT_MS = 60_000;
 
