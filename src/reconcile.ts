@@ -133,7 +133,7 @@ async function findDuplicates(roster: Roster, watch: Watch): Promise<DuplicatePa
   progress.stage("duplicates", roster.count);
   crew?.show(roster);
   const pairs = await duplicatePairs(roster, (done) => lookUp(done, watch), crew);
-  if (roster.count >= LARGE_ROSTER) giveBackMemory();
+  tidyUp(roster);
   return pairs;
 }
 
@@ -160,6 +160,11 @@ async function linkSources(
 async function endSearch(roster: Roster, crew: Crew | null): Promise<void> {
   await crew?.dismiss();
   roster.index.release();
+  tidyUp(roster);
+}
+
+/** Gives back what a stage has left behind, where that is much. */
+function tidyUp(roster: Roster): void {
   if (roster.count >= LARGE_ROSTER) giveBackMemory();
 }
 
@@ -223,7 +228,7 @@ async function linkSource(
   if (isLast) await endSearch(roster, crew);
   const links = linker.links();
   // what sorting and assigning the candidates took
-  if (roster.count >= LARGE_ROSTER) giveBackMemory();
+  tidyUp(roster);
   return { plan, files, links };
 }
 

@@ -6,6 +6,7 @@
 import type { ListingRules } from "../config/plan.ts";
 import type { People, Person, RawCells } from "../input/people.ts";
 import { statusReader } from "../input/status.ts";
+import { InTurn } from "../text/in-turn.ts";
 import { BlockMatcher } from "./block-matcher.ts";
 import { CandidateStore } from "./candidates.ts";
 import type { Crew } from "./crew.ts";
@@ -14,10 +15,10 @@ import { lacksKeyField } from "./keys.ts";
 import type { Roster } from "./roster.ts";
 import { SourceLinks } from "./source-links.ts";
 
-/** A block on its way: its pairs are there as soon as whoever holds it against the roster is done. */
+/** A block that has been held against the roster. */
 interface Passage {
   readonly block: People;
-  readonly pairs: FoundPairs | Promise<FoundPairs>;
+  readonly pairs: FoundPairs;
 }
 
 /** Blocks on their way for each member: so many that none waits for work, and so few that memory stays small. */
@@ -31,8 +32,8 @@ export class Linker {
   private readonly isListing: boolean;
   private readonly store: CandidateStore;
   private readonly matcher: BlockMatcher;
-  /** In the order of the source. */
-  private readonly passages: Passage[] = [];
+  /** Blocks on their way past the roster, in the order of the source. */
+  private readonly passages = new InTurn<Passage>();
   private readonly free: People[] = [];
   private rows = 0;
 
@@ -64,13 +65,11 @@ export class Linker {
     }
     const block = this.free.pop() ?? this.roster.people.blockOf();
     block.swap(this.block);
-    const pairs =
+    this.passages.add(
       member === undefined
-        ? this.matched(block)
-        : member.matchBlock(block.shared()).then((shared) => new FoundPairs(shared));
-    // what goes wrong is thrown when the block's turn comes; until then nobody waits for it, which ends a program
-    if (pairs instanceof Promise) pairs.catch(() => {});
-    this.passages.push({ block, pairs });
+        ? { block, pairs: this.matched(block) }
+        : member.matchBlock(block.shared()).then((shared) => ({ block, pairs: new FoundPairs(shared) })),
+    );
     await this.settle(this.mostPassages);
   }
 
@@ -111,11 +110,10 @@ export class Linker {
 
   /** Keeps what has arrived, in the order of the source, until so few blocks are on their way. */
   private async settle(most: number): Promise<void> {
-    while (this.passages.length > most) {
-      const { block, pairs } = this.passages.shift()!;
-      this.keep(block, await pairs);
+    await this.passages.until(most, ({ block, pairs }) => {
+      this.keep(block, pairs);
       this.free.push(block);
-    }
+    });
   }
 
   private keep(block: People, pairs: FoundPairs): void {

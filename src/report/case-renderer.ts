@@ -1,14 +1,10 @@
 /** Puts the lines of cases together for the tables, and counts the cases: for any part of a run, on any thread. */
 import type { Language } from "../config/plan.ts";
-import { type Cases, PlainAgreement } from "../finding/cases.ts";
-import { CASE_TABLES, type CaseTableName, CaseTables } from "./case-tables.ts";
+import type { Cases } from "../finding/cases.ts";
+import { addCase } from "./case-report.ts";
+import { CASE_TABLE_NAMES, CaseTables, type TableLines } from "./case-tables.ts";
 import { CsvLines } from "./csv-lines.ts";
 import { Tally } from "./tally.ts";
-
-/** Lines of each table, as bytes. */
-export type TableLines = Readonly<Record<CaseTableName, Uint8Array>>;
-
-export const CASE_TABLE_NAMES = Object.keys(CASE_TABLES) as CaseTableName[];
 
 const FIRST_BYTES = 1 << 16;
 
@@ -35,8 +31,7 @@ export class CaseRenderer {
     for (let index = from; index < to; index++) {
       const judged = cases.of(index);
       tally.add(judged);
-      if (judged instanceof PlainAgreement) tables.agree(judged);
-      else tables.add(judged);
+      addCase(tables, judged);
     }
     return {
       cases: lines.cases.take(),

@@ -7,7 +7,7 @@ import type { Language } from "../config/plan.ts";
 import type { Case } from "../finding/case.ts";
 import { PlainAgreement } from "../finding/cases.ts";
 import type { Rejection } from "../input/table.ts";
-import type { TableLines } from "./case-renderer.ts";
+import type { TableLines } from "./case-tables.ts";
 import type { DuplicateRow } from "./duplicate-rows.ts";
 import type { RunSummary } from "./summary.ts";
 
@@ -40,7 +40,10 @@ export function takesLines(report: CaseReport): report is LineReport {
 }
 
 /** Gives a report the next case; resolves when it can take another. */
-export function addCase(report: CaseReport, judged: Case | PlainAgreement): void | Promise<void> {
+export function addCase(
+  report: Pick<CaseReport, "add" | "agree">,
+  judged: Case | PlainAgreement,
+): void | Promise<void> {
   if (!(judged instanceof PlainAgreement)) return report.add(judged);
   return report.agree === undefined ? report.add(judged.whole()) : report.agree(judged);
 }

@@ -19,6 +19,10 @@ export const CASE_TABLES = {
   candidates: { columns: CANDIDATE_COLUMNS },
 } as const;
 export type CaseTableName = keyof typeof CASE_TABLES;
+export const CASE_TABLE_NAMES = Object.keys(CASE_TABLES) as CaseTableName[];
+
+/** Lines of each table, as bytes. */
+export type TableLines = Readonly<Record<CaseTableName, Uint8Array>>;
 
 export class CaseTables {
   /** The lines of each table that wait to be taken. */

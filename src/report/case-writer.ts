@@ -2,7 +2,7 @@
 import type { Language } from "../config/plan.ts";
 import type { SharedCases } from "../finding/shared-cases.ts";
 import { Thread } from "../text/thread.ts";
-import { CASE_TABLE_NAMES, type TableLines } from "./case-renderer.ts";
+import { CASE_TABLE_NAMES, type TableLines } from "./case-tables.ts";
 import type { RunSummary } from "./summary.ts";
 
 /** What a writer is asked for; it answers `render` and `counts`. */

@@ -5,9 +5,11 @@
 import type { Language } from "../config/plan.ts";
 import type { Cases } from "../finding/cases.ts";
 import { shareCases } from "../finding/shared-cases.ts";
+import { InTurn } from "../text/in-turn.ts";
 import { Thread } from "../text/thread.ts";
-import { CaseRenderer, type TableLines } from "./case-renderer.ts";
+import { CaseRenderer } from "./case-renderer.ts";
 import { addCase, type CaseReport, type LineReport } from "./case-report.ts";
+import type { TableLines } from "./case-tables.ts";
 import { CaseWriter } from "./case-writer.ts";
 import { Tally } from "./tally.ts";
 
@@ -77,11 +79,15 @@ export async function writeCasesTogether(
 /** Whoever rendered lines; he writes over the bytes when they are free again. */
 type Renderer = Pick<CaseWriter, "giveBack">;
 
+interface Part {
+  readonly lines: TableLines;
+  readonly by: Renderer;
+}
+
 /** Parts of the cases on their way into the tables, in roster order. */
 class Parts {
   private readonly report: LineReport;
-  private readonly waiting: { readonly lines: TableLines | Promise<TableLines>; readonly by: Renderer }[] =
-    [];
+  private readonly waiting = new InTurn<Part>();
   private written: Promise<void> = Promise.resolve();
 
   constructor(report: LineReport) {
@@ -89,21 +95,19 @@ class Parts {
   }
 
   add(lines: TableLines | Promise<TableLines>, by: Renderer): void {
-    // what goes wrong is thrown when the part's turn comes; until then nobody waits for it, which ends a program
-    if (lines instanceof Promise) lines.catch(() => {});
-    this.waiting.push({ lines, by });
+    this.waiting.add(
+      lines instanceof Promise ? lines.then((rendered) => ({ lines: rendered, by })) : { lines, by },
+    );
   }
 
   /** Writes parts until no more than so many wait, and none of them is on its way to the disk when it is to be none. */
   async writeUntil(most: number): Promise<void> {
-    while (this.waiting.length > most) {
-      const { lines: rendered, by } = this.waiting.shift()!;
-      const lines = await rendered;
+    await this.waiting.until(most, async ({ lines, by }) => {
       await this.written;
       this.written = this.report.addLines(lines).then(() => by.giveBack(lines));
       // whoever waits for it next is told
       this.written.catch(() => {});
-    }
+    });
     if (most === 0) await this.written;
   }
 }

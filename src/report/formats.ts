@@ -3,7 +3,6 @@ import type { Format } from "../config/plan.ts";
 import type { Case } from "../finding/case.ts";
 import type { PlainAgreement } from "../finding/cases.ts";
 import type { Rejection } from "../input/table.ts";
-import type { TableLines } from "./case-renderer.ts";
 import {
   addCase,
   type CaseReport,
@@ -12,6 +11,7 @@ import {
   type RunEnd,
   takesLines,
 } from "./case-report.ts";
+import type { TableLines } from "./case-tables.ts";
 import { openCsvReport } from "./csv-report.ts";
 import { masking } from "./mask.ts";
 
