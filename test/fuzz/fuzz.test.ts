@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { fuzz } from "./fuzz.ts";
 
-const RUNS = 1500;
+const RUNS = 1000;
 
 test(`${RUNS} damaged lists are read in balance or refused, none slowly`, async () => {
   const { failures, ends } = await fuzz(7, 0, RUNS);

@@ -140,7 +140,7 @@ describe("whatever was done to a file", () => {
           expect(error.problems[0].code).toMatch(/^(file|columns)_/);
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -157,13 +157,13 @@ describe("whatever was done to a file", () => {
           );
         expect(await read({ chunkBytes })).toEqual(await read({}));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
 
 describe("one stray quote", () => {
-  const names = Array.from({ length: 12 }, (_, at) => `BUDI ${"ABCDEFGHIJKL"[at]}`);
+  const names = Array.from({ length: 6 }, (_, at) => `BUDI ${"ABCDEF"[at]}`);
   const rows = names.map((name, at) => [
     String(at + 1),
     `16050912059090${10 + at}`,

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type Line, type Run, runOn } from "./run.ts";
 import { listOf, type Row, town } from "./town.ts";
 
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: 25 };
 
 /** A roster with its slips, and sources with theirs, about one town. */
 const LISTS = town({ minLength: 1, maxLength: 14 }).chain((people) =>
@@ -112,7 +112,7 @@ describe("the order of rows and files", () => {
         const after = await runOn({ roster: files, sources: { dukcapil, ktp, bkn } });
         expect(contents(after)).toEqual(contents(before));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

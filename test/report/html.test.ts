@@ -227,7 +227,7 @@ describe("whatever the cells hold", () => {
       fc.asyncProperty(fc.array(unit, { maxLength: 12 }), async (parts) => {
         expectHarmless(await page(withTexts(few, () => parts.join(""))));
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 
