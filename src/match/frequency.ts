@@ -90,7 +90,7 @@ export class Frequencies {
       else if (date !== 0) otherDates.set(date, (otherDates.get(date) ?? 0) + 1);
       places[people.placeNumber(i)]!++;
       const count = people.wordCount(i);
-      for (let w = 0; w < count; w++) words[people.wordNumber(i, w)]!++;
+      for (let w = 0; w < count; w++) if (!isRepeated(people, i, w)) words[people.wordNumber(i, w)]!++;
     }
     const bits = (counts: Uint32Array, prior: (number: number) => number): Float64Array => {
       const shared = sharedFloat64(counts.length);
@@ -146,6 +146,13 @@ export class Frequencies {
       ? this.placeBitsOf[place]!
       : -Math.log2(smooth(0, UNKNOWN_PLACE, this.rows));
   }
+}
+
+/** Whether a word stands in the name before: "XXXX XXXX" is one person who has it, or shares would exceed the whole. */
+function isRepeated(people: People, index: number, word: number): boolean {
+  const number = people.wordNumber(index, word);
+  for (let before = 0; before < word; before++) if (people.wordNumber(index, before) === number) return true;
+  return false;
 }
 
 /** `count` people have the value, the one it is asked for among them: chance agreement is with the others. */

@@ -130,6 +130,13 @@ describe("how rare what agrees is", () => {
     );
   });
 
+  test("is never less than nothing, even where everybody is named by one word again and again", () => {
+    const name = "XXXX XXXX XXXX";
+    const bits = terms([{ ...ANI, name }, ...crowd({ name }, 400)], { ...ANI, name }).name;
+    expect(bits).toBeGreaterThanOrEqual(0);
+    expect(bits).toBeLessThan(1);
+  });
+
   test("has a limit for names: a family shares its rare words", () => {
     const name = "ZYGMUNT QUIRINUS XAVERIUS WOJCIECH";
     expect(terms([{ ...ANI, name }, ...crowd({}, 400)], { ...ANI, name }).name).toBeLessThanOrEqual(20);
