@@ -13,23 +13,28 @@ export const STATUSES = ["", "deceased", "double", "inactive", "blocked", "not_r
 export type Status = (typeof STATUSES)[number];
 
 /**
- * "" also for texts that say nothing known ("R3", "Honorer").
+ * "" also for texts that say nothing known ("Honorer").
  * @param longest letters: longer texts are remarks
  */
 export function readStatus(text: string, longest = LONGEST_STATUS): Status {
   return lookUp(text, longest) ?? "";
 }
 
-/** How one source's status column is read. */
-export type StatusReader = (text: string) => Status;
+/** How one source's status column is read: null for a text that says nothing known. */
+export type StatusReader = (text: string) => Status | null;
+
+/** Reads what is known of statuses anyway. */
+export function readKnownStatus(text: string): Status | null {
+  return foldWords(text) === "" ? "" : lookUp(text, LONGEST_STATUS);
+}
 
 /** The reader of a listing for which the configuration names texts of its own: they come before those known anyway. */
 export function statusReader({ blocked, registered }: ListingRules): StatusReader {
-  if (blocked.length === 0 && registered.length === 0) return readStatus;
+  if (blocked.length === 0 && registered.length === 0) return readKnownStatus;
   const own = new Map<string, Status>();
   for (const text of blocked) own.set(foldWords(text), "blocked");
   for (const text of registered) own.set(foldWords(text), "");
-  return (text) => own.get(foldWords(text)) ?? readStatus(text);
+  return (text) => own.get(foldWords(text)) ?? readKnownStatus(text);
 }
 
 /** Whether the text is known as a status, good or bad. */
@@ -73,6 +78,8 @@ const BY_WORDS: readonly (readonly [RegExp, Status])[] = [
   // BKN's own word for sending somebody back is "tidak sesuai": the good words below must not hear only half of it
   [/\b(TIDAK|TDK|BELUM|BLM|BUKAN|NOT) (SESUAI|VALID|OK|MS|LULUS|BERLAKU|LENGKAP|COCOK|PADAN)\b/, "blocked"],
   [/\bTIDAK MEMENUHI SYARAT\b|\bBERKAS TIDAK SESUAI\b/, "blocked"],
+  // BKN's categories of those who are in its database; R4 is not
+  [/^R[23]\b/, ""],
   [/\bTERDAFTAR\b|\bTERDATA\b|\bAKTIF\b|\bDITEMUKAN\b|\bOK\b|\bVALID\b|\bSESUAI\b|\bMS\b|\bACTIVE\b/, ""],
 ];
 

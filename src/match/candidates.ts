@@ -3,7 +3,7 @@
  * arrays, and the cells of just those source rows. Memory follows the roster, not the source.
  */
 import { CELL_END_BYTE, type People, packCells, type RawCells, unpackCells } from "../input/people.ts";
-import { readStatus, STATUSES, type Status, type StatusReader } from "../input/status.ts";
+import { readKnownStatus, STATUSES, type Status, type StatusReader } from "../input/status.ts";
 import { GrowingUint32, type SharedNumbers, type SharedTexts, sharedUint32, TextPool } from "../text/pool.ts";
 import type { Comparison, PackedLevels, TermBits } from "./comparison.ts";
 import { codeOf, type FoundPairs, partsCode, termBitsOf, termCode, termsOf } from "./found-pairs.ts";
@@ -67,7 +67,7 @@ export class CandidateStore {
   private readonly statusNumbers = new Map<string, number>();
 
   /** @param statusReader what the source's status texts mean */
-  constructor(rosterCount: number, statusReader: StatusReader = readStatus, from?: SharedCandidates) {
+  constructor(rosterCount: number, statusReader: StatusReader = readKnownStatus, from?: SharedCandidates) {
     this.readStatus = statusReader;
     this.heads = from?.heads ?? sharedUint32(rosterCount).fill(NONE);
     this.pairs = new GrowingUint32(from?.pairs);
@@ -85,7 +85,7 @@ export class CandidateStore {
 
   /** Another thread's, to look at: every status text has been read. */
   static from(shared: SharedCandidates): CandidateStore {
-    return new CandidateStore(shared.heads.length, readStatus, shared);
+    return new CandidateStore(shared.heads.length, readKnownStatus, shared);
   }
 
   shared(): SharedCandidates {
@@ -132,7 +132,12 @@ export class CandidateStore {
 
   /** Its position in STATUSES. */
   statusNumber(sourceRow: number): number {
-    return this.statuses.at(sourceRow);
+    return this.hasUnknownStatus(sourceRow) ? NO_STATUS : this.statuses.at(sourceRow);
+  }
+
+  /** Whether there is a status and nobody knows what it says. */
+  hasUnknownStatus(sourceRow: number): boolean {
+    return this.statuses.at(sourceRow) === UNKNOWN_STATUS;
   }
 
   cellsOf(sourceRow: number): RawCells {
@@ -305,7 +310,8 @@ export class CandidateStore {
     let number = this.statusNumbers.get(text);
     if (number === undefined) {
       if (this.statusNumbers.size >= MOST_STATUS_TEXTS) this.statusNumbers.clear();
-      number = STATUSES.indexOf(this.readStatus(text));
+      const status = this.readStatus(text);
+      number = status === null ? UNKNOWN_STATUS : STATUSES.indexOf(status);
       this.statusNumbers.set(text, number);
     }
     return number;
@@ -372,3 +378,5 @@ export class CandidateStore {
 }
 
 const NO_STATUS = STATUSES.indexOf("");
+/** Kept for a text that says nothing known, beside the positions in STATUSES. */
+const UNKNOWN_STATUS = STATUSES.length;

@@ -291,16 +291,24 @@ export class SourceLinks {
   /** The roster record whose certain link a kept source row is, or −1. */
   linkedTo(sourceRow: number): number {
     if (this.owners === null) {
-      this.owners = new Int32Array(this.store.sourceRowCount).fill(-1);
-      for (let r = 0; r < this.rosterCount; r++) {
-        if (this.status(r) !== "linked") continue;
-        const first = this.store.firstPair(r);
-        const isOnly = this.store.nextPair(first) < 0;
-        const linked = isOnly ? this.store.pairSourceRow(first) : this.ranked(r)[0]!.sourceRow;
-        this.owners[linked] = r;
-      }
+      const owners = new Int32Array(this.store.sourceRowCount).fill(-1);
+      this.eachLink((record, row) => {
+        owners[row] = record;
+      });
+      this.owners = owners;
     }
     return this.owners[sourceRow]!;
+  }
+
+  /** Calls `visit` for every certain link, in the order of the roster, with the kept source row. */
+  eachLink(visit: (record: number, sourceRow: number) => void): void {
+    const { store } = this;
+    for (let r = 0; r < this.rosterCount; r++) {
+      if (this.status(r) !== "linked") continue;
+      const first = store.firstPair(r);
+      const isOnly = store.nextPair(first) < 0;
+      visit(r, isOnly ? store.pairSourceRow(first) : this.ranked(r)[0]!.sourceRow);
+    }
   }
 
   /**

@@ -2,8 +2,15 @@
 import type { Plan } from "../config/plan.ts";
 import type { LinkedSource, Reconciled } from "../finding/gather.ts";
 import type { InputFile, Inputs } from "../input/input-file.ts";
-import type { InputSummary, RunSummary, SourceSummary } from "./summary.ts";
+import { SourceLinks } from "../match/source-links.ts";
+import { quotable } from "../words/printable.ts";
+import { maskedText } from "./mask.ts";
+import type { InputSummary, RunSummary, SourceSummary, UnknownStatuses } from "./summary.ts";
 import type { Tally } from "./tally.ts";
+
+/** Of a column of remarks hardly two texts are alike: to see some of them is enough. */
+const MOST_TEXTS_SHOWN = 10;
+const MOST_TEXTS_COUNTED = 1000;
 
 export function summaryOf(
   { sources, duplicates }: Reconciled,
@@ -52,7 +59,9 @@ function inputSummary(file: InputFile): InputSummary {
   };
 }
 
-function sourceSummary({ plan, links }: LinkedSource): SourceSummary {
+function sourceSummary(source: LinkedSource): SourceSummary {
+  const { plan, links } = source;
+  const unknown = unknownStatuses(source);
   return {
     name: plan.name,
     kind: plan.kind,
@@ -61,7 +70,26 @@ function sourceSummary({ plan, links }: LinkedSource): SourceSummary {
     expected_false_links: rounded(links.expectedFalse),
     expected_missed_links: rounded(links.expectedMissed),
     weights: links.learned ? "learned" : "default",
+    ...(unknown === null ? {} : { unknown_statuses: unknown }),
   };
+}
+
+/** What was passed over of the people found in a source whose statuses count. */
+function unknownStatuses({ plan, links }: LinkedSource): UnknownStatuses | null {
+  if (plan.kind === "document" || !(links instanceof SourceLinks)) return null;
+  const { store } = links;
+  const counts = new Map<string, number>();
+  let people = 0;
+  links.eachLink((_, row) => {
+    if (!store.hasUnknownStatus(row)) return;
+    people++;
+    const text = maskedText(quotable(store.cellsOf(row).status));
+    if (counts.has(text) || counts.size < MOST_TEXTS_COUNTED) counts.set(text, (counts.get(text) ?? 0) + 1);
+  });
+  if (people === 0) return null;
+  const texts = [...counts].map(([text, count]) => ({ text, people: count }));
+  texts.sort((a, b) => b.people - a.people || (a.text < b.text ? -1 : 1));
+  return { people, texts: texts.slice(0, MOST_TEXTS_SHOWN) };
 }
 
 /** Estimates are not known to more than a hundredth of a person. */

@@ -4,7 +4,7 @@
  * them can disagree.
  */
 
-import type { SourceKind } from "../config/plan.ts";
+import type { Format, SourceKind } from "../config/plan.ts";
 import type { Action, FindingCode, Verdict } from "../finding/codes.ts";
 
 /** rows read = used + rejected + layout, for every file. */
@@ -41,6 +41,14 @@ export interface SourceSummary {
   readonly expected_missed_links: number;
   /** Whether the source was large enough to adapt the weights to, or the defaults stood. */
   readonly weights: "learned" | "default";
+  /** Statuses of people found that say nothing known and were taken as no obstacle; absent where there are none. */
+  readonly unknown_statuses?: UnknownStatuses;
+}
+
+export interface UnknownStatuses {
+  readonly people: number;
+  /** The most frequent, most people first, then by text; numbers and dates in them are not shown. */
+  readonly texts: readonly { readonly text: string; readonly people: number }[];
 }
 
 export interface UnitSummary {
@@ -54,7 +62,7 @@ export interface UnitSummary {
 export interface RunSummary {
   readonly version: string;
   readonly as_of: string;
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: Readonly<Record<string, unknown>> & { readonly formats: readonly Format[] };
   readonly inputs: readonly InputSummary[];
   readonly cases: {
     readonly total: number;

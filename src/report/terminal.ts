@@ -13,6 +13,9 @@ import { formatCount, formatDecimal, formatShare } from "../words/number.ts";
 import { printable } from "../words/printable.ts";
 import type { Bilingual, Language } from "../words/sentence.ts";
 import { NO_UNIT, SUMMARY_HEADINGS, SUMMARY_SENTENCES } from "../words/terminal.ts";
+import { SHEET_NAMES } from "../words/workbook.ts";
+import { maskedText } from "./mask.ts";
+import { notices } from "./notices.ts";
 import type { RunSummary } from "./summary.ts";
 
 /** How text is set off; `cli/style.ts` decides once whether that is by colour or not at all. */
@@ -66,6 +69,7 @@ export function renderTerminal(
     listed("units", unitLines(summary, language)),
     listed("inputs", inputLines(summary, language)),
     listed("sources", sourceLines(summary, language)),
+    listed("notices", notices(summary, language)),
     listed("next", nextLines(summary, language, out)),
   ];
   return `${sections
@@ -118,18 +122,13 @@ function unitLines(summary: RunSummary, language: Language): string[] {
     SUMMARY_SENTENCES.unit[language]({
       needAction: formatCount(unit.need_action, language),
       cases: formatCount(unit.cases, language),
-      unit: unit.unit === "" ? NO_UNIT[language] : withoutLongNumbers(printable(unit.unit)),
+      unit: unit.unit === "" ? NO_UNIT[language] : maskedText(printable(unit.unit)),
     }),
   );
   if (busy.length > UNITS_SHOWN) {
     lines.push(SUMMARY_SENTENCES.otherUnits[language](formatCount(busy.length - UNITS_SHOWN, language)));
   }
   return lines;
-}
-
-/** A unit is a cell's text: in a shifted row it could be somebody's NIK or birth date. */
-function withoutLongNumbers(text: string): string {
-  return text.replace(/\d[\d ./-]{5,}\d/g, (digits) => "*".repeat(digits.length));
 }
 
 function inputLines(summary: RunSummary, language: Language): string[] {
@@ -159,19 +158,29 @@ function sourceLines(summary: RunSummary, language: Language): string[] {
 }
 
 function nextLines(summary: RunSummary, language: Language, out: string): string[] {
+  const { formats } = summary.options;
   const file = (name: string): string => printable(path.join(out, name));
+  // a spreadsheet spoils the very NIKs of a CSV file that is opened in it, and leaves the workbook's alone
+  const tableOf = (name: "duplicates" | "rejected"): string =>
+    formats.includes("xlsx")
+      ? SUMMARY_SENTENCES.sheet[language]({ file: file("laporan.xlsx"), sheet: SHEET_NAMES[name][language] })
+      : file(`${name}.csv`);
   const lines = [
     SUMMARY_SENTENCES.folder[language](printable(out)),
-    SUMMARY_SENTENCES.open[language](file("cases.csv")),
+    formats.includes("xlsx")
+      ? SUMMARY_SENTENCES.openWorkbook[language](file("laporan.xlsx"))
+      : formats.includes("html")
+        ? SUMMARY_SENTENCES.openPage[language](file("laporan.html"))
+        : SUMMARY_SENTENCES.openTable[language](file("cases.csv")),
   ];
   const { groups, records } = summary.duplicates;
   if (groups > 0) {
     const facts = { records: formatCount(records, language), groups: formatCount(groups, language) };
-    lines.push(SUMMARY_SENTENCES.duplicates[language]({ ...facts, file: file("duplicates.csv") }));
+    lines.push(SUMMARY_SENTENCES.duplicates[language]({ ...facts, file: tableOf("duplicates") }));
   }
   const rejected = summary.inputs.reduce((sum, input) => sum + input.rows.rejected, 0);
   if (rejected > 0) {
-    const facts = { rows: formatCount(rejected, language), file: file("rejected.csv") };
+    const facts = { rows: formatCount(rejected, language), file: tableOf("rejected") };
     lines.push(SUMMARY_SENTENCES.rejected[language](facts));
   }
   return lines;

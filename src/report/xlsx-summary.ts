@@ -12,6 +12,7 @@ import type { Bilingual, Language } from "../words/sentence.ts";
 import { SUMMARY_SENTENCES } from "../words/terminal.ts";
 import { SUMMARY_WORDS, UNIT_HEADERS, WORKBOOK_SENTENCES, WORKBOOK_WORDS } from "../words/workbook.ts";
 import { capitalized, longDate } from "../words/writing.ts";
+import { notices } from "./notices.ts";
 import type { RunSummary, UnitSummary } from "./summary.ts";
 import type { StyleName } from "./xlsx/styles.ts";
 import type { Cell, Row, Value } from "./xlsx/workbook.ts";
@@ -168,7 +169,7 @@ function countRows(heading: Bilingual, counts: readonly Count[], total: number, 
   ];
 }
 
-function sourceRows({ sources }: RunSummary, language: Language): Row[] {
+function sourceRows(summary: RunSummary, language: Language): Row[] {
   const words = SUMMARY_WORDS;
   return [
     [
@@ -178,7 +179,7 @@ function sourceRows({ sources }: RunSummary, language: Language): Row[] {
       countHeaderCell(words.not_found[language]),
       headerCell(words.estimates[language]),
     ],
-    ...sources.map((source) => [
+    ...summary.sources.map((source) => [
       cell(capitalized(sourceLabel(source.name, language)), "text"),
       cell(source.linked, "count"),
       cell(source.ambiguous, "count"),
@@ -188,6 +189,7 @@ function sourceRows({ sources }: RunSummary, language: Language): Row[] {
         "text",
       ),
     ]),
+    ...notices(summary, language).map((line) => [cell(capitalized(line), "plain")]),
   ];
 }
 

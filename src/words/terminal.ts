@@ -21,6 +21,7 @@ export const SUMMARY_HEADINGS = {
   },
   inputs: { id: "Berkas yang dibaca", en: "Files read" },
   sources: { id: "Padanan per sumber", en: "Matches per source" },
+  notices: { id: "Perlu diperhatikan", en: "Please note" },
   next: { id: "Selanjutnya", en: "What next" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -55,10 +56,23 @@ export const SUMMARY_SENTENCES = {
     id: (out) => `Semua hasil ada di folder ${out}.`,
     en: (out) => `All results are in folder ${out}.`,
   } satisfies Sentence<string>,
-  open: {
+  /** Where to begin: in the friendliest of what was written. */
+  openWorkbook: {
+    id: (file) => `Buka dulu ${file}: satu lembar untuk setiap tindak lanjut.`,
+    en: (file) => `Open ${file} first: one sheet for every action.`,
+  } satisfies Sentence<string>,
+  openPage: {
+    id: (file) => `Buka dulu ${file} di peramban: setiap kasus dengan isi semua sumbernya.`,
+    en: (file) => `Open ${file} in a browser first: every case with what each source says.`,
+  } satisfies Sentence<string>,
+  openTable: {
     id: (file) => `Buka dulu ${file}: satu baris untuk setiap orang di daftar.`,
     en: (file) => `Open ${file} first: one row for every person in the roster.`,
   } satisfies Sentence<string>,
+  sheet: {
+    id: (f) => `${f.file}, lembar ${f.sheet}`,
+    en: (f) => `${f.file}, sheet ${f.sheet}`,
+  } satisfies Sentence<{ file: string; sheet: string }>,
   duplicates: {
     id: (f) => `${f.records} baris daftar tampaknya ganda, dalam ${f.groups} kelompok: ${f.file}`,
     en: (f) => `Roster rows that seem to be duplicates: ${f.records}, groups: ${f.groups}; see ${f.file}`,
@@ -70,3 +84,26 @@ export const SUMMARY_SENTENCES = {
 } as const;
 
 export const NO_UNIT: Bilingual = { id: "(tanpa OPD)", en: "(no agency)" };
+
+/** What the terminal and the reports say of a run that may mislead. */
+export const NOTICE_SENTENCES = {
+  onlyListings: {
+    id: "Tidak ada Dukcapil, KTP, atau ijazah: nama, NIK, dan tanggal lahir tidak diperiksa. SESUAI hanya berarti tidak ada yang menghalangi menurut daftar yang diberikan.",
+    en: "There is no Dukcapil, KTP or diploma: names, NIKs and birth dates were not checked. MATCH only means that nothing stands in the way on the lists that were given.",
+  },
+  missingColumn: {
+    id: (f) => `${f.role}, ${f.path}: kolom ${f.column} tidak ditemukan, jadi isinya tidak diperiksa.`,
+    en: (f) => `${f.role}, ${f.path}: there is no column for ${f.column}, so it was not checked.`,
+  } satisfies Sentence<Record<"role" | "path" | "column", string>>,
+  nobodyFound: {
+    id: (name) => `${name}: tidak seorang pun ditemukan. Periksa apakah berkasnya benar.`,
+    en: (name) => `${name}: nobody was found. Check that it is the right file.`,
+  } satisfies Sentence<string>,
+  /** `canBeNamed`: the configuration can say what they mean. */
+  unknownStatuses: {
+    id: (f) =>
+      `${f.name}: status yang tidak dikenal artinya dan dianggap tidak menghalangi (orang): ${f.texts}.${f.canBeNamed ? " Bila menghalangi, sebut di “blocked” pada berkas pengaturan; bila tidak, di “registered”." : ""}`,
+    en: (f) =>
+      `${f.name}: statuses that say nothing known and were taken as no obstacle (people): ${f.texts}.${f.canBeNamed ? " Name them under “blocked” in the configuration file if they are one, else under “registered”." : ""}`,
+  } satisfies Sentence<Record<"name" | "texts", string> & { readonly canBeNamed: boolean }>,
+} as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isStatusText, readStatus, type Status } from "../../src/input/status.ts";
+import { isStatusText, readKnownStatus, readStatus, type Status } from "../../src/input/status.ts";
 
 const STATUSES: Readonly<Record<Status, readonly string[]>> = {
   deceased: ["11", "MENINGGAL", "Meninggal Dunia", "11 - MENINGGAL DUNIA", "Wafat"],
@@ -23,7 +23,8 @@ const STATUSES: Readonly<Record<Status, readonly string[]>> = {
     "OK",
     "Sesuai",
     "Ditemukan",
-    "R3",
+    "R2",
+    "R3/T",
     "Honorer",
     "10",
     "200",
@@ -48,4 +49,16 @@ test.each([
   ["", false],
 ])("%j is known as a status: %s", (text, known) => {
   expect(isStatusText(text)).toBe(known);
+});
+
+test.each(["APS", "R4", "Honorer", "99", "Menunggu berkas dari pengadilan ".repeat(4)])(
+  "%j says nothing known, and is told from what says nothing against a person",
+  (text) => {
+    expect(readKnownStatus(text)).toBeNull();
+    expect(readStatus(text)).toBe("");
+  },
+);
+
+test.each(["", "-", "TERDAFTAR"])("%j says nothing against a person", (text) => {
+  expect(readKnownStatus(text)).toBe("");
 });

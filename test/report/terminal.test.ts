@@ -105,7 +105,22 @@ test("only units with cases are listed, ten at most, and how many more there are
 test("a unit's cell can neither act on the terminal nor show somebody's NIK or birth date", () => {
   const text = render(withUnits(unit("DINAS\u001B[2J 1605095205909001 lahir 12-05-1990", 1, 2)));
   expect(text).not.toContain("\u001B");
-  expect(text).not.toMatch(/160509|1990/);
+  expect(text).not.toMatch(/160509|12-05/);
+});
+
+test("a unit that is somebody's birth date is shown as a year, however the date is written", () => {
+  for (const date of ["12 Mei 1990", "12-05-1990", "May 12, 1990"])
+    expect(render(withUnits(unit(date, 1, 2)))).toContain("1 dari 2: 1990\n");
+});
+
+test.each([
+  [["csv", "xlsx", "html"], "laporan.xlsx", "laporan.xlsx, lembar Data ganda"],
+  [["csv", "html"], "laporan.html", "duplicates.csv"],
+  [["csv"], "cases.csv", "duplicates.csv"],
+] as const)("of %j one is sent to %s first, and to %s", (formats, first, duplicates) => {
+  const text = render({ ...SUMMARY, options: { formats } }, "id", 120);
+  expect(text).toContain(`Buka dulu ${path.join("hasil", first)}`);
+  expect(text).toContain(`kelompok: ${path.join("hasil", duplicates)}\n`);
 });
 
 test("lists that would be empty have no heading", () => {

@@ -9,6 +9,7 @@ import { formatCount, formatDecimal } from "../../words/number.ts";
 import { REJECTION_SENTENCES } from "../../words/rejection.ts";
 import { capitalized } from "../../words/writing.ts";
 import type { DuplicateRow } from "../duplicate-rows.ts";
+import { notices } from "../notices.ts";
 import type { RunSummary } from "../summary.ts";
 import { type AgreementCounts, SHOWN_AGREEMENTS } from "./agreement-counts.ts";
 import { unitLabel } from "./case-item.ts";
@@ -27,8 +28,8 @@ export interface RejectedRow extends Rejection {
   readonly file: string;
 }
 
-export function sources({ sources: all }: RunSummary, language: Language): Html {
-  const rows = all.map((source) => {
+export function sources(summary: RunSummary, language: Language): Html {
+  const rows = summary.sources.map((source) => {
     const counts = [source.rows, source.linked, source.ambiguous, source.not_found].map((count) =>
       countCell(count, language),
     );
@@ -50,7 +51,11 @@ export function sources({ sources: all }: RunSummary, language: Language): Html 
     ],
     language,
   );
-  return section("sources", language, wide("sources", language, html`<table>${heads}<tbody>${rows}</table>`));
+  const notes = notices(summary, language).map(
+    (line) => html`<p class="note">${shown(capitalized(line))}</p>`,
+  );
+  const table = wide("sources", language, html`<table>${heads}<tbody>${rows}</table>`);
+  return section("sources", language, html`${table}${notes}`);
 }
 
 /** Sources by fields: how many people agree how far. */

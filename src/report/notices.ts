@@ -1,0 +1,62 @@
+/**
+ * What somebody should know before relying on the results: what was not compared, and what was passed over. Told from
+ * the summary, so that the terminal and every report say it alike.
+ */
+import type { ColumnField } from "../config/plan.ts";
+import { COLUMN_LABELS, sourceLabel } from "../words/comparison.ts";
+import { formatCount } from "../words/number.ts";
+import { printable } from "../words/printable.ts";
+import type { Language } from "../words/sentence.ts";
+import { NOTICE_SENTENCES } from "../words/terminal.ts";
+import type { RunSummary, SourceSummary } from "./summary.ts";
+
+/** Columns without which a roster or a registry says too little of a person, and others that stand for them. */
+const NEEDED: readonly (readonly ColumnField[])[] = [["nik"], ["birth_date", "birth_place_and_date"]];
+
+export function notices(summary: RunSummary, language: Language): string[] {
+  return [
+    ...(summary.sources.every(({ kind }) => kind === "listing")
+      ? [NOTICE_SENTENCES.onlyListings[language]]
+      : []),
+    ...missingColumns(summary, language),
+    ...summary.sources.flatMap((source) => ofSource(source, language)),
+  ];
+}
+
+function missingColumns({ inputs, sources }: RunSummary, language: Language): string[] {
+  const registries = sources.filter(({ kind }) => kind === "registry").map(({ name }) => name);
+  return inputs.flatMap(({ role, path, columns }) => {
+    if (role !== "roster" && !registries.includes(role)) return [];
+    const lacking = NEEDED.filter((needed) => !columns.some(({ field }) => isOneOf(field, needed)));
+    return lacking.map(([field]) =>
+      NOTICE_SENTENCES.missingColumn[language]({
+        role: sourceLabel(role, language),
+        path: printable(path),
+        column: COLUMN_LABELS[field!][language],
+      }),
+    );
+  });
+}
+
+function isOneOf(field: string, fields: readonly string[]): boolean {
+  return fields.includes(field);
+}
+
+function ofSource(
+  { name, kind, linked, rows, unknown_statuses }: SourceSummary,
+  language: Language,
+): string[] {
+  const lines: string[] = [];
+  const label = sourceLabel(name, language);
+  if (linked === 0 && rows > 0 && kind !== "listing")
+    lines.push(NOTICE_SENTENCES.nobodyFound[language](label));
+  if (unknown_statuses === undefined) return lines;
+  const { people, texts } = unknown_statuses;
+  const named = texts.map(
+    ({ text, people: count }) => `“${printable(text)}” (${formatCount(count, language)})`,
+  );
+  const counted = texts.reduce((sum, { people: count }) => sum + count, 0);
+  if (counted < people) named.push("…");
+  const facts = { name: label, texts: named.join(", "), canBeNamed: kind === "listing" };
+  return [...lines, NOTICE_SENTENCES.unknownStatuses[language](facts)];
+}

@@ -1,0 +1,66 @@
+/** What the terminal and the reports say of a run that may mislead. */
+import { describe, expect, test } from "vitest";
+import { notices } from "../../src/report/notices.ts";
+import type { InputSummary, RunSummary, SourceSummary } from "../../src/report/summary.ts";
+import { SUMMARY } from "./sample-summary.ts";
+
+const [ROSTER, REGISTRY] = SUMMARY.inputs as readonly [InputSummary, InputSummary];
+const DUKCAPIL = SUMMARY.sources.find(({ name }) => name === "dukcapil")!;
+const BKN: SourceSummary = { ...DUKCAPIL, name: "bkn", kind: "listing", linked: 9, rows: 10 };
+
+function withColumns(input: InputSummary, ...fields: string[]): InputSummary {
+  return { ...input, columns: fields.map((field) => ({ field, header: field })) };
+}
+
+function run(inputs: readonly InputSummary[], ...sources: SourceSummary[]): RunSummary {
+  return { ...SUMMARY, inputs, sources };
+}
+
+const WHOLE = [
+  withColumns(ROSTER, "nik", "name", "birth_date"),
+  withColumns(REGISTRY, "nik", "name", "birth_place_and_date"),
+];
+
+test("a whole run has nothing to be noted", () => {
+  expect(notices(run(WHOLE, DUKCAPIL, BKN), "id")).toEqual([]);
+});
+
+test("a roster without birth dates was not checked for them, and a registry without NIKs neither", () => {
+  const inputs = [withColumns(ROSTER, "nik", "name"), withColumns(REGISTRY, "name", "birth_date")];
+  expect(notices(run(inputs, DUKCAPIL), "en")).toEqual([
+    "roster, data/daftar-non-asn.csv: there is no column for birth date, so it was not checked.",
+    "Dukcapil, data/dukcapil.csv: there is no column for identifier (NIK), so it was not checked.",
+  ]);
+});
+
+test("a source in which nobody was found may be the wrong file; a listing may be of others", () => {
+  const nobody = { linked: 0, ambiguous: 0, not_found: 1234 };
+  expect(notices(run(WHOLE, { ...DUKCAPIL, ...nobody }, { ...BKN, ...nobody }), "id")).toEqual([
+    "Dukcapil: tidak seorang pun ditemukan. Periksa apakah berkasnya benar.",
+  ]);
+});
+
+test("with listings alone, to match says little", () => {
+  expect(notices(run(WHOLE, BKN), "en")[0]).toMatch(/MATCH only means/);
+});
+
+describe("statuses that say nothing known", () => {
+  const texts = [
+    { text: "APS", people: 3 },
+    { text: "\u001b[2Jcuti", people: 1 },
+  ];
+
+  test("are named with the number of people, and where to say what they mean", () => {
+    const bkn = { ...BKN, unknown_statuses: { people: 4, texts } };
+    expect(notices(run(WHOLE, DUKCAPIL, bkn), "id")).toEqual([
+      "daftar BKN: status yang tidak dikenal artinya dan dianggap tidak menghalangi (orang): “APS” (3), “\uFFFD[2Jcuti” (1). Bila menghalangi, sebut di “blocked” pada berkas pengaturan; bila tidak, di “registered”.",
+    ]);
+  });
+
+  test("are not all named where they are many, and in a registry only named", () => {
+    const dukcapil = { ...DUKCAPIL, unknown_statuses: { people: 9, texts: texts.slice(0, 1) } };
+    expect(notices(run(WHOLE, dukcapil), "en")).toEqual([
+      "Dukcapil: statuses that say nothing known and were taken as no obstacle (people): “APS” (3), ….",
+    ]);
+  });
+});
