@@ -59,7 +59,12 @@ export interface CaseFacts {
   readonly notRegistered: boolean;
   /** Something is found that weighs more than a hint and is not merely an absence from a listing. */
   readonly differs: boolean;
+  /** Something is found that is more than the lack of a row somewhere, be it a hint. */
+  readonly remarked: boolean;
 }
+
+/** Of a source that has no row for the person: nothing was compared, so nothing differs. */
+const ABSENCES: readonly FindingCode[] = ["document.missing", "record.not_registered"];
 
 const NOBODY: readonly SourceEvidence[] = [];
 const DUKCAPIL = "dukcapil";
@@ -159,6 +164,7 @@ export function factsOf(
         // the rightful holder of a number that another row misuses has nothing to clarify
         !(code === "record.shared_nik" && registryConfirmsNik),
     ),
+    remarked: findings.some(({ code }) => !ABSENCES.includes(code)),
   };
 }
 

@@ -97,8 +97,12 @@ export const RULE_SENTENCES: Readonly<Record<RuleName, Sentence<RuleFacts>>> = {
     en: () => "Something was found that no other rule settles",
   },
   not_registered: {
-    id: (f) => `Semua data sama, belum ada di ${f.sources}`,
-    en: (f) => `Everything agrees, not registered in ${f.sources}`,
+    id: (f) => `Tidak ada yang perlu diperbaiki, tetapi belum ada di ${f.sources}`,
+    en: (f) => `Nothing to correct, but not registered in ${f.sources}`,
+  },
+  nothing_to_do: {
+    id: () => "Yang ditemukan tidak memerlukan tindakan untuk orang ini",
+    en: () => "What was found asks for no action on this person",
   },
   agrees: {
     id: () => "Semua data yang dibandingkan sama",

@@ -89,8 +89,8 @@ export const ACTION_MEANINGS: Readonly<Record<Action, Bilingual>> = {
     en: "Everything agrees, but the person is not on BKN's list.",
   },
   none: {
-    id: "Semua data yang dibandingkan sama.",
-    en: "Everything compared agrees.",
+    id: "Semua data yang dibandingkan sama, atau hanya ada petunjuk.",
+    en: "Everything compared agrees, or there are hints only.",
   },
 };
 

@@ -21,6 +21,7 @@ const FINE: CaseFacts = {
   outOfStep: [],
   notRegistered: false,
   differs: false,
+  remarked: false,
 };
 
 const leadRecord = evidenceOf({ sources: { dukcapil: {} } }).sources[0]!.compared!;
@@ -77,6 +78,7 @@ const DECIDING: readonly (readonly [rule: string, action: string, Partial<CaseFa
   ["desk_correction", "fix_roster", { differing: [WITNESSED] }],
   ["unsettled", "interview", { differs: true }],
   ["not_registered", "register_bkn", { notRegistered: true }],
+  ["nothing_to_do", "none", { remarked: true }],
   ["agrees", "none", {}],
 ];
 
