@@ -1,5 +1,6 @@
 /**
- * `cocok explain`: one case of an earlier run, in words or as JSON. It reads the run folder and nothing else.
+ * `cocok explain`: one case of an earlier run, in words or as JSON. It reads the run folder, and the language where a
+ * configuration file says it.
  */
 import { OPTIONS, type OptionEntry } from "../config/options.ts";
 import { choose } from "../config/resolve.ts";

@@ -1,6 +1,6 @@
 /**
  * The configuration's JSON Schema, by which editors complete and check `cocok.config.json`. It is made from the one
- * zod schema and shipped as a file beside package.json; a test holds the two equal. cocok itself never reads it.
+ * zod schema and shipped beside the program in `bin`; a test holds the two equal. cocok itself never reads it.
  */
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -25,7 +25,7 @@ export function configurationJsonSchema(): object {
 
 /**
  * What `"$schema"` must say in a configuration file for an editor to find the shipped schema without internet: its
- * path seen from the file's folder (`./node_modules/cocok/cocok.schema.json` where cocok is installed in that
+ * path seen from the file's folder (`./node_modules/cocok/bin/cocok.schema.json` where cocok is installed in that
  * folder), or its address where no relative path leads there, as from another drive.
  * @param folder of the configuration file
  */

@@ -1,7 +1,7 @@
 /**
  * The one table of options: every flag of `cocok reconcile`, its twin in the configuration file, its default and
- * its help. The command line, the schema of the configuration file, the help text and the README's option table
- * are all made from it. It reads nothing and decides nothing: `resolve.ts` does.
+ * its help. The command line and the help text are made from it; the schema of the configuration file and the README's
+ * option table are held equal to it by tests. It reads nothing and decides nothing: `resolve.ts` does.
  *
  * To add an option: one entry here, its field in `plan.ts`, its line in `resolve.ts`. A test fails as long as the
  * flag has no place in the configuration schema, or the schema has a key that stands in neither table below.

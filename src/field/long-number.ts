@@ -19,7 +19,7 @@ export interface NumberShape {
 }
 
 /** Excel keeps 15 significant digits and writes zeros for the rest (Microsoft KB 269370, domain.md §1.3). */
-export const EXCEL_DIGITS = 15;
+const EXCEL_DIGITS = 15;
 /** Fewer digits are some other number. */
 const FEWEST_DIGITS = 10;
 /** More digits are no identifier: kept out, so that comparing stays cheap whatever a cell holds. */

@@ -10,7 +10,7 @@ import { type BirthDate, isRealDate } from "./birth-date.ts";
 import type { BirthDateDigits, Identifier, IdentifierField } from "./identifier.ts";
 import { cleanLongNumber, compareLongNumbers, type NumberShape } from "./long-number.ts";
 import { carriesDate, FEMALE_DAYS, NIK_HALF, packDigits, twoDigitsAt } from "./packed-nik.ts";
-import { isKnownRegionCode } from "./regions.ts";
+import { isKnownRegion } from "./regions.ts";
 import type { Sex } from "./sex.ts";
 
 /** Serials are given out from 0001, so 0000 is proof of damage (domain.md §1.1). */
@@ -79,7 +79,7 @@ export function packedNikHints(
   const hasDate = isRealDate(2000 + twoDigitsAt(low, 2), twoDigitsAt(low, 0), day);
   const isOtherDate = birthDate !== 0 && !carriesDate(high, low, birthDate);
   const isOtherSex = hasDate && recordSex !== 0 && isFemale !== (recordSex === 2);
-  const isUnknownRegion = !isKnownRegionCode(twoDigitsAt(high, 0) * 100 + twoDigitsAt(high, 2));
+  const isUnknownRegion = !isKnownRegion(twoDigitsAt(high, 0) * 100 + twoDigitsAt(high, 2));
   return HINTS[(!hasDate || isOtherDate ? 1 : 0) | (isOtherSex ? 2 : 0) | (isUnknownRegion ? 4 : 0)]!;
 }
 

@@ -73,19 +73,7 @@ const known = new Uint8Array(10_000);
 for (const code of regencyCodes(REGENCIES)) known[code] = 1;
 for (const code of regencyCodes(RETIRED_REGENCIES)) known[code] = 1;
 
-/** True when a text begins with four digits that are or were the code of a regency or city. */
-export function isKnownRegion(digits: string): boolean {
-  let code = 0;
-  for (let i = 0; i < 4; i++) {
-    const digit = digits.charCodeAt(i) - 0x30;
-    // also where the text is too short: NaN is no digit
-    if (!(digit >= 0 && digit <= 9)) return false;
-    code = code * 10 + digit;
-  }
-  return isKnownRegionCode(code);
-}
-
-/** True for the number that four such digits are. */
-export function isKnownRegionCode(code: number): boolean {
+/** True for a number of four digits that is or was the code of a regency or city. */
+export function isKnownRegion(code: number): boolean {
   return known[code] === 1;
 }

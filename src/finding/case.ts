@@ -6,7 +6,14 @@ import type { LeadingField } from "../config/plan.ts";
 import type { IdentifierField } from "../field/identifier.ts";
 import type { Field } from "../field/level.ts";
 import { type RuleName, ruleFor } from "./action-table.ts";
-import type { Action, Document, FindingCode, Route, Verdict } from "./codes.ts";
+import {
+  type Action,
+  DOCUMENTS,
+  type Document,
+  type FindingCode,
+  type Route,
+  type Verdict,
+} from "./codes.ts";
 import type { CaseEvidence } from "./evidence.ts";
 import { type CaseFacts, factsOf, NIK_DATE } from "./facts.ts";
 import { cellOf, type Finding, findingsOf } from "./findings.ts";
@@ -89,13 +96,6 @@ const DOCUMENTS_FOR_CODE: Partial<Record<FindingCode, readonly Document[]>> = {
   "record.inactive": ["ktp_el", "kartu_keluarga"],
   "record.double": ["ktp_el", "kartu_keluarga"],
 };
-const DOCUMENT_ORDER: readonly Document[] = [
-  "ktp_el",
-  "kartu_keluarga",
-  "akta_kelahiran",
-  "ijazah",
-  "sk_pengangkatan",
-];
 
 /** What to bring: only for those who must come or be referred. */
 function documentsFor(action: Action, facts: CaseFacts, findings: readonly Finding[]): Document[] {
@@ -109,7 +109,7 @@ function documentsFor(action: Action, facts: CaseFacts, findings: readonly Findi
     if (finding.field !== "record")
       for (const document of DOCUMENTS_FOR_FIELD[finding.field]) wanted.add(document);
   }
-  return DOCUMENT_ORDER.filter((document) => wanted.has(document));
+  return DOCUMENTS.filter((document) => wanted.has(document));
 }
 
 const WORD_CHANGES: ReadonlySet<FindingCode> = new Set([

@@ -517,7 +517,7 @@ function isAllDigits({ value, certain }: Identifier): boolean {
   return certain === value.length && /^\d{8,}$/.test(value);
 }
 
-export function isPlainNik(identifier: Identifier): boolean {
+function isPlainNik(identifier: Identifier): boolean {
   if (identifier.state !== "sound" || identifier.lookalike || identifier.value.length !== 16) return false;
   for (let i = 0; i < 16; i++) {
     const code = identifier.value.charCodeAt(i);

@@ -277,7 +277,7 @@ function isFaint(bits: number, levels: PackedLevels): boolean {
  * The pairs that were found, weighed by what they teach all together.
  * @param parts what was found, by any number of finders
  */
-export function weighedPairs(roster: Roster, parts: readonly RosterPairs[]): DuplicatePair[] {
+function weighedPairs(roster: Roster, parts: readonly RosterPairs[]): DuplicatePair[] {
   const bits = populationBits(roster.count);
   const counts = new PatternCounts();
   const twice = foundTwice(parts);

@@ -119,10 +119,6 @@ export class FoundPairs {
     return this.numbers.at(pair * WIDTH + 7);
   }
 
-  clear(): void {
-    this.numbers.clear();
-  }
-
   shared(): SharedNumbers {
     return this.numbers.shared();
   }

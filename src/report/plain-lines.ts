@@ -1,7 +1,7 @@
 /**
  * The lines of people about whom nothing is found, in bytes. They are most lines of most runs, so their cells go from
  * where they are kept into the table without becoming texts, between pieces that all of them share. A property test
- * holds every byte equal to what `tables.ts` gives for the whole case.
+ * holds every byte equal to what `case-lines.ts` gives for the whole case.
  */
 import type { Language } from "../config/plan.ts";
 import { FIELDS } from "../field/level.ts";

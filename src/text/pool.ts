@@ -65,11 +65,6 @@ export class GrowingUint32 {
     this.length = 0;
   }
 
-  /** Exactly as long as what was pushed; out of date after the next push. */
-  view(): Uint32Array {
-    return this.values.subarray(0, this.length);
-  }
-
   shared(): SharedNumbers {
     return { buffer: this.values.buffer as SharedArrayBuffer, length: this.length };
   }
