@@ -15,13 +15,8 @@ import { People } from "./input/people.ts";
 import { AnswerLinker } from "./match/answer-links.ts";
 import { LENDING_PROBABILITY } from "./match/confirmed.ts";
 import { Crew, FEWEST_ROSTER_BYTES, FEWEST_SOURCE_BYTES } from "./match/crew.ts";
-import {
-  type DuplicatePair,
-  duplicateGroups,
-  duplicatePairs,
-  sharedIdentifiers,
-  withRegistry,
-} from "./match/duplicates.ts";
+import { duplicateGroups, sharedIdentifiers, withRegistry } from "./match/duplicate-groups.ts";
+import { type DuplicatePair, duplicatePairs } from "./match/duplicates.ts";
 import { Linker } from "./match/linker.ts";
 import { indexRosterWith, type Roster } from "./match/roster.ts";
 import { type CaseReport, takesLines } from "./report/case-report.ts";

@@ -7,7 +7,8 @@ import type { IdentifierKind } from "../field/identifier.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import type { RowContext } from "../input/record.ts";
 import { AnswerLinks, type SharedAnswers } from "../match/answer-links.ts";
-import type { DuplicateGroup, DuplicatePair } from "../match/duplicates.ts";
+import type { DuplicateGroup } from "../match/duplicate-groups.ts";
+import type { DuplicatePair } from "../match/duplicates.ts";
 import {
   keyMakerFrom,
   rosterFrom,

@@ -3,12 +3,13 @@ import { parentPort } from "node:worker_threads";
 import { giveBackMemory } from "../text/memory.ts";
 import { BlockMatcher } from "./block-matcher.ts";
 import type { CrewTask } from "./crew.ts";
-import { DuplicateFinder, RosterPairs } from "./duplicates.ts";
+import { DuplicateFinder } from "./duplicates.ts";
 import { FoundPairs } from "./found-pairs.ts";
 import type { KeyMaker } from "./keys.ts";
 import { indexNames } from "./person-index.ts";
 import { keyMakerFrom, type Roster, rosterFrom } from "./roster.ts";
 import { RosterMeetings } from "./roster-meetings.ts";
+import { RosterPairs } from "./roster-pairs.ts";
 
 const port = parentPort!;
 

@@ -6,10 +6,10 @@
 import type { SharedPeople } from "../input/people.ts";
 import type { SharedNumbers } from "../text/pool.ts";
 import { Thread } from "../text/thread.ts";
-import type { SharedRosterPairs } from "./duplicates.ts";
 import type { KeyMaker } from "./keys.ts";
 import type { Buckets, SharedIndex } from "./person-index.ts";
 import { type Roster, type SharedRoster, type ShownPeople, sharePeople, shareRoster } from "./roster.ts";
+import type { SharedRosterPairs } from "./roster-pairs.ts";
 
 /** What a member is asked for; it answers `names`, `duplicates` and `block`. */
 export type CrewTask =

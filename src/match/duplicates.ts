@@ -1,32 +1,20 @@
 /**
- * The same person more than once in the roster, and one identifier on two people: the roster held against itself
- * with the same keys, comparisons and weights as against a source.
+ * Pairs of roster records that may be one person, or carry one identifier: the roster held against itself with the
+ * same keys, comparisons and weights as against a source.
  */
 import { setTimeout } from "node:timers/promises";
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
-import { GrowingUint32, type SharedNumbers } from "../text/pool.ts";
-import type { AnswerLinks } from "./answer-links.ts";
-import {
-  FIELD_LEVELS,
-  levelEntry,
-  levelOf,
-  nikLevel,
-  type PackedLevels,
-  PairComparer,
-} from "./comparison.ts";
+import { nikLevel, type PackedLevels, PairComparer } from "./comparison.ts";
 import type { Crew, Member } from "./crew.ts";
-import { termBitsOf, termCode } from "./found-pairs.ts";
 import { KeyList, sharedKinds } from "./keys.ts";
 import { learn, PatternCounts } from "./learn.ts";
 import { areStrangers, isIdle, Meeting } from "./meeting.ts";
-import { probabilityOf } from "./model.ts";
 import { PairBound } from "./pair-bound.ts";
-import { PERSON_BITS } from "./person-index.ts";
 import { Resemblances } from "./resemblances.ts";
 import type { Roster } from "./roster.ts";
 import { RosterMeetings } from "./roster-meetings.ts";
-import { populationBits, type RosterLink, type SourceLinks } from "./source-links.ts";
-import { UnionFind } from "./union-find.ts";
+import { RosterPairs } from "./roster-pairs.ts";
+import { populationBits } from "./source-links.ts";
 import { WordRelations } from "./word-relations.ts";
 
 /** Two roster records that may be one person, or that carry one identifier. */
@@ -38,23 +26,8 @@ export interface DuplicatePair {
   readonly levels: PackedLevels;
 }
 
-export interface DuplicateGroup {
-  /** Roster records, ascending. */
-  readonly members: readonly number[];
-  /** Why: the fields on which the pairs agree exactly, in field order. */
-  readonly reasons: readonly string[];
-  /** Lowest probability among the links that hold the group together. */
-  readonly probability: number;
-}
-
 /** About one office row in fifty has a second row of the same person somewhere in the district (log2 of it). */
 const DUPLICATE_PRIOR_BITS = -5.6;
-/** A group is shown to an officer, not acted upon by itself: a probability of 0.7 is enough to be shown. */
-const CERTAIN_BITS = 1.2;
-/** Two people in the registry are one person only if the registry holds them twice. */
-const REGISTRY_BITS = 20;
-/** Wanting the same registry row is mostly the same evidence again, from a second witness. */
-const SAME_REGISTRY_ROW_BITS = 4;
 /** Pairs fainter than this by the defaults can neither be learned from nor become certain. */
 const FAINTEST_BITS = -12;
 
@@ -321,153 +294,4 @@ function eachOnce(
   for (const found of parts) {
     for (let pair = 0; pair < found.count; pair++) if (!first.delete(found.number(pair))) visit(found, pair);
   }
-}
-
-const PAIR_WIDTH = 4;
-
-/** Pairs as another thread hands them over. */
-export interface SharedRosterPairs {
-  readonly numbers: SharedNumbers;
-  readonly oneWay: SharedNumbers;
-}
-
-/** Pairs before they are weighed for good, four numbers each. */
-export class RosterPairs {
-  private readonly numbers: GrowingUint32;
-  /** Pairs that are too faint held one way and are not the other way: they resemble each other, and no more. */
-  private readonly oneWay: GrowingUint32;
-
-  constructor(from?: SharedRosterPairs) {
-    this.numbers = new GrowingUint32(from?.numbers);
-    this.oneWay = new GrowingUint32(from?.oneWay);
-  }
-
-  get count(): number {
-    return this.numbers.length / PAIR_WIDTH;
-  }
-
-  push(first: number, second: number, levels: PackedLevels, termBits: number): void {
-    this.numbers.push(first);
-    this.numbers.push(second);
-    this.numbers.push(levels);
-    this.numbers.push(termCode(termBits));
-  }
-
-  first(pair: number): number {
-    return this.numbers.at(pair * PAIR_WIDTH);
-  }
-
-  second(pair: number): number {
-    return this.numbers.at(pair * PAIR_WIDTH + 1);
-  }
-
-  /** The same for the same two records, and for no others. */
-  number(pair: number): number {
-    return this.first(pair) * 2 ** PERSON_BITS + this.second(pair);
-  }
-
-  levels(pair: number): PackedLevels {
-    return this.numbers.at(pair * PAIR_WIDTH + 2);
-  }
-
-  termBits(pair: number): number {
-    return termBitsOf(this.numbers.at(pair * PAIR_WIDTH + 3));
-  }
-
-  pushOneWay(first: number, second: number): void {
-    this.oneWay.push(first);
-    this.oneWay.push(second);
-  }
-
-  /** Calls `visit` for all who resemble each other, those found from either side twice. */
-  eachResembling(visit: (first: number, second: number) => void): void {
-    for (let pair = 0; pair < this.count; pair++) visit(this.first(pair), this.second(pair));
-    for (let i = 0; i < this.oneWay.length; i += 2) visit(this.oneWay.at(i), this.oneWay.at(i + 1));
-  }
-
-  shared(): SharedRosterPairs {
-    return { numbers: this.numbers.shared(), oneWay: this.oneWay.shared() };
-  }
-}
-
-/**
- * What a registry adds: two records linked to different registry rows are different people, namesakes born on one
- * day among them; two records after the same registry row are one.
- */
-export function withRegistry(
-  pairs: readonly DuplicatePair[],
-  links: SourceLinks | AnswerLinks,
-): DuplicatePair[] {
-  return pairs.map((pair) => {
-    const first = links.of(pair.first);
-    const second = links.of(pair.second);
-    if (first.status === "linked" && second.status === "linked")
-      return { ...pair, bits: pair.bits - REGISTRY_BITS };
-    const wanted = (link: RosterLink) =>
-      [...link.candidates, ...(link.taken === null ? [] : [link.taken])].map((pair) => pair.sourceRow);
-    const common = wanted(first).some((row) => wanted(second).includes(row));
-    return common ? { ...pair, bits: pair.bits + SAME_REGISTRY_ROW_BITS } : pair;
-  });
-}
-
-/** Records of one person, joined over certain pairs. */
-export function duplicateGroups(pairs: readonly DuplicatePair[], count: number): DuplicateGroup[] {
-  const sets = new UnionFind(count);
-  const certain = pairs.filter((pair) => pair.bits >= CERTAIN_BITS);
-  for (const { first, second } of certain) sets.join(first, second);
-  const groups = new Map<number, { members: Set<number>; reasons: Set<string>; bits: number }>();
-  for (const pair of certain) {
-    const top = sets.root(pair.first);
-    let group = groups.get(top);
-    if (group === undefined) {
-      group = { members: new Set(), reasons: new Set(), bits: Number.POSITIVE_INFINITY };
-      groups.set(top, group);
-    }
-    group.members.add(pair.first).add(pair.second);
-    for (const reason of reasonsOf(pair.levels)) group.reasons.add(reason);
-    group.bits = Math.min(group.bits, pair.bits);
-  }
-  return [...groups.entries()]
-    .sort(([a], [b]) => a - b)
-    .map(([, group]) => ({
-      members: [...group.members].sort((a, b) => a - b),
-      reasons: REASONS.filter((reason) => group.reasons.has(reason)),
-      probability: probabilityOf(group.bits),
-    }));
-}
-
-/**
- * Pairs of different people who carry one identifier. Numbers that Excel cut to the same digits, as some source
- * shows, are nobody's number and so not shared.
- */
-export function sharedIdentifiers(
-  pairs: readonly DuplicatePair[],
-  sources: readonly (SourceLinks | AnswerLinks)[],
-): DuplicatePair[] {
-  const isDamaged = (record: number): boolean =>
-    sources.some((links) => {
-      const { status, candidates } = links.of(record);
-      return status === "linked" && levelEntry(candidates[0]!.levels, "nik").agreement === "damaged";
-    });
-  return pairs.filter(
-    (pair) =>
-      pair.bits < CERTAIN_BITS &&
-      levelOf(pair.levels, "nik") === IDENTIFIER_LEVEL.exact &&
-      !isDamaged(pair.first) &&
-      !isDamaged(pair.second),
-  );
-}
-
-const REASONS = ["same_nik", "near_nik", "same_name", "near_name", "same_birth_date"] as const;
-
-function reasonsOf(levels: PackedLevels): string[] {
-  const agreement = (field: "nik" | "name" | "birth_date") =>
-    FIELD_LEVELS[field][levelOf(levels, field)]!.agreement;
-  const reasons: string[] = [];
-  for (const field of ["nik", "name"] as const) {
-    if (agreement(field) === "same") reasons.push(`same_${field}`);
-    else if (agreement(field) === "near" || agreement(field) === "damaged") reasons.push(`near_${field}`);
-  }
-  if (agreement("birth_date") === "same") reasons.push("same_birth_date");
-  return reasons;
 }

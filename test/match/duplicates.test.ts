@@ -1,18 +1,12 @@
 /** The roster held against itself. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  DuplicateFinder,
-  type DuplicatePair,
-  duplicateGroups,
-  duplicatePairs,
-  RosterPairs,
-  sharedIdentifiers,
-  withRegistry,
-} from "../../src/match/duplicates.ts";
+import { duplicateGroups, sharedIdentifiers, withRegistry } from "../../src/match/duplicate-groups.ts";
+import { DuplicateFinder, type DuplicatePair, duplicatePairs } from "../../src/match/duplicates.ts";
 import { Linker } from "../../src/match/linker.ts";
 import type { Roster } from "../../src/match/roster.ts";
 import { RosterMeetings } from "../../src/match/roster-meetings.ts";
+import { RosterPairs } from "../../src/match/roster-pairs.ts";
 import { populationBits } from "../../src/match/source-links.ts";
 import { personOf, rosterOf } from "../laws/clean.ts";
 import { listOf, type Row, town } from "../laws/town.ts";

@@ -8,7 +8,8 @@ import { parse } from "csv-parse/sync";
 import { identifierField } from "../../src/field/identifier-kinds.ts";
 import { People } from "../../src/input/people.ts";
 import { understandRow } from "../../src/input/record.ts";
-import { duplicateGroups, duplicatePairs } from "../../src/match/duplicates.ts";
+import { duplicateGroups } from "../../src/match/duplicate-groups.ts";
+import { duplicatePairs } from "../../src/match/duplicates.ts";
 import { indexRoster } from "../../src/match/roster.ts";
 
 export interface Score {
