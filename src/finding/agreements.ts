@@ -12,7 +12,7 @@
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import { NO_PLACE_NUMBER, type People } from "../input/people.ts";
 import { STATUSES } from "../input/status.ts";
-import { levelOf, type PackedLevels } from "../match/comparison.ts";
+import { levelOf, type PackedLevels } from "../match/levels.ts";
 import { SourceLinks } from "../match/source-links.ts";
 import { fetched } from "../text/memory.ts";
 import type { Case } from "./case.ts";

@@ -11,9 +11,9 @@ import { type PersonRecord, understandRow } from "../input/record.ts";
 import type { Status } from "../input/status.ts";
 import type { AnswerLinks } from "../match/answer-links.ts";
 import type { Candidate } from "../match/candidates.ts";
-import { levelEntry, type PackedLevels } from "../match/comparison.ts";
 import type { DuplicateGroup } from "../match/duplicate-groups.ts";
 import type { DuplicatePair } from "../match/duplicates.ts";
+import { levelEntry, type PackedLevels } from "../match/levels.ts";
 import type { Roster } from "../match/roster.ts";
 import { type RosterLink, SourceLinks } from "../match/source-links.ts";
 import type {

@@ -15,8 +15,8 @@ import type { People } from "../input/people.ts";
 import type { RowContext } from "../input/record.ts";
 import type { Status } from "../input/status.ts";
 import { type Candidate, CandidateStore, type SharedCandidates } from "./candidates.ts";
-import { levelOf, NO_TERMS, type PackedLevels, packLevels } from "./comparison.ts";
 import { addIdentifierKey, KeyList, keyBit } from "./keys.ts";
+import { levelOf, NO_TERMS, type PackedLevels, packLevels } from "./levels.ts";
 import type { Roster } from "./roster.ts";
 import { LINK_STATUSES, type LinkStatus, type RosterLink } from "./source-links.ts";
 

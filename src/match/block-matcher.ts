@@ -5,9 +5,10 @@
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import type { People, SharedPeople } from "../input/people.ts";
 import { fetched } from "../text/memory.ts";
-import { nikLevel, type PackedLevels, PairComparer } from "./comparison.ts";
+import { PairComparer } from "./comparison.ts";
 import { type FoundPairs, partsCode } from "./found-pairs.ts";
 import { KeyList, KeyMaker, keyBit, sharedKinds } from "./keys.ts";
+import { nikLevel, type PackedLevels } from "./levels.ts";
 import { areStrangers, isIdle, Meeting, withoutPieces } from "./meeting.ts";
 import { PairBound } from "./pair-bound.ts";
 import { PERSON_BITS, PERSON_MASK, tagOf } from "./person-index.ts";

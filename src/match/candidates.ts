@@ -5,8 +5,8 @@
 import { CELL_END_BYTE, type People, packCells, type RawCells, unpackCells } from "../input/people.ts";
 import { readKnownStatus, STATUSES, type Status, type StatusReader } from "../input/status.ts";
 import { GrowingUint32, type SharedNumbers, type SharedTexts, sharedUint32, TextPool } from "../text/pool.ts";
-import type { Comparison, PackedLevels, TermBits } from "./comparison.ts";
 import { codeOf, type FoundPairs, partsCode, termBitsOf, termCode, termsOf } from "./found-pairs.ts";
+import type { Comparison, PackedLevels, TermBits } from "./levels.ts";
 
 /** Candidates kept per roster record; more equally good ones than this are a tie anyway. */
 export const MOST_CANDIDATES = 6;

@@ -4,8 +4,8 @@
  */
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import type { AnswerLinks } from "./answer-links.ts";
-import { FIELD_LEVELS, levelEntry, levelOf, type PackedLevels } from "./comparison.ts";
 import type { DuplicatePair } from "./duplicates.ts";
+import { FIELD_LEVELS, levelEntry, levelOf, type PackedLevels } from "./levels.ts";
 import { probabilityOf } from "./model.ts";
 import type { RosterLink, SourceLinks } from "./source-links.ts";
 import { UnionFind } from "./union-find.ts";

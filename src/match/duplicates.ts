@@ -4,10 +4,11 @@
  */
 import { setTimeout } from "node:timers/promises";
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
-import { nikLevel, type PackedLevels, PairComparer } from "./comparison.ts";
+import { PairComparer } from "./comparison.ts";
 import type { Crew, Member } from "./crew.ts";
 import { KeyList, sharedKinds } from "./keys.ts";
 import { learn, PatternCounts } from "./learn.ts";
+import { nikLevel, type PackedLevels } from "./levels.ts";
 import { areStrangers, isIdle, Meeting } from "./meeting.ts";
 import { PairBound } from "./pair-bound.ts";
 import { Resemblances } from "./resemblances.ts";

@@ -3,7 +3,7 @@
  * pair, in the order in which they were found.
  */
 import { GrowingUint32, type SharedNumbers } from "../text/pool.ts";
-import type { PackedLevels, TermBits } from "./comparison.ts";
+import type { PackedLevels, TermBits } from "./levels.ts";
 
 const WIDTH = 8;
 

@@ -8,7 +8,7 @@
  * pattern and patterns are sorted, so that the order of rows cannot show even in the last digit.
  */
 import { FIELDS, type Field } from "../field/level.ts";
-import { levelOf, type PackedLevels } from "./comparison.ts";
+import { levelOf, type PackedLevels } from "./levels.ts";
 import { type MatchModel, probabilityOf } from "./model.ts";
 
 /** Candidate pairs counted by their levels and their term bits, rounded. */

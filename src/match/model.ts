@@ -30,7 +30,7 @@ import {
   placeLevel,
   sexLevel,
   type TermBits,
-} from "./comparison.ts";
+} from "./levels.ts";
 
 /** m and u of one level; `u` is a factor beside the term bits where the level agrees on a value. */
 interface Chances {

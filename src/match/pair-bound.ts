@@ -10,8 +10,9 @@ import { MOST_DIGITS_APART, nikDigitsApart } from "../field/packed-nik.ts";
 import { PLACE_LEVEL, PLACE_LEVELS } from "../field/place.ts";
 import { compareSex, SEX_LEVELS } from "../field/sex.ts";
 import { NO_PLACE_NUMBER, type People } from "../input/people.ts";
-import { ONE_WAY_DATE, type PairComparer, packLevels } from "./comparison.ts";
+import { ONE_WAY_DATE, type PairComparer } from "./comparison.ts";
 import { type HeldPerson, MOST_PLACE_BITS } from "./held-person.ts";
+import { packLevels } from "./levels.ts";
 import type { MatchModel } from "./model.ts";
 import type { Roster } from "./roster.ts";
 

@@ -3,8 +3,8 @@
  * four a pair, in the order in which they were found.
  */
 import { GrowingUint32, type SharedNumbers } from "../text/pool.ts";
-import type { PackedLevels } from "./comparison.ts";
 import { termBitsOf, termCode } from "./found-pairs.ts";
+import type { PackedLevels } from "./levels.ts";
 import { PERSON_BITS } from "./person-index.ts";
 
 const PAIR_WIDTH = 4;

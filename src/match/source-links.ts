@@ -7,9 +7,9 @@ import { FIELDS, type Field } from "../field/level.ts";
 import type { Person } from "../input/people.ts";
 import { sharedFloat64, sharedUint8 } from "../text/pool.ts";
 import { type Candidate, CandidateStore, MOST_CANDIDATES, type SharedCandidates } from "./candidates.ts";
-import { levelEntry, levelOf, nikLevel, type PackedLevels } from "./comparison.ts";
 import { assignGroups } from "./groups.ts";
 import { learn, PatternCounts } from "./learn.ts";
+import { levelEntry, levelOf, nikLevel, type PackedLevels } from "./levels.ts";
 import { MatchModel, probabilityOf, type SharedModel } from "./model.ts";
 import type { Roster } from "./roster.ts";
 

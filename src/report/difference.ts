@@ -13,7 +13,7 @@ import { cleanName } from "../field/name.ts";
 import type { RosterEvidence, SourceRecord } from "../finding/evidence.ts";
 import { cellOf } from "../finding/findings.ts";
 import type { RawCells } from "../input/people.ts";
-import { levelEntry } from "../match/comparison.ts";
+import { levelEntry } from "../match/levels.ts";
 import { foldLetters } from "../text/fold.ts";
 
 /** A run of characters of a value that all differ, or all do not. */

@@ -10,7 +10,7 @@ import { MOST_LETTERS } from "../finding/case-id.ts";
 import type { Cases, PlainAgreement } from "../finding/cases.ts";
 import type { LinkedSource } from "../finding/gather.ts";
 import { CELL_END_BYTE, type People } from "../input/people.ts";
-import type { PackedLevels } from "../match/comparison.ts";
+import type { PackedLevels } from "../match/levels.ts";
 import { SourceLinks } from "../match/source-links.ts";
 import type { TextPool } from "../text/pool.ts";
 import { agreementWords, type CaseLines, outcomeCells } from "./case-lines.ts";

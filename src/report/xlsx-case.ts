@@ -8,7 +8,7 @@ import type { Case } from "../finding/case.ts";
 import type { Action, Verdict } from "../finding/codes.ts";
 import type { RosterEvidence, SourceRecord } from "../finding/evidence.ts";
 import type { Finding } from "../finding/findings.ts";
-import { levelEntry } from "../match/comparison.ts";
+import { levelEntry } from "../match/levels.ts";
 import { FIELD_LABELS, sourceLabel } from "../words/comparison.ts";
 import { FINDING_WORDS } from "../words/finding.ts";
 import { ACTION_LABELS, DOCUMENT_NAMES, ROUTE_LABELS, VERDICT_LABELS } from "../words/judgement.ts";

@@ -51,7 +51,15 @@ async function judged(dialect: Dialect): Promise<Record<string, string>[]> {
   const roster = path.join(folder, dialect.isWorkbook ? "daftar.xlsx" : "daftar.csv");
   const out = path.join(folder, "out");
   writeFileSync(roster, bytes);
-  const typed = { roster: [roster], source: [], dukcapil: [source], map: [], asOf: "2022-10-31", formats: "csv", out };
+  const typed = {
+    roster: [roster],
+    source: [],
+    dukcapil: [source],
+    map: [],
+    asOf: "2022-10-31",
+    formats: "csv",
+    out,
+  };
   try {
     await reconcile(resolvePlan(typed, null), SILENT, new AbortController().signal);
     const cases: Record<string, string>[] = parse(readFileSync(path.join(out, "cases.csv")), {

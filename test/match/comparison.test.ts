@@ -2,14 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Field } from "../../src/field/level.ts";
 import { FIELDS } from "../../src/field/level.ts";
-import {
-  bothNiksFit,
-  compareLevels,
-  FIELD_LEVELS,
-  levelEntry,
-  levelOf,
-  nikFitsDate,
-} from "../../src/match/comparison.ts";
+import { compareLevels } from "../../src/match/comparison.ts";
+import { bothNiksFit, FIELD_LEVELS, levelEntry, levelOf, nikFitsDate } from "../../src/match/levels.ts";
 import { NIK_FIELD, personOf, rosterOf } from "../laws/clean.ts";
 import { listOf, type Row, town } from "../laws/town.ts";
 

@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { IDENTIFIER_KINDS } from "../../src/field/identifier-kinds.ts";
 import { FIELDS } from "../../src/field/level.ts";
-import { compareLevels, FIELD_LEVELS } from "../../src/match/comparison.ts";
+import { compareLevels } from "../../src/match/comparison.ts";
+import { FIELD_LEVELS } from "../../src/match/levels.ts";
 import { MatchModel, probabilityOf } from "../../src/match/model.ts";
 import { NIK_FIELD, personOf, rosterOf } from "../laws/clean.ts";
 import type { Row } from "../laws/town.ts";

@@ -11,7 +11,7 @@ import {
   UNRELATED,
 } from "../../src/field/name.ts";
 import { People } from "../../src/input/people.ts";
-import { packLevels } from "../../src/match/comparison.ts";
+import { packLevels } from "../../src/match/levels.ts";
 import { MOST_NAME_BITS, NameComparer } from "../../src/match/name-comparer.ts";
 import { indexRoster } from "../../src/match/roster.ts";
 import { WordFacts } from "../../src/match/word-facts.ts";

@@ -2,7 +2,7 @@
 import { type Agreement, FIELDS, type Field } from "../../field/level.ts";
 import type { Case } from "../../finding/case.ts";
 import type { PlainAgreement } from "../../finding/cases.ts";
-import { levelEntry, type PackedLevels } from "../../match/comparison.ts";
+import { levelEntry, type PackedLevels } from "../../match/levels.ts";
 
 /** Agreements told apart; `same` takes in `equivalent`, which is a difference of writing only. */
 export const SHOWN_AGREEMENTS = ["same", "near", "different", "damaged", "missing"] as const;

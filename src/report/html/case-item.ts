@@ -8,7 +8,7 @@ import type { Case } from "../../finding/case.ts";
 import { ACTIONS, type FindingCode } from "../../finding/codes.ts";
 import type { SourceEvidence, SourceRecord } from "../../finding/evidence.ts";
 import { cellOf, ROSTER } from "../../finding/findings.ts";
-import { levelEntry } from "../../match/comparison.ts";
+import { levelEntry } from "../../match/levels.ts";
 import { AGREEMENT_LABELS, FIELD_LABELS, sourceLabel } from "../../words/comparison.ts";
 import { FINDING_WORDS } from "../../words/finding.ts";
 import { HTML_LABELS, HTML_SENTENCES } from "../../words/html.ts";

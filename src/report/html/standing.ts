@@ -7,7 +7,7 @@ import type { Case } from "../../finding/case.ts";
 import type { DifferingField } from "../../finding/facts.ts";
 import { NIK_DATE } from "../../finding/facts.ts";
 import { ROSTER } from "../../finding/findings.ts";
-import { levelEntry } from "../../match/comparison.ts";
+import { levelEntry } from "../../match/levels.ts";
 
 export interface Standing {
   /** The leading source, where the roster differs from it. */

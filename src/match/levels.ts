@@ -1,0 +1,100 @@
+/**
+ * What a comparison comes to, in numbers: the levels on which two records agree, packed into one, and how many bits of
+ * evidence the rarity of what agrees is worth.
+ */
+import { BIRTH_DATE_LEVELS } from "../field/birth-date.ts";
+import { IDENTIFIER_LEVELS } from "../field/identifier.ts";
+import type { Field, Level } from "../field/level.ts";
+import { NAME_LEVELS } from "../field/name.ts";
+import { PLACE_LEVELS } from "../field/place.ts";
+import { SEX_LEVELS } from "../field/sex.ts";
+
+/** The levels of every field, by position. */
+export const FIELD_LEVELS: Readonly<Record<Field, readonly Level[]>> = {
+  nik: IDENTIFIER_LEVELS,
+  name: NAME_LEVELS,
+  birth_place: PLACE_LEVELS,
+  birth_date: BIRTH_DATE_LEVELS,
+  sex: SEX_LEVELS,
+};
+
+const BITS_PER_LEVEL = 4;
+const LEVEL_MASK = (1 << BITS_PER_LEVEL) - 1;
+const FIELD_POSITION: Readonly<Record<Field, number>> = {
+  nik: 0,
+  name: 1,
+  birth_place: 2,
+  birth_date: 3,
+  sex: 4,
+};
+/** Added to packed levels: see `nikFitsDate` and `bothNiksFit`. */
+export const NIK_FITS_DATE = 1 << (BITS_PER_LEVEL * 5);
+export const BOTH_FIT = NIK_FITS_DATE << 1;
+
+/** The levels of one pair packed into an integer: four bits a field, and two for how the dates inside the NIKs fit. */
+export type PackedLevels = number;
+
+export function levelOf(levels: PackedLevels, field: Field): number {
+  return (levels >>> (FIELD_POSITION[field] * BITS_PER_LEVEL)) & LEVEL_MASK;
+}
+
+/** `levelOf` of one field each, for where every pair passes. */
+export const nikLevel = (levels: PackedLevels): number => levels & LEVEL_MASK;
+export const nameLevel = (levels: PackedLevels): number => (levels >>> BITS_PER_LEVEL) & LEVEL_MASK;
+export const placeLevel = (levels: PackedLevels): number => (levels >>> (2 * BITS_PER_LEVEL)) & LEVEL_MASK;
+export const dateLevel = (levels: PackedLevels): number => (levels >>> (3 * BITS_PER_LEVEL)) & LEVEL_MASK;
+export const sexLevel = (levels: PackedLevels): number => (levels >>> (4 * BITS_PER_LEVEL)) & LEVEL_MASK;
+
+export function levelEntry(levels: PackedLevels, field: Field): Level {
+  return FIELD_LEVELS[field][levelOf(levels, field)]!;
+}
+
+/**
+ * True when the roster's NIK contradicts the roster's own birth date and the source's NIK agrees with it: then the
+ * differing digits are an error of the roster, not a neighbour's number.
+ */
+export function nikFitsDate(levels: PackedLevels): boolean {
+  return (levels & NIK_FITS_DATE) !== 0;
+}
+
+/**
+ * True when both NIKs carry their own record's birth date and the dates differ: then the numbers differ because the
+ * people do (brothers, sisters), and their nearness is no error.
+ */
+export function bothNiksFit(levels: PackedLevels): boolean {
+  return (levels & BOTH_FIT) !== 0;
+}
+
+/** Positions of levels, packed. */
+export function packLevels(
+  nik: number,
+  name: number,
+  place: number,
+  date: number,
+  sex: number,
+): PackedLevels {
+  return (
+    nik |
+    (name << BITS_PER_LEVEL) |
+    (place << (2 * BITS_PER_LEVEL)) |
+    (date << (3 * BITS_PER_LEVEL)) |
+    (sex << (4 * BITS_PER_LEVEL))
+  );
+}
+
+export interface Comparison {
+  levels: PackedLevels;
+  /** Bits of evidence from how rare the agreeing words, birth date and place are; 0 where nothing agrees. */
+  termBits: number;
+  /** The same, part by part. */
+  terms: TermBits;
+}
+
+export interface TermBits {
+  readonly name: number;
+  readonly birth_date: number;
+  readonly birth_place: number;
+}
+
+/** Of a pair that shows no values. */
+export const NO_TERMS: TermBits = { name: 0, birth_date: 0, birth_place: 0 };
