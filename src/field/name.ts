@@ -10,6 +10,7 @@ import { editDistanceWithin, isTransposition } from "../text/distance.ts";
 import { foldLetters } from "../text/fold.ts";
 import { soundKey, soundsAlike } from "../text/sound.ts";
 import type { Level } from "./level.ts";
+import { levelPositions } from "./level-positions.ts";
 import { isTitle, type WrittenWord, withoutTitles } from "./name-titles.ts";
 
 /** A name in letters A–Z. */
@@ -44,9 +45,7 @@ export const NAME_LEVELS = [
   { name: "scored", agreement: "near", code: "name.different" },
 ] as const satisfies readonly Level[];
 
-export const NAME_LEVEL = Object.fromEntries(NAME_LEVELS.map((level, i) => [level.name, i])) as Readonly<
-  Record<(typeof NAME_LEVELS)[number]["name"], number>
->;
+export const NAME_LEVEL = levelPositions(NAME_LEVELS);
 
 /** Words kept per name; the longest recorded name has 70 letters, so more is a sentence, not a name. */
 const MAX_WORDS = 8;

@@ -13,8 +13,13 @@
  * - in an office list a NIK that agrees wrongly is a relative's or neighbour's put in by mistake: the chance is a
  *   share of the list, not one in 10^16. That share, not the number of people, limits what an equal NIK proves.
  */
-import { BIRTH_DATE_LEVELS } from "../field/birth-date.ts";
-import { IDENTIFIER_LEVELS, type IdentifierKind, type IdentifierLevel } from "../field/identifier.ts";
+import { BIRTH_DATE_LEVEL, BIRTH_DATE_LEVELS } from "../field/birth-date.ts";
+import {
+  IDENTIFIER_LEVEL,
+  IDENTIFIER_LEVELS,
+  type IdentifierKind,
+  type IdentifierLevel,
+} from "../field/identifier.ts";
 import type { Field, Level } from "../field/level.ts";
 import { NAME_LEVELS } from "../field/name.ts";
 import { PLACE_LEVELS } from "../field/place.ts";
@@ -168,8 +173,6 @@ function looksLikeTwins(levels: PackedLevels): boolean {
 const UNLIKE_NAMES = NAME_LEVELS.map(({ name }) => !["missing", "exact", "scored"].includes(name));
 const UNEVEN_NAMES = positions(NAME_LEVELS, "missing_word", "extra_word", "partial", "different");
 
-const DIFFERENT_IDENTIFIER = IDENTIFIER_LEVELS.findIndex((level) => level.name === "different");
-const EXACT_DATE = BIRTH_DATE_LEVELS.findIndex((level) => level.name === "exact");
 const NO_DATE = positions(BIRTH_DATE_LEVELS, "missing", "damaged");
 
 const SHARES: Readonly<Record<Field, (kind: IdentifierKind) => readonly number[]>> = {
@@ -291,14 +294,16 @@ export class MatchModel {
 
   /** What an identifier that simply differs weighs. */
   get differentIdentifierBits(): number {
-    return this.identifier[DIFFERENT_IDENTIFIER]!.dated + this.identifierLearned[DIFFERENT_IDENTIFIER]!;
+    return (
+      this.identifier[IDENTIFIER_LEVEL.different]!.dated + this.identifierLearned[IDENTIFIER_LEVEL.different]!
+    );
   }
 
   private identifierBits(levels: PackedLevels, populationBits: number): number {
-    const level = bothNiksFit(levels) ? DIFFERENT_IDENTIFIER : nikLevel(levels);
+    const level = bothNiksFit(levels) ? IDENTIFIER_LEVEL.different : nikLevel(levels);
     const weight = this.identifier[level]!;
     const date = dateLevel(levels);
-    const dated = date === EXACT_DATE || NO_DATE[date]!;
+    const dated = date === BIRTH_DATE_LEVEL.exact || NO_DATE[date]!;
     const bits = !dated
       ? weight.undated
       : nikFitsDate(levels)
