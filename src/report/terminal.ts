@@ -49,14 +49,15 @@ export function renderTerminal(
   const { cases } = summary;
   const count = (value: number): string => formatCount(value, language);
   const sections = [
-    [
-      style.strong(
-        SUMMARY_SENTENCES.headline[language]({
-          total: count(cases.total),
-          needAction: count(cases.need_action),
-        }),
-      ),
-    ],
+    wrapText(
+      SUMMARY_SENTENCES.headline[language]({
+        total: count(cases.total),
+        needAction: count(cases.need_action),
+      }),
+      width,
+      "",
+      "",
+    ).map((line) => style.strong(line)),
     tally(
       "verdicts",
       VERDICTS.map((verdict) => [VERDICT_LABELS[verdict], cases.by_verdict[verdict]]),
@@ -83,27 +84,30 @@ export function renderTerminal(
     rows: readonly (readonly [Bilingual, number])[],
   ): string[] {
     if (rows.length === 0) return [];
-    const labels = rows.map(([label]) => label[language]);
     const counts = rows.map(([, value]) => count(value));
     const shares = rows.map(([, value]) => formatShare(value, cases.total, language));
-    const labelWidth = longest(labels);
     const countWidth = longest(counts);
     const shareWidth = longest(shares);
-    const room = width - (INDENT.length + labelWidth + 2 + countWidth + 2 + shareWidth + 2);
-    const lines = rows.map(([, value], at) => {
-      const line = `${INDENT}${labels[at]!.padEnd(labelWidth)}  ${counts[at]!.padStart(countWidth)}  ${shares[at]!.padStart(shareWidth)}`;
+    const numbersWidth = 2 + countWidth + 2 + shareWidth;
+    const labels = rows.map(([label]) => wrapText(label[language], width - numbersWidth, INDENT, HANGING));
+    const labelWidth = longest(labels.flat());
+    const room = width - (labelWidth + numbersWidth + 2);
+    const lines = rows.flatMap(([, value], at) => {
+      const begun = labels[at]!.slice(0, -1);
+      const line = `${labels[at]!.at(-1)!.padEnd(labelWidth)}  ${counts[at]!.padStart(countWidth)}  ${shares[at]!.padStart(shareWidth)}`;
       const bar = drawBar(value, cases.total, Math.min(room, LONGEST_BAR));
-      return bar === "" ? line : `${line}  ${style.faint(bar)}`;
+      return [...begun, bar === "" ? line : `${line}  ${style.faint(bar)}`];
     });
-    return [style.heading(SUMMARY_HEADINGS[heading][language]), ...lines];
+    return [...headingLines(heading), ...lines];
+  }
+
+  function headingLines(heading: keyof typeof SUMMARY_HEADINGS): string[] {
+    return wrapText(SUMMARY_HEADINGS[heading][language], width, "", "").map((line) => style.heading(line));
   }
 
   function listed(heading: keyof typeof SUMMARY_HEADINGS, texts: readonly string[]): string[] {
     if (texts.length === 0) return [];
-    return [
-      style.heading(SUMMARY_HEADINGS[heading][language]),
-      ...texts.flatMap((text) => wrapText(text, width, INDENT, HANGING)),
-    ];
+    return [...headingLines(heading), ...texts.flatMap((text) => wrapText(text, width, INDENT, HANGING))];
   }
 }
 

@@ -67,7 +67,7 @@ Selanjutnya
 });
 
 describe.each(["id", "en"] as const)("in %s", (language) => {
-  test.each([60, 80, 100])("no line is longer than %d columns", (width) => {
+  test.each([40, 60, 80, 100])("no line is longer than %d columns", (width) => {
     for (const line of render(SUMMARY, language, width).split("\n"))
       expect(line.length).toBeLessThanOrEqual(width);
   });
