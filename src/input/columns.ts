@@ -12,8 +12,8 @@ import type { TableRequest, UnderstoodColumn } from "./table.ts";
 
 /** Share of a column's filled cells that must look like the field (domain.md §8: 60 % for the NIK). */
 const ENOUGH = 0.6;
-/** The same for a column without a header. */
-const BEYOND_DOUBT = 0.9;
+/** The same for a column without a known header. */
+export const BEYOND_DOUBT = 0.9;
 /** Names hardly repeat; places and offices do. */
 const DISTINCT_NAMES = 0.8;
 /** Fewer rows prove nothing about a column without a header. */
@@ -22,8 +22,10 @@ const FEWEST_ROWS = 3;
 /** How much of a column looks like a field, 0 … 1; null for fields that can look like anything. */
 type Look = (profile: ColumnProfile, kind: IdentifierKind) => number | null;
 
-const share = (count: number, profile: ColumnProfile): number =>
-  profile.filled === 0 ? 0 : count / profile.filled;
+/** Share of a column's filled cells, 0 … 1. */
+export function share(count: number, profile: ColumnProfile): number {
+  return profile.filled === 0 ? 0 : count / profile.filled;
+}
 
 const LOOKS: Readonly<Record<ColumnField, Look>> = {
   nik: (profile, kind) => (kind === "plain" ? null : share(profile.identifiers, profile)),

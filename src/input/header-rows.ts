@@ -25,7 +25,7 @@ export interface HeaderRows {
 }
 
 /** A letterhead is not longer. */
-const SEARCHED_ROWS = 100;
+export const SEARCHED_ROWS = 100;
 /** Columns in use count more than columns that are merely known, so that a list of words is not taken for a header. */
 const USED_POINTS = 3;
 const KNOWN_POINTS = 2;
@@ -61,7 +61,7 @@ export function findHeaderRows(head: readonly Cells[], wanted: ReadonlySet<strin
   return best;
 }
 
-/** A header of one row. */
+/** A cell of a header of one row. */
 export function headerCell(text: string): HeaderCell {
   return { text, names: [foldHeader(text)], header: readHeader(text), tick: null };
 }

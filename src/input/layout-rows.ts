@@ -37,6 +37,11 @@ export function isHint(texts: readonly string[]): boolean {
   return filled > 0;
 }
 
+/** Rows to learn from: more than one text, no numbering or hints. */
+export function looksLikeData(texts: readonly string[]): boolean {
+  return texts.filter((text) => text !== "").length > 1 && !isNumbering(texts) && !isHint(texts);
+}
+
 /** JUMLAH, TOTAL, sub totals. */
 export function isTotal(first: string): boolean {
   return /^(SUB ?|GRAND ?)?(JUMLAH|TOTAL|JML|REKAPITULASI)\b/i.test(first.replace(/^[\W_]+/, ""));

@@ -13,10 +13,11 @@ import { type ColumnProfile, EMPTY_PROFILE, profileColumns } from "./content.ts"
 import { type DateOrderChoice, detectDateOrder } from "./date-order.ts";
 import { foldHeader } from "./header.ts";
 import { findHeaderRows, type HeaderCell, headerCell } from "./header-rows.ts";
-import { isHint, isNumbering, isUnitName, labelledUnit, withoutNumeral } from "./layout-rows.ts";
+import { isUnitName, labelledUnit, looksLikeData, withoutNumeral } from "./layout-rows.ts";
 import type { Layout, Picks } from "./row-reader.ts";
 import type { Cells } from "./rows.ts";
 import type { TableRequest, Understanding, UnderstoodColumn } from "./table.ts";
+import { findUnknownHeader } from "./unknown-header.ts";
 
 /** What the rows of a table say about it, whatever file they come from. */
 export interface Understood {
@@ -42,7 +43,9 @@ export function understand(head: readonly Cells[], request: TableRequest): Under
  */
 export function recognise(head: readonly Cells[], request: TableRequest): Understood {
   const field = identifierField(request.identifier);
-  const header = findHeaderRows(head, mappedHeaders(request.mapping));
+  const known = findHeaderRows(head, mappedHeaders(request.mapping));
+  const unknown = known === null ? findUnknownHeader(head, field) : null;
+  const header = unknown?.isCertain === true ? unknown.rows : known;
   const firstData = header === null ? 0 : header.at + header.count;
   const headerRows = header === null ? [] : head.slice(header.at, firstData).map((cells) => cells.map(tidy));
   /** Tidied. */
@@ -62,10 +65,12 @@ export function recognise(head: readonly Cells[], request: TableRequest): Unders
   const refuse = (): Problem | null => {
     if (isAnswers) return holdsAnswers(columns) ? null : { code: "answers_not_found", facts };
     if (areAnswers(columns, cells, profiles)) return { code: "answers_undeclared", facts };
-    // without headers a name that was not found is somebody's all the same, unless `--map` knows better
-    const isNameless =
-      header === null && !columns.some(({ field, how }) => field === "name" || how === "mapped");
-    const isEnough = !isNameless && identifiesPersons(columns);
+    const isMapped = columns.some(({ how }) => how === "mapped");
+    // without known headers a name that was not found is somebody's all the same, and a row that may be a header or
+    // a person is no way to begin, unless `--map` knows better
+    const isNameless = known === null && !columns.some(({ field }) => field === "name");
+    const isDoubtful = !isMapped && (isNameless || unknown?.isCertain === false);
+    const isEnough = !isDoubtful && identifiesPersons(columns);
     return isEnough ? null : { code: "columns_not_found", facts: { ...facts, missing: "name" } };
   };
 
@@ -127,15 +132,16 @@ function mappedHeaders(mapping: TableRequest["mapping"]): ReadonlySet<string> {
   return new Set(Object.values(mapping).flatMap((name) => [name, ...name.split("+")].map(foldHeader)));
 }
 
-/** Rows to learn from: more than one text, no numbering or hints. */
-function looksLikeData(texts: Cells): boolean {
-  return texts.filter((text) => text !== "").length > 1 && !isNumbering(texts) && !isHint(texts);
-}
-
-/** A name, or an identifier and a birth date (the contract's Input chapter). */
+/**
+ * A name, or an identifier and a birth date (the contract's Input chapter). Words that hardly repeat are jobs, goods or
+ * villages as well as names: nobody is called in by them alone, as long as no header says that they are names.
+ */
 function identifiesPersons(columns: readonly UnderstoodColumn[]): boolean {
   const has = (field: ColumnField): boolean => columns.some((column) => column.field === field);
-  return has("name") || (has("nik") && (has("birth_date") || has("birth_place_and_date")));
+  const hasBirthDate = has("birth_date") || has("birth_place_and_date");
+  const name = columns.find(({ field }) => field === "name");
+  if (name === undefined) return has("nik") && hasBirthDate;
+  return name.how !== "content" || has("nik") || hasBirthDate;
 }
 
 /** The identifier that was asked, and something that was said of it. */

@@ -369,6 +369,62 @@ describe("a table without headers", () => {
   });
 });
 
+describe("a header of unknown words", () => {
+  const UNKNOWN: readonly (readonly [string, Part])[] = [
+    ["No", "number"],
+    ["Nm Peg", "name"],
+    ["Nomor Identitas Kependudukan", "nik"],
+    ["Tmpt", "place"],
+    ["Tgl", "date"],
+  ];
+  test("is a header and no person where identifiers and dates stand below it", async () => {
+    const { rows, understanding } = await readTable(table(UNKNOWN));
+    expect(understanding).toMatchObject({ headerRows: [1], unusedHeaders: ["No", "Tmpt"] });
+    expect(rows).toHaveLength(4);
+    expect(rows[0]).toMatchObject({
+      row: 2,
+      nik: "1605091205909001",
+      name: "BUDI SANTOSO",
+      birthDate: "12-05-1990",
+    });
+  });
+  test("is found below a letterhead and above a numbering", async () => {
+    const [header = "", ...rest] = table(UNKNOWN).split("\r\n");
+    const text = lines("PEMERINTAH KABUPATEN MUSI RAWAS;;;;", ";;;;", header, "1;2;3;4;5", ...rest);
+    const { rows, understanding } = await readTable(text);
+    expect(understanding.headerRows).toEqual([3]);
+    expect(rows).toHaveLength(4);
+  });
+  test("is found over places and dates in one column", async () => {
+    const { rows } = await readTable(
+      table([
+        ["Nm Peg", "name"],
+        ["Identitas", "nik"],
+        ["Asal", "both"],
+      ]),
+    );
+    expect(rows[0]).toMatchObject({ row: 2, birthPlace: "Muara Beliti", birthDate: "12-05-1990" });
+  });
+  test("is doubt, and refused, where it could be a person without an identifier", async () => {
+    const rows = table([
+      [null, "nik"],
+      [null, "name"],
+      [null, "sex"],
+    ]);
+    await expect(readTable(`SEDANG DIURUS;AGUS SALIM;L\r\n${rows}`)).rejects.toMatchObject({
+      problems: [{ code: "columns_not_found" }],
+    });
+  });
+  test("is doubt, and refused, below a row that could be a person's", async () => {
+    const text = `AGUS SALIM;sedang diurus;lupa\r\n${table([
+      ["Nm Peg", "name"],
+      ["Identitas", "nik"],
+      ["Tgl", "date"],
+    ])}`;
+    await expect(readTable(text)).rejects.toMatchObject({ problems: [{ code: "columns_not_found" }] });
+  });
+});
+
 describe("--map", () => {
   test("goes before header and content, and compares as headers are compared", async () => {
     expect(
@@ -433,6 +489,23 @@ describe("a table without what identifies a person is refused", () => {
         },
       ],
     });
+  });
+  test.each([
+    ["jobs and pay", ["No;Jabatan;Gaji", "1;Guru;1500000", "2;Bidan;1600000", "3;Perawat;1700000"]],
+    [
+      "a budget",
+      ["Kode;Uraian;Anggaran", "5.1.01;Honorarium;90000", "5.1.02;Listrik;8000", "5.1.03;Air;700"],
+    ],
+    ["a numbered budget", ["No;Kode;Uraian", "1;5.1.01;Honorarium", "2;5.1.02;Listrik", "3;5.1.03;Air"]],
+    ["words without headers", ["1;BUDI SANTOSO", "2;SITI AMINAH", "3;JOKO SUSILO"]],
+  ])("words that no header calls names: %s", async (_, rows) => {
+    await expect(readTable(lines(...rows))).rejects.toMatchObject({
+      problems: [{ code: "columns_not_found" }],
+    });
+  });
+  test("names alone will do where the header says that they are names", async () => {
+    const { rows } = await readTable(lines("No;Nama", "1;BUDI SANTOSO", "2;SITI AMINAH", "3;JOKO SUSILO"));
+    expect(rows).toHaveLength(3);
   });
   test("an identifier and a birth date will do", async () => {
     expect(

@@ -30,6 +30,21 @@ test("a workbook gives the same raw rows as the same table in CSV", async () => 
   expect(fromSheet).toMatchObject({ read: 5, layout: 3 });
 });
 
+test("a header of unknown words is a header in a sheet too, and words alone are nobody", async () => {
+  const header = ["No", "Nomor Kependudukan", "Nm Peg", "Tmpt", "Tgl", "", ""];
+  const rows = [header, BUDI, SITI, [...SITI.slice(0, 2), "JOKO SUSILO", ...SITI.slice(3)]];
+  const reading = await readTable(workbook([{ name: "Data", rows }]), XLSX);
+  expect(people(reading)).toEqual(["2 BUDI SANTOSO", "3 SITI AMINAH", "4 JOKO SUSILO"]);
+  const jobs = [
+    ["No", "Jabatan", "Gaji"],
+    ["1", "Guru", "1500000"],
+    ["2", "Bidan", "1600000"],
+    ["3", "Perawat", "1700000"],
+  ];
+  const refused = readTable(workbook([{ name: "Data", rows: jobs }]), XLSX);
+  await expect(refused).rejects.toMatchObject({ problems: [{ code: "columns_not_found" }] });
+});
+
 describe("cells", () => {
   const read = async (
     cell: Exclude<NonNullable<SheetContent["rows"]>[number][number], string>,
