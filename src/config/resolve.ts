@@ -1,7 +1,8 @@
 /**
  * From what was typed and what the configuration file says to one resolved plan, or to every problem at once. A
  * flag wins over the file. Shape is checked before sense: while the configuration file cannot be understood,
- * nothing is said about what it may have meant to give. It opens no roster and no source.
+ * nothing is said about what it may have meant to give. It opens no roster and no source; patterns of
+ * file names it expands, so that what is said of files is said of each.
  */
 import { availableParallelism } from "node:os";
 import path from "node:path";
@@ -9,6 +10,7 @@ import { isRealDate, packDate } from "../field/birth-date.ts";
 import { foldWords } from "../text/fold.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import { type Configuration, fromConfiguration } from "./configuration.ts";
+import { expandPattern } from "./file-pattern.ts";
 import { OPTIONS, type OptionEntry, type Typed } from "./options.ts";
 import {
   COLUMN_FIELDS,
@@ -67,6 +69,7 @@ export function resolvePlan(typed: Typed, configuration: Configuration | null): 
   const drafts: Drafts = new Map();
   if (configuration !== null) addConfigured(drafts, configuration, problems);
   addTyped(drafts, typed, problems);
+  expandFiles(drafts);
   const mappings = readMappings(typed.map ?? [], problems);
 
   const identifier = choose(OPTIONS.identifier, typed.identifier, settings.identifier, problems);
@@ -127,8 +130,9 @@ export function resolveInspection(typed: TypedInspection, configuration: Configu
 
   const drafts: Drafts = new Map();
   if (configuration !== null) addConfigured(drafts, configuration, problems);
+  expandFiles(drafts);
   if (typed.as !== undefined && typed.as !== ROSTER) nameIsSound(typed.as, place, problems);
-  const files = typed.files.map((file) => ({
+  const files = typed.files.flatMap(expandPattern).map((file) => ({
     file,
     draft: draftOf(drafts, typed.as ?? configuredRole(file, drafts) ?? ROSTER, place),
   }));
@@ -259,6 +263,11 @@ function addTyped(drafts: Drafts, typed: Typed, problems: Problem[]): void {
     draft.files = files;
     draft.place = place;
   }
+}
+
+/** After the command line has had its say: files that are not used need not be there. */
+function expandFiles(drafts: Drafts): void {
+  for (const draft of drafts.values()) draft.files = draft.files.flatMap(expandPattern);
 }
 
 function nameIsSound(name: string, place: Place, problems: Problem[]): boolean {

@@ -4,6 +4,7 @@
  */
 import { createHash, type Hash } from "node:crypto";
 import { open, stat } from "node:fs/promises";
+import { isPattern } from "../config/file-pattern.ts";
 import { Trouble, trouble } from "../trouble.ts";
 
 /** Read at a time: enough that system calls do not show, and so little that the rows of a block are soon garbage. */
@@ -20,7 +21,7 @@ export interface FileFacts {
 
 /**
  * Opens, checks and reads the head of a file.
- * @throws Trouble file_missing, file_is_directory, file_unreadable, file_empty; facts: file, role.
+ * @throws Trouble file_missing, file_pattern_unmatched, file_is_directory, file_unreadable, file_empty; facts: file, role.
  */
 export async function readHead(path: string, role: string): Promise<FileFacts> {
   try {
@@ -113,7 +114,8 @@ export function fileTrouble(error: unknown, path: string, role: string): unknown
   if (error instanceof Trouble || !(error instanceof Error)) return error;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === undefined) return error;
-  if (code === "ENOENT" || code === "ENOTDIR") return trouble("file_missing", { file: path, role });
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return trouble(isPattern(path) ? "file_pattern_unmatched" : "file_missing", { file: path, role });
   if (code === "EISDIR") return trouble("file_is_directory", { file: path, role });
   return trouble("file_unreadable", { file: path, role, reason: code });
 }

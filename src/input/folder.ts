@@ -4,6 +4,7 @@
  */
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import { isPassing } from "../config/file-pattern.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
 import { type Problem, Trouble, trouble } from "../trouble.ts";
 import { guessRole, type RoleDoubt, type RoleGuess } from "./file-role.ts";
@@ -19,8 +20,6 @@ export interface FolderFile {
 }
 
 const TABLE = /\.(csv|tsv|txt|xlsx)$/i;
-/** Hidden files, and those by which an office program marks a workbook as open. */
-const PASSING = /^(\.|~\$)/;
 
 /**
  * The files of a folder in the order of their names.
@@ -53,7 +52,7 @@ async function tableNames(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
-    return names.filter((name) => TABLE.test(name) && !PASSING.test(name)).sort();
+    return names.filter((name) => TABLE.test(name) && !isPassing(name)).sort();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw trouble("folder_unreadable", { file: folder, reason: code ?? "" });

@@ -117,8 +117,8 @@ export interface Table {
 /**
  * Opens a file and understands its head. Reads no further until `batches` is asked.
  * @param chunkBytes bytes read at a time; the rows do not depend on it.
- * @throws Trouble file_missing, file_is_directory, file_unreadable, file_empty, file_no_rows, file_binary,
- *   file_archive, sheet_missing, sheet_ambiguous, columns_not_found, map_unknown_column; facts: file, role and what the sentence needs.
+ * @throws Trouble file_missing, file_pattern_unmatched, file_is_directory, file_unreadable, file_empty, file_no_rows,
+ *   file_binary, file_archive, sheet_missing, sheet_ambiguous, columns_not_found, map_unknown_column; facts: file, role and what the sentence needs.
  */
 export async function openTable(request: TableRequest, chunkBytes: number = CHUNK_BYTES): Promise<Table> {
   const { table, refusal } = await lookAtTable(request, chunkBytes);

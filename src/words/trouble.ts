@@ -279,6 +279,10 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
     id: (f) => `${FILE.id(f)} tidak ada. Periksa nama dan foldernya.`,
     en: (f) => `${FILE.en(f)} does not exist. Check its name and folder.`,
   },
+  file_pattern_unmatched: {
+    id: (f) => `${FILE.id(f)}: tidak ada berkas yang cocok dengan pola ini. Periksa nama dan foldernya.`,
+    en: (f) => `${FILE.en(f)}: no file fits this pattern. Check its name and folder.`,
+  },
   file_is_directory: {
     id: (f) => `${FILE.id(f)} ternyata folder. Sebutkan berkas di dalamnya.`,
     en: (f) => `${FILE.en(f)} is a folder. Name the file in it.`,

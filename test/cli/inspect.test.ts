@@ -235,6 +235,8 @@ describe("a file that a run would refuse", () => {
     ["surat.csv", "file_binary"],
     ["folder", "file_is_directory"],
     ["tidak-ada.csv", "file_missing"],
+    ["opd-*.xlsx", "file_pattern_unmatched"],
+    ["opd-*.xlsx#Dinkes", "file_pattern_unmatched"],
     ["daftar.csv#Dinkes", "sheet_missing"],
     ["dua.xlsx", "sheet_ambiguous"],
     ["dua.xlsx#Bappeda", "sheet_missing"],
@@ -251,6 +253,18 @@ describe("a file that a run would refuse", () => {
     expect(status).toBe(2);
     expect(out).toMatch(/^dua\.xlsx#disdik\n.*\n {2}Buku kerja XLSX, lembar “Disdik”\.\n/);
   });
+});
+
+test("a pattern of names stands for every file that fits it, with the sheet behind it", async () => {
+  const views = await json("d?a.xlsx#Disdik", "*kan.csv", "da*.csv");
+  expect(views.map(({ path }) => path)).toEqual(["dua.xlsx#Disdik", "*kan.csv", "daftar.csv"]);
+});
+
+test("a pattern in the configuration tells what a file is", async () => {
+  writeFileSync("cocok.config.json", '{ "sources": { "dukcapil": "duk*.csv" } }');
+  const [view] = await json("dukcapil.csv");
+  rmSync("cocok.config.json");
+  expect(view).toMatchObject({ role: "dukcapil" });
 });
 
 test("an interruption ends it with 130", async () => {
