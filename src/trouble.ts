@@ -48,6 +48,7 @@ export const TROUBLE_CODES = [
   "answers_not_found",
   "out_unwritable",
   "out_not_a_run",
+  "out_is_file",
   // an earlier run and its cases
   "run_missing",
   "run_not_a_run",

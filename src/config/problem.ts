@@ -25,6 +25,7 @@ export const SETTING_PROBLEMS = [
   "file_given_twice",
   "file_is_roster_and_source",
   "file_inside_out",
+  "out_holds_working_folder",
 ] as const;
 export type SettingProblem = (typeof SETTING_PROBLEMS)[number];
 

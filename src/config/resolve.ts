@@ -325,7 +325,11 @@ function checkInputs(
     }
   }
 
-  // A run replaces its folder as a whole, so nothing it reads may lie in there.
+  // A run replaces its folder as a whole, so neither may whoever runs it stand in there nor what it reads lie there.
+  if (lies(process.cwd(), out.folder)) {
+    problems.push(settingProblem("out_holds_working_folder", out.place, { out: out.folder }));
+    return;
+  }
   const read = [...drafts.values()].flatMap((draft) => draft.files);
   if (configuration !== null) read.push(configuration.file);
   for (const file of new Set(read)) {
@@ -335,7 +339,7 @@ function checkInputs(
   }
 }
 
-/** True when the file lies in the folder or below it. */
+/** True when the file or folder is the folder itself or lies somewhere below it. */
 function lies(file: string, folder: string): boolean {
   const way = path.relative(folder, file);
   return way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);

@@ -2,7 +2,7 @@
  * The run folder: written as a temporary sibling and put in place by one rename when it is complete. A run that is
  * killed, interrupted or fails leaves an earlier folder as it was.
  */
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { trouble } from "../trouble.ts";
 
@@ -40,7 +40,7 @@ export class RunFolder {
 
   /**
    * Makes the temporary sibling of `target`.
-   * @throws Trouble out_not_a_run when something else than an earlier run stands there, out_unwritable
+   * @throws Trouble out_not_a_run when something else than an earlier run stands there, out_is_file, out_unwritable
    */
   static async open(target: string): Promise<RunFolder> {
     await refuseForeign(target);
@@ -105,13 +105,23 @@ async function refuseForeign(target: string): Promise<void> {
     entries = await readdir(target);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    const file = await fileOnTheWay(target);
+    if (file !== null) throw trouble("out_is_file", { out: target, file });
     if (code === "ENOENT") return;
-    if (code === "ENOTDIR") throw trouble("out_not_a_run", { out: target });
     throw unwritable(target, error);
   }
   // an earlier run is replaced; a file somebody put beside it, or a folder of another program, is not
   const ours = entries.includes(SUMMARY_FILE) && entries.every((entry) => RUN_ENTRIES.has(entry));
   if (entries.length > 0 && !ours) throw trouble("out_not_a_run", { out: target });
+}
+
+/** The file that stands where the folder or one above it should be; what each system says of it differs. */
+async function fileOnTheWay(target: string): Promise<string | null> {
+  for (let at = target; ; at = path.dirname(at)) {
+    const found = await stat(at).catch(() => null);
+    if (found !== null) return found.isDirectory() ? null : at;
+    if (at === path.dirname(at)) return null;
+  }
 }
 
 function unwritable(target: string, error: unknown): Error {

@@ -183,6 +183,12 @@ const SETTING_SENTENCES: Readonly<Record<SettingProblem, Sentence<Facts>>> = {
     en: (f) =>
       `${AT.en(f)}: file ${f["given"]} lies in the results folder ${f["out"]}, which will be replaced as a whole. Move the file or choose another results folder.`,
   },
+  out_holds_working_folder: {
+    id: (f) =>
+      `${AT.id(f)}: folder ${f["out"]} adalah folder kerja atau memuatnya, jadi tidak dapat diganti dengan hasil. Sebutkan folder tersendiri, misalnya hasil.`,
+    en: (f) =>
+      `${AT.en(f)}: folder ${f["out"]} is the working folder or holds it, and cannot be replaced by results. Name a folder of its own, such as hasil.`,
+  },
 };
 
 const SETTING: Sentence<Facts> = {
@@ -352,6 +358,12 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
       `Folder ${out} sudah ada dan isinya bukan hasil cocok, jadi tidak diganti. Pilih folder lain dengan --out.`,
     en: ({ out }) =>
       `Folder ${out} exists and does not hold results of cocok, so it is left alone. Choose another with --out.`,
+  },
+  out_is_file: {
+    id: ({ out, file }) =>
+      `Folder hasil ${out} tidak dapat dibuat: ${file} adalah berkas, bukan folder. Pilih folder lain dengan --out.`,
+    en: ({ out, file }) =>
+      `The results folder ${out} cannot be made: ${file} is a file and not a folder. Choose another with --out.`,
   },
   run_missing: {
     id: ({ out }) => `Folder hasil ${out} tidak ada. Sebutkan folder yang ditulis cocok padankan.`,

@@ -221,7 +221,14 @@ describe("a problem of the command line", () => {
       ["file_is_roster_and_source --ktp"],
     ],
     ["an input in the results folder", { ...ENOUGH, ktp: ["hasil/k.csv"] }, ["file_inside_out --out"]],
-    ["results over the inputs", { ...ENOUGH, out: "." }, ["file_inside_out --out", "file_inside_out --out"]],
+    [
+      "results over the inputs",
+      { roster: ["kirim/r.csv"], dukcapil: ["kirim/d.csv"], out: "kirim" },
+      ["file_inside_out --out", "file_inside_out --out"],
+    ],
+    ["results in place of the working folder", { ...ENOUGH, out: "." }, ["out_holds_working_folder --out"]],
+    ["results in place of one above it", { ...ENOUGH, out: ".." }, ["out_holds_working_folder --out"]],
+    ["results in place of everything", { ...ENOUGH, out: "/" }, ["out_holds_working_folder --out"]],
   ])("%s", (_what, typed, expected) => {
     expect(problemsOf(typed).map(brief)).toEqual(expected);
   });
@@ -321,13 +328,15 @@ describe("a problem of the configuration file", () => {
     ["threads beyond all counting", { threads: 1e300 }, ["threads_invalid threads"]],
     ["a file given twice", { sources: { ktp: ["k.csv", "k.csv"] } }, ["file_given_twice sources.ktp"]],
     ["a roster that is a source", { sources: { ktp: "r.csv" } }, ["file_is_roster_and_source sources.ktp"]],
-    [
-      "results over the file itself",
-      { out: "." },
-      ["file_inside_out out", "file_inside_out out", "file_inside_out out"],
-    ],
+    ["results in place of the working folder", { out: "." }, ["out_holds_working_folder out"]],
   ])("in sense: %s", (_what, settings, expected) => {
     expect(problemsOf(ENOUGH, settings).map(brief)).toEqual(expected);
+  });
+
+  test("results over the file itself are refused", () => {
+    const file = path.join("oktober", FILE);
+    expect(() => plan(ENOUGH, { out: "." }, file)).toThrow("config_invalid");
+    expect(plan(ENOUGH, { out: "hasil" }, file).out).toBe(path.join("oktober", "hasil"));
   });
 
   test("a leader that is known but not given is none", () => {

@@ -133,7 +133,10 @@ describe("a folder that is no run", () => {
 
   test.each(["hasil", "hasil/lagi"])("is refused where a file stands: %s", async (name) => {
     writeFileSync(out, "x");
-    expect(await codeOf(RunFolder.open(path.join(place, name)))).toBe("out_not_a_run");
+    const refused = RunFolder.open(path.join(place, name));
+    await expect(refused).rejects.toMatchObject({
+      problems: [{ code: "out_is_file", facts: { file: out } }],
+    });
     expect(contents(place)).toEqual({ hasil: "x" });
   });
 });
