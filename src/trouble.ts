@@ -49,6 +49,8 @@ export const TROUBLE_CODES = [
   "out_unwritable",
   "out_not_a_run",
   "out_is_file",
+  "out_workbook_open",
+  "out_in_use",
   // an earlier run and its cases
   "run_missing",
   "run_not_a_run",

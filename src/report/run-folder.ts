@@ -5,6 +5,7 @@
 import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { trouble } from "../trouble.ts";
+import { maskedText } from "./mask.ts";
 
 /** Files only their owner can read: they hold personal data (UU 27/2022). */
 export const FILE_MODE = 0o600;
@@ -25,6 +26,15 @@ const RUN_ENTRIES: ReadonlySet<string> = new Set([
   "units",
 ]);
 
+/** What systems put into folders that people look at, in small letters: nobody misses it. */
+const OF_THE_SYSTEM: ReadonlySet<string> = new Set(["thumbs.db", "desktop.ini", ".ds_store"]);
+/** How Excel and LibreOffice mark a workbook as open, beside it. */
+const OPEN_MARKS: readonly RegExp[] = [/^~\$(.+)$/, /^\.~lock\.(.+)#$/];
+/** What a system says where somebody holds on to a file in a folder, or may not move it. */
+const IN_USE: ReadonlySet<string> = new Set(["EBUSY", "EPERM", "EACCES"]);
+/** A virus scanner or an indexer holds on to files for a moment only. */
+const DELETION = { recursive: true, force: true, maxRetries: 3 } as const;
+
 export class RunFolder {
   /** Where to write until `commit`. */
   readonly path: string;
@@ -40,7 +50,8 @@ export class RunFolder {
 
   /**
    * Makes the temporary sibling of `target`.
-   * @throws Trouble out_not_a_run when something else than an earlier run stands there, out_is_file, out_unwritable
+   * @throws Trouble out_not_a_run when something else than an earlier run stands there, out_workbook_open, out_is_file,
+   *   out_unwritable
    */
   static async open(target: string): Promise<RunFolder> {
     await refuseForeign(target);
@@ -55,28 +66,28 @@ export class RunFolder {
     }
   }
 
-  /** Puts the folder in its place; an earlier run there is replaced. */
+  /**
+   * Puts the folder in its place; an earlier run there is replaced.
+   * @throws Trouble as `open`; out_in_use where the earlier run cannot be moved
+   */
   async commit(): Promise<void> {
     await refuseForeign(this.target);
     const old = `${this.path}.old`;
+    const replaced = await rename(this.target, old).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return false;
+        throw unmovable(this.target, error);
+      },
+    );
     try {
-      const replaced = await rename(this.target, old).then(
-        () => true,
-        (error: NodeJS.ErrnoException) => {
-          if (error.code === "ENOENT") return false;
-          throw error;
-        },
-      );
-      try {
-        await rename(this.path, this.target);
-      } catch (error) {
-        if (replaced) await rename(old, this.target);
-        throw error;
-      }
-      if (replaced) await rm(old, { recursive: true, force: true });
+      await rename(this.path, this.target);
     } catch (error) {
+      if (replaced) await rename(old, this.target);
       throw unwritable(this.target, error);
     }
+    // the new run is in its place: whatever becomes of the old one, this one was written
+    if (replaced) await rm(old, DELETION).catch(() => undefined);
   }
 
   /** What the system said while a file in here was written, as Trouble; any other error as it is. */
@@ -111,8 +122,21 @@ async function refuseForeign(target: string): Promise<void> {
     throw unwritable(target, error);
   }
   // an earlier run is replaced; a file somebody put beside it, or a folder of another program, is not
-  const ours = entries.includes(SUMMARY_FILE) && entries.every((entry) => RUN_ENTRIES.has(entry));
-  if (entries.length > 0 && !ours) throw trouble("out_not_a_run", { out: target });
+  const kept = entries.filter((entry) => !OF_THE_SYSTEM.has(entry.toLowerCase())).sort();
+  const open = kept.map(openedBy).find((file) => file !== null);
+  if (open !== undefined) throw trouble("out_workbook_open", { out: target, file: open });
+  const strange = kept.find((entry) => !RUN_ENTRIES.has(entry));
+  if (strange !== undefined) throw trouble("out_not_a_run", { out: target, entry: maskedText(strange) });
+  if (kept.length > 0 && !kept.includes(SUMMARY_FILE)) throw trouble("out_not_a_run", { out: target });
+}
+
+/** The file of ours that a mark beside it says to be open, null where the entry is no such mark. */
+function openedBy(entry: string): string | null {
+  for (const mark of OPEN_MARKS) {
+    const file = mark.exec(entry)?.[1];
+    if (file !== undefined && RUN_ENTRIES.has(file)) return file;
+  }
+  return null;
 }
 
 /** The file that stands where the folder or one above it should be; what each system says of it differs. */
@@ -122,6 +146,12 @@ async function fileOnTheWay(target: string): Promise<string | null> {
     if (found !== null) return found.isDirectory() ? null : at;
     if (at === path.dirname(at)) return null;
   }
+}
+
+/** An earlier run that cannot be moved away is most often one that somebody is looking at. */
+function unmovable(target: string, error: unknown): Error {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  return IN_USE.has(code) ? trouble("out_in_use", { out: target, reason: code }) : unwritable(target, error);
 }
 
 function unwritable(target: string, error: unknown): Error {

@@ -354,16 +354,32 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
       `The results folder ${out} cannot be written${systemCode(reason)}. Check permissions and free space, or choose another with --out.`,
   },
   out_not_a_run: {
-    id: ({ out }) =>
-      `Folder ${out} sudah ada dan isinya bukan hasil cocok, jadi tidak diganti. Pilih folder lain dengan --out.`,
-    en: ({ out }) =>
-      `Folder ${out} exists and does not hold results of cocok, so it is left alone. Choose another with --out.`,
+    id: ({ out, entry }) =>
+      entry === undefined
+        ? `Folder ${out} sudah ada dan isinya bukan hasil cocok yang utuh, jadi tidak diganti. Pilih folder lain dengan --out.`
+        : `Folder ${out} sudah ada dan berisi “${quotable(entry)}”, yang bukan hasil cocok, jadi tidak diganti. Pindahkan dulu isi itu, atau pilih folder lain dengan --out.`,
+    en: ({ out, entry }) =>
+      entry === undefined
+        ? `Folder ${out} exists and does not hold the whole results of cocok, so it is left alone. Choose another with --out.`
+        : `Folder ${out} exists and holds “${quotable(entry)}”, which is no result of cocok, so it is left alone. Move it away first, or choose another folder with --out.`,
   },
   out_is_file: {
     id: ({ out, file }) =>
       `Folder hasil ${out} tidak dapat dibuat: ${file} adalah berkas, bukan folder. Pilih folder lain dengan --out.`,
     en: ({ out, file }) =>
       `The results folder ${out} cannot be made: ${file} is a file and not a folder. Choose another with --out.`,
+  },
+  out_workbook_open: {
+    id: ({ out, file }) =>
+      `${file} di folder hasil ${out} sedang terbuka; tutup dulu, lalu ulangi. Atau pilih folder lain dengan --out.`,
+    en: ({ out, file }) =>
+      `${file} in the results folder ${out} is open; close it first and try again. Or choose another folder with --out.`,
+  },
+  out_in_use: {
+    id: ({ out, reason }) =>
+      `Folder hasil ${out} tidak dapat diganti${systemCode(reason)}. Mungkin ada buku kerja di dalamnya yang masih terbuka: tutup dulu, lalu ulangi. Periksa juga hak tulis, atau pilih folder lain dengan --out.`,
+    en: ({ out, reason }) =>
+      `The results folder ${out} cannot be replaced${systemCode(reason)}. A workbook in it may still be open: close it first and try again. Check permissions too, or choose another folder with --out.`,
   },
   run_missing: {
     id: ({ out }) => `Folder hasil ${out} tidak ada. Sebutkan folder yang ditulis cocok padankan.`,

@@ -113,6 +113,40 @@ describe("a run folder", () => {
   });
 });
 
+describe("an earlier run that was looked at", () => {
+  test("is replaced with what the system put into it", async () => {
+    await writeRun("old");
+    for (const name of ["Thumbs.db", "Desktop.ini", ".DS_Store"]) writeFileSync(path.join(out, name), "x");
+    await writeRun("new");
+    expect(contents(out)).toEqual({ "summary.json": "new" });
+  });
+
+  test.each(["~$laporan.xlsx", ".~lock.laporan.xlsx#"])("and is still open is refused: %s", async (mark) => {
+    await writeRun("old");
+    writeFileSync(path.join(out, "catatan.txt"), "x");
+    writeFileSync(path.join(out, mark), "x");
+    await expect(RunFolder.open(out)).rejects.toMatchObject({
+      problems: [{ code: "out_workbook_open", facts: { file: "laporan.xlsx" } }],
+    });
+  });
+
+  test("and was added to is refused by the first name that is not ours, without its numbers", async () => {
+    await writeRun("old");
+    for (const name of ["~$lain.xlsx", "surat 1605091205909001.docx", "zat.txt"])
+      writeFileSync(path.join(out, name), "x");
+    await expect(RunFolder.open(out)).rejects.toMatchObject({
+      problems: [{ code: "out_not_a_run", facts: { entry: "surat **********.docx" } }],
+    });
+  });
+
+  test("and is not whole is refused without a name", async () => {
+    mkdirSync(out);
+    writeFileSync(path.join(out, "cases.csv"), "x");
+    const error: unknown = await RunFolder.open(out).catch((reason: unknown) => reason);
+    expect((error as Trouble).problems).toEqual([{ code: "out_not_a_run", facts: { out } }]);
+  });
+});
+
 describe("a folder that is no run", () => {
   test("is refused and left as it is", async () => {
     mkdirSync(out);

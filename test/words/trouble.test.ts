@@ -19,6 +19,7 @@ const FACTS: Problem["facts"] = {
   name: "gaji",
   given: "gaji.csv",
   out: "hasil",
+  entry: "catatan.txt",
   field: "nik",
   fields: "nik, name",
   header: "No KTP",
