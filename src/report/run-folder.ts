@@ -4,6 +4,7 @@
  */
 import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
+import type { Format } from "../config/plan.ts";
 import { trouble } from "../trouble.ts";
 import { maskedText } from "./mask.ts";
 
@@ -12,19 +13,21 @@ export const FILE_MODE = 0o600;
 export const FOLDER_MODE = 0o700;
 /** The file that shows a folder to be one of ours, which may be replaced. */
 export const SUMMARY_FILE = "summary.json";
-/** All that a run writes. */
-const RUN_ENTRIES: ReadonlySet<string> = new Set([
-  SUMMARY_FILE,
-  "cases.csv",
-  "findings.csv",
-  "links.csv",
-  "candidates.csv",
-  "duplicates.csv",
-  "rejected.csv",
-  "laporan.xlsx",
-  "laporan.html",
-  "units",
-]);
+/** What a run of each format leaves in its folder, and all by which the folder is known to be ours. */
+export const ENTRIES_OF: Readonly<Record<Format, readonly string[]>> = {
+  csv: [
+    SUMMARY_FILE,
+    "cases.csv",
+    "findings.csv",
+    "links.csv",
+    "candidates.csv",
+    "duplicates.csv",
+    "rejected.csv",
+  ],
+  xlsx: ["laporan.xlsx", "units"],
+  html: ["laporan.html"],
+};
+const RUN_ENTRIES: ReadonlySet<string> = new Set(Object.values(ENTRIES_OF).flat());
 
 /** What systems put into folders that people look at, in small letters: nobody misses it. */
 const OF_THE_SYSTEM: ReadonlySet<string> = new Set(["thumbs.db", "desktop.ini", ".ds_store"]);

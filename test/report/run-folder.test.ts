@@ -14,9 +14,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Progress, SILENT } from "../../src/cli/progress.ts";
+import type { Typed } from "../../src/config/options.ts";
+import { FORMATS } from "../../src/config/plan.ts";
 import { resolvePlan } from "../../src/config/resolve.ts";
 import { reconcile } from "../../src/reconcile.ts";
-import { RunFolder } from "../../src/report/run-folder.ts";
+import { ENTRIES_OF, RunFolder } from "../../src/report/run-folder.ts";
 import { Trouble } from "../../src/trouble.ts";
 import { lines } from "../input/reading.ts";
 
@@ -210,8 +212,14 @@ describe("a whole run", () => {
     rmSync(inputs, { recursive: true });
   });
 
-  function run(roster = "daftar.csv", progress: Progress = SILENT, signal = new AbortController().signal) {
+  function run(
+    roster = "daftar.csv",
+    progress: Progress = SILENT,
+    signal = new AbortController().signal,
+    output: Typed = {},
+  ) {
     const typed = {
+      ...output,
       roster: [path.join(inputs, roster)],
       dukcapil: [path.join(inputs, "dukcapil.csv")],
       out,
@@ -238,6 +246,25 @@ describe("a whole run", () => {
       hasil: "folder",
       ...Object.fromEntries(Object.entries(first).map(([file, text]) => [`hasil/${file}`, text])),
     });
+  });
+
+  // a format whose names were forgotten would write a run that the next one takes for somebody else's folder
+  test.each(FORMATS)(
+    "of the format %s writes what that format declares, and can be replaced",
+    async (format) => {
+      const always = ENTRIES_OF.csv;
+      for (const mask of [false, true]) {
+        await run("daftar.csv", SILENT, undefined, { formats: format, mask });
+        expect(new Set(readdirSync(out))).toEqual(new Set([...always, ...ENTRIES_OF[format]]));
+      }
+    },
+  );
+
+  test("of all formats writes what they declare, and can be replaced", async () => {
+    for (const mask of [true, true, false]) {
+      await run("daftar.csv", SILENT, undefined, { formats: FORMATS.join(","), mask });
+      expect(readdirSync(out).sort()).toEqual(Object.values(ENTRIES_OF).flat().sort());
+    }
   });
 
   test("lets only its owner read the files", async () => {
