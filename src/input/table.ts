@@ -196,7 +196,7 @@ async function openSource(request: TableRequest, chunkBytes: number): Promise<Ro
   // loaded when there is a workbook: most runs have none
   const { xlsxSource } = await import("./xlsx.ts");
   const isTable = (head: readonly Cells[]): boolean => holdsPersons(head, request);
-  return xlsxSource({ path, role: request.role, sheet, isTable });
+  return xlsxSource({ path, size: file.size, role: request.role, sheet, isTable });
 }
 
 /** The file and, behind the last `#`, the sheet; a file may have `#` in its name. */

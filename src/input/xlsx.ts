@@ -16,6 +16,8 @@ const LARGEST_FILE = 1 << 28;
 /** What an XLSX file is asked for. */
 export interface SheetRequest {
   readonly path: string;
+  /** Of the file, in bytes. */
+  readonly size: number;
   readonly role: string;
   /** Null for the only sheet that holds a table of persons. */
   readonly sheet: string | null;
@@ -29,8 +31,9 @@ export interface SheetRequest {
  */
 export async function xlsxSource(request: SheetRequest): Promise<RowSource> {
   try {
+    // before it is read: a buffer cannot hold every size
+    if (request.size > LARGEST_FILE) throw new BadArchive("too_large");
     const bytes = await readFile(request.path);
-    if (bytes.length > LARGEST_FILE) throw new BadArchive("too_large");
     const workbook = await readWorkbook(await openArchive(bytes));
     const sheet = await chooseSheet(workbook, request);
     const head = await readHeadRows(workbook, sheet);
