@@ -29,6 +29,7 @@ import type { RunSummary } from "./report/summary.ts";
 import type { Tally } from "./report/tally.ts";
 import { optimiseSoon } from "./text/compiler.ts";
 import { giveBackMemory } from "./text/memory.ts";
+import { together } from "./trouble.ts";
 
 /** Several times what a row of a registry takes. */
 const MOST_BYTES_PER_ROW = 500;
@@ -62,7 +63,7 @@ interface Watch {
 
 /**
  * Reads, links, judges and writes.
- * @throws Trouble with every problem of the input at once, before anything is written; the signal's reason when
+ * @throws Trouble with every problem of input and results folder at once, before anything is written; the signal's reason when
  *   interrupted, with nothing left behind
  * @param worth from which size on threads are started; no result depends on it
  */
@@ -72,7 +73,7 @@ export async function reconcile(
   signal: AbortSignal,
   worth: ThreadsWorth = WORTH,
 ): Promise<RunSummary> {
-  const inputs = await openInputs(plan);
+  const [inputs] = await together(openInputs(plan), RunFolder.check(plan.out));
   const folder = await RunFolder.open(plan.out);
   const reports = await openReports(
     { folder: folder.path, language: plan.language, masked: plan.mask },

@@ -70,6 +70,24 @@ export class Trouble extends Error {
   }
 }
 
+/**
+ * Waits until all of it is done, so that the problems of all that fails travel together.
+ * @throws Trouble; a fault of ours as it is, whatever else went wrong
+ */
+export async function together<T extends readonly unknown[]>(
+  ...works: { readonly [K in keyof T]: Promise<T[K]> }
+): Promise<T> {
+  const problems: Problem[] = [];
+  const done: unknown[] = [];
+  for (const settled of await Promise.allSettled(works)) {
+    if (settled.status === "fulfilled") done.push(settled.value);
+    else if (settled.reason instanceof Trouble) problems.push(...settled.reason.problems);
+    else throw settled.reason;
+  }
+  if (problems.length > 0) throw new Trouble(...problems);
+  return done as unknown as T;
+}
+
 export function trouble(code: TroubleCode, facts: Problem["facts"] = {}): Trouble {
   return new Trouble({ code, facts });
 }

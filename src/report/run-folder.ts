@@ -52,6 +52,14 @@ export class RunFolder {
   }
 
   /**
+   * Whether a run may stand at `target`; makes nothing.
+   * @throws Trouble as `open`
+   */
+  static async check(target: string): Promise<void> {
+    await refuseForeign(target);
+  }
+
+  /**
    * Makes the temporary sibling of `target`.
    * @throws Trouble out_not_a_run when something else than an earlier run stands there, out_workbook_open, out_is_file,
    *   out_unwritable

@@ -284,6 +284,13 @@ describe("a whole run", () => {
     expect(contents(place)).toEqual(before);
   });
 
+  test("tells what is wrong with its input and with its folder at once", async () => {
+    mkdirSync(out);
+    writeFileSync(path.join(out, "skripsi.docx"), "x");
+    expect(await codeOf(run("tidak-ada.csv"))).toBe("file_missing, out_not_a_run");
+    expect(contents(place)).toEqual({ hasil: "folder", "hasil/skripsi.docx": "x" });
+  });
+
   test.each(["reading", "duplicates", "linking", "writing"] as const)(
     "interrupted while %s leaves the earlier run byte for byte",
     async (wanted) => {
