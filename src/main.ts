@@ -10,6 +10,7 @@ import type { Io } from "./cli/io.ts";
 import { languageOf } from "./cli/language.ts";
 import { isFarewell, isHelpForWantOfCommand, runProgram } from "./cli/program.ts";
 import { reconcileCommand } from "./cli/reconcile.ts";
+import { OPTIONS } from "./config/options.ts";
 import type { Language } from "./config/plan.ts";
 import { Trouble } from "./trouble.ts";
 import { STOP_WORDS } from "./words/help.ts";
@@ -46,8 +47,10 @@ export async function main(
   io.stdout.on?.("error", ignoreClosedPipe);
   io.stderr.on?.("error", ignoreClosedPipe);
   const typed = argv.slice(2);
-  const language = await languageOf(typed);
+  // until it is known which one is wanted
+  let language: Language = OPTIONS.lang.default;
   try {
+    language = await languageOf(typed);
     return await runProgram(typed, commands, { io, language, signal: interruption.signal });
   } catch (error) {
     if (isFarewell(error)) return isHelpForWantOfCommand(error) ? NOT_DONE : DONE;
