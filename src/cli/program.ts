@@ -29,11 +29,12 @@ export async function runProgram(
   let status = 0;
   const program = rootCommand(commands, shell);
   for (const command of commands) {
-    const sub = subcommand(program.command(command.name), command, shell);
+    const spoken = `${PROGRAM_NAME} ${nameAsTyped(command, typed)}`;
+    const sub = subcommand(program.command(command.name), command, spoken, shell);
     sub.action(async () => {
       const entries = Object.entries(command.arguments);
       const isOpen = entries.at(-1)?.[1].repeatable === true;
-      if (!isOpen) refuseArguments(sub.args.slice(entries.length), `${PROGRAM_NAME} ${command.name}`);
+      if (!isOpen) refuseArguments(sub.args.slice(entries.length), spoken);
       const words = Object.fromEntries(
         entries.map(([key, { repeatable }], i) => [key, repeatable ? sub.args.slice(i) : sub.args[i]]),
       );
@@ -44,7 +45,7 @@ export async function runProgram(
   return status;
 }
 
-function rootCommand(commands: readonly Command[], { io, language }: Shell): Commander {
+function rootCommand(commands: readonly Command[], { io, language }: Shell): LocalisedCommand {
   return new LocalisedCommand(PROGRAM_NAME)
     .exitOverride()
     .configureOutput({
@@ -66,8 +67,22 @@ function rootCommand(commands: readonly Command[], { io, language }: Shell): Com
     .addHelpText("after", () => examplesOf(commands, language));
 }
 
-/** Fills in what commander has to know of one of our commands. */
-function subcommand(sub: Commander, command: Command, { io, language }: Shell): Commander {
+/** Who typed the Indonesian name is answered with it. */
+function nameAsTyped({ name, alias }: Command, typed: readonly string[]): string {
+  return typed.find((word) => word === name || word === alias) ?? name;
+}
+
+/**
+ * Fills in what commander has to know of one of our commands.
+ * @param spoken the command as errors name it
+ */
+function subcommand(
+  sub: LocalisedCommand,
+  command: Command,
+  spoken: string,
+  { io, language }: Shell,
+): LocalisedCommand {
+  sub.spoken = spoken;
   sub
     .alias(command.alias)
     .summary(command.summary[language])
@@ -83,7 +98,7 @@ function subcommand(sub: Commander, command: Command, { io, language }: Shell): 
   }
   for (const entry of Object.values(command.options)) {
     const group = OPTION_GROUPS[entry.group][language];
-    const option = toCommander(entry, language, `${PROGRAM_NAME} ${command.name}`);
+    const option = toCommander(entry, language, spoken);
     sub.addOption(option.helpGroup(`${group}:`));
   }
   return sub;
@@ -101,7 +116,10 @@ export function isHelpForWantOfCommand(error: CommanderError): boolean {
 
 /** A commander command whose complaints are our problems, with their facts, in place of English sentences. */
 class LocalisedCommand extends Commander {
-  override createCommand(name?: string): Commander {
+  /** How errors name the command. */
+  spoken = PROGRAM_NAME;
+
+  override createCommand(name?: string): LocalisedCommand {
     return new LocalisedCommand(name);
   }
 
@@ -111,7 +129,7 @@ class LocalisedCommand extends Commander {
     const suggestion = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1] ?? "";
     const flags = value.match(/--[\w-]+/g) ?? [value];
     const path = flags[flags.length - 1]!;
-    const facts = { value, suggestion, command: this.fullName() };
+    const facts = { value, suggestion, command: this.spoken };
     switch (options?.code) {
       case "commander.unknownCommand":
         throw usageTrouble("unknown_command", path, facts);
@@ -119,7 +137,7 @@ class LocalisedCommand extends Commander {
         const owner = this.commands.find((command) =>
           command.options.some((option) => option.long === value || option.short === value),
         );
-        const owned = owner === undefined ? suggestion : `${this.fullName()} ${owner.name()} ${value}`;
+        const owned = owner === undefined ? suggestion : `${this.spoken} ${owner.name()} ${value}`;
         throw usageTrouble("unknown_option", path, { ...facts, suggestion: owned });
       }
       case "commander.missingArgument":
@@ -130,10 +148,6 @@ class LocalisedCommand extends Commander {
         // No other complaint can arise from the options made below; should one, it is a fault of ours.
         throw new Error(message);
     }
-  }
-
-  private fullName(): string {
-    return this.parent === null ? this.name() : `${this.parent.name()} ${this.name()}`;
   }
 }
 

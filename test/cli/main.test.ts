@@ -168,6 +168,10 @@ describe("errors", () => {
   test.each<[string, readonly string[], RegExp]>([
     ["a misspelt command", ["padankn"], /“padankn” tidak dikenal\. Maksudnya padankan\?/],
     ["a misspelt option", ["reconcile", "--rooster", "a"], /--rooster tidak dikenal\. Maksudnya --roster\?/],
+    ["a command by its own name", ["reconcile", "--rooster", "a"], /cocok reconcile --help\n$/],
+    ["a command by its Indonesian name", ["padankan", "--rooster", "a"], /cocok padankan --help\n$/],
+    ["a missing value by it too", ["--lang", "id", "padankan", "--roster"], /cocok padankan --help\n$/],
+    ["and a stray word", ["padankan", "r.csv"], /cocok padankan --help\n$/],
     ["two that are near", ["reconcile", "--lon", "a"], /Maksudnya --json atau --lang\?/],
     ["an option before its command", ["--roster", "a"], /Maksudnya cocok reconcile --roster\?/],
     [
