@@ -26,6 +26,7 @@ export async function runProgram(
   commands: readonly Command[],
   shell: Shell,
 ): Promise<number> {
+  refuseLongDashes(typed, commands);
   let status = 0;
   const program = rootCommand(commands, shell);
   for (const command of commands) {
@@ -153,6 +154,24 @@ class LocalisedCommand extends Commander {
 
 function usageTrouble(kind: SettingProblem, path: string, facts: Problem["facts"]): Trouble {
   return new Trouble(settingProblem(kind, { file: null, path }, facts));
+}
+
+/** Hyphens, and what office programs make of two of them: figure, en and em dash, horizontal bar, minus sign. */
+const DASHES = /^[-\u2012-\u2015\u2212]*[\u2012-\u2015\u2212][-\u2012-\u2015\u2212]*/u;
+
+/** Behind an option that takes several values commander would take `–ktp` for one of them, a file. */
+function refuseLongDashes(typed: readonly string[], commands: readonly Command[]): void {
+  const options = [OPTIONS.lang, ...commands.flatMap((command) => Object.values(command.options))];
+  const flags = new Set(["--help", "--version", ...options.flatMap((option) => option.flags)]);
+  const problems: Problem[] = [];
+  for (const word of typed) {
+    if (word === "--") break;
+    const [value = ""] = word.split("=");
+    const suggestion = value.replace(DASHES, "--");
+    if (suggestion === value || !flags.has(suggestion)) continue;
+    problems.push(settingProblem("long_dash", { file: null, path: suggestion }, { value, suggestion }));
+  }
+  if (problems.length > 0) throw new Trouble(...problems);
 }
 
 /** @param command whose help has examples */

@@ -8,6 +8,7 @@ export const SETTING_PROBLEMS = [
   // the command line as such
   "unknown_command",
   "unknown_option",
+  "long_dash",
   "value_missing",
   "argument_missing",
   "argument_unexpected",

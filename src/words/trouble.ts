@@ -108,6 +108,12 @@ const SETTING_SENTENCES: Readonly<Record<SettingProblem, Sentence<Facts>>> = {
     en: ({ value, suggestion, command }) =>
       `There is no option ${value}.${MEANT.en(suggestion)} All options: ${command} --help`,
   },
+  long_dash: {
+    id: ({ value, suggestion }) =>
+      `“${value}” diawali garis panjang, seperti yang dibuat Word. Ketik dua tanda hubung biasa: ${suggestion}`,
+    en: ({ value, suggestion }) =>
+      `“${value}” begins with a long dash, as Word makes it. Type two plain hyphens: ${suggestion}`,
+  },
   value_missing: {
     id: ({ path, command }) => `Sesudah ${path} harus ada isinya. Contohnya ada di ${command} --help`,
     en: ({ path, command }) => `${path} must be followed by a value. For examples see ${command} --help`,

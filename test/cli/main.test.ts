@@ -168,6 +168,17 @@ describe("errors", () => {
   test.each<[string, readonly string[], RegExp]>([
     ["a misspelt command", ["padankn"], /“padankn” tidak dikenal\. Maksudnya padankan\?/],
     ["a misspelt option", ["reconcile", "--rooster", "a"], /--rooster tidak dikenal\. Maksudnya --roster\?/],
+    [
+      "a long dash",
+      ["reconcile", "\u2014roster", "a"],
+      /“\u2014roster” .* dua tanda hubung biasa: --roster\n$/,
+    ],
+    [
+      "a long dash behind the files of another option",
+      ["reconcile", "--roster", "a", "\u2013ktp=b"],
+      /“\u2013ktp” .* --ktp\n$/,
+    ],
+    ["a hyphen and a long dash", ["reconcile", "-\u2013roster", "a"], /: --roster\n$/],
     ["a command by its own name", ["reconcile", "--rooster", "a"], /cocok reconcile --help\n$/],
     ["a command by its Indonesian name", ["padankan", "--rooster", "a"], /cocok padankan --help\n$/],
     ["a missing value by it too", ["--lang", "id", "padankan", "--roster"], /cocok padankan --help\n$/],
