@@ -193,9 +193,9 @@ function mappedColumns(
   for (const field of COLUMN_FIELDS) {
     const wanted = request.mapping[field];
     if (wanted === undefined) continue;
-    const indexes = findColumns(cells, wanted);
-    if (indexes.length === 0)
-      problems.push({ code: "map_unknown_column", facts: { ...facts, field, header: wanted } });
+    const { indexes, missing } = findColumns(cells, wanted);
+    for (const header of missing)
+      problems.push({ code: "map_unknown_column", facts: { ...facts, field, header } });
     for (const index of indexes) {
       columns.push({ field, header: cells[index]!.text, index, how: "mapped", confidence: 1 });
     }
@@ -204,12 +204,20 @@ function mappedColumns(
   return columns;
 }
 
-/** One column, or several joined by `+` ("given_name+surname"); empty when one of them is not there. */
-function findColumns(cells: readonly HeaderCell[], wanted: string): number[] {
+interface FoundColumns {
+  readonly indexes: readonly number[];
+  /** What is not there; the whole where no part of it is. */
+  readonly missing: readonly string[];
+}
+
+/** One column, or several joined by `+` ("given_name+surname"). */
+function findColumns(cells: readonly HeaderCell[], wanted: string): FoundColumns {
   const whole = findColumn(cells, wanted);
-  if (whole >= 0) return [whole];
-  const parts = wanted.split("+").map((part) => findColumn(cells, part));
-  return parts.includes(-1) ? [] : parts;
+  if (whole >= 0) return { indexes: [whole], missing: [] };
+  const parts = wanted.split("+");
+  const missing = parts.filter((part) => findColumn(cells, part) < 0);
+  if (missing.length === parts.length) return { indexes: [], missing: [wanted] };
+  return { indexes: parts.map((part) => findColumn(cells, part)).filter((index) => index >= 0), missing };
 }
 
 function findColumn(cells: readonly HeaderCell[], wanted: string): number {

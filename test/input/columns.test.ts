@@ -449,6 +449,19 @@ describe("--map", () => {
     );
     expect(rows[0]).toMatchObject({ birthPlace: "Muara Beliti", birthDate: "12-05-1990" });
   });
+  test("of several columns tells which of them is not there", async () => {
+    const columns = [
+      ["NIK", "nik"],
+      ["Nama", "name"],
+    ] as const;
+    const missing = async (name: string): Promise<unknown> => {
+      const failure: Trouble = await readTable(table(columns), { mapping: { name } }).catch((error) => error);
+      return failure.problems.map(({ facts }) => facts["header"]);
+    };
+    expect(await missing("Nama+Gelar")).toEqual(["Gelar"]);
+    expect(await missing("Depan+Nama+Belakang")).toEqual(["Depan", "Belakang"]);
+    expect(await missing("Depan+Belakang")).toEqual(["Depan+Belakang"]);
+  });
   test("tells every header that is not there at once, with those that are", async () => {
     const failure: Trouble = await readTable(
       table([
