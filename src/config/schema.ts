@@ -5,6 +5,7 @@
  * The JSON Schema that editors complete the file by is made from it. Help texts come from `options.ts`.
  */
 import { z } from "zod";
+import { editDistance } from "../text/distance.ts";
 import type { Problem } from "../trouble.ts";
 import { CONFIGURATION_ONLY, OPTIONS } from "./options.ts";
 import { ABSENCES, type Bilingual, COLUMN_FIELDS, FIELD_ALIASES, SOURCE_KINDS, THREADS } from "./plan.ts";
@@ -99,6 +100,20 @@ function knownKeys(path: Path): readonly string[] {
   return Object.keys(object.shape);
 }
 
+/** Further away is another word; of a short one at most half may differ. Edits. */
+const FARTHEST = 3;
+
+/** The keys that were perhaps meant: those nearest, whatever their case and the marks between their words. */
+function nearestKeys(key: string, known: readonly string[]): readonly string[] {
+  const fold = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, "");
+  const folded = fold(key);
+  const words = known.filter((other) => other !== REMARK);
+  const distances = words.map((other) => editDistance(folded, fold(other)));
+  const nearest = Math.min(...distances);
+  if (nearest > Math.min(FARTHEST, folded.length / 2)) return [];
+  return words.filter((_, at) => distances[at] === nearest);
+}
+
 /** `["sources", "ktp", "files", 1]` → `sources.ktp.files[1]`. */
 function dotted(path: Path): string {
   return path
@@ -131,9 +146,11 @@ function translate(file: string, issues: readonly z.core.$ZodIssue[], base: Path
       settingProblem(kind, { file, path: dotted(at) }, facts);
     switch (issue.code) {
       case "unrecognized_keys":
-        return issue.keys.map((key) =>
-          say("unknown_key", [...path, key], { known: knownKeys(path).join(", ") }),
-        );
+        return issue.keys.map((key) => {
+          const known = knownKeys(path);
+          const suggestion = nearestKeys(key, known).join(", ");
+          return say("unknown_key", [...path, key], { known: known.join(", "), suggestion });
+        });
       case "invalid_value":
         return [say("not_a_choice", path, { choices: issue.values.join(", ") })];
       case "too_small":

@@ -133,8 +133,9 @@ const SETTING_SENTENCES: Readonly<Record<SettingProblem, Sentence<Facts>>> = {
     en: (f) => `${AT.en(f)}: this must be ${shapeWords(f["expected"], "en")}.`,
   },
   unknown_key: {
-    id: (f) => `${AT.id(f)}: isian ini tidak dikenal. Yang dikenal di sini: ${f["known"]}.`,
-    en: (f) => `${AT.en(f)}: there is no such entry. Known here: ${f["known"]}.`,
+    id: (f) =>
+      `${AT.id(f)}: isian ini tidak dikenal.${MEANT.id(f["suggestion"])} Yang dikenal di sini: ${f["known"]}.`,
+    en: (f) => `${AT.en(f)}: there is no such entry.${MEANT.en(f["suggestion"])} Known here: ${f["known"]}.`,
   },
   not_a_choice: {
     id: (f) =>

@@ -38,6 +38,17 @@ describe("remarks", () => {
   });
 });
 
+test.each<[string, unknown, string]>([
+  ["misspelt", { rooster: "r.csv" }, "roster"],
+  ["in other letters and with marks", { "as-of": "2026-12-31", sources: {} }, "asOf"],
+  ["of a source", { sources: { ktp: { files: "k.csv", block: ["x"] } } }, "blocked"],
+  ["short", { roster: { mal: 1 } }, "map"],
+  ["that is like none", { penerima: 1 }, ""],
+  ["without a letter", { "123": 1 }, ""],
+])("an unknown key suggests what was perhaps meant: %s", (_what, value, suggestion) => {
+  expect(checkShape("c.json", value).problems[0]?.facts).toMatchObject({ suggestion });
+});
+
 test("a name like those of the language's own properties is a name like any other", () => {
   const value: unknown = JSON.parse('{ "sources": { "__proto__": "a.csv", "constructor": "b.csv" } }');
   const { settings, problems } = checkShape("c.json", value);
