@@ -333,7 +333,8 @@ function checkInputs(
   const read = [...drafts.values()].flatMap((draft) => draft.files);
   if (configuration !== null) read.push(configuration.file);
   for (const file of new Set(read)) {
-    if (lies(file, out.folder)) {
+    // a file in the place of the folder is seen by whoever opens the folder
+    if (path.resolve(file) !== path.resolve(out.folder) && lies(file, out.folder)) {
       problems.push(settingProblem("file_inside_out", out.place, { given: file, out: out.folder }));
     }
   }

@@ -291,6 +291,11 @@ describe("a whole run", () => {
     expect(contents(place)).toEqual({ hasil: "folder", "hasil/skripsi.docx": "x" });
   });
 
+  test("whose folder is one of its files says that it is a file", async () => {
+    out = path.join(inputs, "dukcapil.csv");
+    expect(await codeOf(run())).toBe("out_is_file");
+  });
+
   test.each(["reading", "duplicates", "linking", "writing"] as const)(
     "interrupted while %s leaves the earlier run byte for byte",
     async (wanted) => {
