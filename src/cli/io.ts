@@ -7,7 +7,9 @@ export interface Output {
   on?(event: "error", listener: (error: Error) => void): unknown;
 }
 
-export type Signal = "SIGINT" | "SIGTERM";
+/** What asks the program to stop: Ctrl-C, the system, and a window that is closed. */
+export const STOP_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+export type Signal = (typeof STOP_SIGNALS)[number];
 
 export interface Io {
   readonly stdout: Output;

@@ -66,6 +66,13 @@ export const STOP_WORDS = {
     id: "cocok: dihentikan; tidak ada yang ditulis.",
     en: "cocok: interrupted; nothing was written.",
   } satisfies Bilingual,
+  /** @param code as of `internal` */
+  unprinted: {
+    id: (code) =>
+      `cocok: yang seharusnya ditampilkan tidak dapat ditulis${code}. Berkas hasil, kalau ada, sudah lengkap.`,
+    en: (code) =>
+      `cocok: what was to be printed could not be written${code}. Result files, if there are any, are complete.`,
+  } satisfies Sentence<string>,
   /** @param code the system's error code in brackets with a space before, or "" */
   internal: {
     id: (code) =>

@@ -231,11 +231,38 @@ describe("errors", () => {
     expect(debugged.err).toContain("main.test.ts");
   });
 
-  test("of a reader who closes the pipe early are none; others are not swallowed", async () => {
-    const io = fakeIo();
-    await run(["reconcile", ...ENOUGH], undefined, io);
-    const [listener] = io.stdout.listeners;
-    expect(() => listener!(Object.assign(new Error("write"), { code: "EPIPE" }))).not.toThrow();
-    expect(() => listener!(Object.assign(new Error("write"), { code: "EIO" }))).toThrow();
+  test("break between words on a narrow terminal, and stand on one line in a log", async () => {
+    const words = ["reconcile", "--rooster", "a", "--rester"];
+    const narrow = await run(words, undefined, fakeIo(40));
+    for (const line of narrow.err.split("\n")) expect(line.length, line).toBeLessThanOrEqual(40);
+    const { err } = await run(words);
+    expect(err.replace(/\s+/g, " ")).toBe(narrow.err.replace(/\s+/g, " "));
+    expect(err.split("\n").some((line) => line.length > 40)).toBe(true);
   });
+
+  test("of a reader who closes the pipe early are none", async () => {
+    const io = fakeIo();
+    const work: Reconcile = async () => {
+      for (const listener of io.stdout.listeners)
+        listener(Object.assign(new Error("write"), { code: "EPIPE" }));
+      return SETTLED;
+    };
+    expect(await run(["reconcile", ...ENOUGH], work, io)).toMatchObject({ status: 0, err: "" });
+  });
+
+  test.each(["reconcile", "--help"])(
+    "of a full disk behind the output of %s are told, and nobody takes it for whole",
+    async (word) => {
+      const io = fakeIo();
+      const words = word === "reconcile" ? [word, ...ENOUGH, "--lang", "en"] : [word, "--lang", "en"];
+      const printing = run(words, async () => SETTLED, io);
+      for (const listener of io.stdout.listeners)
+        listener(Object.assign(new Error("write"), { code: "ENOSPC" }));
+      const { status, err } = await printing;
+      expect(status).toBe(2);
+      expect(err).toBe(
+        "cocok: what was to be printed could not be written (ENOSPC). Result files, if there are any, are complete.\n",
+      );
+    },
+  );
 });
