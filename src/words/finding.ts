@@ -5,12 +5,14 @@
  * To add a code: its entry in `finding/codes.ts`, its entry here; the compiler asks for it.
  */
 import type { FindingCode } from "../finding/codes.ts";
+import { sourceLabel } from "./comparison.ts";
 import { quotable } from "./printable.ts";
 import type { Bilingual, Language, Sentence } from "./sentence.ts";
+import { capitalized } from "./writing.ts";
 
 /**
- * The facts of a finding. `roster` and `source` are the raw values of the field the code speaks of. The codes that
- * compare no field use them so:
+ * The facts of a finding. `roster` and `source` are the raw values of the field the code speaks of; either can be "",
+ * and every sentence is whole without it. The codes that compare no field use them so:
  *
  * | code | `roster` | `source` |
  * |---|---|---|
@@ -41,27 +43,57 @@ interface FindingWords {
   readonly sentence: Sentence<FindingFacts>;
 }
 
+/** A value behind the words that lead up to it; nothing where there is no value. */
+function behind(before: string, value: string, after = ""): string {
+  return value === "" ? "" : `${before}${value}${after}`;
+}
+
+/** The same in quotation marks, which stand around everything but numbers. */
+function quoted(before: string, value: string): string {
+  return behind(`${before}“`, value, "”");
+}
+
+/** Whom a sentence is about, where the roster has no name as well. */
+const PERSON: Bilingual = { id: "orang ini", en: "this person" };
+
+function person({ roster }: FindingFacts, language: Language): string {
+  return quoted("", roster) || PERSON[language];
+}
+
+/** What stands between the two sides of a comparison of which neither value is told. */
+const AGAINST: Bilingual = { id: "daftar dibanding", en: "roster against" };
+const EMPTY: Bilingual = { id: "kosong", en: "empty" };
+
+/** Both values side by side. Values that masking has made alike are left out, and with both gone it is said what was compared. */
+function sides(
+  { roster, source, sourceName }: FindingFacts,
+  language: Language,
+  shown: (value: string) => string,
+): string {
+  if (roster === "" && source === "") return `${AGAINST[language]} ${sourceName}`;
+  const said = (value: string) => (value === "" ? EMPTY[language] : shown(value));
+  return `${sourceLabel("roster", language)} ${said(roster)}, ${sourceName} ${said(source)}`;
+}
+
 /** Most findings are of one form: what differs, then both values. */
 function differs(id: string, en: string): FindingWords {
+  const inQuotes = (value: string) => quoted("", value);
   return {
     label: { id, en },
     sentence: {
-      id: (f) => `${id}: daftar “${f.roster}”, ${f.sourceName} “${f.source}”`,
-      en: (f) => `${en}: roster “${f.roster}”, ${f.sourceName} “${f.source}”`,
+      id: (f) => `${id}: ${sides(f, "id", inQuotes)}`,
+      en: (f) => `${en}: ${sides(f, "en", inQuotes)}`,
     },
   };
 }
 
 /** A value the roster lacks or has in no readable form; what the source has is told where it has anything. */
 function lacking(id: string, en: string): FindingWords {
-  const rest = (f: FindingFacts, has: string): string =>
-    f.source === "" ? "" : `; ${f.sourceName} ${has} “${f.source}”`;
-  const shown = (f: FindingFacts): string => (f.roster === "" ? "" : ` “${f.roster}”`);
   return {
     label: { id, en },
     sentence: {
-      id: (f) => `${id}${f.roster === "" ? "" : ":"}${shown(f)}${rest(f, "mencatat")}`,
-      en: (f) => `${en}${f.roster === "" ? "" : ":"}${shown(f)}${rest(f, "has")}`,
+      id: (f) => `${id}${quoted(": ", f.roster)}${quoted(`; ${f.sourceName} mencatat `, f.source)}`,
+      en: (f) => `${en}${quoted(": ", f.roster)}${quoted(`; ${f.sourceName} has `, f.source)}`,
     },
   };
 }
@@ -81,41 +113,46 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingWords>> = {
     sentence: {
       id: (f) => {
         const many = { 1: "satu angka", 2: "dua angka" }[digitsApart(f) ?? 0] ?? "satu atau dua angka";
-        return `NIK daftar ${f.roster} berbeda ${many} dari ${f.sourceName} ${f.source}`;
+        return `NIK daftar${behind(" ", f.roster)} berbeda ${many} dari ${f.sourceName}${behind(" ", f.source)}`;
       },
       en: (f) => {
         const many = { 1: "one digit", 2: "two digits" }[digitsApart(f) ?? 0] ?? "one or two digits";
-        return `Roster NIK ${f.roster} differs in ${many} from ${f.sourceName} ${f.source}`;
+        return `Roster NIK${behind(" ", f.roster)} differs in ${many} from ${f.sourceName}${behind(" ", f.source)}`;
       },
     },
   },
   "nik.transposed": {
     label: { id: "Dua angka NIK tertukar", en: "Two digits of the NIK swapped" },
     sentence: {
-      id: (f) => `Dua angka bersebelahan pada NIK tertukar: daftar ${f.roster}, ${f.sourceName} ${f.source}`,
-      en: (f) =>
-        `Two neighbouring digits of the NIK are swapped: roster ${f.roster}, ${f.sourceName} ${f.source}`,
+      id: (f) => `Dua angka bersebelahan pada NIK tertukar: ${sides(f, "id", String)}`,
+      en: (f) => `Two neighbouring digits of the NIK are swapped: ${sides(f, "en", String)}`,
     },
   },
   "nik.digit_lost": {
     label: { id: "NIK kurang satu angka", en: "NIK lacks one digit" },
     sentence: {
-      id: (f) => `NIK daftar ${f.roster} kurang satu angka dari ${f.sourceName} ${f.source}`,
-      en: (f) => `Roster NIK ${f.roster} lacks one digit of ${f.sourceName} ${f.source}`,
+      id: (f) =>
+        `NIK daftar${behind(" ", f.roster)} kurang satu angka dari ${f.sourceName}${behind(" ", f.source)}`,
+      en: (f) =>
+        `Roster NIK${behind(" ", f.roster)} lacks one digit of ${f.sourceName}${behind(" ", f.source)}`,
     },
   },
   "nik.digit_added": {
     label: { id: "NIK kelebihan satu angka", en: "NIK has one digit too many" },
     sentence: {
-      id: (f) => `NIK daftar ${f.roster} kelebihan satu angka dari ${f.sourceName} ${f.source}`,
-      en: (f) => `Roster NIK ${f.roster} has one digit more than ${f.sourceName} ${f.source}`,
+      id: (f) =>
+        `NIK daftar${behind(" ", f.roster)} kelebihan satu angka dari ${f.sourceName}${behind(" ", f.source)}`,
+      en: (f) =>
+        `Roster NIK${behind(" ", f.roster)} has one digit more than ${f.sourceName}${behind(" ", f.source)}`,
     },
   },
   "nik.excel_damaged": {
     label: { id: "NIK rusak oleh Excel", en: "NIK damaged by Excel" },
     sentence: {
-      id: (f) => `NIK daftar ${f.roster} rusak oleh Excel; ${f.sourceName} mencatat ${f.source}`,
-      en: (f) => `Roster NIK ${f.roster} was damaged by Excel; ${f.sourceName} has ${f.source}`,
+      id: (f) =>
+        `NIK daftar${behind(" ", f.roster)} rusak oleh Excel${behind(`; ${f.sourceName} mencatat `, f.source)}`,
+      en: (f) =>
+        `Roster NIK${behind(" ", f.roster)} was damaged by Excel${behind(`; ${f.sourceName} has `, f.source)}`,
     },
   },
   "nik.different": differs("NIK berbeda", "NIK differs"),
@@ -124,9 +161,9 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingWords>> = {
     sentence: {
       // answers say that it is another person, not who
       id: (f) =>
-        `NIK daftar ${f.roster} di ${f.sourceName} tercatat atas nama orang lain${f.source === "" ? "" : `: “${f.source}”`}`,
+        `NIK daftar${behind(" ", f.roster)} di ${f.sourceName} tercatat atas nama orang lain${quoted(": ", f.source)}`,
       en: (f) =>
-        `Roster NIK ${f.roster} belongs to another person in ${f.sourceName}${f.source === "" ? "" : `: “${f.source}”`}`,
+        `Roster NIK${behind(" ", f.roster)} belongs to another person in ${f.sourceName}${quoted(": ", f.source)}`,
     },
   },
   "nik.missing": lacking("NIK di daftar kosong", "The roster has no NIK"),
@@ -134,22 +171,24 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingWords>> = {
   "nik.birth_date_conflict": {
     label: { id: "Tanggal lahir berbeda dari NIK", en: "Birth date differs from the NIK" },
     sentence: {
-      id: (f) => `Tanggal lahir “${f.source}” tidak sama dengan tanggal di dalam NIK ${f.roster}`,
-      en: (f) => `Birth date “${f.source}” is not the date inside NIK ${f.roster}`,
+      id: (f) =>
+        `Tanggal lahir${quoted(" ", f.source)} tidak sama dengan tanggal di dalam NIK${behind(" ", f.roster)}`,
+      en: (f) => `Birth date${quoted(" ", f.source)} is not the date inside the NIK${behind(" ", f.roster)}`,
     },
   },
   "nik.sex_conflict": {
     label: { id: "Jenis kelamin berbeda dari NIK", en: "Sex differs from the NIK" },
     sentence: {
-      id: (f) => `Jenis kelamin “${f.source}” tidak sama dengan yang tersirat di dalam NIK ${f.roster}`,
-      en: (f) => `Sex “${f.source}” is not the one inside NIK ${f.roster}`,
+      id: (f) =>
+        `Jenis kelamin${quoted(" ", f.source)} tidak sama dengan yang tersirat di dalam NIK${behind(" ", f.roster)}`,
+      en: (f) => `Sex${quoted(" ", f.source)} is not the one inside the NIK${behind(" ", f.roster)}`,
     },
   },
   "nik.unknown_region": {
     label: { id: "Kode wilayah NIK tidak dikenal", en: "Unknown region code in the NIK" },
     sentence: {
-      id: (f) => `Kode wilayah “${f.source}” pada NIK ${f.roster} tidak dikenal`,
-      en: (f) => `Region code “${f.source}” of NIK ${f.roster} is not known`,
+      id: (f) => `Kode wilayah${quoted(" ", f.source)} pada NIK${behind(" ", f.roster)} tidak dikenal`,
+      en: (f) => `Region code${quoted(" ", f.source)} of the NIK${behind(" ", f.roster)} is not known`,
     },
   },
   "name.spelling": differs("Ejaan nama berbeda", "Name spelled differently"),
@@ -165,9 +204,9 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingWords>> = {
     label: { id: "Tanggal lahir baku", en: "Placeholder birth date" },
     sentence: {
       id: (f) =>
-        `Tanggal lahir daftar “${f.roster}” tampaknya tanggal baku; ${f.sourceName} mencatat “${f.source}”`,
+        `Tanggal lahir daftar${quoted(" ", f.roster)} tampaknya tanggal baku${quoted(`; ${f.sourceName} mencatat `, f.source)}`,
       en: (f) =>
-        `Roster birth date “${f.roster}” looks like a placeholder; ${f.sourceName} has “${f.source}”`,
+        `Roster birth date${quoted(" ", f.roster)} looks like a placeholder${quoted(`; ${f.sourceName} has `, f.source)}`,
     },
   },
   "birth_date.day": differs(
@@ -194,78 +233,91 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingWords>> = {
   "record.not_found": {
     label: { id: "Tidak ditemukan di sumber", en: "Not found in a source" },
     sentence: {
-      id: (f) => `“${f.roster}” tidak ditemukan di ${f.sourceName}`,
-      en: (f) => `“${f.roster}” was not found in ${f.sourceName}`,
+      id: (f) => `${capitalized(person(f, "id"))} tidak ditemukan di ${f.sourceName}`,
+      en: (f) => `${capitalized(person(f, "en"))} was not found in ${f.sourceName}`,
     },
   },
   "record.ambiguous": {
     label: { id: "Padanan tidak pasti", en: "Match not certain" },
     sentence: {
-      id: (f) => `Padanan “${f.roster}” di ${f.sourceName} tidak pasti; calonnya: ${f.source}`,
-      en: (f) => `The match of “${f.roster}” in ${f.sourceName} is not certain; candidates: ${f.source}`,
+      id: (f) =>
+        `Padanan ${person(f, "id")} di ${f.sourceName} tidak pasti${behind("; calonnya: ", f.source)}`,
+      en: (f) =>
+        `The match of ${person(f, "en")} in ${f.sourceName} is not certain${behind("; candidates: ", f.source)}`,
     },
   },
   "record.duplicate": {
     label: { id: "Tercatat lebih dari sekali di daftar", en: "In the roster more than once" },
     sentence: {
-      id: (f) => `“${f.roster}” tercatat lebih dari sekali di daftar: ${f.source}`,
-      en: (f) => `“${f.roster}” is in the roster more than once: ${f.source}`,
+      id: (f) =>
+        `${capitalized(person(f, "id"))} tercatat lebih dari sekali di daftar${behind(": ", f.source)}`,
+      en: (f) => `${capitalized(person(f, "en"))} is in the roster more than once${behind(": ", f.source)}`,
     },
   },
   "record.shared_nik": {
     label: { id: "NIK dipakai lebih dari satu orang", en: "NIK used by more than one person" },
     sentence: {
-      id: (f) => `NIK ${f.roster} di daftar dipakai juga oleh orang lain: “${f.source}”`,
-      en: (f) => `NIK ${f.roster} is also used by another person in the roster: “${f.source}”`,
+      id: (f) =>
+        `NIK${behind(" ", f.roster)} di daftar dipakai juga oleh orang lain${quoted(": ", f.source)}`,
+      en: (f) =>
+        `The NIK${behind(" ", f.roster)} is also used by another person in the roster${quoted(": ", f.source)}`,
     },
   },
   "record.swapped_nik": {
     label: { id: "NIK dua orang tertukar", en: "NIKs of two people swapped" },
     sentence: {
-      id: (f) => `NIK ${f.roster} di daftar tampaknya tertukar dengan NIK “${f.source}”`,
-      en: (f) => `NIK ${f.roster} seems to have been swapped in the roster with that of “${f.source}”`,
+      id: (f) =>
+        `NIK${behind(" ", f.roster)} di daftar tampaknya tertukar dengan NIK ${quoted("", f.source) || "orang lain"}`,
+      en: (f) =>
+        `The NIK${behind(" ", f.roster)} seems to have been swapped in the roster with that of ${quoted("", f.source) || "another person"}`,
     },
   },
   "record.not_registered": {
     label: { id: "Belum terdata", en: "Not yet registered" },
     sentence: {
-      id: (f) => `“${f.roster}” belum terdata di ${f.sourceName}`,
-      en: (f) => `“${f.roster}” is not yet registered in ${f.sourceName}`,
+      id: (f) => `${capitalized(person(f, "id"))} belum terdata di ${f.sourceName}`,
+      en: (f) => `${capitalized(person(f, "en"))} is not yet registered in ${f.sourceName}`,
     },
   },
   "record.blocked": {
     label: { id: "Statusnya menghalangi", en: "Status stands in the way" },
     sentence: {
-      id: (f) => `“${f.roster}” ada di ${f.sourceName}, tetapi statusnya menghalangi: “${f.source}”`,
-      en: (f) => `“${f.roster}” is in ${f.sourceName}, but the status stands in the way: “${f.source}”`,
+      id: (f) =>
+        `${capitalized(person(f, "id"))} ada di ${f.sourceName}, tetapi statusnya menghalangi${quoted(": ", f.source)}`,
+      en: (f) =>
+        `${capitalized(person(f, "en"))} is in ${f.sourceName}, but the status stands in the way${quoted(": ", f.source)}`,
     },
   },
   "record.deceased": {
     label: { id: "Tercatat meninggal dunia", en: "Recorded as deceased" },
     sentence: {
-      id: (f) => `“${f.roster}” di ${f.sourceName} tercatat meninggal dunia: “${f.source}”`,
-      en: (f) => `“${f.roster}” is recorded as deceased in ${f.sourceName}: “${f.source}”`,
+      id: (f) =>
+        `${capitalized(person(f, "id"))} di ${f.sourceName} tercatat meninggal dunia${quoted(": ", f.source)}`,
+      en: (f) =>
+        `${capitalized(person(f, "en"))} is recorded as deceased in ${f.sourceName}${quoted(": ", f.source)}`,
     },
   },
   "record.inactive": {
     label: { id: "NIK nonaktif", en: "NIK inactive" },
     sentence: {
-      id: (f) => `NIK “${f.roster}” di ${f.sourceName} nonaktif: “${f.source}”`,
-      en: (f) => `The NIK of “${f.roster}” is inactive in ${f.sourceName}: “${f.source}”`,
+      id: (f) => `NIK ${person(f, "id")} di ${f.sourceName} nonaktif${quoted(": ", f.source)}`,
+      en: (f) => `The NIK of ${person(f, "en")} is inactive in ${f.sourceName}${quoted(": ", f.source)}`,
     },
   },
   "record.double": {
     label: { id: "Data ganda di sumber", en: "Recorded twice in a source" },
     sentence: {
-      id: (f) => `“${f.roster}” di ${f.sourceName} tercatat sebagai data ganda: “${f.source}”`,
-      en: (f) => `“${f.roster}” is marked as a double record in ${f.sourceName}: “${f.source}”`,
+      id: (f) =>
+        `${capitalized(person(f, "id"))} di ${f.sourceName} tercatat sebagai data ganda${quoted(": ", f.source)}`,
+      en: (f) =>
+        `${capitalized(person(f, "en"))} is marked as a double record in ${f.sourceName}${quoted(": ", f.source)}`,
     },
   },
   "document.missing": {
     label: { id: "Tidak ada data dokumen", en: "No document data" },
     sentence: {
-      id: (f) => `Tidak ada data ${f.sourceName} untuk “${f.roster}”`,
-      en: (f) => `There is no ${f.sourceName} data for “${f.roster}”`,
+      id: (f) => `Tidak ada data ${f.sourceName} untuk ${person(f, "id")}`,
+      en: (f) => `There is no ${f.sourceName} data for ${person(f, "en")}`,
     },
   },
 };

@@ -23,6 +23,16 @@ const WITHIN_ROSTER: readonly FindingCode[] = [
   "record.swapped_nik",
 ];
 
+/** Findings that name their source only to say what it has. */
+const WITHOUT_SOURCE_NAME: readonly FindingCode[] = [
+  "nik.excel_damaged",
+  "nik.missing",
+  "nik.malformed",
+  "birth_date.placeholder",
+  "birth_date.missing",
+  "birth_date.unreadable",
+];
+
 const FACTS: FindingFacts = { roster: "NILAI-DAFTAR", source: "NILAI-SUMBER", sourceName: "Dukcapil" };
 
 describe.each(CODES)("%s", (code) => {
@@ -72,17 +82,39 @@ test("of masked NIKs nothing is counted, unless the count is given", () => {
   expect(findingSentence("nik.typo", { ...masked, digitsApart: 2 }, "id")).toContain("berbeda dua angka");
 });
 
-test("what is lacking on both sides leaves no empty quotation marks", () => {
-  const facts = { roster: "", source: "", sourceName: "KTP" };
-  for (const code of [
-    "nik.missing",
-    "nik.malformed",
-    "birth_date.missing",
-    "birth_date.unreadable",
-  ] as const) {
-    for (const language of ["id", "en"] as const)
-      expect(findingSentence(code, facts, language)).not.toContain("“”");
-  }
+/** What a sentence has where a value was to stand and none does. */
+const GAP = /“”|^\s|\s{2}|\s[.,;:)]|[;:,]\.$|[;:,]\s*[;:,]/;
+
+describe.each([
+  ["the source has no value", { ...FACTS, source: "" }, "NILAI-DAFTAR"],
+  ["the roster has no value", { ...FACTS, roster: "" }, ""],
+  ["neither has a value", { ...FACTS, roster: "", source: "" }, ""],
+])("where %s", (_what, facts, told) => {
+  test.each(CODES)("the sentence of %s is whole", (code) => {
+    for (const language of ["id", "en"] as const) {
+      const sentence = findingSentence(code, facts, language);
+      expect(sentence).not.toMatch(GAP);
+      expect(sentence).toMatch(/^[\p{Lu}“].*[^.]\.$/u);
+      expect(sentence).toContain(told);
+      if (!WITHIN_ROSTER.includes(code) && !WITHOUT_SOURCE_NAME.includes(code))
+        expect(sentence).toContain("Dukcapil");
+    }
+  });
+});
+
+test("a NIK that Excel damaged and nobody else knows is told without another", () => {
+  const facts = { roster: "1,60513E+15", source: "", sourceName: "daftar" };
+  expect(findingSentence("nik.excel_damaged", facts, "id")).toBe("NIK daftar 1,60513E+15 rusak oleh Excel.");
+});
+
+test("two values that are left out leave what differs, and from what", () => {
+  const facts = { roster: "", source: "", sourceName: "Dukcapil" };
+  expect(findingSentence("birth_date.day", facts, "id")).toBe(
+    "Hari lahir berbeda, bulan dan tahun sama: daftar dibanding Dukcapil.",
+  );
+  expect(findingSentence("name.different", { ...facts, source: "SITI" }, "en")).toBe(
+    "Name differs: roster empty, Dukcapil “SITI”.",
+  );
 });
 
 test("anything worth adding stands in brackets before the full stop", () => {
