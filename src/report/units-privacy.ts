@@ -1,17 +1,22 @@
 /**
- * What a unit may see of other people: where their row stands, and nothing else.
+ * What a unit may see of other people: where their row of the roster stands, and nothing else.
  *
  * A unit's workbook leaves the personnel office. A case can speak of somebody besides its own person: who holds the
  * NIK in a source, who else carries it in the roster, whom it was swapped with, who else may be meant. Those are
  * people of other units, of other districts or nobody's staff at all, and their name beside the number would tell the
- * unit whose NIK it is. The unit needs to know that there is somebody; the office can look up who. Only a name from
- * the unit's own roster rows is told, since the unit wrote it there itself.
+ * unit whose NIK it is. The unit needs to know that there is somebody; the office can look up who. A row of a source
+ * would not help, since the unit does not have the file. Only a name from the unit's own roster rows is told, since
+ * the unit wrote it there itself.
  */
 import type { Case } from "../finding/case.ts";
+import type { FindingCode } from "../finding/codes.ts";
 import type { Finding } from "../finding/findings.ts";
-import type { Language } from "../words/sentence.ts";
+import { sourceLabel } from "../words/comparison.ts";
+import { findingSentence } from "../words/finding.ts";
+import type { Bilingual, Language } from "../words/sentence.ts";
 import { WORKBOOK_WORDS } from "../words/workbook.ts";
 import type { DuplicateRow } from "./duplicate-rows.ts";
+import { explainFinding } from "./explanation.ts";
 import { reference } from "./xlsx-case.ts";
 
 const SHARED = "shared_nik";
@@ -21,7 +26,7 @@ export function withoutOthers(judged: Case, language: Language): Case {
   const { evidence } = judged;
   return {
     ...judged,
-    findings: judged.findings.map((finding) => withoutName(finding, judged, language)),
+    findings: judged.findings.map((finding) => withoutName(finding, language)),
     evidence: {
       roster: { ...evidence.roster, sharesIdentifierWith: null },
       sources: evidence.sources.map((source) => ({
@@ -35,19 +40,26 @@ export function withoutOthers(judged: Case, language: Language): Case {
   };
 }
 
-function withoutName(finding: Finding, { evidence }: Case, language: Language): Finding {
-  switch (finding.code) {
-    case "nik.belongs_to_other":
-      return { ...finding, sourceValue: reference(finding.sourceFile, finding.sourceRow) };
-    case "record.swapped_nik": {
-      const holder = evidence.sources.find(({ swappedWith }) => swappedWith !== null)?.holder;
-      return { ...finding, sourceValue: holder == null ? "" : reference(holder.file, holder.row) };
-    }
-    case "record.shared_nik":
-      return { ...finding, sourceValue: WORKBOOK_WORDS.otherRow[language] };
-    default:
-      return finding;
-  }
+/** Codes whose source value is the name of somebody else, and what a unit is told in place of it. */
+const NAMING_OTHERS: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
+  "nik.belongs_to_other": WORKBOOK_WORDS.nameWithheld,
+  "record.swapped_nik": WORKBOOK_WORDS.nameWithheld,
+  "record.shared_nik": WORKBOOK_WORDS.otherRow,
+};
+
+function withoutName(finding: Finding, language: Language): Finding {
+  const instead = NAMING_OTHERS[finding.code];
+  // an answer of Dukcapil names nobody: BKPSDM does not know either
+  if (instead === undefined || finding.sourceValue === "") return finding;
+  return { ...finding, sourceValue: instead[language] };
+}
+
+/** The explanation of a finding of such a case: what stands in place of a name is no name and not in its place. */
+export function explainToUnit(finding: Finding, language: Language): string {
+  const { code, source, rosterValue, sourceValue } = finding;
+  if (NAMING_OTHERS[code] === undefined || sourceValue === "") return explainFinding(finding, language);
+  const sourceName = sourceLabel(source, language);
+  return findingSentence(code, { roster: rosterValue, source: "", sourceName, extra: sourceValue }, language);
 }
 
 /** Who shares an identifier with whom, known when all rows have been held against each other. */

@@ -14,7 +14,7 @@ import { CsvFile } from "./csv.ts";
 import { FOLDER_MODE } from "./run-folder.ts";
 import type { RunSummary, UnitSummary } from "./summary.ts";
 import { unitFileNames } from "./units-names.ts";
-import { SharedIdentifiers, withoutOthers } from "./units-privacy.ts";
+import { explainToUnit, SharedIdentifiers, withoutOthers } from "./units-privacy.ts";
 import { RowStore } from "./xlsx/row-store.ts";
 import { type PackedSheet, packSheet, Workbook } from "./xlsx/workbook.ts";
 import {
@@ -104,7 +104,7 @@ class UnitsReport implements CaseReport {
       this.#agreeing.add(unit, personLine(judged.caseId, roster, roster.person.birthDate.packed));
       return;
     }
-    const line = caseLine(withoutOthers(judged, language), language);
+    const line = caseLine(withoutOthers(judged, language), language, explainToUnit);
     this.#cases.add(groupOf(unit, judged.action), { line, sharesIdentifier: sharesIdentifierWith !== null });
   }
 

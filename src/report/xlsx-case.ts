@@ -17,7 +17,7 @@ import type { Language } from "../words/sentence.ts";
 import { NO_UNIT } from "../words/terminal.ts";
 import { CASE_HEADERS, WORKBOOK_SENTENCES, WORKBOOK_WORDS } from "../words/workbook.ts";
 import { type Marked, markField, type Piece } from "./difference.ts";
-import { explainCase } from "./explanation.ts";
+import { explainCase, explainFinding } from "./explanation.ts";
 import type { StyleName } from "./xlsx/styles.ts";
 import type { Row, Run, Value } from "./xlsx/workbook.ts";
 import { ACTION_STYLES, VERDICT_STYLES } from "./xlsx-colours.ts";
@@ -82,7 +82,8 @@ export function personLine(
   };
 }
 
-export function caseLine(judged: Case, language: Language): CaseLine {
+/** @param explain the sentence of a finding */
+export function caseLine(judged: Case, language: Language, explain = explainFinding): CaseLine {
   const { roster } = judged.evidence;
   const weighty = judged.findings.filter((finding) => finding.severity !== "hint");
   const pairs = pairsOf(judged);
@@ -125,7 +126,11 @@ export function caseLine(judged: Case, language: Language): CaseLine {
     others: lines(othersOf(judged, language)),
     documents: lines(judged.documents.map((document) => DOCUMENT_NAMES[document])),
     route: judged.route === null ? "" : ROUTE_LABELS[judged.route][language],
-    explanation: explainCase({ ...judged, findings: untold }, language),
+    explanation: explainCase(
+      { ...judged, findings: untold },
+      language,
+      untold.map((finding) => explain(finding, language)),
+    ),
   };
 }
 

@@ -115,7 +115,8 @@ export const WORKBOOK_SENTENCES = {
 export const WORKBOOK_WORDS = {
   nobody: { id: "Tidak ada.", en: "None." },
   empty: { id: "(kosong)", en: "(empty)" },
-  /** Stands where the name of somebody else would; the column of that name has the place of the row. */
+  /** Stand where the name of somebody else would; the column of that name has the place of the row. */
+  nameWithheld: { id: "namanya hanya diketahui BKPSDM", en: "only BKPSDM knows the name" },
   otherRow: {
     id: `lihat kolom ${CASE_HEADERS.other_rows.id}`,
     en: `see column ${CASE_HEADERS.other_rows.en}`,
@@ -258,8 +259,8 @@ export const UNIT_PRIVACY_POINTS: readonly LegendPoint[] = [
   {
     term: { id: "Orang lain", en: "Other people" },
     meaning: {
-      id: "Buku kerja ini hanya memuat orang dari OPD ini. Nama orang lain diganti dengan letak barisnya (berkas:baris); BKPSDM dapat melihat siapa orangnya.",
-      en: "This workbook holds people of this agency only. The name of anybody else is replaced by the place of the row (file:row); BKPSDM can see who it is.",
+      id: "Buku kerja ini hanya memuat orang dari OPD ini. Nama orang lain tidak disebut: yang tahu hanya BKPSDM. Baris lain di daftar ditunjukkan letaknya (berkas:baris).",
+      en: "This workbook holds people of this agency only. Nobody else is named: only BKPSDM knows who it is. Other rows of the roster are given by their place (file:row).",
     },
   },
   ...PRIVACY_POINTS,

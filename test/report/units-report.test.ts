@@ -149,7 +149,7 @@ describe("nobody of another unit", () => {
     }
   });
 
-  test("stands behind a NIK of another but as the place of a row", async () => {
+  test("stands behind a NIK of another: the name is with BKPSDM, and so is the file it is in", async () => {
     const units = await written(run);
     const told = run.cases.flatMap((judged) =>
       judged.findings
@@ -163,8 +163,35 @@ describe("nobody of another unit", () => {
       const row = records(sheets.get(SHEET_NAMES.follow_up.id)!.rows).find(
         (record) => record["Kasus"] === caseId,
       )!;
-      expect(row[CASE_HEADERS.explanation.id]).toContain(`“${finding.sourceFile}:${finding.sourceRow}”`);
+      expect(row[CASE_HEADERS.explanation.id]).toContain(
+        "tercatat atas nama orang lain (namanya hanya diketahui BKPSDM).",
+      );
+      expect(row[CASE_HEADERS.explanation.id]).not.toContain(finding.sourceFile);
     }
+  });
+
+  test("is named where two NIKs were swapped", async () => {
+    const told = run.cases.filter(({ findings }) =>
+      findings.some(({ code }) => code === "record.swapped_nik"),
+    );
+    expect(told.length).toBeGreaterThan(0);
+    const units = await written(run);
+    for (const { caseId, evidence } of told) {
+      const { sheets } = units.find(({ unit }) => unit === evidence.roster.unit)!;
+      const row = records(sheets.get(SHEET_NAMES.follow_up.id)!.rows).find(
+        (record) => record["Kasus"] === caseId,
+      )!;
+      expect(row[CASE_HEADERS.explanation.id]).toContain(
+        "tampaknya tertukar dengan NIK orang lain (namanya hanya diketahui BKPSDM).",
+      );
+    }
+  });
+
+  test("is named where Dukcapil's answer names nobody, and BKPSDM is not said to know", async () => {
+    const answered = await recordedRun("jawaban-dukcapil");
+    const texts = (await written(answered)).map(allText).join("\n");
+    expect(texts).toContain("tercatat atas nama orang lain.");
+    expect(texts).not.toContain("tercatat atas nama orang lain (");
   });
 
   test("is told of a shared NIK but the place of the row, and the name of a colleague", async () => {
