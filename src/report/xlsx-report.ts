@@ -167,10 +167,10 @@ class WorkbookReport implements CaseReport {
     const headers = Object.values(DUPLICATE_HEADERS).map((header) => headerCell(header[language]));
     return tableRows(headers, duplicates, duplicates.length, "duplicates.csv", language, (duplicate) => [
       { value: duplicate.group, style: "text" },
-      { value: duplicate.name, style: "wrapped" },
+      { value: duplicate.name, style: "typed" },
       { value: duplicate.nik, style: "identifier" },
-      { value: duplicate.birthDate, style: "wrapped" },
-      { value: unitLabel(duplicate.unit, language), style: "wrapped" },
+      { value: duplicate.birthDate, style: "typed" },
+      { value: unitLabel(duplicate.unit, language), style: "typed" },
       { value: reasonsIn(duplicate, language), style: "wrapped" },
       { value: floored(duplicate.probability), style: "probability" },
       { value: duplicate.file, style: "wrapped" },
@@ -187,7 +187,7 @@ class WorkbookReport implements CaseReport {
       { value: file, style: "wrapped" },
       { value: row, style: "number" },
       { value: REJECTION_SENTENCES[reason][language], style: "wrapped" },
-      { value: text, style: "wrapped" },
+      { value: text, style: "typed" },
     ]);
   }
 }

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../src/config/plan.ts";
 import { ACTIONS, VERDICTS } from "../../src/finding/codes.ts";
 import { masking } from "../../src/report/mask.ts";
+import { stylesMarkup } from "../../src/report/xlsx/styles.ts";
 import type { Row } from "../../src/report/xlsx/workbook.ts";
 import { MOST_ROWS } from "../../src/report/xlsx/workbook.ts";
 import { openWorkbook } from "../../src/report/xlsx-report.ts";
@@ -33,6 +34,17 @@ function written(
     const sheets = await readSheets(path.join(folder, FILE));
     return new Map(sheets.map((sheet) => [sheet.name, sheet]));
   });
+}
+
+/** The built-in number format `@`. */
+const TEXT_FORMAT = 49;
+/** A line that Excel would take for a number or a date if it were typed. */
+const NIK_OR_DATE = /^(?:\d[\d .]{10,}\d|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})$/m;
+
+/** The number format of every style, by its number. */
+function formatsOfStyles(): number[] {
+  const [, cells = ""] = stylesMarkup().split("<cellXfs");
+  return [...cells.matchAll(/<xf numFmtId="(\d+)"/g)].map(([, format]) => Number(format));
 }
 
 /** The row of a sheet in which some case stands. */
@@ -102,6 +114,28 @@ describe("the sheets", () => {
         expect(Number(value)).toBeLessThan(60_000);
     }
     expect(rowOf(sheets.get(SHEET_NAMES.interview.id)!, "HARTIMI")[CASE_HEADERS.date.id]).toBe("1982-07-06");
+  });
+
+  test("keep a NIK or a date that is text as text when somebody edits the cell", async () => {
+    const formats = formatsOfStyles();
+    for (const recorded of [run, hostile]) {
+      for (const { markup, rows } of (await written(recorded)).values()) {
+        for (const [, column, row, style] of markup.matchAll(
+          /<c r="([A-Z])(\d+)" s="(\d+)" t="inlineStr">/g,
+        )) {
+          const text = rows[Number(row) - 1]?.[column!.charCodeAt(0) - 65] ?? "";
+          if (NIK_OR_DATE.test(text)) expect(formats[Number(style)], text).toBe(TEXT_FORMAT);
+        }
+      }
+    }
+  });
+
+  test("propose a value in a cell that stays text", async () => {
+    const sheet = (await written(run)).get(SHEET_NAMES.fix_roster.id)!;
+    const column = String.fromCharCode(65 + sheet.rows[0]!.indexOf(CASE_HEADERS.proposed.id));
+    const styles = [...sheet.markup.matchAll(new RegExp(`<c r="${column}(\\d+)" s="(\\d+)"`, "g"))].slice(1);
+    expect(styles.length).toBeGreaterThan(0);
+    for (const [, , style] of styles) expect(formatsOfStyles()[Number(style)]).toBe(TEXT_FORMAT);
   });
 
   test("show the roster's value and the proposed one with what differs marked", async () => {

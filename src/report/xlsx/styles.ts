@@ -50,7 +50,8 @@ const STYLES = {
   counted: { ...HEADER, side: "right" },
   text: { ...TABLE },
   wrapped: { ...TABLE, wrapped: true },
-  /** Identifiers: typed text. */
+  /** What was typed somewhere: a number or a date in it stays as it is when somebody edits the cell. */
+  typed: { ...TABLE, wrapped: true, format: "text" },
   identifier: { ...TABLE, format: "text" },
   date: { ...TABLE, format: "date", side: "left" },
   /** A number that counts nothing: of a row. */
