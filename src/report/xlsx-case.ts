@@ -5,9 +5,9 @@
 import { yearOf } from "../field/birth-date.ts";
 import { FIELDS, type Field } from "../field/level.ts";
 import type { Case } from "../finding/case.ts";
-import type { Action, Verdict } from "../finding/codes.ts";
+import type { Action, FindingCode, Verdict } from "../finding/codes.ts";
 import type { RosterEvidence, SourceRecord } from "../finding/evidence.ts";
-import type { Finding } from "../finding/findings.ts";
+import { type Finding, ROSTER } from "../finding/findings.ts";
 import { levelEntry } from "../match/levels.ts";
 import { FIELD_LABELS, sourceLabel } from "../words/comparison.ts";
 import { FINDING_WORDS } from "../words/finding.ts";
@@ -88,10 +88,12 @@ export function caseLine(judged: Case, language: Language, explain = explainFind
   const weighty = judged.findings.filter((finding) => finding.severity !== "hint");
   const pairs = pairsOf(judged);
   // what stands side by side in the row need not be told again
-  const untold = weighty.filter((finding) => comparedBy(finding, judged) === null);
+  const untold = weighty.filter(
+    (finding) => finding.code === OF_ANOTHER || comparedBy(finding, judged) === null,
+  );
   const { differing } = judged.facts;
   const corrections = differing.map(({ field, leadRecord }) => markField(field, roster, leadRecord));
-  const fieldLabel = ({ field }: { readonly field: Field }) => FIELD_LABELS[field][language];
+  const fieldLabel = ({ field }: { readonly field: Field | "record" }) => FIELD_LABELS[field][language];
   // one by one: an object spread into a larger one takes V8 several times as long
   const { caseId, file, row, nik, name, place, date, packedDate, sex } = personLine(
     judged.caseId,
@@ -117,7 +119,7 @@ export function caseLine(judged: Case, language: Language, explain = explainFind
     ),
     sourceValues: runLines(pairs, (pair) => [
       ...labelled(labels(pair.sources, language), valueRuns(pair.marked.source, language)),
-      ...sidingWithRoster(judged, pair.field, language),
+      ...(pair.field === "record" ? [] : sidingWithRoster(judged, pair.field, language)),
     ]),
     fields: lines(differing.map(fieldLabel)),
     current: runLines(corrections, ({ roster: pieces }) => valueRuns(pieces, language)),
@@ -138,28 +140,50 @@ export function unitLabel(unit: string, language: Language): string {
   return unit === "" ? NO_UNIT[language] : printable(unit);
 }
 
+/** Says of the roster's NIK whose it is: a name, which is no value to put beside a number. */
+const OF_ANOTHER = "nik.belongs_to_other" satisfies FindingCode;
+
 /** One value that differs from the roster's, and the sources that have it. */
 interface Pair {
-  readonly field: Field;
+  /** `record`: what a source says against the person as a whole, beside the name. */
+  readonly field: Field | "record";
   readonly meaning: string;
   readonly sources: string[];
   readonly marked: Marked;
 }
 
 function pairsOf(judged: Case): Pair[] {
-  const { evidence, findings } = judged;
   const pairs: Pair[] = [];
-  for (const finding of findings) {
-    const { source, severity } = finding;
-    const compared = severity === "hint" ? null : comparedBy(finding, judged);
-    if (compared === null) continue;
-    const { field, record } = compared;
-    const meaning = meaningOf(field, record);
-    const same = pairs.find((pair) => pair.field === field && pair.meaning === meaning);
-    if (same !== undefined) same.sources.push(source);
-    else pairs.push({ field, meaning, sources: [source], marked: markField(field, evidence.roster, record) });
+  for (const finding of judged.findings) {
+    const pair = finding.severity === "hint" ? null : pairOf(finding, judged);
+    if (pair === null) continue;
+    const same = pairs.find(({ field, meaning }) => field === pair.field && meaning === pair.meaning);
+    if (same !== undefined) same.sources.push(...pair.sources);
+    else pairs.push(pair);
   }
-  return pairs.sort((a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field));
+  return pairs.sort((a, b) => PAIR_ORDER.indexOf(a.field) - PAIR_ORDER.indexOf(b.field));
+}
+
+const PAIR_ORDER: readonly Pair["field"][] = [...FIELDS, "record"];
+
+function pairOf(finding: Finding, judged: Case): Pair | null {
+  const sources = [finding.source];
+  const compared = comparedBy(finding, judged);
+  if (compared !== null) {
+    const { field, record } = compared;
+    const marked = markField(field, judged.evidence.roster, record);
+    return { field, meaning: meaningOf(field, record), sources, marked };
+  }
+  const { field, code, source, rosterValue, sourceValue } = finding;
+  // rows that may be meant have a column of their own
+  if (field !== "record" || source === ROSTER || code === "record.ambiguous" || sourceValue === "")
+    return null;
+  const marked = { roster: unmarked(rosterValue), source: unmarked(sourceValue) };
+  return { field, meaning: sourceValue, sources, marked };
+}
+
+function unmarked(text: string): Piece[] {
+  return [{ text, differs: false }];
 }
 
 /** The field and the source's row that a finding is about, null where it is about no two values. */
@@ -167,10 +191,12 @@ function comparedBy(
   { source, field, code }: Finding,
   { evidence }: Case,
 ): { readonly field: Field; readonly record: SourceRecord } | null {
-  // whose the number is, is no value to put beside another
-  if (field === "record" || code === "nik.belongs_to_other") return null;
+  if (field === "record") return null;
   const record = evidence.sources.find(({ name }) => name === source)?.compared;
-  return record == null ? null : { field, record };
+  if (record == null) return null;
+  // an answer is about the roster's own number, whoever it belongs to
+  if (code === OF_ANOTHER && levelEntry(record.levels, field).agreement === "same") return null;
+  return { field, record };
 }
 
 /** Two sources that say the same in another writing share a line. */

@@ -8,6 +8,7 @@ import { masking } from "../../src/report/mask.ts";
 import { stylesMarkup } from "../../src/report/xlsx/styles.ts";
 import type { Row } from "../../src/report/xlsx/workbook.ts";
 import { MOST_ROWS } from "../../src/report/xlsx/workbook.ts";
+import { caseLine } from "../../src/report/xlsx-case.ts";
 import { openWorkbook } from "../../src/report/xlsx-report.ts";
 import { tableRows } from "../../src/report/xlsx-table.ts";
 import { ACTION_LABELS, VERDICT_LABELS } from "../../src/words/judgement.ts";
@@ -164,6 +165,37 @@ describe("the sheets", () => {
     );
     const split = rowOf((await written(run)).get(SHEET_NAMES.interview.id)!, "IRMA SURYANI");
     expect(split[CASE_HEADERS.source.id]).toBe("Dukcapil: 1987-09-14 (sama dengan daftar: KTP, ijazah)");
+  });
+
+  test("put the NIK that a source has for the person beside another's that the roster has", async () => {
+    const sheet = (await written(run)).get(SHEET_NAMES.interview.id)!;
+    const row = rowOf(sheet, "RATNA DEWI");
+    expect(row[CASE_HEADERS.roster.id]).toBe("NIK: 1605116611909030");
+    expect(row[CASE_HEADERS.source.id]).toBe("Dukcapil, KTP: 1605124206889064");
+    // whose the roster's is, is told all the same
+    expect(row[CASE_HEADERS.explanation.id]).toContain("atas nama orang lain: “LINDA KARTIKA”");
+  });
+
+  test("put what a source says of the person beside the name", async () => {
+    const sheet = (await written(run)).get(SHEET_NAMES.interview.id)!;
+    const row = rowOf(sheet, "ABDUL ROHIM");
+    expect(row[CASE_HEADERS.roster.id]).toBe("data orang: ABDUL ROHIM");
+    expect(row[CASE_HEADERS.source.id]).toBe("Dukcapil: 11 - DATA DITEMUKAN, MENINGGAL DUNIA");
+  });
+
+  test("leave no pair empty where a source has something other than the roster", async () => {
+    for (const story of ["musi-rawas", "tertukar", "jawaban-dukcapil"]) {
+      const recorded = await recordedRun(story);
+      for (const judged of recorded.cases) {
+        const says = judged.findings.some(
+          ({ severity, source, code, sourceValue }) =>
+            severity !== "hint" && source !== "roster" && code !== "record.ambiguous" && sourceValue !== "",
+        );
+        const line = caseLine(judged, "id");
+        expect(line.rosterValues.length > 0, `${story}: ${line.name}`).toBe(says);
+        expect(line.sourceValues.length > 0, `${story}: ${line.name}`).toBe(says);
+      }
+    }
   });
 
   test("show an officer who else may be meant", async () => {
