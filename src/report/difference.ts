@@ -74,6 +74,29 @@ export function markField(field: Field, roster: RosterRow, source: SourceRow): M
   return marked[field];
 }
 
+/**
+ * The roster's cell and what is proposed to stand there. A date is proposed as rosters write it, day first: a source's
+ * 1986-05-11 under a roster's 05/11/1986 would look like no difference.
+ */
+export function markProposed(field: Field, roster: RosterRow, source: SourceRow): Marked {
+  const marked = markField(field, roster, source);
+  const { birthDate } = source.person;
+  if (field !== "birth_date" || birthDate.state !== "sound") return marked;
+  const proposed = dayFirst(birthDate.packed);
+  return (
+    markDates(cellOf(roster.cells, field), roster.person.birthDate, proposed, birthDate) ?? {
+      roster: marked.roster,
+      source: plain(proposed),
+    }
+  );
+}
+
+/** 19860511 as 11-05-1986, the form of the date columns of the workbooks. */
+function dayFirst(packed: number): string {
+  const twoDigits = (part: number) => String(part).padStart(2, "0");
+  return `${twoDigits(dayOf(packed))}-${twoDigits(monthOf(packed))}-${yearOf(packed)}`;
+}
+
 function markedOf({ cells }: RosterRow, source: SourceRow): Partial<Record<Field, Marked>> {
   let bySource = MARKED.get(cells);
   if (bySource === undefined) {

@@ -16,7 +16,7 @@ import { printable } from "../words/printable.ts";
 import type { Language } from "../words/sentence.ts";
 import { NO_UNIT } from "../words/terminal.ts";
 import { CASE_HEADERS, WORKBOOK_SENTENCES, WORKBOOK_WORDS } from "../words/workbook.ts";
-import { type Marked, markField, type Piece } from "./difference.ts";
+import { type Marked, markField, markProposed, type Piece } from "./difference.ts";
 import { explainCase, explainFinding } from "./explanation.ts";
 import type { StyleName } from "./xlsx/styles.ts";
 import type { Row, Run, Value } from "./xlsx/workbook.ts";
@@ -92,7 +92,7 @@ export function caseLine(judged: Case, language: Language, explain = explainFind
     (finding) => finding.code === OF_ANOTHER || comparedBy(finding, judged) === null,
   );
   const { differing } = judged.facts;
-  const corrections = differing.map(({ field, leadRecord }) => markField(field, roster, leadRecord));
+  const corrections = differing.map(({ field, leadRecord }) => markProposed(field, roster, leadRecord));
   const fieldLabel = ({ field }: { readonly field: Field | "record" }) => FIELD_LABELS[field][language];
   // one by one: an object spread into a larger one takes V8 several times as long
   const { caseId, file, row, nik, name, place, date, packedDate, sex } = personLine(

@@ -307,14 +307,17 @@ describe.each(LANGUAGES)("the report in %s", (language) => {
 
   test("lists every case, each to be read without a script", () => {
     const items = text.split("<li id=").slice(1);
+    const itemOf = ({ caseId }: Case) => items.find((item) => item.startsWith(`"${caseId}"`))!;
     expect(items).toHaveLength(musiRawas.cases.length);
     for (const judged of musiRawas.cases) {
-      const item = textOf(items.find((candidate) => candidate.startsWith(`"${judged.caseId}"`))!);
+      const item = textOf(itemOf(judged).replace(/<\/?mark>/g, ""));
       const { cells } = judged.evidence.roster;
       expect(item).toContain(cells.name.trim().replace(/\s+/g, " "));
       expect(item).toContain(ACTION_LABELS[judged.action][language]);
       for (const value of Object.values(judged.proposed)) expect(item).toContain(value);
     }
+    const swapped = musiRawas.cases.find(({ evidence }) => evidence.roster.cells.birthDate === "05/11/1986")!;
+    expect(itemOf(swapped)).toContain("<b><mark>11-05</mark>-1986</b>");
     const list = tagsOf(text).find(({ attributes }) => attributes.get("id") === "list");
     expect(list?.attributes.has("hidden")).toBe(false);
   });

@@ -55,6 +55,13 @@ function rowOf(sheet: SheetRead, name: string): Record<string, string> {
   return found[0]!;
 }
 
+/** What is marked in the row of somebody. */
+function markedIn({ markup }: SheetRead, name: string): (string | undefined)[] {
+  const marked = /<r><rPr><b\/><u\/>(?:(?!<\/r>).)*<t xml:space="preserve">([^<]*)<\/t><\/r>/g;
+  const line = markup.split("<row ").find((text) => text.includes(name))!;
+  return [...line.matchAll(marked)].map(([, text]) => text);
+}
+
 describe("the sheets", () => {
   test.each(LANGUAGES)("stand in their order and have legal names in %s", async (language) => {
     const sheets = await written(run, { language });
@@ -144,17 +151,28 @@ describe("the sheets", () => {
     const row = rowOf(sheet, "ENDANG LESTARI");
     expect(row[CASE_HEADERS.current.id]).toBe("1605125812859048");
     expect(row[CASE_HEADERS.proposed.id]).toBe("1605125812859043");
-    const marked = /<r><rPr><b\/><u\/>(?:(?!<\/r>).)*<t xml:space="preserve">([^<]*)<\/t><\/r>/g;
-    const line = sheet.markup.split("<row ").find((text) => text.includes("ENDANG LESTARI"))!;
-    expect([...line.matchAll(marked)].map(([, text]) => text)).toEqual(["8", "3"]);
+    expect(markedIn(sheet, "ENDANG LESTARI")).toEqual(["8", "3"]);
   });
 
   test("propose for a desk correction what cases.csv proposes", async () => {
     const sheet = (await written(run)).get(SHEET_NAMES.fix_roster.id)!;
     const corrections = run.cases.filter((judged) => judged.action === "fix_roster");
     expect(records(sheet.rows).map((record) => record[CASE_HEADERS.proposed.id])).toEqual(
-      corrections.map((judged) => Object.values(judged.proposed).join("\n")),
+      corrections.map((judged) =>
+        Object.values(judged.proposed)
+          // a date as rosters write it, day first
+          .map((value) => value.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3-$2-$1"))
+          .join("\n"),
+      ),
     );
+  });
+
+  test("propose a date day first, so that a swap of day and month is seen", async () => {
+    const sheet = (await written(run)).get(SHEET_NAMES.fix_roster.id)!;
+    const row = rowOf(sheet, "RUDI HARTAWAN");
+    expect(row[CASE_HEADERS.current.id]).toBe("05/11/1986");
+    expect(row[CASE_HEADERS.proposed.id]).toBe("11-05-1986");
+    expect(markedIn(sheet, "RUDI HARTAWAN")).toEqual(["05/11", "11-05"]);
   });
 
   test("put the values of all sources side by side, and say who has the roster's", async () => {

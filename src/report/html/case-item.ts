@@ -15,7 +15,7 @@ import { HTML_LABELS, HTML_SENTENCES } from "../../words/html.ts";
 import { ACTION_LABELS, DOCUMENT_NAMES, ROUTE_LABELS, VERDICT_LABELS } from "../../words/judgement.ts";
 import { NO_UNIT } from "../../words/terminal.ts";
 import { capitalized } from "../../words/writing.ts";
-import { markField, type Piece } from "../difference.ts";
+import { markField, markProposed, type Piece } from "../difference.ts";
 import { explainCase, explainFinding } from "../explanation.ts";
 import type { LabelName } from "./parts.ts";
 import { fileLabel, shown, shownPieces } from "./shown.ts";
@@ -181,9 +181,10 @@ function cell(label: string, value: readonly Piece[], tags: readonly string[]): 
 function particulars(judged: Case, language: Language): Html {
   const { roster } = judged.evidence;
   const proposed = FIELDS.flatMap((field) => {
-    const value = judged.proposed[field];
-    if (value === undefined) return [];
-    return [html`<dd>${capitalized(FIELD_LABELS[field][language])}: <b>${shown(value)}</b>`];
+    const differing = judged.facts.differing.find((other) => other.field === field);
+    if (judged.proposed[field] === undefined || differing === undefined) return [];
+    const value = markProposed(field, roster, differing.leadRecord).source;
+    return [html`<dd>${capitalized(FIELD_LABELS[field][language])}: <b>${shownPieces(value)}</b>`];
   });
   const documents = judged.documents.map((document) => DOCUMENT_NAMES[document]).join(", ");
   const hints = judged.findings
