@@ -206,8 +206,8 @@ export const READING_POINTS: readonly LegendPoint[] = [
   {
     term: CASE_HEADERS.case,
     meaning: {
-      id: "Setiap orang di daftar mendapat satu kasus. Nomornya tetap sama pada pemadanan berikutnya.",
-      en: "Every person in the roster gets one case. Its number stays the same in the next reconciliation.",
+      id: "Setiap orang di daftar mendapat satu kasus. Nomornya tetap sama pada pemadanan berikutnya selama NIK, nama, dan tanggal lahirnya di daftar tidak diubah.",
+      en: "Every person in the roster gets one case. Its number stays the same in the next reconciliation as long as NIK, name and birth date in the roster are not changed.",
     },
   },
   {

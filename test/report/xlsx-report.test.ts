@@ -272,6 +272,14 @@ describe("the sheets", () => {
   });
 });
 
+test.each([
+  ["id", /Nomornya tetap sama .* selama NIK, nama, dan tanggal lahirnya di daftar tidak diubah\./],
+  ["en", /Its number stays the same .* as long as NIK, name and birth date in the roster are not changed\./],
+] as const)("a case's number is promised no longer than it stays, in %s", async (language, promise) => {
+  const { rows } = (await written(run, { language })).get(SHEET_NAMES.legend[language])!;
+  expect(rows.flat().join("\n")).toMatch(promise);
+});
+
 describe("the summary", () => {
   test.each(LANGUAGES)("has the run's figures in %s", async (language) => {
     const { cases } = run.end.summary;
