@@ -91,6 +91,16 @@ export function markProposed(field: Field, roster: RosterRow, source: SourceRow)
   );
 }
 
+/** Whether both values are filled and read the same, as masking makes them: then neither shows a difference. */
+export function readAlike({ roster, source }: Marked): boolean {
+  const text = textOf(roster);
+  return text !== "" && text === textOf(source);
+}
+
+function textOf(value: readonly Piece[]): string {
+  return value.map(({ text }) => text).join("");
+}
+
 /** 19860511 as 11-05-1986, the form of the date columns of the workbooks. */
 function dayFirst(packed: number): string {
   const twoDigits = (part: number) => String(part).padStart(2, "0");

@@ -2,19 +2,34 @@
 import type { Language } from "../config/plan.ts";
 import { type Case, sourcesOf } from "../finding/case.ts";
 import { NIK_DATE } from "../finding/facts.ts";
-import type { Finding } from "../finding/findings.ts";
 import { NIK_DATE_LABEL, RULE_SENTENCES } from "../words/case.ts";
 import { FIELD_LABELS, sourceLabel } from "../words/comparison.ts";
-import { findingSentence } from "../words/finding.ts";
+import { EXPLAIN_SENTENCES } from "../words/explain.ts";
+import { type FindingFacts, findingSentence } from "../words/finding.ts";
+import type { MaskedFinding } from "./mask.ts";
 
 /** More would not be read; findings.csv has them all. */
 const MOST_FINDINGS = 4;
 
-export function explainFinding(finding: Finding, language: Language): string {
+/** How many digits differ and which, for a sentence whose numbers may not show it. */
+export function digitFacts(
+  places: readonly number[],
+  language: Language,
+): Pick<FindingFacts, "digitsApart" | "extra"> {
+  if (places.length === 0) return {};
+  return { digitsApart: places.length, extra: EXPLAIN_SENTENCES.digits[language](places) };
+}
+
+export function explainFinding(finding: MaskedFinding, language: Language): string {
   const sourceName = sourceLabel(finding.source, language);
   return findingSentence(
     finding.code,
-    { roster: finding.rosterValue, source: finding.sourceValue, sourceName },
+    {
+      roster: finding.rosterValue,
+      source: finding.sourceValue,
+      sourceName,
+      ...digitFacts(finding.differingDigits ?? [], language),
+    },
     language,
   );
 }

@@ -74,7 +74,7 @@ export function masked(judged: Case): Case {
       },
       sources: evidence.sources.map(maskedSource),
     },
-    findings: judged.findings.map((finding) => maskedFinding(finding, dates)),
+    findings: judged.findings.map((finding) => maskedFinding(finding, judged, dates)),
     facts: {
       ...facts,
       differing: facts.differing.map((differing) => ({
@@ -177,11 +177,33 @@ const ABOUT_IDENTIFIER: ReadonlySet<FindingCode> = new Set(["record.shared_nik",
 /** Codes whose source value is a list of rows: file names and row numbers, nobody's data. */
 const LISTING_ROWS: ReadonlySet<FindingCode> = new Set(["record.ambiguous", "record.duplicate"]);
 
-function maskedFinding(finding: Finding, dates: KnownDates): Finding {
+/** A finding that tells which digits differ in place of digits. */
+export interface MaskedFinding extends Finding {
+  /** Places of the digits in which two identifiers differ, counted from 1. */
+  readonly differingDigits?: readonly number[];
+}
+
+/** Codes of identifiers that differ in a digit here and there. */
+const DIGIT_SLIPS: ReadonlySet<FindingCode> = new Set(["nik.typo", "nik.transposed"]);
+
+/** Where two identifiers of one length differ, counted from 1; of those of a slip alone it is worth telling. */
+export function differingDigits(code: FindingCode, roster: string, source: string): number[] {
+  if (!DIGIT_SLIPS.has(code) || roster.length !== source.length) return [];
+  return [...roster].flatMap((digit, at) => (digit === source[at] ? [] : [at + 1]));
+}
+
+function maskedFinding(finding: Finding, { evidence }: Case, dates: KnownDates): MaskedFinding {
   const { code, rosterValue, sourceValue } = finding;
   const hide = { identifier: maskedIdentifier, date: (text: string) => dates.masked(text) };
   const [roster, source] = maskedValues(code, rosterValue, sourceValue, hide);
-  return { ...finding, rosterValue: roster, sourceValue: source };
+  const compared = evidence.sources.find(({ name }) => name === finding.source)?.compared;
+  const { value } = evidence.roster.person.identifier;
+  return {
+    ...finding,
+    rosterValue: roster,
+    sourceValue: source,
+    differingDigits: compared == null ? [] : differingDigits(code, value, compared.person.identifier.value),
+  };
 }
 
 /** How identifiers and birth dates are hidden. */

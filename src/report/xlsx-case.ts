@@ -16,7 +16,7 @@ import { printable } from "../words/printable.ts";
 import type { Language } from "../words/sentence.ts";
 import { NO_UNIT } from "../words/terminal.ts";
 import { CASE_HEADERS, WORKBOOK_SENTENCES, WORKBOOK_WORDS } from "../words/workbook.ts";
-import { type Marked, markField, markProposed, type Piece } from "./difference.ts";
+import { type Marked, markField, markProposed, type Piece, readAlike } from "./difference.ts";
 import { explainCase, explainFinding } from "./explanation.ts";
 import type { StyleName } from "./xlsx/styles.ts";
 import type { Row, Run, Value } from "./xlsx/workbook.ts";
@@ -118,12 +118,12 @@ export function caseLine(judged: Case, language: Language, explain = explainFind
       labelled(fieldLabel(pair), valueRuns(pair.marked.roster, language)),
     ),
     sourceValues: runLines(pairs, (pair) => [
-      ...labelled(labels(pair.sources, language), valueRuns(pair.marked.source, language)),
+      ...labelled(labels(pair.sources, language), sourceRuns(pair.marked, language)),
       ...(pair.field === "record" ? [] : sidingWithRoster(judged, pair.field, language)),
     ]),
     fields: lines(differing.map(fieldLabel)),
     current: runLines(corrections, ({ roster: pieces }) => valueRuns(pieces, language)),
-    proposed: runLines(corrections, ({ source: pieces }) => valueRuns(pieces, language)),
+    proposed: runLines(corrections, (marked) => sourceRuns(marked, language)),
     leading: lines(differing.map(({ lead }) => sourceLabel(lead, language))),
     others: lines(othersOf(judged, language)),
     documents: lines(judged.documents.map((document) => DOCUMENT_NAMES[document])),
@@ -262,6 +262,13 @@ function labelled(label: string, runs: readonly Run[]): Run[] {
 function valueRuns(pieces: readonly Piece[], language: Language): Run[] {
   if (pieces.length === 0) return [{ text: WORKBOOK_WORDS.empty[language], marked: false }];
   return pieces.map(({ text, differs }) => ({ text: printable(text), marked: differs }));
+}
+
+/** A source's value; masked, it can look like the roster's and would be no difference. */
+function sourceRuns(marked: Marked, language: Language): Run[] {
+  return readAlike(marked)
+    ? [{ text: WORKBOOK_WORDS.masked[language], marked: false }]
+    : valueRuns(marked.source, language);
 }
 
 function lines(texts: Iterable<string>): string {

@@ -183,6 +183,11 @@ export const EXPLAIN_SENTENCES = {
     id: "NIK dan tanggal lahir disamarkan. Utuh dengan --full.",
     en: "NIKs and birth dates are masked. In full with --full.",
   } satisfies Bilingual,
+  /** Of a run that holds no more. */
+  maskedRun: {
+    id: "Pemadanan ini dijalankan dengan --mask: hasilnya tidak memuat NIK dan tanggal lahir utuh.",
+    en: "This run was made with --mask: it holds no full NIKs and birth dates.",
+  },
   /** Which digits of two numbers differ. */
   digits: {
     id: (positions) => `angka ke-${positions.join(" dan ke-")}`,

@@ -64,7 +64,7 @@ function person({ roster }: FindingFacts, language: Language): string {
 const AGAINST: Bilingual = { id: "daftar dibanding", en: "roster against" };
 const EMPTY: Bilingual = { id: "kosong", en: "empty" };
 
-/** Both values side by side. Values that masking has made alike are left out, and with both gone it is said what was compared. */
+/** Both values side by side. Where neither is told it is said what was compared. */
 function sides(
   { roster, source, sourceName }: FindingFacts,
   language: Language,
@@ -322,9 +322,14 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingWords>> = {
   },
 };
 
-/** The explanation of a finding, one line ending in a full stop; the values in it are made safe to print. */
+/**
+ * The explanation of a finding, one line ending in a full stop; the values in it are made safe to print. Values that
+ * masking has made alike are left out: that something differs from itself would say nothing.
+ */
 export function findingSentence(code: FindingCode, facts: FindingFacts, language: Language): string {
-  const safe = { ...facts, roster: quotable(facts.roster), source: quotable(facts.source) };
+  const alike = facts.roster === facts.source;
+  const told = (value: string) => (alike ? "" : quotable(value));
+  const safe = { ...facts, roster: told(facts.roster), source: told(facts.source) };
   const extra = facts.extra === undefined ? "" : ` (${quotable(facts.extra)})`;
   return `${FINDING_WORDS[code].sentence[language](safe)}${extra}.`;
 }

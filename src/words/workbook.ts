@@ -115,6 +115,8 @@ export const WORKBOOK_SENTENCES = {
 export const WORKBOOK_WORDS = {
   nobody: { id: "Tidak ada.", en: "None." },
   empty: { id: "(kosong)", en: "(empty)" },
+  /** A value that differs, in digits that are masked. */
+  masked: { id: "(berbeda, disamarkan)", en: "(differs, masked)" },
   /** Stand where the name of somebody else would; the column of that name has the place of the row. */
   nameWithheld: { id: "namanya hanya diketahui BKPSDM", en: "only BKPSDM knows the name" },
   otherRow: {

@@ -257,6 +257,30 @@ describe("how it is shown", () => {
     expect((await viewed(run, "daftar-dinkes.csv:25", "--full")).masked).toBe(false);
   });
 
+  test("masked values that look alike are not told apart, and nothing is proposed in them", async () => {
+    const slipped = cases.find(({ explanation }) => explanation!.includes("Hari lahir berbeda"))!;
+    const text = await told(run, slipped["case_id"]!);
+    expect(text).toContain("Hari lahir berbeda, bulan dan tahun sama: daftar dibanding Dukcapil.");
+    expect(text).not.toMatch(/tanggal lahir “\d{4}”/);
+  });
+
+  test("--full of a run made with --mask says that there is no more", async () => {
+    const masked = damaged((copy) => {
+      const file = path.join(copy, "summary.json");
+      const summary = JSON.parse(readFileSync(file, "utf8"));
+      writeFileSync(file, JSON.stringify({ ...summary, options: { ...summary.options, mask: true } }));
+    });
+    for (const options of [[], ["--full"]]) {
+      const text = await told(masked, "daftar-dinkes.csv:25", ...options);
+      expect(text).toContain(
+        "Pemadanan ini dijalankan dengan --mask: hasilnya tidak memuat NIK dan tanggal lahir utuh.",
+      );
+      expect(text).not.toContain("Utuh dengan --full");
+    }
+    const view = await viewed(masked, "daftar-dinkes.csv:25", "--full");
+    expect([view.masked, view.run_masked]).toEqual([true, true]);
+  });
+
   test("colours add nothing to the words", async () => {
     const plain = (await explain([run, "daftar-dinkes.csv:20", "--no-color"], 80)).out;
     const colored = (await explain([run, "daftar-dinkes.csv:20"], 80)).out;

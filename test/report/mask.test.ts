@@ -5,8 +5,10 @@ import { formatDate, formatIsoDate } from "../../src/field/birth-date.ts";
 import type { Case } from "../../src/finding/case.ts";
 import type { OpenReport } from "../../src/report/case-report.ts";
 import { openCsvReport } from "../../src/report/csv-report.ts";
+import { explainFinding } from "../../src/report/explanation.ts";
 import { openHtmlReport } from "../../src/report/html/report.ts";
 import { masked, maskedDate, maskedIdentifier, maskedText, masking } from "../../src/report/mask.ts";
+import { caseLine } from "../../src/report/xlsx-case.ts";
 import { storyNames } from "../story.ts";
 import { type RecordedRun, recordedRun, written } from "./recorded-run.ts";
 
@@ -148,6 +150,42 @@ describe.each(storyNames())("a masked run of %s", async (story) => {
       const holding = [...files.values()].filter((text) => text.includes(judged.caseId));
       expect(holding.length, judged.caseId).toBeGreaterThan(0);
     }
+  });
+});
+
+describe("values that masking makes alike", () => {
+  test("are not said to differ from each other", async () => {
+    const { cases } = await recordedRun("musi-rawas");
+    const sentences = cases
+      .map(masked)
+      .flatMap(({ findings }) => findings.map((finding) => explainFinding(finding, "id")));
+    expect(sentences).toContain("Hari lahir berbeda, bulan dan tahun sama: daftar dibanding Dukcapil.");
+    expect(sentences).toContain("NIK daftar berbeda satu angka dari Dukcapil (angka ke-16).");
+    for (const sentence of sentences) {
+      const values = sentence.match(/“[^”]*”|\d{6}\*+/g) ?? [];
+      expect(new Set(values).size, sentence).toBe(values.length);
+    }
+  });
+
+  test("are not proposed on the page in place of each other", async () => {
+    const run = await recordedRun("musi-rawas");
+    const files = await written(async (context) => masking(await openHtmlReport(context)), run, {
+      masked: true,
+    });
+    const items = files.get("laporan.html")!.split("<li id=");
+    const endang = items.find((item) => item.includes("ENDANG LESTARI"))!;
+    expect(endang).toContain("160512**********");
+    expect(endang).not.toContain("Usulan isi daftar");
+  });
+
+  test("are not put side by side in a workbook", async () => {
+    const { cases } = await recordedRun("musi-rawas");
+    const endang = cases.find((judged) => judged.evidence.roster.cells.name === "ENDANG LESTARI")!;
+    const line = caseLine(masked(endang), "id");
+    const textOf = (runs: typeof line.current) => runs.map(({ text }) => text).join("");
+    expect(textOf(line.current)).toBe("160512**********");
+    expect(textOf(line.proposed)).toBe("(berbeda, disamarkan)");
+    expect(textOf(line.sourceValues)).toContain(": (berbeda, disamarkan)");
   });
 });
 

@@ -10,11 +10,12 @@ import type { Action, Document, FindingCode, Route, Severity, Verdict } from "..
 import type { KeyKind } from "../../match/keys.ts";
 import type { LinkStatus } from "../../match/source-links.ts";
 import { FIELD_LABELS, sourceLabel } from "../../words/comparison.ts";
-import { EXPLAIN_SENTENCES, SETTLING_SENTENCES } from "../../words/explain.ts";
+import { SETTLING_SENTENCES } from "../../words/explain.ts";
 import { findingSentence } from "../../words/finding.ts";
 import { formatSigned } from "../../words/number.ts";
 import type { Language } from "../../words/sentence.ts";
-import { maskedDate, maskedText, maskedValues, screenIdentifier } from "../mask.ts";
+import { digitFacts } from "../explanation.ts";
+import { differingDigits, maskedDate, maskedText, maskedValues, screenIdentifier } from "../mask.ts";
 import { fileNames } from "./file-names.ts";
 import type { CandidateRow, FindingRow, LinkRow, RecordedCase, RecordedRun } from "./recorded-case.ts";
 import { toldRule } from "./rule-sentence.ts";
@@ -86,6 +87,8 @@ export interface CaseView {
   readonly rule: RuleName | null;
   readonly reason: string;
   readonly masked: boolean;
+  /** The run itself was masked, so that nothing shows more. */
+  readonly run_masked: boolean;
   readonly roster_file: string;
   readonly roster_row: number;
   readonly name: string;
@@ -127,7 +130,8 @@ export function viewCase(recorded: RecordedCase, language: Language, full: boole
     rule,
     // what no rule of ours says may hold anything
     reason: `${rule === null && !full ? maskedText(sentence) : sentence}.`,
-    masked: !full,
+    masked: !full || run.masked,
+    run_masked: run.masked,
     roster_file: row.roster_file,
     roster_row: Number(row.roster_row),
     name: shown.value("name", row.name),
@@ -143,9 +147,14 @@ export function viewCase(recorded: RecordedCase, language: Language, full: boole
 
 const PROPOSED_FIELDS = ["nik", "name", "birth_place", "birth_date"] as const satisfies readonly Field[];
 
+/** What looks like the roster's own value once it is masked proposes nothing. */
 function proposedOf({ row }: RecordedCase, shown: Shown): CaseView["proposed"] {
-  const filled = PROPOSED_FIELDS.filter((field) => row[`proposed_${field}`] !== "");
-  return Object.fromEntries(filled.map((field) => [field, shown.value(field, row[`proposed_${field}`])]));
+  const proposed = PROPOSED_FIELDS.map(
+    (field) => [field, shown.value(field, row[`proposed_${field}`])] as const,
+  );
+  return Object.fromEntries(
+    proposed.filter(([field, value]) => value !== "" && value !== shown.value(field, row[field])),
+  );
 }
 
 function fieldView(field: Field, { row, links, findings }: RecordedCase, shown: Shown): FieldView {
@@ -179,12 +188,9 @@ function shownPair(
 
 function findingView(finding: FindingRow, run: RecordedRun, language: Language, shown: Shown): FindingView {
   const [roster, source] = shownPair(finding, shown);
-  const positions = differingDigits(finding, run);
-  const digits =
-    positions.length === 0
-      ? {}
-      : { digitsApart: positions.length, extra: EXPLAIN_SENTENCES.digits[language](positions) };
   const code = finding.code as FindingCode;
+  const { clean } = identifierField(run.identifier);
+  const [one, other] = [clean(finding.roster_value).value, clean(finding.source_value).value];
   return {
     source: finding.source,
     file: finding.source_file,
@@ -193,22 +199,15 @@ function findingView(finding: FindingRow, run: RecordedRun, language: Language, 
     severity: finding.severity as Severity,
     sentence: findingSentence(
       code,
-      { roster, source, sourceName: sourceLabel(finding.source, language), ...digits },
+      {
+        roster,
+        source,
+        sourceName: sourceLabel(finding.source, language),
+        ...digitFacts(differingDigits(code, one, other), language),
+      },
       language,
     ),
   };
-}
-
-const DIGIT_SLIPS: readonly string[] = ["nik.typo", "nik.transposed"] satisfies FindingCode[];
-
-/** Where two identifiers differ, counted from 1: masked ones do not show it. */
-function differingDigits({ code, roster_value, source_value }: FindingRow, run: RecordedRun): number[] {
-  if (!DIGIT_SLIPS.includes(code)) return [];
-  const { clean } = identifierField(run.identifier);
-  const roster = clean(roster_value).value;
-  const source = clean(source_value).value;
-  if (roster.length !== source.length) return [];
-  return [...roster].flatMap((digit, i) => (digit === source[i] ? [] : [i + 1]));
 }
 
 function sourceView(source: string, recorded: RecordedCase, language: Language): SourceView {

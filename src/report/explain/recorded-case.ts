@@ -33,6 +33,8 @@ export interface RecordedRun {
   readonly folder: string;
   readonly language: Language;
   readonly identifier: IdentifierKind;
+  /** Made with --mask: what was masked then is nowhere in it. */
+  readonly masked: boolean;
   /** In the order they were linked. */
   readonly sources: readonly string[];
   /** Of the roster and the sources, as they were typed. */
@@ -102,6 +104,7 @@ async function readRun(folder: string): Promise<RecordedRun> {
       folder,
       language,
       identifier: kind.kind,
+      masked: options["mask"] === true,
       sources: sources.map((source) => source.name),
       files: inputs.map((input) => input.path),
     };

@@ -115,7 +115,8 @@ export function renderCase(
     for (const { source, agreement, value } of sources) {
       const isFilled = agreement === "missing" && roster.trim() === "" && value !== null;
       const word = isFilled ? label("filled") : AGREEMENT_LABELS[agreement][language];
-      const differs = value !== null && value !== "" && agreement !== "same";
+      // masked, another value can look like the roster's
+      const differs = value !== null && value !== "" && value !== roster && agreement !== "same";
       const text = differs ? `${nameOf(source)} “${quotable(value)}”` : nameOf(source);
       groups.set(word, [...(groups.get(word) ?? []), text]);
     }
@@ -195,7 +196,8 @@ export function renderCase(
   function closing(): string[] {
     const weighed = view.sources.some(({ candidates }) => candidates.some(({ weights }) => weights !== null));
     const lines: string[] = [(weighed ? say.legend : say.unrecorded)[language]];
-    if (view.masked) lines.push(say.masked[language]);
+    if (view.run_masked) lines.push(say.maskedRun[language]);
+    else if (view.masked) lines.push(say.masked[language]);
     return lines.flatMap((line) => wrapText(line, width, "", "")).map((line) => style.faint(line));
   }
 }

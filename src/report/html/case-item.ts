@@ -15,7 +15,7 @@ import { HTML_LABELS, HTML_SENTENCES } from "../../words/html.ts";
 import { ACTION_LABELS, DOCUMENT_NAMES, ROUTE_LABELS, VERDICT_LABELS } from "../../words/judgement.ts";
 import { NO_UNIT } from "../../words/terminal.ts";
 import { capitalized } from "../../words/writing.ts";
-import { markField, markProposed, type Piece } from "../difference.ts";
+import { markField, markProposed, type Piece, readAlike } from "../difference.ts";
 import { explainCase, explainFinding } from "../explanation.ts";
 import type { LabelName } from "./parts.ts";
 import { fileLabel, shown, shownPieces } from "./shown.ts";
@@ -183,8 +183,9 @@ function particulars(judged: Case, language: Language): Html {
   const proposed = FIELDS.flatMap((field) => {
     const differing = judged.facts.differing.find((other) => other.field === field);
     if (judged.proposed[field] === undefined || differing === undefined) return [];
-    const value = markProposed(field, roster, differing.leadRecord).source;
-    return [html`<dd>${capitalized(FIELD_LABELS[field][language])}: <b>${shownPieces(value)}</b>`];
+    const value = markProposed(field, roster, differing.leadRecord);
+    if (readAlike(value)) return [];
+    return [html`<dd>${capitalized(FIELD_LABELS[field][language])}: <b>${shownPieces(value.source)}</b>`];
   });
   const documents = judged.documents.map((document) => DOCUMENT_NAMES[document]).join(", ");
   const hints = judged.findings
