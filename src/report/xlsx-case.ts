@@ -16,6 +16,7 @@ import { printable } from "../words/printable.ts";
 import type { Language } from "../words/sentence.ts";
 import { NO_UNIT } from "../words/terminal.ts";
 import { CASE_HEADERS, WORKBOOK_SENTENCES, WORKBOOK_WORDS } from "../words/workbook.ts";
+import { capitalized } from "../words/writing.ts";
 import { type Marked, markField, markProposed, type Piece, readAlike } from "./difference.ts";
 import { explainCase, explainFinding } from "./explanation.ts";
 import type { StyleName } from "./xlsx/styles.ts";
@@ -127,13 +128,18 @@ export function caseLine(judged: Case, language: Language, explain = explainFind
     leading: lines(differing.map(({ lead }) => sourceLabel(lead, language))),
     others: lines(othersOf(judged, language)),
     documents: lines(judged.documents.map((document) => DOCUMENT_NAMES[document])),
-    route: judged.route === null ? "" : ROUTE_LABELS[judged.route][language],
+    route: judged.route === null ? "" : routeCell(ROUTE_LABELS[judged.route][language]),
     explanation: explainCase(
       { ...judged, findings: untold },
       language,
       untold.map((finding) => explain(finding, language)),
     ),
   };
+}
+
+/** A route's label without the words that lead up to it: those are the header's. */
+function routeCell(label: string): string {
+  return capitalized(label.slice(label.indexOf(":") + 1).trim());
 }
 
 export function unitLabel(unit: string, language: Language): string {

@@ -201,10 +201,13 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingWords>> = {
   "name.different": differs("Nama berbeda", "Name differs"),
   "birth_date.day_month_swapped": differs("Hari dan bulan lahir tertukar", "Day and month of birth swapped"),
   "birth_date.placeholder": {
-    label: { id: "Tanggal lahir baku", en: "Placeholder birth date" },
+    label: {
+      id: "Tanggal lahir perkiraan (1 Januari, 1 Juli, …)",
+      en: "Placeholder birth date (1 January, 1 July, …)",
+    },
     sentence: {
       id: (f) =>
-        `Tanggal lahir daftar${quoted(" ", f.roster)} tampaknya tanggal baku${quoted(`; ${f.sourceName} mencatat `, f.source)}`,
+        `Tanggal lahir daftar${quoted(" ", f.roster)} tampaknya tanggal perkiraan${quoted(`; ${f.sourceName} mencatat `, f.source)}`,
       en: (f) =>
         `Roster birth date${quoted(" ", f.roster)} looks like a placeholder${quoted(`; ${f.sourceName} has `, f.source)}`,
     },
@@ -273,14 +276,17 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingWords>> = {
     },
   },
   "record.not_registered": {
-    label: { id: "Belum terdata", en: "Not yet registered" },
+    label: { id: "Belum terdata di BKN atau daftar lain", en: "Not yet on the list of BKN or another" },
     sentence: {
       id: (f) => `${capitalized(person(f, "id"))} belum terdata di ${f.sourceName}`,
       en: (f) => `${capitalized(person(f, "en"))} is not yet registered in ${f.sourceName}`,
     },
   },
   "record.blocked": {
-    label: { id: "Statusnya menghalangi", en: "Status stands in the way" },
+    label: {
+      id: "Status di BKN atau daftar lain menghalangi",
+      en: "Status at BKN or on another list in the way",
+    },
     sentence: {
       id: (f) =>
         `${capitalized(person(f, "id"))} ada di ${f.sourceName}, tetapi statusnya menghalangi${quoted(": ", f.source)}`,

@@ -138,8 +138,8 @@ export const HTML_SENTENCES = {
     en: (f) => `${f.layout} headings, totals or empty rows; ${f.rejected} rejected`,
   } satisfies Sentence<{ layout: string; rejected: string }>,
   peopleFine: {
-    id: (count) => `${count} sesuai, tidak perlu tindak lanjut`,
-    en: (count) => `${count} agree and need no action`,
+    id: (count) => `${count} tidak perlu tindak lanjut`,
+    en: (count) => `${count} need no action`,
   } satisfies Sentence<string>,
   settledWithout: {
     id: (count) => `${count} diselesaikan petugas atau dirujuk, tidak perlu dipanggil`,

@@ -43,7 +43,8 @@ export const CASE_HEADERS = {
   others: { id: "Calon padanan dan baris lain", en: "Candidates and other rows" },
   other_rows: { id: "Baris lain", en: "Other rows" },
   documents: { id: "Dokumen yang dibawa", en: "Documents to bring" },
-  route: { id: "Jalur", en: "Route" },
+  /** Said once here and in no cell: a route is never more than likely. */
+  route: { id: "Kemungkinan jalur", en: "Likely route" },
   explanation: { id: "Penjelasan", en: "Explanation" },
   file: { id: "Berkas", en: "File" },
   row: { id: "Baris", en: "Row" },

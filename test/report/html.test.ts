@@ -305,6 +305,15 @@ describe.each(LANGUAGES)("the report in %s", (language) => {
     }
   });
 
+  test("calls those who need nothing no more than that: some of those who agree are to be registered", () => {
+    const { total, need_action, by_verdict } = musiRawas.end.summary.cases;
+    const fine = total - need_action;
+    expect(fine).toBeLessThan(by_verdict.match);
+    expect(textOf(text)).toContain(
+      `${fine} ${language === "id" ? "tidak perlu tindak lanjut" : "need no action"}`,
+    );
+  });
+
   test("lists every case, each to be read without a script", () => {
     const items = text.split("<li id=").slice(1);
     const itemOf = ({ caseId }: Case) => items.find((item) => item.startsWith(`"${caseId}"`))!;

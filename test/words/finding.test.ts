@@ -59,6 +59,14 @@ describe.each(CODES)("%s", (code) => {
   });
 });
 
+test("a label tells of which list a status or an absence is, and no date is called standard", () => {
+  const label = (code: FindingCode) => FINDING_WORDS[code].label.id;
+  expect(label("record.blocked")).toBe("Status di BKN atau daftar lain menghalangi");
+  expect(label("record.not_registered")).toBe("Belum terdata di BKN atau daftar lain");
+  expect(label("birth_date.placeholder")).toBe("Tanggal lahir perkiraan (1 Januari, 1 Juli, …)");
+  expect(findingSentence("birth_date.placeholder", FACTS, "id")).toContain("tampaknya tanggal perkiraan");
+});
+
 test("no two codes share a label or a sentence", () => {
   for (const language of ["id", "en"] as const) {
     expect(new Set(CODES.map((code) => FINDING_WORDS[code].label[language])).size).toBe(CODES.length);
