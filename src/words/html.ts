@@ -105,6 +105,8 @@ export const HTML_NOTES = {
   },
   /** `{shown}` and `{listed}` are filled in by the page itself. */
   shown: { id: "{shown} dari {listed} kasus ditampilkan", en: "{shown} of {listed} cases shown" },
+  /** The files follow. */
+  allIn: { id: "Semua kasus ada di", en: "All cases are in" },
   personalData: {
     id: "Laporan ini berisi data pribadi (UU 27/2022). Simpan di tempat yang aman, jangan disebarkan, dan hapus bila tidak diperlukan lagi.",
     en: "This report holds personal data (UU 27/2022). Keep it safe, do not pass it on, and delete it when it is no longer needed.",
@@ -129,8 +131,8 @@ export const HTML_SENTENCES = {
     en: (f) => `${f.interview} must come in; ${f.desk} can be corrected at the desk.`,
   } satisfies Sentence<{ interview: string; desk: string }>,
   madeFrom: {
-    id: (f) => `Keadaan ${f.date}, dari ${f.files}`,
-    en: (f) => `As of ${f.date}, from ${f.files}`,
+    id: (f) => `Dari ${f.files}. Tanggal acuan umur: ${f.date}`,
+    en: (f) => `From ${f.files}. Reference date for ages: ${f.date}`,
   } satisfies Sentence<{ date: string; files: string }>,
   // the funnel: a number stands before each
   rowsLeft: {
@@ -163,6 +165,11 @@ export const HTML_SENTENCES = {
       `${f.listed} dari ${f.total} kasus, yang paling mendesak lebih dulu. Halaman ini sengaja dibuat kecil; semua kasus ada di`,
     en: (f) =>
       `${f.listed} of ${f.total} cases, most pressing first. This page is kept small; all cases are in`,
+  } satisfies Sentence<{ listed: string; total: string }>,
+  /** Behind the answer that nobody fits. */
+  onlyListed: {
+    id: (f) => `Halaman ini hanya memuat ${f.listed} dari ${f.total} kasus.`,
+    en: (f) => `This page has only ${f.listed} of ${f.total} cases.`,
   } satisfies Sentence<{ listed: string; total: string }>,
   fileRow: {
     id: (f) => `${f.file}, baris ${f.row}`,

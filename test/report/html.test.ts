@@ -305,6 +305,12 @@ describe.each(LANGUAGES)("the report in %s", (language) => {
     }
   });
 
+  test("calls its date what it is, the one ages are counted at", () => {
+    const date = longDate(musiRawas.end.summary.as_of, language);
+    const name = language === "id" ? "Tanggal acuan umur" : "Reference date for ages";
+    expect(textOf(text)).toContain(`${name}: ${date}`);
+  });
+
   test("calls those who need nothing no more than that: some of those who agree are to be registered", () => {
     const { total, need_action, by_verdict } = musiRawas.end.summary.cases;
     const fine = total - need_action;
@@ -428,6 +434,23 @@ describe("size", () => {
       inOrder.slice(0, listed.length).map((judged) => judged.caseId),
     );
     expect(textOf(text)).toContain(`${listed.length} dari 10.000 kasus`);
+  });
+
+  test("where nobody fits, a page that has not got everybody says so and where they are", async () => {
+    const answer = (text: string): string => /<p id="nobody" hidden>(.*?)<\/p>/s.exec(text)![1]!;
+    const files = await written(
+      async (context) => {
+        writeFileSync(path.join(context.folder, "cases.csv"), "");
+        return openHtmlReport(context);
+      },
+      enlarged(musiRawas, 5000),
+    );
+    const some = answer(files.get("laporan.html")!);
+    expect(textOf(some)).toMatch(
+      /^Tidak ada kasus yang cocok dengan saringan ini\. Halaman ini hanya memuat [\d.]+ dari 5\.000 kasus\. Semua kasus ada di /,
+    );
+    expect(some).toContain('<a href="cases.csv">cases.csv</a>');
+    expect(textOf(answer(await page(musiRawas)))).toBe("Tidak ada kasus yang cocok dengan saringan ini.");
   });
 
   test("values as long as a cell can be change nothing about that", async () => {

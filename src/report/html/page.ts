@@ -76,6 +76,7 @@ ${rejected(summary, content.rejected, language)}
 <section id="cases" aria-labelledby="h-cases"><h2 id="h-cases">${text("cases")}</h2>
 ${listNote(content, listed)}
 ${filters(language)}
+${nobodyFits(content, listed)}
 <ul class="cases" id="list">
 `;
   const after = html`</ul>
@@ -120,15 +121,15 @@ function contents(language: Language): Html {
   return html`<nav aria-label="${HTML_LABELS.contents[language]}"><ul>${links}</ul></nav>`;
 }
 
-function listNote({ summary, allCases, language }: PageContent, listed: number): Html {
+function listNote(content: PageContent, listed: number): Html {
+  const { summary, language } = content;
   const total = formatCount(summary.cases.total, language);
   const marks = html`<mark>${HTML_LABELS.marked[language]}</mark> ${HTML_NOTES.marks[language]}`;
   if (listed === summary.cases.total) {
     return html`<p class="note">${HTML_SENTENCES.allListed[language]({ total })} ${marks}</p>`;
   }
-  const links = allCases.map((file, at) => html`${at === 0 ? "" : ", "}<a href="${file}">${file}</a>`);
   const sentence = HTML_SENTENCES.someListed[language]({ listed: formatCount(listed, language), total });
-  return html`<p class="note">${sentence} ${links}. ${marks}</p>`;
+  return html`<p class="note">${sentence} ${allCaseLinks(content)}. ${marks}</p>`;
 }
 
 /** Shown by the script, without which they do nothing. */
@@ -153,6 +154,20 @@ ${choice("f-code", "finding")}
 <button type="button" id="open">${text("openAll")}</button>
 <button type="button" id="close">${text("closeAll")}</button>
 <button type="button" id="print">${text("print")}</button></div>
-</div>
-<p id="nobody" hidden>${text("noneMatch")}</p>`;
+</div>`;
+}
+
+/** Shown in place of the list. Where the page has not got everybody it cannot tell that nobody is called so. */
+function nobodyFits(content: PageContent, listed: number): Html {
+  const { language } = content;
+  const { total } = content.summary.cases;
+  const counts = { listed: formatCount(listed, language), total: formatCount(total, language) };
+  const links = allCaseLinks(content);
+  const others = links.length === 0 ? null : html` ${HTML_NOTES.allIn[language]} ${links}.`;
+  const only = listed === total ? null : html` ${HTML_SENTENCES.onlyListed[language](counts)}${others}`;
+  return html`<p id="nobody" hidden>${HTML_LABELS.noneMatch[language]}${only}</p>`;
+}
+
+function allCaseLinks({ allCases }: PageContent): readonly Html[] {
+  return allCases.map((file, at) => html`${at === 0 ? "" : ", "}<a href="${file}">${file}</a>`);
 }
