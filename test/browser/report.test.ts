@@ -212,6 +212,41 @@ describe.skipIf(!HAS_CHROMIUM)("the report in a browser", () => {
     expect(await page.locator("#status").textContent()).toContain("hartimi");
   });
 
+  test("shows at its edge that a table goes on, where it is wider than a phone", async () => {
+    const page = await open("musi-rawas");
+    await page.setViewportSize({ width: 360, height: 800 });
+    const table = page.locator("#duplicates .scroll");
+    const edge = async (): Promise<Buffer> => {
+      const { x, y, width } = (await table.boundingBox())!;
+      return page.screenshot({ clip: { x: x + width - 8, y: y + 2, width: 8, height: 12 } });
+    };
+    await table.scrollIntoViewIfNeeded();
+    const more = await edge();
+    await table.evaluate((frame) => frame.scrollTo({ left: frame.scrollWidth }));
+    expect((await edge()).equals(more)).toBe(false);
+  });
+
+  /** The width of the order's select, and the one it would have by itself. */
+  const MEASURED = `(() => {
+    const select = document.getElementById("f-sort");
+    const free = document.body.appendChild(select.cloneNode(true));
+    free.style.cssText = "position:absolute;font-size:1rem";
+    const widths = [select, free].map((node) => node.getBoundingClientRect().width);
+    free.remove();
+    return widths;
+  })()`;
+
+  test("has room for every choice of the order, and at half a screen too", async () => {
+    const page = await open("musi-rawas");
+    for (const width of [1100, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const [given, needed] = (await page.evaluate(MEASURED)) as [number, number];
+      expect(given, `${width}`).toBeGreaterThanOrEqual(needed);
+      // the other filters need theirs
+      expect(given, `${width}`).toBeLessThan(width / 5);
+    }
+  });
+
   test("reads without a script", async () => {
     const page = await open("musi-rawas", { javaScriptEnabled: false });
     expect(await shownCases(page).count()).toBe(111);

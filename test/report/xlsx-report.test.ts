@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../src/config/plan.ts";
 import { ACTIONS, VERDICTS } from "../../src/finding/codes.ts";
 import { masking } from "../../src/report/mask.ts";
-import { stylesMarkup } from "../../src/report/xlsx/styles.ts";
+import { STYLE_NUMBERS, stylesMarkup } from "../../src/report/xlsx/styles.ts";
 import type { Row } from "../../src/report/xlsx/workbook.ts";
 import { MOST_ROWS } from "../../src/report/xlsx/workbook.ts";
 import { caseLine } from "../../src/report/xlsx-case.ts";
@@ -278,6 +278,14 @@ test.each([
 ] as const)("a case's number is promised no longer than it stays, in %s", async (language, promise) => {
   const { rows } = (await written(run, { language })).get(SHEET_NAMES.legend[language])!;
   expect(rows.flat().join("\n")).toMatch(promise);
+});
+
+test("a number keeps clear of the text in the next column", () => {
+  const cells = stylesMarkup().split("<cellXfs")[1]!;
+  for (const style of ["count", "share", "probability", "counted"] as const) {
+    const alignment = [...cells.matchAll(/<alignment([^>]*)>/g)][STYLE_NUMBERS[style]]![1];
+    expect(alignment).toMatch(/ horizontal="right" indent="1"/);
+  }
 });
 
 describe("the summary", () => {

@@ -5,10 +5,10 @@
  * It is a constant, since the page's Content-Security-Policy names it by its hash.
  */
 export const STYLE = `
-:root{color-scheme:light dark;--page:#f5f4f0;--card:#fff;--ink:#1b2126;--soft:#525c65;--line:#dcdad3;--faint:#efede7;
+:root{color-scheme:light dark;--page:#f5f4f0;--card:#fff;--shade:#0004;--ink:#1b2126;--soft:#525c65;--line:#dcdad3;--faint:#efede7;
 --accent:#0b5c70;--accent-2:#6fa5b3;--accent-3:#d3dfe2;--on-accent:#fff;--tint:#e4eff2;--mark:#ffe08a;--mark-ink:#3a2500;--mark-line:#a34700;
 --mono:"Cascadia Mono","Segoe UI Mono","Roboto Mono","DejaVu Sans Mono",ui-monospace,Menlo,Consolas,monospace}
-@media (prefers-color-scheme:dark){:root{--page:#14181b;--card:#1c2226;--ink:#e7eaec;--soft:#a9b3bb;--line:#374047;--faint:#242b30;
+@media (prefers-color-scheme:dark){:root{--page:#14181b;--card:#1c2226;--shade:#fff4;--ink:#e7eaec;--soft:#a9b3bb;--line:#374047;--faint:#242b30;
 --accent:#7cc7d8;--accent-2:#3f8393;--accent-3:#34444b;--on-accent:#06242c;--tint:#1f3238;--mark:#5c4300;--mark-ink:#ffeec2;--mark-line:#ffb454}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
@@ -59,7 +59,8 @@ tbody th,td{overflow-wrap:anywhere}
 .packed thead th:first-child{color:var(--ink);font-weight:600;font-size:.9375rem}
 .tally a{text-decoration:none}
 .tally a:hover{text-decoration:underline}
-.scroll{overflow-x:auto}
+/* a shade at each edge behind which there is more; the covers lie at the table's own ends and move with it */
+.scroll{overflow-x:auto;background:linear-gradient(90deg,var(--page) 40%,transparent) 0 0/2.5rem 100% no-repeat local,linear-gradient(-90deg,var(--page) 40%,transparent) 100% 0/2.5rem 100% no-repeat local,linear-gradient(90deg,var(--shade),transparent) 0 0/.9rem 100% no-repeat,linear-gradient(-90deg,var(--shade),transparent) 100% 0/.9rem 100% no-repeat}
 .scroll td,.scroll th{overflow-wrap:normal}
 .scroll td:last-child,.scroll th:last-child{padding-right:0}
 .group th{padding-top:1.1rem;font-weight:600;color:var(--ink)}
@@ -78,7 +79,7 @@ tbody th,td{overflow-wrap:anywhere}
 .funnel .left::before{content:"− "}
 
 /* filters */
-.filters{display:grid;gap:.75rem 1rem;grid-template-columns:2fr repeat(4,1fr);margin:0 0 1rem;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:6px}
+.filters{display:grid;gap:.75rem 1rem;grid-template-columns:2fr repeat(3,1fr) minmax(11rem,1fr);margin:0 0 1rem;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:6px}
 .filters label{display:block;font-size:.8125rem;color:var(--soft);min-width:0}
 .filters input,.filters select{display:block;width:100%;margin-top:.2rem;font-size:1rem;color:var(--ink)}
 input,select,button{font:inherit;color:inherit;background:var(--page);border:1px solid var(--soft);border-radius:4px;padding:.45rem .6rem;min-height:2.75rem}
@@ -175,9 +176,9 @@ nav,.skip,button,.filters label{display:none}
 a{color:inherit;text-decoration:none}
 section{margin-top:1.4rem}
 h2{break-after:avoid;font-size:12pt}
-tr,.funnel li,details:not([open]),dl>div{break-inside:avoid}
+tr,.matrix tbody,.funnel li,details:not([open]),dl>div{break-inside:avoid}
 summary,.note,.legend{break-after:avoid}
-.scroll{overflow:visible}
+.scroll{overflow:visible;background:none}
 .pair{grid-template-columns:1.3fr 1fr;gap:0 2rem}
 .packed{columns:2;column-gap:2rem}
 .funnel li{grid-template-columns:16rem 1fr}

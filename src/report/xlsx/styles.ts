@@ -19,6 +19,8 @@ export interface Style {
   readonly wrapped?: boolean;
   readonly centred?: boolean;
   readonly side?: "left" | "right";
+  /** Characters of room at that side. */
+  readonly indent?: number;
 }
 
 /** Number formats: those below 164 are built in. */
@@ -40,6 +42,8 @@ const MARK = "B00020";
 const RULE = "D0D5DA";
 
 const TABLE = { ruled: true } as const;
+/** Numbers end before the edge, where the text of the next column begins. */
+const COUNTED = { side: "right", indent: 1 } as const;
 const HEADER = { bold: true, color: "FFFFFF", fill: DARK, wrapped: true, centred: true } as const;
 
 const STYLES = {
@@ -47,7 +51,7 @@ const STYLES = {
   title: { bold: true, size: 16, color: DARK },
   header: { ...HEADER },
   /** Above a column of numbers. */
-  counted: { ...HEADER, side: "right" },
+  counted: { ...HEADER, ...COUNTED },
   text: { ...TABLE },
   wrapped: { ...TABLE, wrapped: true },
   /** What was typed somewhere: a number or a date in it stays as it is when somebody edits the cell. */
@@ -56,9 +60,9 @@ const STYLES = {
   date: { ...TABLE, format: "date", side: "left" },
   /** A number that counts nothing: of a row. */
   number: { ...TABLE, side: "left" },
-  count: { ...TABLE, format: "count" },
-  share: { ...TABLE, format: "share" },
-  probability: { ...TABLE, format: "probability" },
+  count: { ...TABLE, ...COUNTED, format: "count" },
+  share: { ...TABLE, ...COUNTED, format: "share" },
+  probability: { ...TABLE, ...COUNTED, format: "probability" },
   bar: { ...TABLE, color: "3E6C8A" },
   link: { ...TABLE, color: "1A5A96", underlined: true },
   red: { ...TABLE, bold: true, wrapped: true, fill: "F6D5D8" },
@@ -123,7 +127,7 @@ export function stylesMarkup(): string {
     const fill = fills.placeOf(fillMarkup(style));
     const border = borders.placeOf(borderMarkup(style));
     const { id } = FORMATS[style.format ?? "general"];
-    const alignment = `<alignment${style.side === undefined ? "" : ` horizontal="${style.side}"`} vertical="${style.centred ? "center" : "top"}"${style.wrapped ? ' wrapText="1"' : ""}/>`;
+    const alignment = `<alignment${style.side === undefined ? "" : ` horizontal="${style.side}"`}${style.indent === undefined ? "" : ` indent="${style.indent}"`} vertical="${style.centred ? "center" : "top"}"${style.wrapped ? ' wrapText="1"' : ""}/>`;
     return `<xf numFmtId="${id}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`;
   });
   const formats = Object.values(FORMATS)
