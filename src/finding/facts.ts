@@ -13,7 +13,7 @@ import { agreesWith, compareLevels } from "../match/comparison.ts";
 import { levelEntry } from "../match/levels.ts";
 import type { FindingCode } from "./codes.ts";
 import type { CaseEvidence, SourceEvidence, SourceRecord } from "./evidence.ts";
-import { belongsToOther, codesOf, type Finding, isSourceDamage } from "./findings.ts";
+import { belongsToOther, codesOf, type Finding, isSourceDamage, ROSTER } from "./findings.ts";
 import { type Presence, presence, presenceIn } from "./presence.ts";
 
 /** How the roster's value stands to the leading source's. */
@@ -60,7 +60,7 @@ export interface CaseFacts {
   readonly notRegistered: boolean;
   /** Something is found that weighs more than a hint and is not merely an absence from a listing. */
   readonly differs: boolean;
-  /** Something is found that is more than the lack of a row somewhere, be it a hint. */
+  /** Something is found, be it a hint, that is more than the lack of a row somewhere or an oddity of the NIK alone. */
   readonly remarked: boolean;
 }
 
@@ -165,7 +165,12 @@ export function factsOf(
         // the rightful holder of a number that another row misuses has nothing to clarify
         !(code === "record.shared_nik" && registryConfirmsNik),
     ),
-    remarked: findings.some(({ code }) => !ABSENCES.includes(code)),
+    remarked: findings.some(
+      ({ source, severity, code }) =>
+        !ABSENCES.includes(code) &&
+        // what is odd about the NIK by itself does not tell it from any source's
+        (source !== ROSTER || severity !== "hint"),
+    ),
   };
 }
 
