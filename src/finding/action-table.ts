@@ -56,6 +56,12 @@ export const ACTION_RULES = [
     when: (f) => f.inRegistry === "no" && !f.ktpAgrees && !f.ambiguous && !f.duplicate,
   },
   {
+    rule: "nothing_compared",
+    action: "interview",
+    when: (f) =>
+      f.nothingCompared && f.inRegistry === "unknown" && !f.unanswered && !f.ambiguous && !f.duplicate,
+  },
+  {
     rule: "slip_unconfirmed",
     action: "interview",
     when: (f) => {

@@ -47,23 +47,23 @@ export function judge(evidence: CaseEvidence, caseId: string, judgement: Judgeme
   const { rule, action } = ruleFor(facts);
   return {
     caseId,
-    verdict: verdictOf(facts),
+    verdict: verdictOf(facts, rule),
     action,
     rule,
     evidence,
     findings,
     facts,
     proposed: proposedOf(facts, evidence),
-    documents: documentsFor(action, facts, findings),
+    documents: documentsFor(action, rule, facts, findings),
     route: routeFor(action, rule, facts, findings),
   };
 }
 
-function verdictOf(facts: CaseFacts): Verdict {
+function verdictOf(facts: CaseFacts, rule: RuleName): Verdict {
   if (facts.nikBelongsToOther) return "mismatch";
   if (facts.duplicate) return "duplicate";
   if (facts.ambiguous) return "ambiguous";
-  if (facts.inRegistry === "no") return "not_found";
+  if (facts.inRegistry === "no" || rule === "nothing_compared") return "not_found";
   if (facts.differs) return "clarify";
   return facts.unanswered ? "ambiguous" : "match";
 }
@@ -98,9 +98,14 @@ const DOCUMENTS_FOR_CODE: Partial<Record<FindingCode, readonly Document[]>> = {
 };
 
 /** What to bring: only for those who must come or be referred. */
-function documentsFor(action: Action, facts: CaseFacts, findings: readonly Finding[]): Document[] {
+function documentsFor(
+  action: Action,
+  rule: RuleName,
+  facts: CaseFacts,
+  findings: readonly Finding[],
+): Document[] {
   if (action === "none" || action === "fix_roster" || action === "register_bkn") return [];
-  const wanted = new Set<Document>();
+  const wanted = new Set<Document>(rule === "nothing_compared" ? DOCUMENTS_FOR_CODE["record.not_found"] : []);
   for (const { field } of facts.differing)
     for (const document of DOCUMENTS_FOR_FIELD[field]) wanted.add(document);
   for (const finding of findings) {

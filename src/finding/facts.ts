@@ -49,6 +49,8 @@ export interface CaseFacts {
   /** Another's row carries this identifier and no source confirms whose it is. */
   readonly sharedUnsettled: boolean;
   readonly inRegistry: Presence;
+  /** There are sources that show what people are like, and none has this person. */
+  readonly nothingCompared: boolean;
   /** Dukcapil was asked, nothing it answered is about this person, and nothing else speaks for it. */
   readonly unanswered: boolean;
   /** The KTP is there and agrees with the roster in every field. */
@@ -89,6 +91,7 @@ export function factsOf(
   const answers = sources.filter((source) => source.kind === "answers");
   const weighty = codesOf(findings.filter(({ severity }) => severity !== "hint"));
   const inRegistry = presence(sources);
+  const telling = sources.filter(({ kind }) => kind === "registry" || kind === "document");
   const ktp = sources.find((source) => source.name === KTP);
   const registryConfirmsNik =
     registries.some(
@@ -105,7 +108,9 @@ export function factsOf(
   const differing: DifferingField[] = [];
   const outOfStep = new Set<string>();
   for (const field of fields) {
-    const lead = leadFor(field, judgeable, leading);
+    const candidates =
+      field === "nik" ? judgeable.filter((source) => showsNumber(source, evidence)) : judgeable;
+    const lead = leadFor(field, candidates, leading);
     if (lead === null) continue;
     const level = levelEntry(lead.compared!.levels, field);
     const difference = differenceOf(level, field, evidence, lead.compared!);
@@ -121,6 +126,8 @@ export function factsOf(
     const withRoster: string[] = [];
     const withNeither: string[] = [];
     for (const witness of others) {
+      // two numbers that Excel cut alike are no two witnesses
+      if (field === "nik" && isSourceDamage(evidence, witness.compared!, field)) continue;
       if (
         agrees(levelEntry(compareLevels(lead.compared!.person, witness.compared!.person, identifiers), field))
       )
@@ -136,7 +143,8 @@ export function factsOf(
       code: level.code as FindingCode,
       lead: lead.name,
       leadRecord: lead.compared!,
-      withLead,
+      // by the name alone nobody is known well enough to be given a number at the desk
+      withLead: field === "nik" && isKnownByNameAlone(evidence) ? [] : withLead,
       withRoster,
       withNeither,
     });
@@ -151,6 +159,7 @@ export function factsOf(
     duplicate: roster.duplicates.length > 0,
     sharedUnsettled: roster.sharesIdentifierWith !== null && !registryConfirmsNik,
     inRegistry,
+    nothingCompared: telling.length > 0 && telling.every(({ compared }) => compared === null),
     unanswered: inRegistry === "unknown" && registries.length === 0 && answers.length > 0,
     ktpAgrees:
       ktp?.compared != null &&
@@ -204,6 +213,17 @@ function leadFor(
     if (lead !== null) return lead;
   }
   return named.length === 0 ? null : first(() => true);
+}
+
+/** Whether a source has a whole number: a damaged one cannot be put into the roster, nor speak against it. */
+function showsNumber({ kind, compared }: SourceEvidence, evidence: CaseEvidence): boolean {
+  if (kind === "answers") return true;
+  const isWhole = compared!.person.identifier.state === "sound";
+  return isWhole && (kind === "registry" || !isSourceDamage(evidence, compared!, "nik"));
+}
+
+function isKnownByNameAlone({ roster: { person } }: CaseEvidence): boolean {
+  return person.identifier.state === "missing" && person.birthDate.state !== "sound";
 }
 
 /** Asks the record itself only where its levels do not tell. */
@@ -263,7 +283,7 @@ function nikDateSidesWithLead(
   if (field !== "nik" || levelEntry(lead.levels, "birth_date").agreement !== "same") return false;
   if (!agreesWith(inside(), person.birthDate.packed)) return false;
   const { agreement } = levelEntry(lead.levels, "nik");
-  const lost = agreement === "missing" || (agreement === "damaged" && !isSourceDamage(evidence, field));
+  const lost = agreement === "missing" || (agreement === "damaged" && !isSourceDamage(evidence, lead, field));
   if (lost) return true;
   return !agreesWith(identifiers.birthDateDigits(person.identifier), person.birthDate.packed);
 }

@@ -138,14 +138,14 @@ function addSourceFindings(findings: Finding[], evidence: CaseEvidence, source: 
     // whose the number is says more than how it differs from the person's own
     if (field === "nik" && ofAnother) continue;
     if (level.agreement === "missing" && !isGap(evidence, link, field)) continue;
-    const sourceDamaged = level.agreement === "damaged" && isSourceDamage(evidence, field);
-    // a registry's numbers have not been through Excel: a last digit 0 there is the real one
-    const code =
-      sourceDamaged && field === "nik" && source.kind === "registry"
-        ? "nik.typo"
-        : (level.code as FindingCode);
+    const sourceDamaged = isSourceDamage(evidence, link, field);
+    // a registry's whole numbers have hardly been through Excel: a last digit 0 there may well be the real one
+    const isZeroOfRegistry =
+      sourceDamaged && field === "nik" && source.kind === "registry" && isSound(link.person.identifier);
+    const code = isZeroOfRegistry ? "nik.typo" : (level.code as FindingCode);
     // what is damaged on the source's side says nothing against the roster; a listing only lists
-    const weak = listing || (sourceDamaged && source.kind !== "registry");
+    const weak =
+      listing || (sourceDamaged && !isZeroOfRegistry && (field === "nik" || source.kind !== "registry"));
     add(code, link, cellOf(roster.cells, field), cellOf(link.cells, field), weak ? "hint" : undefined);
   }
   addStatus(add, source, link, roster.cells.name);
@@ -292,11 +292,22 @@ function isGap(evidence: CaseEvidence, link: SourceRecord, field: Field): boolea
   return false;
 }
 
-/** The roster's own value is whole, so the damage is the source's. */
-export function isSourceDamage(evidence: CaseEvidence, field: Field): boolean {
-  const { person } = evidence.roster;
-  if (field === "nik") return person.identifier.state === "sound" && !person.identifier.value.endsWith("0");
-  return field === "birth_date" && person.birthDate.state === "sound";
+/**
+ * Whether a record's value differs because it is damaged, where the roster's own is whole: a number cut, or with a
+ * digit too few or too many, or with its last digit zeroed as Excel does.
+ */
+export function isSourceDamage({ roster }: CaseEvidence, record: SourceRecord, field: Field): boolean {
+  const { person } = roster;
+  const level = levelEntry(record.levels, field);
+  if (field === "birth_date") return level.agreement === "damaged" && person.birthDate.state === "sound";
+  if (field !== "nik" || !isSound(person.identifier) || level.agreement === "missing") return false;
+  return level.name === "excel_zeroed" && isSound(record.person.identifier)
+    ? !person.identifier.value.endsWith("0")
+    : !isSound(record.person.identifier);
+}
+
+function isSound({ state }: Identifier): boolean {
+  return state === "sound";
 }
 
 function make(

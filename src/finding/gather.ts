@@ -4,6 +4,7 @@
  * than held as objects for all.
  */
 import type { SourcePlan } from "../config/plan.ts";
+import type { Agreement, Field } from "../field/level.ts";
 import { askedPerson } from "../input/answer.ts";
 import type { InputFile } from "../input/input-file.ts";
 import { hasValue, type RawCells } from "../input/people.ts";
@@ -134,11 +135,30 @@ function evidenceOf(source: LinkedSource, index: number, roster: Roster, twice: 
     link: linked,
     compared: linked ?? (twice && records.length === 1 ? records[0]! : null),
     candidates: status === "ambiguous" ? records : [],
-    holder: link.holder === null ? null : new KeptRecord(source, link.holder, 0),
+    holder: link.holder === null || isOnceMore(link) ? null : new KeptRecord(source, link.holder, 0),
     considered: () => consideredIn(source, index, roster),
     swappedWith: swappedWith(source, link, roster),
   };
 }
+
+/**
+ * Whether the row that carries the record's identifier beside its link is the same person once more, as where an older
+ * transcript stands beside a newer: the link carries the identifier too, and name and birth date are no other's.
+ */
+function isOnceMore({ status, candidates, holder }: RosterLink): boolean {
+  if (holder === null || status !== "linked") return false;
+  const agreement = (levels: PackedLevels, field: Field) => levelEntry(levels, field).agreement;
+  return (
+    AGREEING.has(agreement(candidates[0]!.levels, "nik")) &&
+    NAME_AND_DATE.every((field) => {
+      const found = agreement(holder.levels, field);
+      return AGREEING.has(found) || found === "near";
+    })
+  );
+}
+
+const AGREEING: ReadonlySet<Agreement> = new Set<Agreement>(["same", "equivalent"]);
+const NAME_AND_DATE = ["name", "birth_date"] as const satisfies readonly Field[];
 
 function consideredIn(source: LinkedSource, index: number, roster: Roster): ConsideredRecord[] {
   const { links } = source;

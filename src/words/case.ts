@@ -47,6 +47,10 @@ export const RULE_SENTENCES: Readonly<Record<RuleName, Sentence<RuleFacts>>> = {
     id: () => "Tidak ditemukan di Dukcapil dan tidak ada KTP yang mendukung isi daftar",
     en: () => "Not found in Dukcapil, and no KTP supports what the roster says",
   },
+  nothing_compared: {
+    id: () => "Tidak ditemukan di sumber mana pun, jadi tidak ada yang dibandingkan",
+    en: () => "Not found in any source, so nothing was compared",
+  },
   slip_unconfirmed: {
     id: (f) =>
       `Salah tulis pada ${f.fields} mungkin, tetapi tidak ada dokumen lain yang memastikan isi ${f.lead}`,
