@@ -162,7 +162,7 @@ export class CandidateStore {
       const roster = found.roster(pair);
       const source = found.source(pair);
       const place = this.placeFor(roster, found.strength(pair), block.packedCells, source);
-      if (place < 0) continue;
+      if (place < 0 || this.isKeptAlready(roster, found.strength(pair), block, source)) continue;
       if (source !== kept) {
         kept = source;
         sourceRow = this.keepRow(source, block);
@@ -336,6 +336,19 @@ export class CandidateStore {
     if (kept > strength) return -1;
     const isFirst = this.cells.compareTo(this.pairSourceRow(weakest), cells, number) > 0;
     return kept < strength || isFirst ? weakest : -1;
+  }
+
+  /**
+   * Whether a row says of a record, word for word, what a kept one says, under the same number: extracts overlap, and one
+   * person is no doubt. Without a number two people may be written alike.
+   */
+  private isKeptAlready(roster: number, strength: number, block: People, source: number): boolean {
+    if (!block.hasSoundNik(source)) return false;
+    for (let pair = this.firstPair(roster); pair >= 0; pair = this.nextPair(pair)) {
+      if (this.strength(pair) !== strength) continue;
+      if (this.cells.compareTo(this.pairSourceRow(pair), block.packedCells, source) === 0) return true;
+    }
+    return false;
   }
 
   private put(

@@ -1,0 +1,91 @@
+/** Numbers that are damaged in a source, people who stand in it twice or not at all: what a clerk would make of them. */
+import { describe, expect, test } from "vitest";
+import { type Line, runOn } from "../laws/run.ts";
+import type { Row } from "../laws/town.ts";
+
+const YANTO: Row = {
+  nik: "1605091909989406",
+  name: "YANTO SIMANJUNTAK",
+  place: "PALEMBANG",
+  date: "19-09-1998",
+  sex: "L",
+};
+const as = (nik: string): Row => ({ ...YANTO, nik });
+const ZEROED = as("1605091909989400");
+const CUT = as("160509190998940");
+const SCIENTIFIC = as('"1,60509E+15"');
+const OTHER: Row = { ...YANTO, nik: "1605091303809401", name: "BAMBANG WALUYO", date: "13-03-1980" };
+
+async function judged(roster: Row, sources: Readonly<Record<string, readonly Row[]>>): Promise<Line> {
+  const { cases } = await runOn({ roster: [[roster]], sources });
+  return cases[0]!;
+}
+
+describe("a whole number is not corrected by damaged ones", () => {
+  test.each<[string, Readonly<Record<string, readonly Row[]>>, Partial<Line>]>([
+    [
+      "zeroed in Dukcapil and in the KTP: only the person can tell",
+      { dukcapil: [ZEROED], ktp: [ZEROED] },
+      { verdict: "clarify", action: "interview" },
+    ],
+    ["cut in both", { dukcapil: [CUT], ktp: [CUT] }, { verdict: "match", action: "none" }],
+    ["zeroed in KTP and diploma", { ktp: [ZEROED], ijazah: [ZEROED] }, { verdict: "match", action: "none" }],
+    ["as Excel shows it in Dukcapil", { dukcapil: [SCIENTIFIC] }, { verdict: "match", action: "none" }],
+    [
+      "zeroed in the KTP, whole in Dukcapil",
+      { dukcapil: [YANTO], ktp: [ZEROED] },
+      { verdict: "match", action: "none", codes: "nik.excel_damaged" },
+    ],
+  ])("%s", async (_, sources, expected) => {
+    const found = await judged(YANTO, sources);
+    expect(found).toMatchObject(expected);
+    expect(found["action"]).not.toBe("fix_roster");
+  });
+
+  test("and one that ends in 0 by right is not taken for zeroed", async () => {
+    const roster = as("1605091909989640");
+    const found = await judged(roster, { dukcapil: [roster], ktp: [SCIENTIFIC] });
+    expect(found).toMatchObject({ verdict: "match", action: "none", codes: "nik.excel_damaged" });
+  });
+
+  test("while one zeroed in the roster is, where a whole one has a witness", async () => {
+    const found = await judged(ZEROED, { dukcapil: [YANTO], ktp: [YANTO] });
+    expect(found).toMatchObject({ action: "fix_roster", proposed_nik: YANTO.nik });
+  });
+});
+
+test("nobody is given a number at the desk for bearing a name", async () => {
+  const sources = { dukcapil: [YANTO, OTHER], ktp: [YANTO] };
+  const known = await judged({ ...YANTO, nik: "" }, sources);
+  const named = await judged({ ...YANTO, nik: "", date: "", place: "", sex: "" }, sources);
+  expect(known["action"]).toBe("fix_roster");
+  expect(named["action"]).not.toBe("fix_roster");
+});
+
+describe("a person who stands in a source twice", () => {
+  test("with one difference is nobody else", async () => {
+    const sources = { dukcapil: [YANTO], ktp: [YANTO, { ...YANTO, place: "LAHAT" }] };
+    expect(await judged(YANTO, sources)).toMatchObject({ verdict: "match", action: "none", codes: "" });
+  });
+
+  test("in the same words is no doubt", async () => {
+    const { cases, links } = await runOn({
+      roster: [[YANTO]],
+      sources: { dukcapil: [YANTO, OTHER, YANTO] },
+    });
+    expect(cases[0]).toMatchObject({ verdict: "match", action: "none" });
+    expect(links).toMatchObject([{ status: "linked", source_row: "2" }]);
+  });
+
+  test("in the same words but without a number may be two", async () => {
+    const unnumbered = { ...YANTO, nik: "" };
+    const { links } = await runOn({ roster: [[YANTO]], sources: { bkn: [unnumbered, OTHER, unnumbered] } });
+    expect(links[0]).toMatchObject({ status: "ambiguous" });
+  });
+});
+
+test("whom no document has was compared with nothing", async () => {
+  const found = await judged(YANTO, { ktp: [OTHER] });
+  expect(found).toMatchObject({ verdict: "not_found", action: "interview" });
+  expect(found["documents"]).toContain("ktp_el");
+});
