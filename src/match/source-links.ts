@@ -300,14 +300,17 @@ export class SourceLinks {
     return this.owners[sourceRow]!;
   }
 
-  /** Calls `visit` for every certain link, in the order of the roster, with the kept source row. */
-  eachLink(visit: (record: number, sourceRow: number) => void): void {
+  /** Calls `visit` for every certain link, in the order of the roster, with the kept source row and how it agrees. */
+  eachLink(visit: (record: number, sourceRow: number, levels: PackedLevels) => void): void {
     const { store } = this;
     for (let r = 0; r < this.rosterCount; r++) {
       if (this.status(r) !== "linked") continue;
       const first = store.firstPair(r);
-      const isOnly = store.nextPair(first) < 0;
-      visit(r, isOnly ? store.pairSourceRow(first) : this.ranked(r)[0]!.sourceRow);
+      if (store.nextPair(first) < 0) visit(r, store.pairSourceRow(first), store.pairLevels(first));
+      else {
+        const { sourceRow, levels } = this.ranked(r)[0]!;
+        visit(r, sourceRow, levels);
+      }
     }
   }
 

@@ -13,6 +13,9 @@ import type { RunSummary, SourceSummary } from "./summary.ts";
 /** Columns without which a roster or a registry says too little of a person, and others that stand for them. */
 const NEEDED: readonly (readonly ColumnField[])[] = [["nik"], ["birth_date", "birth_place_and_date"]];
 
+/** Fewer damaged numbers may be slips. */
+const FEWEST_CUT = 3;
+
 export function notices(summary: RunSummary, language: Language): string[] {
   return [
     ...(summary.sources.every(({ kind }) => kind === "listing")
@@ -43,11 +46,13 @@ function isOneOf(field: string, fields: readonly string[]): boolean {
 }
 
 function ofSource(
-  { name, kind, linked, rows, unknown_statuses }: SourceSummary,
+  { name, kind, linked, rows, unknown_statuses, cut_identifiers = 0 }: SourceSummary,
   language: Language,
 ): string[] {
   const lines: string[] = [];
   const label = sourceLabel(name, language);
+  if (cut_identifiers >= FEWEST_CUT && 2 * cut_identifiers >= linked)
+    lines.push(NOTICE_SENTENCES.cutIdentifiers[language](label));
   if (linked === 0 && rows > 0 && kind !== "listing")
     lines.push(NOTICE_SENTENCES.nobodyFound[language](label));
   if (unknown_statuses === undefined) return lines;

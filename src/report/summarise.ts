@@ -1,7 +1,9 @@
 /** Puts the summary of a run together from what the run left behind. */
 import type { Plan } from "../config/plan.ts";
+import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import type { LinkedSource, Reconciled } from "../finding/gather.ts";
 import type { InputFile, Inputs } from "../input/input-file.ts";
+import { nikLevel } from "../match/levels.ts";
 import { SourceLinks } from "../match/source-links.ts";
 import { quotable } from "../words/printable.ts";
 import { maskedText } from "./mask.ts";
@@ -62,6 +64,7 @@ function inputSummary(file: InputFile): InputSummary {
 function sourceSummary(source: LinkedSource): SourceSummary {
   const { plan, links } = source;
   const unknown = unknownStatuses(source);
+  const cut = cutIdentifiers(source);
   return {
     name: plan.name,
     kind: plan.kind,
@@ -70,8 +73,27 @@ function sourceSummary(source: LinkedSource): SourceSummary {
     expected_false_links: rounded(links.expectedFalse),
     expected_missed_links: rounded(links.expectedMissed),
     weights: links.learned ? "learned" : "default",
+    ...(cut === 0 ? {} : { cut_identifiers: cut }),
     ...(unknown === null ? {} : { unknown_statuses: unknown }),
   };
+}
+
+/** How a number looks that has been through a spreadsheet, or through a column too narrow for it. */
+const CUT: readonly number[] = [
+  IDENTIFIER_LEVEL.excel_zeroed,
+  IDENTIFIER_LEVEL.excel_rounded,
+  IDENTIFIER_LEVEL.digit_lost,
+  IDENTIFIER_LEVEL.digit_added,
+];
+
+/** Of how many people found the roster or the source has such a number. */
+function cutIdentifiers({ links }: LinkedSource): number {
+  if (!(links instanceof SourceLinks)) return 0;
+  let cut = 0;
+  links.eachLink((_record, _row, levels) => {
+    if (CUT.includes(nikLevel(levels))) cut++;
+  });
+  return cut;
 }
 
 /** What was passed over of the people found in a source whose statuses count. */

@@ -41,6 +41,8 @@ export interface SourceSummary {
   readonly expected_missed_links: number;
   /** Whether the source was large enough to adapt the weights to, or the defaults stood. */
   readonly weights: "learned" | "default";
+  /** People found whose number differs as Excel or a cut-off column would have it; absent where there are none. */
+  readonly cut_identifiers?: number;
   /** Statuses of people found that say nothing known and were taken as no obstacle; absent where there are none. */
   readonly unknown_statuses?: UnknownStatuses;
 }

@@ -99,6 +99,12 @@ export const NOTICE_SENTENCES = {
     id: (name) => `${name}: tidak seorang pun ditemukan. Periksa apakah berkasnya benar.`,
     en: (name) => `${name}: nobody was found. Check that it is the right file.`,
   } satisfies Sentence<string>,
+  cutIdentifiers: {
+    id: (name) =>
+      `${name}: sebagian besar NIK-nya berbeda dari daftar seperti rusak oleh Excel atau terpotong (angka terakhir 0, satu angka hilang). Periksa berkas mana yang rusak, minta aslinya dengan NIK sebagai teks, lalu jalankan lagi.`,
+    en: (name) =>
+      `${name}: most NIKs differ from the roster's as if Excel or a narrow column had cut them (a last digit 0, a digit lost). See which file is damaged, ask for it with the NIKs as text, and run again.`,
+  } satisfies Sentence<string>,
   /** `canBeNamed`: the configuration can say what they mean. */
   unknownStatuses: {
     id: (f) =>

@@ -40,6 +40,18 @@ test("a source in which nobody was found may be the wrong file; a listing may be
   ]);
 });
 
+test("a source whose numbers are mostly cut is to be asked for again; a few may be slips", () => {
+  const most = { ...DUKCAPIL, linked: 20, cut_identifiers: 17 };
+  expect(notices(run(WHOLE, most), "en")[0]).toMatch(
+    /^Dukcapil: most NIKs differ from the roster's as if Excel/,
+  );
+  for (const few of [
+    { linked: 20, cut_identifiers: 9 },
+    { linked: 2, cut_identifiers: 2 },
+  ])
+    expect(notices(run(WHOLE, { ...DUKCAPIL, ...few }), "en")).toEqual([]);
+});
+
 test("with listings alone, to match says little", () => {
   expect(notices(run(WHOLE, BKN), "en")[0]).toMatch(/MATCH only means/);
 });
