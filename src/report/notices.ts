@@ -30,7 +30,8 @@ function missingColumns({ inputs, sources }: RunSummary, language: Language): st
   const registries = sources.filter(({ kind }) => kind === "registry").map(({ name }) => name);
   return inputs.flatMap(({ role, path, columns }) => {
     if (role !== "roster" && !registries.includes(role)) return [];
-    const lacking = NEEDED.filter((needed) => !columns.some(({ field }) => isOneOf(field, needed)));
+    const isThere = (wanted: ColumnField) => columns.some(({ field }) => field === wanted);
+    const lacking = NEEDED.filter((needed) => !needed.some(isThere));
     return lacking.map(([field]) =>
       NOTICE_SENTENCES.missingColumn[language]({
         role: sourceLabel(role, language),
@@ -39,10 +40,6 @@ function missingColumns({ inputs, sources }: RunSummary, language: Language): st
       }),
     );
   });
-}
-
-function isOneOf(field: string, fields: readonly string[]): boolean {
-  return fields.includes(field);
 }
 
 function ofSource(
