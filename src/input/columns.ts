@@ -158,7 +158,7 @@ export function assignColumns(question: ColumnQuestion): UnderstoodColumn[] {
   return assigned.sort((a, b) => a.index - b.index);
 }
 
-/** Headers with their content: "Tanggal Lahir" over places and dates holds both, and so on. */
+/** Headers with their content: "Tanggal Lahir" over places and dates holds both, "Status" over KAWIN is of no use. */
 function readColumns({ cells, profiles }: ColumnQuestion): Column[] {
   const columns: Column[] = [];
   for (const [index, cell] of cells.entries()) {
@@ -176,7 +176,7 @@ function readColumns({ cells, profiles }: ColumnQuestion): Column[] {
       const next = profiles[index + 1];
       const isMerged = next !== undefined && cells[index + 1]?.text === "";
       if (isMerged && LOOKS.birth_date(next, "nik")! >= ENOUGH) meaning = "birth_place";
-    }
+    } else if (meaning === "status" && share(profile.maritals, profile) >= ENOUGH) meaning = "other";
     columns.push({ index, cell, profile, meaning, rank: cell.header?.rank ?? 0 });
   }
   return columns;

@@ -9,7 +9,7 @@ import { cleanSex } from "../field/sex.ts";
 import { looksAnswered } from "./answer.ts";
 import { countDigits } from "./cell.ts";
 import type { Cells } from "./rows.ts";
-import { isStatusText } from "./status.ts";
+import { isMaritalStatus, isStatusText } from "./status.ts";
 
 /** Counts over the filled cells of one column of the head. */
 export interface ColumnProfile {
@@ -26,6 +26,8 @@ export interface ColumnProfile {
   /** Sex written with letters: 1 and 2 could be anything. */
   readonly letterSexes: number;
   readonly statuses: number;
+  /** Of a marriage, not of a record. */
+  readonly maritals: number;
   /** Dukcapil's verdict on a value: `Sesuai (92)`. */
   readonly answers: number;
   /** The same, or something said of the record in place of it. */
@@ -43,6 +45,7 @@ export const EMPTY_PROFILE: ColumnProfile = {
   sexes: 0,
   letterSexes: 0,
   statuses: 0,
+  maritals: 0,
   answers: 0,
   answered: 0,
   distinct: 0,
@@ -113,6 +116,10 @@ class TextsProfile implements ColumnProfile {
 
   get statuses(): number {
     return this.#count("statuses", isStatusText);
+  }
+
+  get maritals(): number {
+    return this.#count("maritals", isMaritalStatus);
   }
 
   get answers(): number {

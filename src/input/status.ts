@@ -37,9 +37,14 @@ export function statusReader({ blocked, registered }: ListingRules): StatusReade
   return (text) => own.get(foldWords(text)) ?? readKnownStatus(text);
 }
 
-/** Whether the text is known as a status, good or bad. */
+/** Whether the text is known as a record's status, good or bad. */
 export function isStatusText(text: string): boolean {
-  return lookUp(text, LONGEST_STATUS) !== null;
+  return !isMaritalStatus(text) && lookUp(text, LONGEST_STATUS) !== null;
+}
+
+/** Whether the text says if somebody is married and nothing else: "KAWIN", "4 - CERAI MATI". */
+export function isMaritalStatus(text: string): boolean {
+  return MARITAL.test(foldWords(text));
 }
 
 function lookUp(text: string, longest: number): Status | null {
@@ -64,13 +69,31 @@ const BY_CODE: ReadonlyMap<string, Status> = new Map([
   ["15", "not_registered"],
 ]);
 
+/** The four states of an identity card and their other names, after a code where there is one. */
+const MARITAL = new RegExp(
+  "^(?:\\d+ )?(?:(?:STATUS|BELUM|BLM|SUDAH|TIDAK|TDK|PERNAH) )*" +
+    "(?:(?:KAWIN|MENIKAH|NIKAH|CERAI|JANDA|DUDA|LAJANG|BUJANG|GADIS|SINGLE|MARRIED|DIVORCED|WIDOW(?:ED|ER)?)\\b ?)+" +
+    "(?:(?:DITINGGAL|HIDUP|MATI|BELUM|BLM|TIDAK|TDK|TERCATAT)\\b ?)*$",
+);
+
+/**
+ * Words that sound bad and are not: denied of this person ("tidak ditolak"), or said of the one he or she was married
+ * to ("cerai mati", "janda mati").
+ */
+const HARMLESS = new RegExp(
+  "\\b(?:TIDAK|TDK|BELUM|BLM|BUKAN|NOT) (?:(?:PERNAH|TERMASUK|MASUK|DATA|NIK) )*" +
+    "(?:(?:DI|TER)?(?:BLOKIR|TOLAK)|BTS|TMS|BLOCKED|REJECTED|MENINGGAL|MATI|WAFAT|DECEASED|" +
+    "GANDA|DUPLIKAT|DOUBLE|DUPLICATE|NON ?AKTIF)\\b" +
+    "|\\b(?:CERAI|JANDA|DUDA) (?:DI ?TINGGAL )?(?:MENINGGAL|MATI)\\b",
+  "g",
+);
+
 /** The first that holds wins: what is negated ("tidak terdaftar", "non aktif") stands before what it negates. */
 const BY_WORDS: readonly (readonly [RegExp, Status])[] = [
   [
     /\b(TIDAK|TDK|BELUM|BLM|BUKAN|NOT) (DI ?TEMUKAN|TER ?DAFTAR|TERDATA|TERDAPAT|ADA|FOUND|REGISTERED)\b/,
     "not_registered",
   ],
-  [/\b(TIDAK|TDK|BELUM|BLM) (DI)?BLOKIR\b/, ""],
   [/\bMENINGGAL|\bMATI\b|\bWAFAT\b|\bALMARHUM(AH)?\b|\bDECEASED\b/, "deceased"],
   [/\bGANDA\b|\bDUPLIKAT\b|\bDOUBLE\b|\bDUPLICATE\b/, "double"],
   [/\bNON ?AKTIF\b|\b(TIDAK|TDK) AKTIF\b|\bIN ?ACTIVE\b/, "inactive"],
@@ -84,6 +107,7 @@ const BY_WORDS: readonly (readonly [RegExp, Status])[] = [
 ];
 
 function byWords(words: string): Status | null {
-  for (const [pattern, status] of BY_WORDS) if (pattern.test(words)) return status;
-  return null;
+  const telling = words.replace(HARMLESS, "");
+  for (const [pattern, status] of BY_WORDS) if (pattern.test(telling)) return status;
+  return telling !== words || MARITAL.test(words) ? "" : null;
 }

@@ -281,6 +281,18 @@ describe("status", () => {
     const { rows } = await readTable(text(header, "pindah 2019", "guru honorer"), { role: "listing" });
     expect(rows[0]?.status).toBe("");
   });
+  test("is not read from a column that says who is married", async () => {
+    const { rows, understanding } = await readTable(
+      text("Status;Status Data", "KAWIN;AKTIF", "CERAI MATI;14 - NONAKTIF", "Belum Kawin;AKTIF"),
+      { role: "registry" },
+    );
+    expect(rows.map((row) => row.status)).toEqual(["AKTIF", "14 - NONAKTIF", "AKTIF"]);
+    expect(understanding.unusedHeaders).toEqual(["Status"]);
+  });
+  test.each(["Status", "Keterangan"])("is nowhere where only %s says who is married", async (header) => {
+    const { rows } = await readTable(text(header, "KAWIN", "CERAI MATI"), { role: "registry" });
+    expect(rows.map((row) => row.status)).toEqual(["", ""]);
+  });
   test("of a roster is the kind of employment and left alone", async () => {
     const { rows } = await readTable(text("Status", "R3", "R4"));
     expect(rows[0]?.status).toBe("");

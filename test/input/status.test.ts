@@ -1,8 +1,23 @@
 import { describe, expect, test } from "vitest";
-import { isStatusText, readKnownStatus, readStatus, type Status } from "../../src/input/status.ts";
+import {
+  isMaritalStatus,
+  isStatusText,
+  readKnownStatus,
+  readStatus,
+  type Status,
+} from "../../src/input/status.ts";
 
 const STATUSES: Readonly<Record<Status, readonly string[]>> = {
-  deceased: ["11", "MENINGGAL", "Meninggal Dunia", "11 - MENINGGAL DUNIA", "Wafat"],
+  deceased: [
+    "11",
+    "MENINGGAL",
+    "Meninggal Dunia",
+    "11 - MENINGGAL DUNIA",
+    "Wafat",
+    "Mati",
+    "Cerai mati, sudah meninggal",
+    "Tidak ditolak tapi meninggal",
+  ],
   double: ["12", "DATA GANDA", "NIK Ganda", "12 (GANDA)", "Duplicate"],
   inactive: ["14", "14 - NONAKTIF", "NON AKTIF", "Non-Aktif", "TIDAK AKTIF", "nonaktif"],
   not_registered: [
@@ -29,6 +44,17 @@ const STATUSES: Readonly<Record<Status, readonly string[]>> = {
     "10",
     "200",
     "Belum diblokir",
+    "tidak ditolak",
+    "TDK TERTOLAK",
+    "Bukan TMS",
+    "Tidak pernah diblokir",
+    "NIK tidak ganda",
+    "Belum meninggal",
+    "CERAI MATI",
+    "Cerai Mati Tahun 2019",
+    "4 - CERAI MATI",
+    "Janda mati",
+    "Duda ditinggal mati",
   ],
 };
 
@@ -59,6 +85,27 @@ test.each(["APS", "R4", "Honorer", "99", "Menunggu berkas dari pengadilan ".repe
   },
 );
 
-test.each(["", "-", "TERDAFTAR"])("%j says nothing against a person", (text) => {
-  expect(readKnownStatus(text)).toBe("");
+test.each(["", "-", "TERDAFTAR", "tidak ditolak", "CERAI MATI", "KAWIN", "Belum Kawin", "DUDA"])(
+  "%j says nothing against a person",
+  (text) => {
+    expect(readKnownStatus(text)).toBe("");
+  },
+);
+
+test.each([
+  ["KAWIN", true],
+  ["Belum Kawin", true],
+  ["CERAI HIDUP", true],
+  ["4 - CERAI MATI", true],
+  ["Kawin belum tercatat", true],
+  ["Janda mati", true],
+  ["Duda", true],
+  ["MATI", false],
+  ["TIDAK TERCATAT", false],
+  ["Cerai mati, sudah meninggal", false],
+  ["AKTIF", false],
+  ["", false],
+])("%j says whether somebody is married and nothing else: %s", (text, marital) => {
+  expect(isMaritalStatus(text)).toBe(marital);
+  if (marital) expect(isStatusText(text)).toBe(false);
 });
