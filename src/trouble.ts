@@ -39,6 +39,7 @@ export const TROUBLE_CODES = [
   "file_unreadable",
   "file_empty",
   "file_no_rows",
+  "file_no_people",
   "file_binary",
   "file_archive",
   "sheet_missing",

@@ -9,7 +9,14 @@
  */
 import { isAscii, isUtf8 } from "node:buffer";
 
-export type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "windows-1252";
+export type Encoding =
+  | "utf-8"
+  | "utf-8-bom"
+  | "utf-16le"
+  | "utf-16be"
+  | "utf-32le"
+  | "utf-32be"
+  | "windows-1252";
 
 const LF = 10;
 const CR = 13;
@@ -17,12 +24,19 @@ const CR = 13;
 /** Decided from the head of the file, without the bytes of a character or line cut off at its end. */
 export function detectEncoding(head: Buffer): Encoding {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return "utf-8-bom";
+  // the mark of UTF-16LE begins it: asked first
+  if (startsWith(head, [0xff, 0xfe, 0, 0])) return "utf-32le";
+  if (startsWith(head, [0, 0, 0xfe, 0xff])) return "utf-32be";
   if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
   const wide = detectWide(head);
   if (wide !== null) return wide;
   const lastLine = head.lastIndexOf(LF) + 1;
   return mostLinesAreUtf8(lastLine > 0 ? head.subarray(0, lastLine) : head) ? "utf-8" : "windows-1252";
+}
+
+function startsWith(head: Buffer, mark: readonly number[]): boolean {
+  return mark.every((byte, i) => head[i] === byte);
 }
 
 /** Of the lines that are not plain ASCII, which are the same in both. */
@@ -77,6 +91,7 @@ export function utf8Stream(encoding: Encoding): Utf8Stream {
       end: () => Buffer.from(decoder.decode(), "utf8"),
     };
   }
+  if (encoding === "utf-32le" || encoding === "utf-32be") return utf32Stream(encoding === "utf-32le");
   let skip = encoding === "utf-8-bom" ? 3 : 0;
   return {
     push: (chunk) => {
@@ -88,6 +103,30 @@ export function utf8Stream(encoding: Encoding): Utf8Stream {
     end: () => Buffer.alloc(0),
   };
 }
+
+/** By hand: TextDecoder knows no UTF-32. Its byte order mark is always there, for it is known by nothing else. */
+function utf32Stream(isLittle: boolean): Utf8Stream {
+  let pending: Buffer = Buffer.alloc(0);
+  let isMarked = true;
+  return {
+    push: (chunk) => {
+      const bytes = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
+      const end = bytes.length & ~3;
+      // copied: a chunk is written over before the next but one
+      pending = Buffer.from(bytes.subarray(end));
+      let text = "";
+      for (let at = isMarked ? 4 : 0; at < end; at += 4) {
+        const code = isLittle ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at);
+        text += code > LAST_CODE_POINT ? NO_CHARACTER : String.fromCodePoint(code);
+      }
+      if (end > 0) isMarked = false;
+      return Buffer.from(text, "utf8");
+    },
+    end: () => Buffer.from(pending.length === 0 ? "" : NO_CHARACTER, "utf8"),
+  };
+}
+const LAST_CODE_POINT = 0x10ffff;
+const NO_CHARACTER = "\uFFFD";
 
 /** Lines that are not valid UTF-8 rewritten from Windows-1252; the very same buffer when all are valid. */
 export function mendLines(

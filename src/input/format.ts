@@ -17,7 +17,7 @@ const LOOKED_AT = 1 << 14;
 export function detectFormat(head: Buffer): FileFormat {
   if (startsWith(head, ZIP)) return "xlsx";
   if (startsWith(head, OLE) || startsWith(head, PDF)) return "binary";
-  if (detectEncoding(head).startsWith("utf-16")) return "csv";
+  if (/^utf-(16|32)/.test(detectEncoding(head))) return "csv";
   const bytes = head.subarray(0, LOOKED_AT);
   let controls = 0;
   for (const byte of bytes) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) controls++;

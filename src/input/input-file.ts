@@ -7,7 +7,7 @@ import { identifierField } from "../field/identifier-kinds.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import type { People } from "./people.ts";
 import type { RawRow, RowContext } from "./record.ts";
-import { openTable, type PeopleBatch, type Table } from "./table.ts";
+import { openTable, type PeopleBatch, type Rejection, type Table } from "./table.ts";
 
 export class InputFile {
   /** `roster` or the source's name. */
@@ -36,15 +36,19 @@ export class InputFile {
   /**
    * Adds the rows in file order to a store; stops between two batches when the signal says so.
    * @param number of the file among those of the store
+   * @throws Trouble file_no_people, file_no_rows when no row of the whole file was used
    */
   async *batches(signal: AbortSignal, people: People, number: number): AsyncGenerator<PeopleBatch> {
     const batches = this.table.batches(people, number, this.context);
+    let firstRejected: Rejection | null = null;
     try {
       for (;;) {
         signal.throwIfAborted();
         const next = await batches.next();
         if (next.done === true) {
           this.sha256 = next.value.sha256;
+          const problem = nobodyIn(this.path, this.role, this.balance.used, firstRejected);
+          if (problem !== null) throw new Trouble(problem);
           return;
         }
         const batch = next.value;
@@ -52,6 +56,7 @@ export class InputFile {
         this.balance.used += batch.added;
         this.balance.rejected += batch.rejected.length;
         this.balance.layout += batch.layout;
+        firstRejected ??= batch.rejected[0] ?? null;
         yield batch;
       }
     } finally {
@@ -60,6 +65,22 @@ export class InputFile {
       await batches.return(undefined as never);
     }
   }
+}
+
+/**
+ * Why a file that was read to its end is no use, null where one of its rows was used. A list of nobody would call
+ * nobody in, or miss everybody, and look like a list that was checked.
+ */
+export function nobodyIn(
+  file: string,
+  role: string,
+  used: number,
+  firstRejected: Pick<Rejection, "row" | "reason"> | null,
+): Problem | null {
+  if (used > 0) return null;
+  if (firstRejected === null) return { code: "file_no_rows", facts: { file, role } };
+  const { row, reason } = firstRejected;
+  return { code: "file_no_people", facts: { file, role, row, reason } };
 }
 
 export interface Inputs {

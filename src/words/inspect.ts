@@ -70,6 +70,8 @@ const ENCODING_NAMES: Readonly<Record<string, string>> = {
   "utf-8-bom": "UTF-8 (BOM)",
   "utf-16le": "UTF-16 LE",
   "utf-16be": "UTF-16 BE",
+  "utf-32le": "UTF-32 LE",
+  "utf-32be": "UTF-32 BE",
   "windows-1252": "Windows-1252",
 };
 

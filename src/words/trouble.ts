@@ -5,10 +5,12 @@
  * To add a code: its line in `trouble.ts` or `config/problem.ts`, its sentence here; the compiler asks for it.
  */
 import type { SettingProblem, Shape } from "../config/problem.ts";
+import type { RejectionReason } from "../input/table.ts";
 import type { ArchiveFault } from "../input/zip.ts";
 import type { Problem, TroubleCode } from "../trouble.ts";
 import { roleLabel } from "./comparison.ts";
 import { printable, quotable } from "./printable.ts";
+import { REJECTION_SENTENCES } from "./rejection.ts";
 import type { Bilingual, Language, Sentence } from "./sentence.ts";
 
 /** The facts of a problem as text that is safe to print; absent where the problem has no such fact. */
@@ -68,6 +70,10 @@ const ARCHIVE_WORDS: Readonly<Record<ArchiveFault, Bilingual>> = {
     en: "is put together in a way that only harmful files are, so it was not opened. Make sure who sent it and ask for the sheet as CSV.",
   },
 };
+
+function rejectionWords(reason: string | undefined, language: Language): string {
+  return (REJECTION_SENTENCES[reason as RejectionReason] ?? REJECTION_SENTENCES.unreadable)[language];
+}
 
 function archiveWords(fault = "", language: Language): string {
   const known = Object.hasOwn(ARCHIVE_WORDS, fault) ? (fault as ArchiveFault) : "damaged_archive";
@@ -313,6 +319,12 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
   file_no_rows: {
     id: (f) => `${FILE.id(f)} tidak berisi satu baris orang pun di bawah judul kolom.`,
     en: (f) => `${FILE.en(f)} has no row with a person under its header.`,
+  },
+  file_no_people: {
+    id: (f) =>
+      `${FILE.id(f)}: tidak satu baris pun terbaca sebagai orang. Baris ${f["row"]}: ${rejectionWords(f["reason"], "id")}`,
+    en: (f) =>
+      `${FILE.en(f)}: not one row could be read as a person. Row ${f["row"]}: ${rejectionWords(f["reason"], "en")}`,
   },
   file_binary: {
     id: (f) =>

@@ -248,6 +248,18 @@ describe("a file that a run would refuse", () => {
     expect(view).toMatchObject({ seen: null, problems: [{ code }] });
   });
 
+  test("since nobody is in it is shown, and the first row is told that was rejected", async () => {
+    writeFileSync("rusak.csv", "NIK,Nama,Tanggal Lahir,JK\n,,12/05/1990,L\n,,13/05/1990,P\n");
+    const { status, out, err } = await inspect(["rusak.csv"]);
+    rmSync("rusak.csv");
+    expect(status).toBe(2);
+    expect(out).toContain("  Belum dapat dipakai");
+    expect(out).toContain("3 dibaca = 0 dipakai + 2 ditolak + 1 bukan data");
+    expect(err).toMatch(
+      /^cocok: Berkas rusak\.csv \(daftar\): tidak satu baris pun .* Baris 2: Baris ini tidak memuat/,
+    );
+  });
+
   test("does not keep the others from being shown", async () => {
     const { status, out } = await inspect(["kosong.csv", "dua.xlsx#disdik", "surat.csv"]);
     expect(status).toBe(2);

@@ -281,6 +281,12 @@ describe("a whole run", () => {
     expect(await codeOf(run("tidak-ada.csv"))).toBe("file_missing");
     writeFileSync(path.join(inputs, "kosong.csv"), "");
     expect(await codeOf(run("kosong.csv"))).toBe("file_empty");
+    // known to be of no use only when it has been read to its end
+    writeFileSync(
+      path.join(inputs, "rusak.csv"),
+      "NIK,Nama,Tanggal Lahir,JK\n,,12/05/1990,L\n,,13/05/1990,P\n",
+    );
+    expect(await codeOf(run("rusak.csv"))).toBe("file_no_people");
     expect(contents(place)).toEqual(before);
   });
 

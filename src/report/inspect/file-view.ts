@@ -8,6 +8,7 @@
 import type { ColumnField, InspectedFile, InspectPlan, SourceKind } from "../../config/plan.ts";
 import { cleanBirthDate, type DateOrder } from "../../field/birth-date.ts";
 import { identifierField } from "../../field/identifier-kinds.ts";
+import { nobodyIn } from "../../input/input-file.ts";
 import type { RawRow } from "../../input/record.ts";
 import {
   type Look,
@@ -107,7 +108,9 @@ export async function viewFile(
   if (look === null) return { path, role, kind, problems, seen: null };
   if (look.refusal !== null) problems.push(maskedProblem(look.refusal));
   try {
-    return { path, role, kind, problems, seen: await readThrough(look, request, signal, advance) };
+    const seen = await readThrough(look, request, signal, advance);
+    const nobody = look.refusal === null ? nobodySeen(path, kind, seen) : null;
+    return { path, role, kind, problems: nobody === null ? problems : [...problems, nobody], seen };
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     return { path, role, kind, problems: [...problems, ...error.problems], seen: null };
@@ -131,6 +134,14 @@ async function lookUnmapped(request: TableRequest, problems: Problem[]): Promise
 function maskedProblem({ code, facts }: Problem): Problem {
   const { headers } = facts;
   return { code, facts: headers === undefined ? facts : { ...facts, headers: maskedText(String(headers)) } };
+}
+
+/** What a run would say of a file of which it uses no row. */
+function nobodySeen(path: string, kind: FileView["kind"], { rows, rejected }: SeenFile): Problem | null {
+  if (rows === null) return null;
+  const firsts = rejected.map(({ reason, rows: [row = 0] }) => ({ reason, row }));
+  const [first = null] = firsts.sort((a, b) => a.row - b.row);
+  return nobodyIn(path, kind, rows.used, first);
 }
 
 /** What becomes of the rows of a table. */
