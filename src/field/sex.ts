@@ -14,7 +14,10 @@ export const SEX_LEVELS = [
 ] as const satisfies readonly Level[];
 export const SEX_LEVEL = levelPositions(SEX_LEVELS);
 
-/** Writings as they stand and by their letters and digits in upper case (domain.md §8); for `M` see `cleanSex`. */
+/**
+ * Writings as they stand and by their letters and digits in upper case (domain.md §8); for `M`, and `P` beside `W`, see
+ * `cleanSex`.
+ */
 const WRITINGS: ReadonlyMap<string, Sex> = new Map<string, Sex>([
   ["L", 1],
   ["LK", 1],
@@ -45,9 +48,10 @@ const LONGEST = 24;
 
 /**
  * Reads one cell. In an `english` file (one whose column holds M and F) `M` is male; elsewhere a lone M says
- * nothing.
+ * nothing. In a `pria` file (one whose column holds P and W and nothing else) `P` is pria, male.
  */
-export function cleanSex(text: string, english = false): Sex {
+export function cleanSex(text: string, english = false, pria = false): Sex {
+  if (pria && PRIA.test(text)) return 1;
   const known = WRITINGS.get(text);
   if (known !== undefined) return known;
   if (text.length === 0 || text.length > LONGEST) return 0;
@@ -55,6 +59,8 @@ export function cleanSex(text: string, english = false): Sex {
   if (folded === "M") return english ? 1 : 0;
   return WRITINGS.get(folded) ?? 0;
 }
+
+const PRIA = /^[^\p{L}\p{N}]*P[^\p{L}\p{N}]*$/iu;
 
 /** Position in `SEX_LEVELS`. */
 export function compareSex(roster: Sex, source: Sex): number {

@@ -77,19 +77,19 @@ export function casesFrom(cases: SharedCases): Cases {
 }
 
 function shareFile(file: CaseFile): SharedFile {
-  const { field, order, asOf, english } = file.context;
+  const { field, ...context } = file.context;
   return {
     path: file.path,
-    context: { kind: field.kind, order, asOf, english },
+    context: { kind: field.kind, ...context },
     hasBirthDateColumn: file.hasBirthDateColumn,
   };
 }
 
 function fileFrom({ path, context, hasBirthDateColumn }: SharedFile): CaseFile {
-  const { kind, order, asOf, english } = context;
+  const { kind, ...others } = context;
   return {
     path,
-    context: { field: identifierField(kind), order, asOf, english },
+    context: { field: identifierField(kind), ...others },
     hasBirthDateColumn,
   };
 }

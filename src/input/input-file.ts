@@ -101,10 +101,9 @@ export async function openInputs(plan: Plan): Promise<Inputs> {
       try {
         const { identifier, asOf } = plan;
         const table = await openTable({ path, role: kind, mapping: input.mapping, identifier, asOf });
-        const { dateOrder: order, english } = table.understanding;
-        files.push(
-          new InputFile(role, path, table, { field: identifierField(identifier), order, asOf, english }),
-        );
+        const { dateOrder: order, english, pria } = table.understanding;
+        const context = { field: identifierField(identifier), order, asOf, english, pria };
+        files.push(new InputFile(role, path, table, context));
       } catch (error) {
         if (!(error instanceof Trouble)) throw error;
         problems.push(...error.problems);

@@ -123,7 +123,7 @@ export class PlainRows {
     this.#tails = new KnownTexts(isPlainTail);
     this.#shortNames = new KnownTexts((text) => tidyName(text) === text);
     this.#places = new KnownTexts(isTidy, (text) => people.places.intern(cleanPlace(text).value));
-    this.#sexes = new KnownTexts(isTidy, (text) => cleanSex(text, context.english));
+    this.#sexes = new KnownTexts(isTidy, (text) => cleanSex(text, context.english, context.pria));
     this.#statuses = new KnownTexts(isTidy);
     this.#units = new KnownTexts(isTidy, (text) => people.units.intern(text));
     this.#known = [

@@ -41,6 +41,8 @@ export interface RowContext {
   readonly asOf: number;
   /** English words in the table: M is male. */
   readonly english: boolean;
+  /** P and W in the table: P is pria, male. */
+  readonly pria?: boolean;
 }
 
 /**
@@ -66,6 +68,6 @@ export function understandRow(raw: RawRow, context: RowContext): PersonRecord {
       nikDate: context.field.birthDateDigits(identifier),
     }),
     birthPlace: cleanPlace(raw.birthPlace),
-    sex: cleanSex(raw.sex, context.english),
+    sex: cleanSex(raw.sex, context.english, context.pria),
   };
 }

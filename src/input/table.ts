@@ -46,6 +46,8 @@ export interface Understanding {
   readonly dateOrderHow: "proven" | "nik" | "assumed";
   /** English headers: M is male. */
   readonly english: boolean;
+  /** P and W in the column of the sex: P is pria, male. */
+  readonly pria: boolean;
   /** Whether a blank unit means "as above". */
   readonly unitFillsDown: boolean;
 }

@@ -6,6 +6,7 @@ import { COLUMN_FIELDS, type ColumnField } from "../config/plan.ts";
 import { splitPlaceAndDate } from "../field/birth-date.ts";
 import type { IdentifierField } from "../field/identifier.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
+import { cleanSex } from "../field/sex.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import { tidy } from "./cell.ts";
 import { assignColumns } from "./columns.ts";
@@ -86,6 +87,7 @@ export function recognise(head: readonly Cells[], request: TableRequest): Unders
       dateOrder: order.order,
       dateOrderHow: order.how,
       english: isEnglish(cells, body, picks),
+      pria: isPria(body, picks, field),
       unitFillsDown,
     },
     layout: {
@@ -314,6 +316,26 @@ function isEnglish(cells: readonly HeaderCell[], body: readonly Cells[], picks: 
   }
   return english > 0;
 }
+/**
+ * P is pria where it stands beside W and no other writing of a sex does, unless the numbers of these persons say that
+ * it is perempuan.
+ */
+function isPria(body: readonly Cells[], picks: Picks, field: IdentifierField): boolean {
+  if (picks.sex < 0) return false;
+  const letters = (cells: Cells): string => (cells[picks.sex] ?? "").toUpperCase().replace(/[^A-Z0-9]/g, "");
+  const sexes = new Set(body.map(letters));
+  if (!sexes.has("P") || !sexes.has("W")) return false;
+  if ([...sexes].some((text) => !BESIDE_PRIA.has(text) && cleanSex(text, true) !== 0)) return false;
+  let women = 0;
+  for (const cells of picks.nik < 0 ? [] : body) {
+    if (letters(cells) !== "P") continue;
+    const sex = field.sex(field.clean(cells[picks.nik] ?? ""));
+    if (sex !== 0) women += sex === 2 ? 1 : -1;
+  }
+  return women <= 0;
+}
+const BESIDE_PRIA: ReadonlySet<string> = new Set(["P", "W", "PRIA", "WANITA"]);
+
 /** Fields whose headers differ between the languages; "NIK" and "Unit" do not. */
 const TELLING: ReadonlySet<string> = new Set([
   "name",

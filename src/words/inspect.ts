@@ -138,6 +138,10 @@ export const INSPECT_SENTENCES = {
     id: "Jenis kelamin M dibaca laki-laki, karena isinya berbahasa Inggris.",
     en: "Sex M is read as male, since the table is in English.",
   } satisfies Bilingual,
+  pria: {
+    id: "Jenis kelamin P dibaca pria, karena yang lain W (wanita).",
+    en: "Sex P is read as male (pria), since the others are W (wanita).",
+  } satisfies Bilingual,
   mended: {
     id: (count) => `${count} baris ternyata memakai pengodean Windows-1252 dan dibaca demikian.`,
     en: (count) => `Lines that turned out to be Windows-1252, and were read as such: ${count}.`,

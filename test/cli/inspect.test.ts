@@ -267,6 +267,14 @@ describe("a file that a run would refuse", () => {
   });
 });
 
+test("a P that is read as pria is told", async () => {
+  const people = ["1605091205909001,BUDI SANTOSO,P", "1605094107929002,SITI AMINAH,W"];
+  writeFileSync("pria.csv", `NIK,Nama,JK\n${people.join("\n")}\n`);
+  const { out } = await inspect(["pria.csv", "daftar.csv"]);
+  rmSync("pria.csv");
+  expect(out.match(/Jenis kelamin P dibaca pria/g)).toHaveLength(1);
+});
+
 test("a pattern of names stands for every file that fits it, with the sheet behind it", async () => {
   const views = await json("d?a.xlsx#Disdik", "*kan.csv", "da*.csv");
   expect(views.map(({ path }) => path)).toEqual(["dua.xlsx#Disdik", "*kan.csv", "daftar.csv"]);

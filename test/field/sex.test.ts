@@ -52,6 +52,12 @@ describe("sex is read", () => {
     expect(cleanSex("M", false)).toBe(0);
   });
 
+  it("P as male in a file of pria and wanita only", () => {
+    for (const text of ["P", "p", " P.", "Pria"]) expect(cleanSex(text, false, true)).toBe(1);
+    for (const text of ["W", "w", "PR", "Perempuan"]) expect(cleanSex(text, false, true)).toBe(2);
+    expect(cleanSex("P")).toBe(2);
+  });
+
   it("back from the letter it is written as", () => {
     for (const sex of [1, 2] as const) expect(cleanSex(formatSex(sex))).toBe(sex);
     expect(formatSex(0)).toBe("");

@@ -321,6 +321,28 @@ describe("sex", () => {
     );
     expect(understanding.english).toBe(true);
   });
+  describe("P beside W", () => {
+    const isPria = async (...rows: string[]): Promise<boolean> =>
+      (await readTable(lines("NIK;Nama;JK", ...rows))).understanding.pria;
+    const man = "1605091205909001;BUDI SANTOSO";
+    const woman = "1605094107929002;SITI AMINAH";
+    test("is pria", async () => {
+      expect(await isPria(`${man};P`, `${woman};W`)).toBe(true);
+      expect(await isPria(";BUDI SANTOSO;p", ";SITI AMINAH;w", ";RATNA;", ";JOKO;Pria")).toBe(true);
+    });
+    test.each(["L", "Laki-laki", "PR", "M", "F", "1"])(
+      "is perempuan where %s stands as well",
+      async (sex) => {
+        expect(await isPria(`${man};P`, `${woman};W`, `1605091205909003;JOKO SUSILO;${sex}`)).toBe(false);
+      },
+    );
+    test("is perempuan where the numbers say so", async () => {
+      expect(await isPria(`${woman};P`, `1605094107929003;RATNA DEWI;W`)).toBe(false);
+    });
+    test("is nothing known where there is no W", async () => {
+      expect(await isPria(`${man};P`, `${woman};P`)).toBe(false);
+    });
+  });
   test("L and P do not", async () => {
     const { understanding } = await readTable(
       table([

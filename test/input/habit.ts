@@ -73,6 +73,7 @@ export async function understand(file: string, asked: Asked = {}): Promise<Under
     order: dateOrder,
     asOf: request.asOf,
     english: understanding.english,
+    pria: understanding.pria,
   };
   const used: UsedRow[] = [];
   const rejected: Understood["rejected"][number][] = [];

@@ -34,12 +34,13 @@ export async function expectSamePeople(
   table: Table,
   request: Pick<TableRequest, "identifier" | "asOf">,
 ): Promise<void> {
-  const { dateOrder: order, english } = table.understanding;
+  const { dateOrder: order, english, pria } = table.understanding;
   const context: RowContext = {
     field: identifierField(request.identifier),
     order,
     asOf: request.asOf,
     english,
+    pria,
   };
   const expected = new People();
   const raw = await readToEnd(table.rawBatches(), ({ rows }) => addAll(expected, rows, context));

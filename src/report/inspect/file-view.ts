@@ -79,6 +79,8 @@ export interface SeenFile {
   readonly date_order_how: Understanding["dateOrderHow"];
   /** M is male. */
   readonly english: boolean;
+  /** P is pria, male. */
+  readonly pria: boolean;
   readonly unit_fills_down: boolean;
   /** Lines read as Windows-1252 in a file that is UTF-8 elsewhere. */
   readonly mended_lines: number;
@@ -183,6 +185,7 @@ async function readThrough(
     date_order: understanding.dateOrder,
     date_order_how: understanding.dateOrderHow,
     english: understanding.english,
+    pria: understanding.pria,
     unit_fills_down: understanding.unitFillsDown,
     mended_lines: content?.mendedLines ?? 0,
     rows: content?.rows ?? null,

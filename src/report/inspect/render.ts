@@ -62,6 +62,7 @@ export function renderFile(view: FileView, language: Language, style: Style, wid
       ...(has("birth_date", "birth_place_and_date") ? [say.dates[language]({ order, how })] : []),
       ...(seen!.unit_fills_down ? [say.fillsDown[language]] : []),
       ...(seen!.english && has("sex") ? [say.english[language]] : []),
+      ...(seen!.pria ? [say.pria[language]] : []),
       ...(seen!.mended_lines > 0 && seen!.encoding !== "windows-1252"
         ? [say.mended[language](count(seen!.mended_lines))]
         : []),
