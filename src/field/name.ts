@@ -51,6 +51,8 @@ export const NAME_LEVEL = levelPositions(NAME_LEVELS);
 const MAX_WORDS = 8;
 const PATRONYMIC = new Set(["BIN", "BINTI", "BINTE", "BT", "BTE", "BN", "BNT"]);
 const ALIAS = new Set(["ALIAS", "ALS"]);
+/** Marks an alias where it is written short, with a dot; without one it is a word of the name (AL AMIN). */
+const DOTTED_ALIAS = "AL";
 const EMPTY = new Set(["NULL", "NIHIL", "KOSONG", "NA"]);
 
 /** Whether a word in upper case may be something else than a word of the name: a title, a mark, or nothing. */
@@ -93,7 +95,9 @@ export function cleanName(text: string): Name {
   const untitled = withoutTitles(written, afterComma);
   let words = untitled.words;
   let alias: string[] | null = bracketed.length > 0 ? bracketed : null;
-  const aliasAt = words.findIndex((word, i) => i > 0 && i < words.length - 1 && ALIAS.has(word));
+  const isAliasMark = (word: string): boolean =>
+    ALIAS.has(word) || (word === DOTTED_ALIAS && dotted.includes(word));
+  const aliasAt = words.findIndex((word, i) => i > 0 && i < words.length - 1 && isAliasMark(word));
   if (aliasAt > 0) {
     alias = words.slice(aliasAt + 1);
     words = words.slice(0, aliasAt);

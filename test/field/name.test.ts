@@ -126,7 +126,14 @@ describe("a patronymic and a second name", () => {
     ["BUDI [BAMBANG] SUSILO", "BUDI SUSILO", "BAMBANG"],
     ["BUDI ALIAS BAMBANG", "BUDI", "BAMBANG"],
     ["BUDI als. BAMBANG", "BUDI", "BAMBANG"],
+    ["Budi als Bambang", "BUDI", "BAMBANG"],
+    ["Budi Susilo al. Bambang", "BUDI SUSILO", "BAMBANG"],
     ["BUDI ALIAS", "BUDI ALIAS", null],
+    ["BUDI AL.", "BUDI AL", null],
+    ["Al. Amin", "AL AMIN", null],
+    ["MUHAMMAD AL AMIN", "MUHAMMAD AL AMIN", null],
+    ["M. AL AMIN", "M AL AMIN", null],
+    ["MUHAMMAD AL-AMIN", "MUHAMMAD AL AMIN", null],
   ])("%s", (text, name, alias) => {
     expect(words(text)).toBe(name);
     expect(cleanName(text).alias?.join(" ") ?? null).toBe(alias);
@@ -204,6 +211,8 @@ describe("two names compared", () => {
     ["BUDI (BAMBANG)", "BAMBANG", "extra_word"],
     ["BAMBANG", "BUDI ALIAS BAMBANG", "extra_word"],
     ["BUDI ALIAS BAMBANG", "BAMBANG ALIAS BUDI", "extra_word"],
+    ["BUDI als BAMBANG", "BUDI", "exact"],
+    ["BUDI al. BAMBANG", "BUDI", "exact"],
     // some words agree, others contradict
     ["RENDI WIJAYA", "RANGGA WIJAYA", "partial"],
     ["KEMAS RIDHO PRATAMA", "KIAGUS RIDHO PRATAMA", "partial"],

@@ -286,6 +286,7 @@ describe("rows read from bytes", () => {
     ["a title that may be a name", "1605091205909001;RATNA DEWI SE;Lahat;12-05-1990"],
     ["a patronymic", "1605091205909001;ALI BIN ABU;Lahat;12-05-1990"],
     ["an alias", "1605091205909001;ALI alias ABU;Lahat;12-05-1990"],
+    ["an alias written short", "1605091205909001;ALI al. ABU;Lahat;12-05-1990"],
     ["a name behind the comma", "1605091205909001;BUDI, SANTOSO;Lahat;12-05-1990"],
     ["two titles in front", "1605091205909001;H. M. ALI;Lahat;12-05-1990"],
     ["a word written short twice", "1605091205909001;M. ALI M;Lahat;12-05-1990"],
