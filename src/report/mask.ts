@@ -5,7 +5,7 @@
  * Names stay. What is masked still tells who differs where, and is personal data (UU 27/2022); domain.md §7 has the
  * practice it follows. Whether values agree was settled before: agreement between masked values means nothing.
  */
-import { type BirthDate, cleanBirthDate, yearOf } from "../field/birth-date.ts";
+import { type BirthDate, cleanBirthDate, type DateContext, yearOf } from "../field/birth-date.ts";
 import type { Case, Proposed } from "../finding/case.ts";
 import { FINDING_CODES, type FindingCode } from "../finding/codes.ts";
 import type { SourceEvidence, SourceRecord } from "../finding/evidence.ts";
@@ -28,6 +28,9 @@ const NIP_DIGITS = 18;
 const SHORTEST_NIK = 12;
 /** Excel's way of losing a NIK: 1,60509E+15 has no more than the region to begin with. */
 const SCIENTIFIC = /^\d[.,]?\d*E\+?\d+$/;
+
+/** Order and reference date do not decide whether a text is a date. */
+const ANY_CONTEXT: DateContext = { order: "dmy", asOf: 20_991_231 };
 
 /** What stands for a birth date of which nothing can be told. */
 const HIDDEN_DATE = "****";
@@ -296,7 +299,7 @@ export function maskedDate(text: string, understood?: BirthDate): string {
   const year = YEAR.exec(text);
   if (year !== null) return year[0];
   if (!HAS_DIGIT.test(text)) return text;
-  const { packed } = cleanBirthDate(text, { order: "dmy", asOf: 20_991_231 });
+  const { packed } = cleanBirthDate(text, ANY_CONTEXT);
   const written = String(yearOf(packed));
   // the century of a two-digit year is not to be known from the cell alone
   return packed !== 0 && (text.includes(written) || isSerial(text)) ? written : HIDDEN_DATE;
@@ -306,23 +309,99 @@ function isSerial(text: string): boolean {
   return /^\s*\d{5}(?:\.\d*)?\s*$/.test(text);
 }
 
-/** A date written with a month's name, on either side of which day and year stand. */
-const NAMED_DATE = /(\d{1,4})(?:[\s,./-]|st|nd|rd|th)*(\p{L}{1,9})[\s,./-]*(\d{4}|\d{2})(?!\d)/giu;
-const MONTH_FIRST = /(\p{L}{3,9})[\s.]+\d{1,2},?\s+(\d{4})(?!\d)/gu;
-const NUMERIC_DATE = /(?<!\d)\d{1,4}[^\p{L}\p{N}]{1,3}\d{1,2}[^\p{L}\p{N}]{1,3}\d{1,4}(?!\d)/gu;
-/** Five digits can be an Excel date, more can be anything; no mark that the reader forgives parts a number. */
-const LONG_NUMBER = /\p{N}(?:[^\p{L}\p{N}]{0,2}\p{N}){4,}/gu;
+/** What parts the digits of a number: whatever the reader of NIKs forgives, however much of it, and any one mark or two. */
+const GAP = "(?:[^\\p{L}\\p{N}]{0,2}|[\\s\"'`´ʼ.,=\\u2212\\p{Pd}\\p{Pi}\\p{Pf}\\p{Cf}]{3,})";
+/** Nine digits are more than a date has, and more than the eight of one written without marks. */
+const NUMBER_AND_NO_DATE = new RegExp(`\\p{N}(?:${GAP}\\p{N}){8,}`, "gu");
+/** Five digits can be an Excel date, more can be anything. */
+const LONG_NUMBER = new RegExp(`\\p{N}(?:${GAP}\\p{N}){4,}`, "gu");
+
+/** A part of a text that is hidden as a whole. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly isNumber: boolean;
+}
 
 /** Any other text: dates in it become their year, long numbers stars. Names and words stay. */
 export function maskedText(text: string): string {
   if (!HAS_DIGIT.test(text)) return text;
-  return text
-    .replace(NAMED_DATE, (all, first: string, word: string, last: string) =>
-      isMonth(word) ? (first.length === 4 ? first : last) : all,
-    )
-    .replace(MONTH_FIRST, (all, word: string, year: string) => (isMonth(word) ? year : all))
-    .replace(NUMERIC_DATE, (date) => YEAR.exec(date)?.[0] ?? HIDDEN_DATE)
-    .replace(LONG_NUMBER, STARS);
+  let hidden = "";
+  let at = 0;
+  for (const { from, to, isNumber } of apart([...numbersIn(text), ...datesIn(text)])) {
+    hidden += text.slice(at, from) + (isNumber ? STARS : maskedDate(text.slice(from, to)));
+    at = to;
+  }
+  return (hidden + text.slice(at)).replace(LONG_NUMBER, STARS);
+}
+
+/** Stretches that overlap as one: what one reading leaves must not give away another. */
+function apart(stretches: readonly Stretch[]): Stretch[] {
+  const result: Stretch[] = [];
+  for (const next of stretches.toSorted((one, other) => one.from - other.from)) {
+    const last = result.at(-1);
+    if (last === undefined || next.from >= last.to) result.push(next);
+    else {
+      const to = Math.max(last.to, next.to);
+      result[result.length - 1] = { from: last.from, to, isNumber: last.isNumber || next.isNumber };
+    }
+  }
+  return result;
+}
+
+function numbersIn(text: string): Stretch[] {
+  return Array.from(text.matchAll(NUMBER_AND_NO_DATE), ({ index, 0: { length } }) => ({
+    from: index,
+    to: index + length,
+    isNumber: true,
+  }));
+}
+
+/** A number, within which the reader of dates skips marks without width, or a word. */
+const DATE_PART = /\p{N}(?:[\u200b-\u200f\u2060\ufeff\u00ad]*\p{N})*|\p{L}+(?:['’]\p{L}+)*/gu;
+/** The reader reads no longer date. */
+const LONGEST_DATE = 64;
+const MOST_NUMBERS = 3;
+
+/**
+ * Whatever reads as a date, and what only has the shape of one: `31-02-1990` was somebody's birth date. With a month's
+ * name a day is enough, since the year may stand in a cell beside it.
+ */
+function datesIn(text: string): Stretch[] {
+  const parts = Array.from(text.matchAll(DATE_PART), ({ index, 0: word }) => ({
+    from: index,
+    to: index + word.length,
+    isNumber: HAS_DIGIT.test(word),
+    shape: HAS_DIGIT.test(word) ? shapeOfNumber(word) : word,
+  }));
+  return parts.flatMap((first, at): Stretch[] => {
+    if (!first.isNumber && !isMonth(first.shape)) return [];
+    let shape = "";
+    let numbers = 0;
+    let to = 0;
+    for (let next = at; next < parts.length; next++) {
+      const part = parts[next]!;
+      if (part.isNumber) numbers++;
+      if (part.to - first.from > LONGEST_DATE || numbers > MOST_NUMBERS) break;
+      shape += `${part.shape} `;
+      if (isDate(shape) || (numbers === 1 && hasMonthName(shape) && isDate(`${shape}2000`))) to = part.to;
+    }
+    return to === 0 ? [] : [{ from: first.from, to, isNumber: false }];
+  });
+}
+
+/** A number of as many digits of which a date can be made: whether day and month exist does not matter. */
+function shapeOfNumber(digits: string): string {
+  const { length } = digits.replace(/\P{N}/gu, "");
+  if (length === 1) return "1";
+  if (length === 2) return "01";
+  // a year that lost a digit; longer numbers are hidden as such
+  return length <= 4 ? "2000" : STARS;
+}
+
+/** A Roman number beside another number is more often a school's or a village's than a month. */
+function hasMonthName(shape: string): boolean {
+  return /[^\d\sIVX]/i.test(shape);
 }
 
 function maskedOrNull(text: string | null): string | null {
@@ -330,5 +409,9 @@ function maskedOrNull(text: string | null): string | null {
 }
 
 function isMonth(word: string): boolean {
-  return cleanBirthDate(`1 ${word} 2000`, { order: "dmy", asOf: 20_991_231 }).packed !== 0;
+  return isDate(`1 ${word} 2000`);
+}
+
+function isDate(text: string): boolean {
+  return cleanBirthDate(text, ANY_CONTEXT).packed !== 0;
 }

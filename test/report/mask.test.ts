@@ -1,7 +1,8 @@
 /** Reports that can leave the room: what a mask leaves of a value, and that no file of a run has more. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatDate, formatIsoDate } from "../../src/field/birth-date.ts";
+import { cleanBirthDate, formatDate, formatIsoDate } from "../../src/field/birth-date.ts";
+import { NIK } from "../../src/field/nik.ts";
 import type { Case } from "../../src/finding/case.ts";
 import type { OpenReport } from "../../src/report/case-report.ts";
 import { openCsvReport } from "../../src/report/csv-report.ts";
@@ -11,6 +12,8 @@ import { masked, maskedDate, maskedIdentifier, maskedText, masking } from "../..
 import { caseLine } from "../../src/report/xlsx-case.ts";
 import { storyNames } from "../story.ts";
 import { type RecordedRun, recordedRun, written } from "./recorded-run.ts";
+
+const STARS = "*".repeat(10);
 
 describe("an identifier", () => {
   test.each([
@@ -75,8 +78,64 @@ describe("any other text", () => {
     ["33005", "**********"],
     ["+62 812 0000 0000", "+**********"],
     ["5 Jalur 12", "5 Jalur 12"],
+    ["SDN 12 V Lubuklinggau", "SDN 12 V Lubuklinggau"],
+    // a number in front is no day of the date behind it
+    ["3,Palembang, 12-V-1990", "3,Palembang, 1990"],
+    ["SP 5 Palembang, 12 Mei '90", "SP 5 Palembang, ****"],
+    ["Kamis, 12 Mei 1990", "Kamis, 1990"],
+    // no such day, and yet what somebody gave as theirs
+    ["Palembang, 31 Februari 1990", "Palembang, 1990"],
+    // whose year may stand in another cell
+    ["Palembang, May 12", "Palembang, ****"],
+    ["12 Mei", "****"],
+    ["Mei 1990", "Mei 1990"],
+    ["16 05 09 12 05 90 90 11", "**********"],
+    ["1605   0945   0590   9001", "**********"],
+    ["1,1605094505909001,12 Mei 1990", "**********"],
   ])("%s", (text, expected) => {
     expect(maskedText(text)).toBe(expected);
+  });
+
+  const months = "V 05 5 Mei mei MAI May Agustus Agt. XII Des DESEMBER December Djuni Peb".split(" ");
+  const between = fc.constantFrom("-", " ", ".", "/", ", ", " - ", " '", "\u00a0", "   ", "_", "\u2013");
+  const day = fc.constantFrom("7", "07", "12", "31");
+  const year = fc.constantFrom("1990", "2001", "90", "01");
+  const writing = fc
+    .tuple(
+      day,
+      fc.constantFrom(...months),
+      year,
+      between,
+      between,
+      fc.constantFrom("dmy", "mdy", "ymd", "ydm"),
+    )
+    .map(([d, m, y, first, second, order]) => {
+      const [a, b, c] = [...order].map((letter) => ({ d, m, y })[letter as "d" | "m" | "y"]);
+      return { text: `${a}${first}${b}${second}${c}`, year: y };
+    })
+    .filter(({ text }) => cleanBirthDate(text, { order: "dmy", asOf: 20_221_031 }).state === "sound");
+
+  test("keeps of every writing of a date the year alone, wherever it stands", () => {
+    const before = fc.constantFrom("", "Palembang, ", "3;BUDI;", "3,Palembang, ", "SP 5 Muara Beliti, ");
+    fc.assert(
+      fc.property(writing, before, fc.constantFrom("", ";S1", ", Lubuklinggau"), (date, head, tail) => {
+        const kept = date.year.length === 4 ? date.year : "****";
+        expect(maskedText(head + date.text + tail)).toBe(head + kept + tail);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("keeps no digit of a NIK, however it is parted", () => {
+    const mark = fc.constantFrom("", " ", "-", ".", "  ", ", ", "'", " - ", "    ", "\u00a0", "\u200b");
+    const marks = fc.array(mark, { minLength: 15, maxLength: 15 });
+    fc.assert(
+      fc.property(fc.constantFrom("1605091205909011", "3174014107920002"), marks, (nik, parted) => {
+        const written = [...nik].map((digit, at) => digit + (parted[at] ?? "")).join("");
+        expect(NIK.clean(written)).toMatchObject({ state: "sound", value: nik });
+        expect(maskedText(`BUDI; ${written}; Palembang`)).toBe(`BUDI; ${STARS}; Palembang`);
+      }),
+    );
   });
 
   test("never keeps five digits in a row", () => {
