@@ -5,6 +5,7 @@
 import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Format } from "../config/plan.ts";
+import { readCsvTable } from "../input/csv-table.ts";
 import { trouble } from "../trouble.ts";
 import { maskedText } from "./mask.ts";
 
@@ -13,6 +14,10 @@ export const FILE_MODE = 0o600;
 export const FOLDER_MODE = 0o700;
 /** The file that shows a folder to be one of ours, which may be replaced. */
 export const SUMMARY_FILE = "summary.json";
+/** The folder of the workbooks for units, and the table in it that lists them. */
+export const UNITS_FOLDER = "units";
+export const UNITS_INDEX = "indeks.csv";
+export const WORKBOOK_ENDING = ".xlsx";
 /** What a run of each format leaves in its folder, and all by which the folder is known to be ours. */
 export const ENTRIES_OF: Readonly<Record<Format, readonly string[]>> = {
   csv: [
@@ -24,7 +29,7 @@ export const ENTRIES_OF: Readonly<Record<Format, readonly string[]>> = {
     "duplicates.csv",
     "rejected.csv",
   ],
-  xlsx: ["laporan.xlsx", "units"],
+  xlsx: ["laporan.xlsx", UNITS_FOLDER],
   html: ["laporan.html"],
 };
 const RUN_ENTRIES: ReadonlySet<string> = new Set(Object.values(ENTRIES_OF).flat());
@@ -33,6 +38,8 @@ const RUN_ENTRIES: ReadonlySet<string> = new Set(Object.values(ENTRIES_OF).flat(
 const OF_THE_SYSTEM: ReadonlySet<string> = new Set(["thumbs.db", "desktop.ini", ".ds_store"]);
 /** How Excel and LibreOffice mark a workbook as open, beside it. */
 const OPEN_MARKS: readonly RegExp[] = [/^~\$(.+)$/, /^\.~lock\.(.+)#$/];
+/** Units are hundreds, and a line of their index is some hundred bytes: more is no index of ours and is not read. */
+const LONGEST_INDEX_BYTES = 16 << 20;
 /** What a system says where somebody holds on to a file in a folder, or may not move it. */
 const IN_USE: ReadonlySet<string> = new Set(["EBUSY", "EPERM", "EACCES"]);
 /** A virus scanner or an indexer holds on to files for a moment only. */
@@ -132,22 +139,79 @@ async function refuseForeign(target: string): Promise<void> {
     if (code === "ENOENT") return;
     throw unwritable(target, error);
   }
-  // an earlier run is replaced; a file somebody put beside it, or a folder of another program, is not
-  const kept = entries.filter((entry) => !OF_THE_SYSTEM.has(entry.toLowerCase())).sort();
-  const open = kept.map(openedBy).find((file) => file !== null);
+  // an earlier run is replaced; a file somebody put beside or into it, or a folder of another program, is not
+  const found = foundIn(entries, RUN_ENTRIES);
+  const within = entries.includes(UNITS_FOLDER) ? await foundInUnits(target) : NOTHING_FOUND;
+  const open = found.open ?? within.open;
   if (open !== undefined) throw trouble("out_workbook_open", { out: target, file: open });
-  const strange = kept.find((entry) => !RUN_ENTRIES.has(entry));
+  const strange = found.strange ?? within.strange;
   if (strange !== undefined) throw trouble("out_not_a_run", { out: target, entry: maskedText(strange) });
-  if (kept.length > 0 && !kept.includes(SUMMARY_FILE)) throw trouble("out_not_a_run", { out: target });
+  if (!isEmpty(entries) && !entries.includes(SUMMARY_FILE)) throw trouble("out_not_a_run", { out: target });
 }
 
-/** The file of ours that a mark beside it says to be open, null where the entry is no such mark. */
-function openedBy(entry: string): string | null {
-  for (const mark of OPEN_MARKS) {
-    const file = mark.exec(entry)?.[1];
-    if (file !== undefined && RUN_ENTRIES.has(file)) return file;
+/** What keeps a folder from being replaced. */
+interface Found {
+  /** The first file of ours that a mark beside it says to be open. */
+  readonly open?: string | undefined;
+  /** The first entry that is not ours. */
+  readonly strange?: string | undefined;
+}
+
+const NOTHING_FOUND: Found = {};
+
+function foundIn(entries: readonly string[], ours: { has(entry: string): boolean }): Found {
+  const kept = entries.filter((entry) => !isOfTheSystem(entry)).sort();
+  const opened = kept.flatMap((entry) => OPEN_MARKS.map((mark) => mark.exec(entry)?.[1]));
+  return {
+    open: opened.find((file) => file !== undefined && ours.has(file)),
+    strange: kept.find((entry) => !ours.has(entry)),
+  };
+}
+
+function isOfTheSystem(entry: string): boolean {
+  return OF_THE_SYSTEM.has(entry.toLowerCase());
+}
+
+function isEmpty(entries: readonly string[]): boolean {
+  return entries.every(isOfTheSystem);
+}
+
+/**
+ * The same of `units`, where ours is what the earlier run's index lists. Where that cannot be read, as one of another
+ * version or one that Excel saved anew, every workbook is taken for ours.
+ * @returns names as seen from the run folder
+ */
+async function foundInUnits(target: string): Promise<Found> {
+  const folder = path.join(target, UNITS_FOLDER);
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOTDIR") return null;
+    throw unwritable(target, error);
+  });
+  if (entries === null) return { strange: UNITS_FOLDER };
+  const listed = await listedUnits(path.join(folder, UNITS_INDEX));
+  const folders = new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name));
+  const isOurs = (name: string): boolean =>
+    !folders.has(name) &&
+    (name === UNITS_INDEX || (listed?.has(name.normalize("NFC")) ?? name.endsWith(WORKBOOK_ENDING)));
+  const { open, strange } = foundIn(
+    entries.map(({ name }) => name),
+    { has: isOurs },
+  );
+  const seen = (name?: string) => (name === undefined ? undefined : `${UNITS_FOLDER}/${name}`);
+  return { open: seen(open), strange: seen(strange) };
+}
+
+/** The files that an index lists, null where it cannot be read. Some systems spell accents apart from their letters. */
+async function listedUnits(index: string): Promise<ReadonlySet<string> | null> {
+  const listed = new Set<string>();
+  try {
+    const found = await stat(index);
+    if (!found.isFile() || found.size > LONGEST_INDEX_BYTES) return null;
+    for await (const { file } of readCsvTable(index, ["file"])) listed.add(file.normalize("NFC"));
+    return listed;
+  } catch {
+    return null;
   }
-  return null;
 }
 
 /** The file that stands where the folder or one above it should be; what each system says of it differs. */

@@ -11,7 +11,7 @@ import { ACTIONS, type Action } from "../finding/codes.ts";
 import { SHEET_NAMES, UNIT_PRIVACY_POINTS } from "../words/workbook.ts";
 import type { CaseReport, ReportContext, RunEnd } from "./case-report.ts";
 import { CsvFile } from "./csv.ts";
-import { FOLDER_MODE } from "./run-folder.ts";
+import { FOLDER_MODE, UNITS_FOLDER, UNITS_INDEX, WORKBOOK_ENDING } from "./run-folder.ts";
 import type { RunSummary, UnitSummary } from "./summary.ts";
 import { unitFileNames } from "./units-names.ts";
 import { explainToUnit, SharedIdentifiers, withoutOthers } from "./units-privacy.ts";
@@ -33,10 +33,6 @@ import { LEGEND_WIDTHS, legendRows } from "./xlsx-legend.ts";
 import { UNIT_SUMMARY_WIDTHS, unitSummaryRows } from "./xlsx-summary.ts";
 import { sheetForm, tableForm } from "./xlsx-table.ts";
 
-const FOLDER = "units";
-/** As the run folder. */
-const ENDING = ".xlsx";
-const INDEX_FILE = "indeks.csv";
 const INDEX_COLUMNS = ["unit", "file", "cases", "need_action"] as const;
 
 const FOLLOW_UP_COLUMNS: readonly CaseColumn[] = [
@@ -81,7 +77,7 @@ interface UnitLine {
 }
 
 export async function openUnits(context: ReportContext): Promise<CaseReport> {
-  const folder = path.join(context.folder, FOLDER);
+  const folder = path.join(context.folder, UNITS_FOLDER);
   await mkdir(folder, { mode: FOLDER_MODE });
   return new UnitsReport({ ...context, folder });
 }
@@ -131,13 +127,13 @@ class UnitsReport implements CaseReport {
     const { folder, language } = this.#context;
     // masked units can be the same word for several
     const units = [...new Set(summary.cases.by_unit.map(({ unit }) => unit))];
-    const names = unitFileNames(units, ENDING);
+    const names = unitFileNames(units, WORKBOOK_ENDING);
     const shared = new SharedIdentifiers(duplicates);
     const legend = await packSheet(
       sheetForm("legend", NEUTRAL_TAB, LEGEND_WIDTHS, language),
       legendRows(language, UNIT_PRIVACY_POINTS),
     );
-    const index = await CsvFile.create(path.join(folder, INDEX_FILE), INDEX_COLUMNS);
+    const index = await CsvFile.create(path.join(folder, UNITS_INDEX), INDEX_COLUMNS);
     try {
       for (const unit of units) {
         // small workbooks are written at one go: an interruption is to be heard between them

@@ -149,6 +149,75 @@ describe("an earlier run that was looked at", () => {
   });
 });
 
+describe("the workbooks for units of an earlier run", () => {
+  const INDEX = "\uFEFFunit,file,cases,need_action\r\nDinkes,Dinkes.xlsx,2,1\r\nCafé,Café.xlsx,1,0\r\n";
+
+  async function writeUnits(index: string, ...names: string[]): Promise<void> {
+    await writeRun("old");
+    mkdirSync(path.join(out, "units"));
+    writeFileSync(path.join(out, "units", "indeks.csv"), index);
+    for (const name of names) writeFileSync(path.join(out, "units", name), "x");
+  }
+
+  test("are replaced with what the system put among them", async () => {
+    await writeUnits(INDEX, "Dinkes.xlsx", "Cafe\u0301.xlsx", "Thumbs.db", "desktop.ini");
+    await writeRun("new");
+    expect(contents(out)).toEqual({ "summary.json": "new" });
+  });
+
+  test.each<[string, string]>([
+    ["catatan.docx", "units/catatan.docx"],
+    ["rekap Dinkes.xlsx", "units/rekap Dinkes.xlsx"],
+    ["1605091205909001.docx", "units/**********.docx"],
+  ])("keep a file that somebody put among them from being deleted: %s", async (name, entry) => {
+    await writeUnits(INDEX, "Dinkes.xlsx", name);
+    const before = contents(out);
+    await expect(writeRun("new")).rejects.toMatchObject({
+      problems: [{ code: "out_not_a_run", facts: { entry } }],
+    });
+    expect(contents(out)).toEqual(before);
+  });
+
+  test.each(["surat", "Dinkes.xlsx"])("keep a folder among them from being deleted: %s", async (name) => {
+    await writeUnits(INDEX);
+    mkdirSync(path.join(out, "units", name));
+    await expect(RunFolder.open(out)).rejects.toMatchObject({
+      problems: [{ code: "out_not_a_run", facts: { entry: `units/${name}` } }],
+    });
+  });
+
+  test.each(["~$Dinkes.xlsx", ".~lock.Dinkes.xlsx#"])("are refused while one is open: %s", async (mark) => {
+    await writeUnits(INDEX, "Dinkes.xlsx", "catatan.docx", mark);
+    await expect(RunFolder.open(out)).rejects.toMatchObject({
+      problems: [{ code: "out_workbook_open", facts: { file: "units/Dinkes.xlsx" } }],
+    });
+  });
+
+  test.each<[string, string]>([
+    ["of another version", "\uFEFFunit,cases\r\nDinkes,2\r\n"],
+    ["that Excel saved anew", "unit;file;cases;need_action\r\nDinkes;Dinkes.xlsx;2;1\r\n"],
+    ["of one long line", "x".repeat(100_000)],
+    ["of nothing", ""],
+    ["of bytes that mean nothing", '"\u0000\uFFFD"",\n"'],
+  ])("are all workbooks beside an index %s", async (_, index) => {
+    await writeUnits(index, "Dinkes.xlsx");
+    await writeRun("new");
+    expect(contents(out)).toEqual({ "summary.json": "new" });
+    await writeUnits(index, "Dinkes.xlsx", "catatan.docx");
+    await expect(RunFolder.open(out)).rejects.toMatchObject({
+      problems: [{ code: "out_not_a_run", facts: { entry: "units/catatan.docx" } }],
+    });
+  });
+
+  test("are no folder where a file has its name", async () => {
+    await writeRun("old");
+    writeFileSync(path.join(out, "units"), "x");
+    await expect(RunFolder.open(out)).rejects.toMatchObject({
+      problems: [{ code: "out_not_a_run", facts: { entry: "units" } }],
+    });
+  });
+});
+
 describe("a folder that is no run", () => {
   test("is refused and left as it is", async () => {
     mkdirSync(out);
