@@ -8,14 +8,11 @@ import type { Problem } from "../trouble.ts";
 import { lineOfFault } from "./json-fault.ts";
 import { OPTIONS } from "./options.ts";
 import { LANGUAGES, type Language } from "./plan.ts";
-import type { Settings } from "./schema.ts";
+import type { Shaped } from "./schema.ts";
 
-export interface Configuration {
+export interface Configuration extends Shaped {
   /** As typed; paths inside are relative to its folder. */
   readonly file: string;
-  /** Empty when there are problems. */
-  readonly settings: Settings;
-  readonly problems: readonly Problem[];
   /** The language the file asks for, known even where the rest of it is wrong: its problems are told in it. */
   readonly language: Language | null;
 }
@@ -47,12 +44,12 @@ export async function readConfiguration(typed: string | undefined): Promise<Conf
 }
 
 /** A path as it stands in the configuration file, seen from the working folder; absolute only if written so. */
-export function fromConfiguration(configuration: Configuration, written: string): string {
-  return path.isAbsolute(written) ? written : path.join(path.dirname(configuration.file), written);
+export function fromConfiguration({ file }: Pick<Configuration, "file">, written: string): string {
+  return path.isAbsolute(written) ? written : path.join(path.dirname(file), written);
 }
 
 function broken(file: string, problem: Problem): Configuration {
-  return { file, settings: {}, problems: [problem], language: null };
+  return { file, settings: {}, problems: [problem], inputsUnderstood: false, language: null };
 }
 
 function unreadable(file: string, error: unknown): Problem {

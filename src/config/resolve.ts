@@ -1,8 +1,8 @@
 /**
  * From what was typed and what the configuration file says to one resolved plan, or to every problem at once. A
- * flag wins over the file. Shape is checked before sense: while the configuration file cannot be understood,
- * nothing is said about what it may have meant to give. It opens no roster and no source; patterns of
- * file names it expands, so that what is said of files is said of each.
+ * flag wins over the file. While the configuration file cannot be understood in what it says of roster and sources,
+ * nothing is said about what it may have meant to give; each other setting is told of as far as it is understood. It
+ * opens no roster and no source; patterns of file names it expands, so that what is said of files is said of each.
  */
 import { availableParallelism } from "node:os";
 import path from "node:path";
@@ -63,7 +63,7 @@ const ROSTER = "roster";
  */
 export function resolvePlan(typed: Typed, configuration: Configuration | null): Plan {
   const problems: Problem[] = [...(configuration?.problems ?? [])];
-  const understood = problems.length === 0;
+  const understood = configuration?.inputsUnderstood ?? true;
   const settings: Settings = configuration?.settings ?? {};
 
   const drafts: Drafts = new Map();
@@ -124,7 +124,7 @@ export const AS_FLAG = "--as";
  */
 export function resolveInspection(typed: TypedInspection, configuration: Configuration | null): InspectPlan {
   const problems: Problem[] = [...(configuration?.problems ?? [])];
-  const understood = problems.length === 0;
+  const understood = configuration?.inputsUnderstood ?? true;
   const settings: Settings = configuration?.settings ?? {};
   const place: Place = { file: null, path: AS_FLAG };
 

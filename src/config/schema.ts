@@ -49,7 +49,8 @@ function named<V extends z.ZodType>(
   return group.transform(({ [REMARK]: _, ...given }) => given as Record<string, z.output<V>>);
 }
 
-const map = explained(named(text, [...COLUMN_FIELDS, ...FIELD_ALIASES.keys()]), OPTIONS.map.help);
+const FIELD_NAMES: readonly string[] = [...COLUMN_FIELDS, ...FIELD_ALIASES.keys()];
+const map = explained(named(text, FIELD_NAMES), OPTIONS.map.help);
 
 const rosterObject = z.strictObject({ ...REMARKS, files: files.optional(), map: map.optional() });
 const sourceObject = rosterObject.extend({
@@ -178,12 +179,81 @@ function translate(file: string, issues: readonly z.core.$ZodIssue[], base: Path
   });
 }
 
-/** Checks the shape of a parsed configuration file; on any problem the settings are empty. */
-export function checkShape(
-  file: string,
-  value: unknown,
-): { settings: Settings; problems: readonly Problem[] } {
+/** What a file gives by its shape. */
+export interface Shaped {
+  /** Without what is wrong. */
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+  /** Whether roster, sources and results folder are as they were meant: else nobody can say what they lack. */
+  readonly inputsUnderstood: boolean;
+}
+
+/** Checks the shape of a parsed configuration file. What is sound of it can be checked further, so that all is told at once. */
+export function checkShape(file: string, value: unknown): Shaped {
+  const unseen = unseenNames(file, value);
   const checked = SETTINGS_SCHEMA.safeParse(value);
-  if (checked.success) return { settings: checked.data, problems: [] };
-  return { settings: {}, problems: translate(file, checked.error.issues, []) };
+  if (checked.success)
+    return { settings: checked.data, problems: unseen, inputsUnderstood: unseen.length === 0 };
+  const { issues } = checked.error;
+  return {
+    settings: soundPart(value, issues),
+    problems: [...translate(file, issues, []), ...unseen],
+    inputsUnderstood: unseen.length === 0 && !issues.some(isAboutInputs),
+  };
+}
+
+const ABOUT_INPUTS: readonly PropertyKey[] = ["roster", "sources", "out"];
+
+/** An unknown key at the top may be the roster, misspelt. */
+function isAboutInputs({ path: [key] }: z.core.$ZodIssue): boolean {
+  return key === undefined || ABOUT_INPUTS.includes(key);
+}
+
+/** The settings without those that have issues. A source keeps its name, of which there is something to say as well. */
+function soundPart(value: unknown, issues: readonly z.core.$ZodIssue[]): Settings {
+  if (!isGroup(value)) return {};
+  const sound = { ...value };
+  for (const issue of issues) {
+    const places = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [];
+    for (const [first, second] of places.length > 0 ? places : [issue.path]) {
+      const key = String(first);
+      const group = sound[key];
+      if (second === undefined || !isGroup(group)) delete sound[key];
+      else if (key === "sources" && second !== REMARK) sound[key] = { ...group, [second]: {} };
+      else {
+        const { [String(second)]: _, ...rest } = group;
+        sound[key] = rest;
+      }
+    }
+  }
+  const checked = SETTINGS_SCHEMA.safeParse(sound);
+  return checked.success ? checked.data : {};
+}
+
+/** A key that the schema library passes over in a group of names, lest it change what an object is. */
+const UNSEEN = "__proto__";
+
+function unseenNames(file: string, value: unknown): Problem[] {
+  const problems: Problem[] = [];
+  const sources = inGroup(value, "sources");
+  if (isGroup(sources) && Object.hasOwn(sources, UNSEEN)) {
+    const place = { file, path: `sources.${UNSEEN}` };
+    problems.push(settingProblem("source_name_malformed", place, { name: UNSEEN }));
+  }
+  const inputs = isGroup(sources) ? Object.keys(sources).map((name) => ["sources", name]) : [];
+  for (const path of [["roster"], ...inputs]) {
+    const columns = inGroup(path.reduce(inGroup, value), "map");
+    if (!isGroup(columns) || !Object.hasOwn(columns, UNSEEN)) continue;
+    const place = { file, path: dotted([...path, "map", UNSEEN]) };
+    problems.push(settingProblem("unknown_key", place, { known: FIELD_NAMES.join(", "), suggestion: "" }));
+  }
+  return problems;
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function inGroup(value: unknown, key: string): unknown {
+  return isGroup(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -25,6 +25,7 @@ test("without --config, cocok.config.json of the working folder is read if there
     file: "cocok.config.json",
     settings: { roster: "a.csv" },
     problems: [],
+    inputsUnderstood: true,
     language: null,
   });
 });
@@ -39,7 +40,7 @@ test("the language is known even where the rest of the file is wrong", async () 
   const configuration = (await readConfiguration("c.json"))!;
   expect(configuration.language).toBe("en");
   expect(configuration.problems).toHaveLength(1);
-  expect(configuration.settings).toEqual({});
+  expect(configuration.settings).toEqual({ lang: "en" });
 });
 
 test("a file that is asked for and missing, and a folder, are problems", async () => {
@@ -65,12 +66,11 @@ test.each([
 });
 
 test("paths in the file are relative to its folder and stay short", () => {
-  const inFolder = (file: string) => ({ file, settings: {}, problems: [], language: null });
-  expect(fromConfiguration(inFolder("cocok.config.json"), "a.csv")).toBe("a.csv");
-  expect(fromConfiguration(inFolder("oktober/cocok.config.json"), "a.csv")).toBe(
+  expect(fromConfiguration({ file: "cocok.config.json" }, "a.csv")).toBe("a.csv");
+  expect(fromConfiguration({ file: "oktober/cocok.config.json" }, "a.csv")).toBe(
     path.join("oktober", "a.csv"),
   );
-  expect(fromConfiguration(inFolder("oktober/cocok.config.json"), "../a.csv")).toBe("a.csv");
+  expect(fromConfiguration({ file: "oktober/cocok.config.json" }, "../a.csv")).toBe("a.csv");
   const absolute = path.resolve("a.csv");
-  expect(fromConfiguration(inFolder("oktober/cocok.config.json"), absolute)).toBe(absolute);
+  expect(fromConfiguration({ file: "oktober/cocok.config.json" }, absolute)).toBe(absolute);
 });

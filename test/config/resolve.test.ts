@@ -289,6 +289,11 @@ describe("a problem of the configuration file", () => {
     ["threads that are a text", { threads: "2" }, ["wrong_type threads"]],
     ["a leader of an unknown field", { leading: { sex: ["ktp"] } }, ["unknown_key leading.sex"]],
     ["leaders that are a text", { leading: { nik: "ktp" } }, ["wrong_type leading.nik"]],
+    [
+      "a source without a shape or a name",
+      { sources: { KTP: 7 } },
+      ["wrong_type sources.KTP", "source_name_malformed sources.KTP"],
+    ],
   ])("in shape: %s", (_what, settings, expected) => {
     const problems = problemsOf(ENOUGH, settings);
     expect(problems.map(brief)).toEqual(expected);
@@ -333,6 +338,36 @@ describe("a problem of the configuration file", () => {
     expect(problemsOf(ENOUGH, settings).map(brief)).toEqual(expected);
   });
 
+  test("in shape does not hide one in sense: all are told at once", () => {
+    const settings = {
+      roster: "r.csv",
+      sources: { dukcapil: "d.csv", ktp: { kind: "document" } },
+      mask: "yes",
+      asOf: "2022-13-01",
+      formats: "pdf",
+      threads: 0,
+    };
+    expect(problemsOf({}, settings).map(brief)).toEqual([
+      "wrong_type mask",
+      "not_a_choice formats",
+      "as_of_invalid asOf",
+      "threads_invalid threads",
+      "source_without_files sources.ktp",
+    ]);
+  });
+
+  test.each<[string, unknown, string[]]>([
+    [
+      "a roster that cannot be read",
+      { roster: 7, threads: 0 },
+      ["wrong_type roster", "threads_invalid threads"],
+    ],
+    ["a key that may be the roster", { rooster: "r.csv" }, ["unknown_key rooster"]],
+    ["a results folder that cannot be read", { roster: "hasil/r.csv", out: 7 }, ["wrong_type out"]],
+  ])("leaves unsaid what the file may have meant to give: %s", (_what, settings, expected) => {
+    expect(problemsOf({}, settings).map(brief)).toEqual(expected);
+  });
+
   test("results over the file itself are refused", () => {
     const file = path.join("oktober", FILE);
     expect(() => plan(ENOUGH, { out: "." }, file)).toThrow("config_invalid");
@@ -354,6 +389,8 @@ describe("a problem of the configuration file", () => {
     expect(problemsOf({ lang: "fr" }, { json: 1 }).map(brief)).toEqual([
       "wrong_type json",
       "not_a_choice --lang",
+      "no_roster",
+      "no_source",
     ]);
   });
 });

@@ -50,10 +50,40 @@ test.each<[string, unknown, string]>([
 });
 
 test("a name like those of the language's own properties is a name like any other", () => {
-  const value: unknown = JSON.parse('{ "sources": { "__proto__": "a.csv", "constructor": "b.csv" } }');
-  const { settings, problems } = checkShape("c.json", value);
+  const { settings, problems } = checkShape("c.json", { sources: { constructor: "b.csv" } });
   expect(problems).toEqual([]);
   expect(Object.keys(settings.sources ?? {})).toEqual(["constructor"]);
+});
+
+test.each<[string, string]>([
+  ['{ "sources": { "__proto__": "a.csv", "ktp": "k.csv" } }', "source_name_malformed sources.__proto__"],
+  ['{ "sources": { "__proto__": 7 } }', "source_name_malformed sources.__proto__"],
+  ['{ "roster": { "map": { "__proto__": "NIK" } } }', "unknown_key roster.map.__proto__"],
+  ['{ "sources": { "ktp": { "map": { "__proto__": "NIK" } } } }', "unknown_key sources.ktp.map.__proto__"],
+  ['{ "__proto__": "a.csv" }', "unknown_key __proto__"],
+  ['{ "sources": { "ktp": { "__proto__": 1 } } }', "unknown_key sources.ktp.__proto__"],
+])("a name that no object can have is told: %s", (text, expected) => {
+  expect(kinds(JSON.parse(text)).map((kind) => kind.trim())).toEqual([expected]);
+});
+
+describe("what is sound beside what is wrong", () => {
+  test.each<[string, unknown, unknown]>([
+    ["at the top", { mask: "yes", threads: 2, rooster: "r.csv" }, { threads: 2 }],
+    ["in a list", { formats: ["csv", 7], asOf: "2026-12-31" }, { asOf: "2026-12-31" }],
+    [
+      "among the leaders",
+      { leading: { nik: "ktp", name: ["ktp"], sex: [] } },
+      { leading: { name: ["ktp"] } },
+    ],
+    [
+      "among the sources, of which the name is kept",
+      { sources: { "//": 7, KTP: { files: 7 }, bkn: "b.csv" } },
+      { sources: { KTP: {}, bkn: "b.csv" } },
+    ],
+    ["in no group at all", ["r.csv"], {}],
+  ])("can be used: %s", (_what, value, sound) => {
+    expect(checkShape("c.json", value).settings).toEqual(sound);
+  });
 });
 
 test.each<[string, unknown, string]>([
