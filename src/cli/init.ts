@@ -11,7 +11,14 @@ import type { Sorted } from "../report/starting-configuration.ts";
 import type { Style } from "../report/terminal.ts";
 import { wrapText } from "../text/wrap.ts";
 import { type Problem, Trouble, trouble } from "../trouble.ts";
-import { INIT_EXAMPLES, INIT_HEADINGS, INIT_OPTION_HELP, INIT_SENTENCES, INIT_WORDS } from "../words/init.ts";
+import {
+  DOUBT_WORDS,
+  INIT_EXAMPLES,
+  INIT_HEADINGS,
+  INIT_OPTION_HELP,
+  INIT_SENTENCES,
+  INIT_WORDS,
+} from "../words/init.ts";
 import { printable, quotable } from "../words/printable.ts";
 import type { Language } from "../words/sentence.ts";
 import type { Command } from "./command.ts";
@@ -70,7 +77,7 @@ export const INIT: Command = {
       import("../config/json-schema.ts"),
       import("./style.ts"),
     ]);
-    const sorted = sortFiles(await lookIntoFolder(folder, AS_OF, signal), language);
+    const sorted = sortFiles(await lookIntoFolder(folder, AS_OF, signal));
     await write(file, startingConfiguration(sorted, schemaReference(folder), language));
     const style = terminalStyle(usesColor(typed.color !== false, io));
     io.stdout.write(report(sorted, file, language, style, widthOf(io.stdout)));
@@ -110,7 +117,12 @@ function report(sorted: Sorted, file: string, language: Language, style: Style, 
     ),
     ...section(
       "unclear",
-      sorted.unclear.map(({ name, reason }) => say.unclear[language]({ file: quotable(name), reason })),
+      sorted.unclear.map(({ name, doubt }) => {
+        // a command has to find the file from where it is typed
+        const seen = printable(path.join(path.dirname(file), name));
+        const reason = doubt === null ? say.unusable[language](seen) : DOUBT_WORDS[doubt][language];
+        return say.unclear[language]({ file: quotable(name), reason });
+      }),
     ),
     ...section("next", [
       say.check[language](printable(file)),

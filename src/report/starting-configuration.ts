@@ -6,10 +6,10 @@ import { OPTIONS } from "../config/options.ts";
 import { REMARK } from "../config/schema.ts";
 import { BUILT_IN_NAMES } from "../config/sources.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
-import type { GuessedRole, RoleGuess } from "../input/file-role.ts";
+import type { GuessedRole, RoleDoubt, RoleGuess } from "../input/file-role.ts";
 import type { FolderFile } from "../input/folder.ts";
 import { DOUBT_WORDS, INIT_REMARKS, INIT_SENTENCES } from "../words/init.ts";
-import { quotable } from "../words/printable.ts";
+import { printable, quotable } from "../words/printable.ts";
 import type { Language } from "../words/sentence.ts";
 
 export interface RecognisedFile extends RoleGuess {
@@ -18,8 +18,8 @@ export interface RecognisedFile extends RoleGuess {
 
 export interface UnclearFile {
   readonly name: string;
-  /** In words. */
-  readonly reason: string;
+  /** Null where it cannot be used, whatever it is for. */
+  readonly doubt: RoleDoubt | null;
 }
 
 /** A folder's files, sorted into those that are used and those that are not. */
@@ -29,18 +29,25 @@ export interface Sorted {
   readonly identifier: IdentifierKind;
 }
 
-export function sortFiles(files: readonly FolderFile[], language: Language): Sorted {
+export function sortFiles(files: readonly FolderFile[]): Sorted {
   const used: RecognisedFile[] = [];
   const unclear: UnclearFile[] = [];
   for (const { name, guess } of files) {
-    if (typeof guess === "string") unclear.push({ name, reason: DOUBT_WORDS[guess][language] });
+    if (typeof guess === "string") unclear.push({ name, doubt: guess });
     else if ("role" in guess) used.push({ name, ...guess });
-    else unclear.push({ name, reason: INIT_SENTENCES.unusable[language](quotable(name)) });
+    else unclear.push({ name, doubt: null });
   }
   const rosters = new Set(used.filter(({ role }) => role === "roster").map(({ name }) => name));
   const kinds = files.filter(({ name }) => rosters.has(name)).map(({ identifier }) => identifier);
   const isNip = kinds.includes("nip") && !kinds.includes("nik");
   return { used, unclear, identifier: isNip ? "nip" : "nik" };
+}
+
+/** As a remark, whose commands are for whoever works in the folder of the configuration. */
+function unclearRemark({ name, doubt }: UnclearFile, language: Language): string {
+  const reason =
+    doubt === null ? INIT_REMARKS.unusable[language](printable(name)) : DOUBT_WORDS[doubt][language];
+  return INIT_REMARKS.unclear[language]({ file: quotable(name), reason });
 }
 
 /**
@@ -70,7 +77,7 @@ export function startingConfiguration(
       INIT_REMARKS.columns[language],
       ...(rosterFiles.length === 0 ? [INIT_SENTENCES.noRoster[language]] : []),
       ...(sources.length === 0 ? [INIT_SENTENCES.noSource[language]] : []),
-      ...unclear.map(({ name, reason }) => INIT_REMARKS.unclear[language]({ file: quotable(name), reason })),
+      ...unclear.map((file) => unclearRemark(file, language)),
       setting("identifier", OPTIONS.identifier.help),
       setting("asOf", asOf.help),
       setting("lang", lang.help),

@@ -95,8 +95,8 @@ export const INIT_SENTENCES = {
 /** Remarks in the written configuration. */
 export const INIT_REMARKS = {
   origin: {
-    id: "Pengaturan awal dari cocok mulai. Periksa dan ubah seperlunya, lalu jalankan: cocok padankan",
-    en: "A starting configuration by cocok init. Check it, change what is wrong, then run: cocok reconcile",
+    id: "Pengaturan awal dari cocok mulai. Periksa dan ubah seperlunya, lalu jalankan di folder ini: cocok padankan",
+    en: "A starting configuration by cocok init. Check it, change what is wrong, then run in this folder: cocok reconcile",
   } satisfies Bilingual,
   remarks: {
     id: 'Isian "//" adalah keterangan untuk pembaca; program tidak membacanya.',
@@ -110,6 +110,10 @@ export const INIT_REMARKS = {
     id: (f) => `${f.key}: ${f.help}`,
     en: (f) => `${f.key}: ${f.help}`,
   } satisfies Sentence<{ key: string; help: string }>,
+  unusable: {
+    id: (file) => `belum dapat dipakai; alasannya ditunjukkan di folder ini oleh: cocok periksa "${file}"`,
+    en: (file) => `cannot be used yet; in this folder the reason is shown by: cocok inspect "${file}"`,
+  } satisfies Sentence<string>,
   unclear: {
     id: (f) => `Belum dipakai: ${f.file} (${f.reason})`,
     en: (f) => `Not used yet: ${f.file} (${f.reason})`,

@@ -129,6 +129,18 @@ test("the configuration stands in the folder that was named, in the language tha
   expect(existsSync(path.join("okt", $schema))).toBe(true);
 });
 
+test("a command to look at a file finds it from where it is told to be typed", async () => {
+  mkdirSync(path.join("masuk", "okt 2022"), { recursive: true });
+  const seen = path.join("masuk", "okt 2022", "kosong.csv");
+  writeFileSync(seen, "");
+  const { out } = await init("--folder", "masuk/okt 2022");
+  expect(out.replace(/\n {4}/g, " ")).toContain(`oleh: cocok periksa "${seen}"`);
+  const text = readFileSync(path.join("masuk", "okt 2022", "cocok.config.json"), "utf8");
+  const { "//": remarks } = JSON.parse(text) as { "//": string[] };
+  expect(remarks.join("\n")).toContain('di folder ini oleh: cocok periksa "kosong.csv"');
+  expect(remarks[0]).toContain("jalankan di folder ini: cocok padankan");
+});
+
 describe("nothing is written", () => {
   test("over a configuration that exists", async () => {
     table("daftar.csv", "NIK,Nama,Unit Kerja");
