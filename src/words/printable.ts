@@ -27,6 +27,18 @@ export function quotable(text: string): string {
   return `${characters.slice(0, LONGEST_QUOTATION - 1).join("")}…`;
 }
 
+/** What stands for a number that may be somebody's: its length tells nothing. */
+const HIDDEN_NUMBER = "*".repeat(10);
+/** A number with the marks that the reader of NIKs forgives between its digits. */
+const PARTED_NUMBER = /\p{N}(?:[\s"'`´ʼ.,=\u2212\p{Pd}\p{Pi}\p{Pf}\p{Cf}]*\p{N})*/gu;
+
+/** The text with every number of more than `most` digits hidden. */
+export function withoutLongNumbers(text: string, most: number): string {
+  return text.replace(PARTED_NUMBER, (number) =>
+    number.replace(/\P{N}/gu, "").length > most ? HIDDEN_NUMBER : number,
+  );
+}
+
 /** A text that is shown as it is: of printable ASCII, without two spaces in a row. */
 function isPlain(text: string): boolean {
   let before = 0;

@@ -9,7 +9,7 @@ import type { RejectionReason } from "../input/table.ts";
 import type { ArchiveFault } from "../input/zip.ts";
 import type { Problem, TroubleCode } from "../trouble.ts";
 import { roleLabel } from "./comparison.ts";
-import { printable, quotable } from "./printable.ts";
+import { printable, quotable, withoutLongNumbers } from "./printable.ts";
 import { REJECTION_SENTENCES } from "./rejection.ts";
 import type { Bilingual, Language, Sentence } from "./sentence.ts";
 
@@ -429,10 +429,20 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
   },
 };
 
-/** One problem as one sentence or two, on one line. */
+/** Facts that are paths. A file that cannot be recognised cannot be mended. */
+const PATHS: ReadonlySet<string> = new Set(["file", "given", "out"]);
+/** As many digits as a date and a time of day have, with which copies of files are named; a NIK has more. */
+const MOST_DIGITS_IN_PATH = 14;
+/** As many digits as a date has, such as the reference date. */
+const MOST_DIGITS = 8;
+
+/** One problem as one sentence or two, on one line. Somebody's number, typed in the wrong place, is not repeated. */
 export function troubleSentence(problem: Problem, language: Language): string {
   const facts = Object.fromEntries(
-    Object.entries(problem.facts).map(([name, value]) => [name, printable(String(value))]),
+    Object.entries(problem.facts).map(([name, value]) => {
+      const most = PATHS.has(name) ? MOST_DIGITS_IN_PATH : MOST_DIGITS;
+      return [name, printable(withoutLongNumbers(String(value), most))];
+    }),
   );
   return TROUBLE_SENTENCES[problem.code][language](facts);
 }

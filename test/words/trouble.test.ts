@@ -56,6 +56,32 @@ const PROBLEMS: readonly (readonly [string, Problem])[] = [
   ),
 ];
 
+test.each(PROBLEMS)("%s repeats no number of a person", (_what, { code, facts }) => {
+  for (const nik of [
+    "1605091205909001",
+    "16 05 09 12 05 90 90 01",
+    "1605.0912.0590.9001",
+    "160509120590900",
+  ]) {
+    const typed = Object.entries(facts).map(([name, value]) => {
+      // what is wrong and what was expected instead is never typed
+      const isOurs = ["problem", "expected", "reason", "fewest", "most", "row"].includes(name);
+      return [name, isOurs ? value : `x ${nik}`] as const;
+    });
+    for (const language of ["id", "en"] as const) {
+      const sentence = troubleSentence({ code, facts: Object.fromEntries(typed) }, language);
+      expect(sentence).not.toMatch(/16\W?05\W?09/);
+    }
+  }
+});
+
+test("the date of a copy stays in a file's name, and a date in a value", () => {
+  const file = "daftar 2022-10-31 153000.csv";
+  expect(troubleSentence({ code: "file_missing", facts: { file } }, "en")).toContain(file);
+  const facts = { value: "2022-13-01", path: "--as-of" };
+  expect(troubleSentence({ code: "as_of_invalid", facts }, "en")).toContain("2022-13-01");
+});
+
 test.each(PROBLEMS)("%s is told in both languages", (_what, problem) => {
   const id = troubleSentence(problem, "id");
   const en = troubleSentence(problem, "en");
