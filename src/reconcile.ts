@@ -4,6 +4,7 @@
  */
 import { setImmediate } from "node:timers/promises";
 import type { Progress } from "./cli/progress.ts";
+import type { RunOutcome } from "./cli/reconcile.ts";
 import type { Plan, SourcePlan } from "./config/plan.ts";
 import { VERSION } from "./config/version.ts";
 import { formatIsoDate } from "./field/birth-date.ts";
@@ -25,7 +26,6 @@ import { duplicateRows } from "./report/duplicate-rows.ts";
 import { openReports } from "./report/formats.ts";
 import { RunFolder } from "./report/run-folder.ts";
 import { summaryOf } from "./report/summarise.ts";
-import type { RunSummary } from "./report/summary.ts";
 import type { Tally } from "./report/tally.ts";
 import { optimiseSoon } from "./text/compiler.ts";
 import { giveBackMemory } from "./text/memory.ts";
@@ -72,7 +72,7 @@ export async function reconcile(
   progress: Progress,
   signal: AbortSignal,
   worth: ThreadsWorth = WORTH,
-): Promise<RunSummary> {
+): Promise<RunOutcome> {
   const [inputs] = await together(openInputs(plan), RunFolder.check(plan.out));
   const folder = await RunFolder.open(plan.out);
   const reports = await openReports(
@@ -113,8 +113,7 @@ export async function reconcile(
     await reports.finish({ summary, duplicates: [...duplicateRows(reconciled)] });
     // an interruption that came while the reports were finished still counts
     await lookUp(roster.count, watch);
-    await folder.commit();
-    return summary;
+    return { summary, leftover: await folder.commit() };
   } catch (error) {
     await reports.abandon();
     await folder.discard();

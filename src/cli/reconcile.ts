@@ -8,12 +8,21 @@ import type { Plan } from "../config/plan.ts";
 import { resolvePlan } from "../config/resolve.ts";
 import type { RunSummary } from "../report/summary.ts";
 import { RECONCILE_EXAMPLES, RECONCILE_WORDS } from "../words/help.ts";
+import { printable } from "../words/printable.ts";
+import { LEFTOVER } from "../words/terminal.ts";
 import type { Command, Shell } from "./command.ts";
 import { widthOf } from "./io.ts";
 import { type Progress, progressBar, SILENT } from "./progress.ts";
 
+/** What came out of a reconciliation. */
+export interface RunOutcome {
+  readonly summary: RunSummary;
+  /** The folder of the earlier run, where it could not be deleted. */
+  readonly leftover: string | null;
+}
+
 /** One reconciliation: writes the run folder and says what came out. */
-export type Reconcile = (plan: Plan, progress: Progress, signal: AbortSignal) => Promise<RunSummary>;
+export type Reconcile = (plan: Plan, progress: Progress, signal: AbortSignal) => Promise<RunOutcome>;
 
 const NOTHING_TO_DO = 0;
 const NEEDS_ACTION = 1;
@@ -32,13 +41,16 @@ export function reconcileCommand(reconcile: Reconcile): Command {
       const typed = given as Typed;
       const plan = resolvePlan(typed, await readConfiguration(typed.config));
       const progress = plan.quiet ? SILENT : progressBar(shell.io.stderr, plan.language);
-      let summary: RunSummary;
+      let outcome: RunOutcome;
       try {
-        summary = await reconcile(plan, progress, shell.signal);
+        outcome = await reconcile(plan, progress, shell.signal);
       } finally {
         progress.end();
       }
+      const { summary, leftover } = outcome;
       await print(summary, plan, shell);
+      // whoever answers for personal data has to know of it, even where nothing else is to be said
+      if (leftover !== null) shell.io.stderr.write(`${LEFTOVER[plan.language](printable(leftover))}\n`);
       return plan.failOn === "any" && summary.cases.need_action > 0 ? NEEDS_ACTION : NOTHING_TO_DO;
     },
   };

@@ -86,9 +86,10 @@ export class RunFolder {
 
   /**
    * Puts the folder in its place; an earlier run there is replaced.
+   * @returns where the earlier run still is, whole or in part, when the system would not delete it; null otherwise
    * @throws Trouble as `open`; out_in_use where the earlier run cannot be moved
    */
-  async commit(): Promise<void> {
+  async commit(): Promise<string | null> {
     await refuseForeign(this.target);
     const old = `${this.path}.old`;
     const replaced = await rename(this.target, old).then(
@@ -105,7 +106,11 @@ export class RunFolder {
       throw unwritable(this.target, error);
     }
     // the new run is in its place: whatever becomes of the old one, this one was written
-    if (replaced) await rm(old, DELETION).catch(() => undefined);
+    if (!replaced) return null;
+    return rm(old, DELETION).then(
+      () => null,
+      () => path.join(path.dirname(this.target), path.basename(old)),
+    );
   }
 
   /** What the system said while a file in here was written, as Trouble; any other error as it is. */

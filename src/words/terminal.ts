@@ -11,6 +11,14 @@ export const STAGE_LABELS = {
 
 export type StageName = keyof typeof STAGE_LABELS;
 
+/** The folder of an earlier run that could not be deleted when it was replaced. */
+export const LEFTOVER: Sentence<string> = {
+  id: (folder) =>
+    `cocok: hasil lama tidak dapat dihapus dan masih berisi data pribadi di ${folder}; hapus sendiri folder itu.`,
+  en: (folder) =>
+    `cocok: the earlier results could not be deleted and still hold personal data in ${folder}; delete that folder yourself.`,
+};
+
 export const SUMMARY_HEADINGS = {
   verdicts: { id: "Hasil pemadanan (orang)", en: "Verdicts (people)" },
   actions: { id: "Tindak lanjut (orang)", en: "Actions (people)" },

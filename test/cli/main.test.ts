@@ -3,17 +3,20 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Reconcile, reconcileCommand } from "../../src/cli/reconcile.ts";
+import { type Reconcile, type RunOutcome, reconcileCommand } from "../../src/cli/reconcile.ts";
 import type { Plan } from "../../src/config/plan.ts";
 import { VERSION } from "../../src/config/version.ts";
 import { main } from "../../src/main.ts";
-import type { RunSummary } from "../../src/report/summary.ts";
 import { trouble } from "../../src/trouble.ts";
 import { SUMMARY } from "../report/sample-summary.ts";
 import { type FakeIo, fakeIo } from "./fake-io.ts";
 
 const ENOUGH = ["--roster", "r.csv", "--dukcapil", "d.csv"];
-const SETTLED: RunSummary = { ...SUMMARY, cases: { ...SUMMARY.cases, need_action: 0 } };
+const WRITTEN: RunOutcome = { summary: SUMMARY, leftover: null };
+const SETTLED: RunOutcome = {
+  summary: { ...SUMMARY, cases: { ...SUMMARY.cases, need_action: 0 } },
+  leftover: null,
+};
 
 let folder = "";
 
@@ -30,23 +33,35 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function run(words: readonly string[], work: Reconcile = async () => SUMMARY, io: FakeIo = fakeIo()) {
+async function run(words: readonly string[], work: Reconcile = async () => WRITTEN, io: FakeIo = fakeIo()) {
   const status = await main(["node", "cocok", ...words], io, [reconcileCommand(work)]);
   return { status, out: io.stdout.text, err: io.stderr.text };
 }
 
+test.each<[string, readonly string[], RegExp]>([
+  ["", [], /^cocok: hasil lama .* data pribadi di \.hasil-a1b2c3\.old; .*\n$/],
+  [", even when quiet", ["--quiet"], /\.hasil-a1b2c3\.old/],
+  [", beside JSON, in English", ["--json", "--lang", "en"], /^cocok: the earlier results .*\.old; .*\n$/],
+])("an earlier run that could not be deleted is told on stderr%s", async (_when, words, expected) => {
+  const work: Reconcile = async () => ({ ...SETTLED, leftover: ".hasil-a1b2c3.old" });
+  const { status, out, err } = await run(["reconcile", ...ENOUGH, ...words], work);
+  expect(status).toBe(0);
+  expect(err).toMatch(expected);
+  expect(out).not.toContain(".old");
+});
+
 describe("the exit status", () => {
   test.each<[string, number, readonly string[], Reconcile]>([
     ["nothing needs action", 0, ["reconcile", ...ENOUGH], async () => SETTLED],
-    ["cases need action", 1, ["reconcile", ...ENOUGH], async () => SUMMARY],
-    ["cases need action, by the Indonesian name", 1, ["padankan", ...ENOUGH], async () => SUMMARY],
+    ["cases need action", 1, ["reconcile", ...ENOUGH], async () => WRITTEN],
+    ["cases need action, by the Indonesian name", 1, ["padankan", ...ENOUGH], async () => WRITTEN],
     [
       "cases need action and --fail-on none",
       0,
       ["reconcile", ...ENOUGH, "--fail-on", "none"],
-      async () => SUMMARY,
+      async () => WRITTEN,
     ],
-    ["cases need action and --quiet", 1, ["reconcile", ...ENOUGH, "--quiet"], async () => SUMMARY],
+    ["cases need action and --quiet", 1, ["reconcile", ...ENOUGH, "--quiet"], async () => WRITTEN],
     [
       "the input is wrong",
       2,
@@ -79,7 +94,7 @@ describe("the exit status", () => {
     const work: Reconcile = async (_plan, _progress, signal) => {
       io.interrupt();
       signal.throwIfAborted();
-      return SUMMARY;
+      return WRITTEN;
     };
     expect(await run(["reconcile", ...ENOUGH, "--lang", "en"], work, io)).toEqual({
       status: 130,
@@ -135,7 +150,7 @@ describe("the plan that reaches the work", () => {
     let seen: Plan | undefined;
     const { err } = await run(["reconcile", ...words], async (plan) => {
       seen = plan;
-      return SUMMARY;
+      return WRITTEN;
     });
     expect(err).toBe("");
     return seen!;

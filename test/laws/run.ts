@@ -63,7 +63,7 @@ export async function runOn({ roster, sources }: Lists): Promise<Run> {
       },
       null,
     );
-    const summary = await reconcile(plan, SILENT, new AbortController().signal);
+    const { summary } = await reconcile(plan, SILENT, new AbortController().signal);
     const table = (name: string): Line[] =>
       parse(readFileSync(path.join(out, `${name}.csv`), "utf8").replaceAll(folder + path.sep, ""), {
         bom: true,

@@ -3,6 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { SILENT } from "../../src/cli/progress.ts";
+import { resolvePlan } from "../../src/config/resolve.ts";
+import { reconcile } from "../../src/reconcile.ts";
 import { RunFolder } from "../../src/report/run-folder.ts";
 
 const refuses = vi.hoisted(() => ({ rename: "", rm: "" }));
@@ -54,9 +57,23 @@ test.each([
   expect(readdirSync(place)).toEqual(["hasil"]);
 });
 
-test("an earlier run that cannot be deleted does not undo the new one", async () => {
+test("an earlier run that cannot be deleted does not undo the new one, and is told of", async () => {
   const folder = await written("new");
   refuses.rm = "EBUSY";
-  await folder.commit();
+  const leftover = await folder.commit();
   expect(summary()).toBe("new");
+  expect(path.dirname(leftover!)).toBe(place);
+  expect(readdirSync(place).sort()).toEqual([path.basename(leftover!), "hasil"]);
+});
+
+test("an earlier run that was deleted is not told of", async () => {
+  expect(await (await written("new")).commit()).toBeNull();
+});
+
+test("a whole run hands on where the earlier one is", async () => {
+  const file = (name: string): string[] => [path.join("fixtures", "musi-rawas", name)];
+  const typed = { roster: file("daftar-dinkes.csv"), ktp: file("ktp.csv"), formats: "csv", out };
+  refuses.rm = "EBUSY";
+  const { leftover } = await reconcile(resolvePlan(typed, null), SILENT, new AbortController().signal);
+  expect(readFileSync(path.join(leftover!, "summary.json"), "utf8")).toBe("old");
 });

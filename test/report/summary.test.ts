@@ -19,11 +19,11 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "cocok-summary-"));
   const config = "fixtures/musi-rawas/cocok.config.json";
   const out = path.join(folder, "out");
-  summary = await reconcile(
+  ({ summary } = await reconcile(
     resolvePlan({ config, out }, await readConfiguration(config)),
     SILENT,
     new AbortController().signal,
-  );
+  ));
   text = readFileSync(path.join(out, "summary.json"), "utf8");
 });
 afterAll(() => {
