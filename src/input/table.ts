@@ -143,7 +143,7 @@ export async function lookAtTable(request: TableRequest, chunkBytes: number = CH
   const source = await openSource(request, chunkBytes);
   if (source.head.every((cells) => cells.every((cell) => tidy(cell) === "")))
     throw trouble("file_no_rows", facts);
-  const { understanding, layout, ...recognised } = recognise(source.head, request);
+  const { understanding, layout, ...recognised } = recognise(source.head, request, source.format === "csv");
   let { refusal } = recognised;
   if (refusal === null && source.isHeadWhole) {
     const reader = new RowReader(layout, source.delimiter);

@@ -40,21 +40,24 @@ export function understand(head: readonly Cells[], request: TableRequest): Under
 
 /**
  * As `understand`, and as far as it goes also of a table that has to be refused.
+ * @param isDelimited whether cells are told apart by a character, which may stand in a cell as well: a row with more
+ *   of them than the header has is a row whose cells have moved, and nothing is learnt from it
  * @throws Trouble map_unknown_column
  */
-export function recognise(head: readonly Cells[], request: TableRequest): Understood {
+export function recognise(head: readonly Cells[], request: TableRequest, isDelimited = false): Understood {
   const field = identifierField(request.identifier);
   const known = findHeaderRows(head, mappedHeaders(request.mapping));
   const unknown = known === null ? findUnknownHeader(head, field) : null;
   const header = unknown?.isCertain === true ? unknown.rows : known;
   const firstData = header === null ? 0 : header.at + header.count;
   const headerRows = header === null ? [] : head.slice(header.at, firstData).map((cells) => cells.map(tidy));
+  const mostCells = isDelimited && header !== null ? header.cells.length : Number.POSITIVE_INFINITY;
   /** Tidied. */
   const body = head
     .slice(firstData)
     .map((cells) => cells.map(tidy))
-    .filter(looksLikeData);
-  const width = Math.max(usualLength(body), header?.cells.length ?? 0);
+    .filter((cells) => looksLikeData(cells) && cells.slice(mostCells).every((cell) => cell === ""));
+  const width = Math.max(Math.min(usualLength(body), mostCells), header?.cells.length ?? 0);
   const cells = Array.from({ length: width }, (_, column) => header?.cells[column] ?? headerCell(""));
   const profiles = profileColumns(body, width, field);
 

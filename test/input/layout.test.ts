@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { lines, people, readTable } from "./reading.ts";
+import { workbook } from "./workbook.ts";
 
 const HEADER = "No;NIK;Nama;Tempat Lahir;Tanggal Lahir;L/P;Jabatan";
 const BUDI = "1;1605091205909001;BUDI SANTOSO;Muara Beliti;12-05-1990;L;Operator";
@@ -147,6 +148,35 @@ describe("ragged rows", () => {
     const reading = await readTable(lines(HEADER, BUDI, row, JOKO));
     expect(reading.rejected).toEqual([{ row: 3, reason: "ragged", text: row }]);
     expect(people(reading)).toEqual(["2 BUDI SANTOSO", "4 JOKO SUSILO"]);
+  });
+  describe("too long by a comma in a cell without quotes", () => {
+    const header = "NIK,Nama,Tempat Lahir,Tanggal Lahir,JK,OPD";
+    const rows = (count: number, name: string): string[] =>
+      Array.from(
+        { length: count },
+        (_, i) => `16050918076890${10 + i},${name},LUBUKLINGGAU,18/07/1968,L,Dinas Sosial`,
+      );
+    test.each([2, 9, 11])("are rejected, be they %i of 12", async (count) => {
+      const long = rows(count, "UMAR HIDAYAT, S.Pd");
+      const sound = rows(12 - count, "UMAR HIDAYAT");
+      const reading = await readTable(lines(header, ...long, ...sound));
+      expect(reading.rejected.map(({ reason, text }) => [reason, text])).toEqual(
+        long.map((row) => ["ragged", row]),
+      );
+      expect(reading.rows).toHaveLength(sound.length);
+      for (const row of reading.rows)
+        expect(row).toMatchObject({ birthDate: "18/07/1968", sex: "L", unit: "Dinas Sosial" });
+    });
+    test("are rejected where every row is such a row", async () => {
+      const reading = await readTable(lines(header, ...rows(12, "UMAR HIDAYAT, S.Pd")));
+      expect([reading.rows, reading.rejected.length]).toEqual([[], 12]);
+    });
+  });
+  test("too long in a workbook, where no cell can have moved", async () => {
+    const person = ["1605091205909001", "BUDI SANTOSO", "12-05-1990", "pindah"];
+    const sheet = { name: "Daftar", rows: [["NIK", "Nama", "Tgl Lahir"], person, person] };
+    const reading = await readTable(workbook([sheet]), { fileName: "daftar.xlsx" });
+    expect(reading.rows).toHaveLength(2);
   });
   test("too long by empty cells", async () => {
     const reading = await readTable(lines(HEADER, BUDI, `${SITI};; ;-`));
