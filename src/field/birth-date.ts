@@ -25,6 +25,8 @@ export interface DateContext {
   readonly order: DateOrder;
   /** Reference date, yyyymmdd: settles the century of two-digit years. */
   readonly asOf: number;
+  /** Day numbers are counted from 1904, as workbooks of old Macs do. */
+  readonly is1904?: boolean;
   /**
    * The date inside the row's identifier. Only a year with its century (NIP) helps, and only where its last two
    * digits are those written; a NIK knows no century.
@@ -319,7 +321,7 @@ function readDate(text: string, from: number, to: number, context: DateContext):
 
 /** Five to eight digits without a separator. */
 function fromOneNumber(value: number, digits: number, context: DateContext): number {
-  if (digits === 5) return fromSerial(value);
+  if (digits === 5) return fromSerial(context.is1904 === true ? value + DAYS_FROM_1900_TO_1904 : value);
   const low = value % 100;
   const middle = Math.floor(value / 100) % 100;
   if (digits === 6) return fromThreeNumbers(Math.floor(value / 10_000), 2, middle, 2, low, 2, context);
@@ -342,7 +344,10 @@ const LAST_SERIAL = 40_543;
 /** Excel's number of 1 March 1900, behind its false 29 February. */
 const MARCH_1900 = 61;
 
-/** Excel's 1900 date system; the 1904 system of old Macs is not recognised. */
+/** What a day has more in Excel's 1900 date system than in the 1904 system. */
+const DAYS_FROM_1900_TO_1904 = 1462;
+
+/** Excel's 1900 date system. */
 function fromSerial(serial: number): number {
   if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return 0;
   // from March 1900 to February 2100 every fourth year is a leap year: the calendar repeats after 1,461 days;

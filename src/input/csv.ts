@@ -36,6 +36,7 @@ export function csvSource(file: FileFacts, role: string, chunkBytes: number): Ro
     encoding,
     delimiter: dialect.delimiter,
     size: file.size,
+    is1904: false,
     head,
     isHeadWhole: isWhole && head.length < HEAD_ROWS,
     blocks: () => blocks(file.path, role, chunkBytes, encoding, dialect),

@@ -101,8 +101,8 @@ export async function openInputs(plan: Plan): Promise<Inputs> {
       try {
         const { identifier, asOf } = plan;
         const table = await openTable({ path, role: kind, mapping: input.mapping, identifier, asOf });
-        const { dateOrder: order, english, pria } = table.understanding;
-        const context = { field: identifierField(identifier), order, asOf, english, pria };
+        const { dateOrder: order, is1904, english, pria } = table.understanding;
+        const context = { field: identifierField(identifier), order, asOf, is1904, english, pria };
         files.push(new InputFile(role, path, table, context));
       } catch (error) {
         if (!(error instanceof Trouble)) throw error;

@@ -39,6 +39,8 @@ export interface RowContext {
   readonly order: DateOrder;
   /** Reference date for two-digit years, yyyymmdd. */
   readonly asOf: number;
+  /** Day numbers of the table are counted from 1904. */
+  readonly is1904?: boolean;
   /** English words in the table: M is male. */
   readonly english: boolean;
   /** P and W in the table: P is pria, male. */
@@ -65,6 +67,7 @@ export function understandRow(raw: RawRow, context: RowContext): PersonRecord {
     birthDate: cleanBirthDate(raw.birthDate, {
       order: context.order,
       asOf: context.asOf,
+      is1904: context.is1904 === true,
       nikDate: context.field.birthDateDigits(identifier),
     }),
     birthPlace: cleanPlace(raw.birthPlace),

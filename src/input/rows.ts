@@ -60,6 +60,8 @@ export interface RowSource {
   readonly delimiter: string;
   /** Bytes of the file. */
   readonly size: number;
+  /** Day numbers are counted from 1904. */
+  readonly is1904: boolean;
   /** The first rows of the file: enough to understand it by. */
   readonly head: readonly Cells[];
   /** Whether `head` is all of the file. */

@@ -37,6 +37,8 @@ export interface Understanding {
   readonly encoding: string;
   /** "" for XLSX. */
   readonly delimiter: string;
+  /** Day numbers are counted from 1904. */
+  readonly is1904: boolean;
   /** Spreadsheet rows of the header: none, one or two. */
   readonly headerRows: readonly number[];
   readonly columns: readonly UnderstoodColumn[];
@@ -157,6 +159,7 @@ export async function lookAtTable(request: TableRequest, chunkBytes: number = CH
       ...(source.sheet === undefined ? {} : { sheet: source.sheet }),
       encoding: source.encoding,
       delimiter: source.delimiter,
+      is1904: source.is1904,
       ...understanding,
     },
     size: source.size,

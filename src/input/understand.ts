@@ -22,7 +22,10 @@ import { findUnknownHeader } from "./unknown-header.ts";
 
 /** What the rows of a table say about it, whatever file they come from. */
 export interface Understood {
-  readonly understanding: Omit<Understanding, "path" | "format" | "sheet" | "encoding" | "delimiter">;
+  readonly understanding: Omit<
+    Understanding,
+    "path" | "format" | "sheet" | "encoding" | "delimiter" | "is1904"
+  >;
   readonly layout: Layout;
   /** Why the table is no use, null when it is of use. */
   readonly refusal: Problem | null;

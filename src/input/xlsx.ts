@@ -43,6 +43,7 @@ export async function xlsxSource(request: SheetRequest): Promise<RowSource> {
       encoding: "utf-8",
       delimiter: "",
       size: bytes.length,
+      is1904: workbook.is1904,
       head: head.rows,
       isHeadWhole: head.isWhole,
       blocks: () => blocks(workbook, sheet, bytes, request),

@@ -193,6 +193,9 @@ describe("Excel's day numbers", () => {
     let serial = 10_959;
     for (const date of everyDay(1930, 2010)) expect(packed(String(serial++))).toBe(date);
     expect(serial - 1).toBe(40_543);
+    const in1904 = (text: string) =>
+      cleanBirthDate(text, { order: "dmy", asOf: 20_251_231, is1904: true }).packed;
+    for (const text of ["31543", "31543.0"]) expect(in1904(text)).toBe(19_900_512);
   });
 
   it.each(["10958", "40544", "99999", "00000", "12345.6.7"])("but not %s", (text) =>

@@ -72,6 +72,7 @@ export async function understand(file: string, asked: Asked = {}): Promise<Under
     field: identifierField(request.identifier),
     order: dateOrder,
     asOf: request.asOf,
+    is1904: understanding.is1904,
     english: understanding.english,
     pria: understanding.pria,
   };

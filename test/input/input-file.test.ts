@@ -4,12 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { SourceKind } from "../../src/config/plan.ts";
+import { resolvePlan } from "../../src/config/resolve.ts";
 import { NIK } from "../../src/field/nik.ts";
-import { InputFile } from "../../src/input/input-file.ts";
+import { InputFile, openInputs } from "../../src/input/input-file.ts";
 import { People } from "../../src/input/people.ts";
 import { openTable } from "../../src/input/table.ts";
 import type { Trouble } from "../../src/trouble.ts";
 import { lines } from "./reading.ts";
+import { workbook } from "./workbook.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cocok-file-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -50,3 +52,24 @@ describe("a file of which no row is used", () => {
 test("a file of which one row is used does not stop the run", async () => {
   expect(await problemsOf(`${NOBODY}1605091205909001,BUDI,12/05/1990,L\r\n`, "roster")).toEqual([]);
 });
+
+test.each([
+  ["1904", '<workbookPr date1904="1"/>', "31543"],
+  ["1900", "", "33005"],
+])(
+  "day numbers of the %s system are read in it, whatever the style of their cells",
+  async (_, properties, number) => {
+    const cells = [{ xml: `<v>${number}</v>` }, { style: 1, xml: `<v>${number}</v>` }];
+    const rows = cells.map((cell, i) => [`160509120590900${i + 1}`, "BUDI SANTOSO", cell]);
+    const path = join(folder, "daftar.xlsx");
+    const sheet = { name: "Data", rows: [["NIK", "Nama", "Tgl Lahir"], ...rows] };
+    writeFileSync(path, workbook([sheet], { properties }));
+    const ktp = join(folder, "ktp.csv");
+    writeFileSync(ktp, NOBODY);
+    const { roster } = await openInputs(resolvePlan({ roster: [path], ktp: [ktp] }, null));
+    const people = new People();
+    for await (const batch of roster[0]!.batches(new AbortController().signal, people, 0))
+      expect(batch.added).toBe(2);
+    expect([people.date(0), people.date(1)]).toEqual([19_900_512, 19_900_512]);
+  },
+);

@@ -34,11 +34,12 @@ export async function expectSamePeople(
   table: Table,
   request: Pick<TableRequest, "identifier" | "asOf">,
 ): Promise<void> {
-  const { dateOrder: order, english, pria } = table.understanding;
+  const { dateOrder: order, is1904, english, pria } = table.understanding;
   const context: RowContext = {
     field: identifierField(request.identifier),
     order,
     asOf: request.asOf,
+    is1904,
     english,
     pria,
   };

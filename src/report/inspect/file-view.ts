@@ -6,7 +6,7 @@
  * initials, and of a rejected row there is its number alone.
  */
 import type { ColumnField, InspectedFile, InspectPlan, SourceKind } from "../../config/plan.ts";
-import { cleanBirthDate, type DateOrder } from "../../field/birth-date.ts";
+import { cleanBirthDate, type DateContext, type DateOrder } from "../../field/birth-date.ts";
 import { identifierField } from "../../field/identifier-kinds.ts";
 import { nobodyIn } from "../../input/input-file.ts";
 import type { RawRow } from "../../input/record.ts";
@@ -237,15 +237,15 @@ async function readRows(
 class Values {
   readonly #field: ColumnField;
   readonly #request: TableRequest;
-  readonly #order: DateOrder;
+  readonly #dates: DateContext;
   readonly #samples = new Set<string>();
   #empty = 0;
   #unreadable = 0;
 
-  constructor(field: ColumnField, request: TableRequest, { dateOrder }: Understanding) {
+  constructor(field: ColumnField, request: TableRequest, { dateOrder: order, is1904 }: Understanding) {
     this.#field = field;
     this.#request = request;
-    this.#order = dateOrder;
+    this.#dates = { order, is1904, asOf: request.asOf };
   }
 
   add(raw: RawRow): void {
@@ -260,16 +260,15 @@ class Values {
   }
 
   #isReadable(raw: RawRow): boolean {
-    const { role, identifier, asOf } = this.#request;
+    const { role, identifier } = this.#request;
     if (this.#field === "nik") return identifierField(identifier).clean(raw.nik).state === "sound";
     if (role === "answers" || !HOLDING_DATES.has(this.#field) || raw.birthDate === "") return true;
-    return cleanBirthDate(raw.birthDate, { order: this.#order, asOf }).state === "sound";
+    return cleanBirthDate(raw.birthDate, this.#dates).state === "sound";
   }
 
   #masked(raw: RawRow, text: string): string {
-    const { role, asOf } = this.#request;
-    const year = (): string =>
-      maskedDate(raw.birthDate, cleanBirthDate(raw.birthDate, { order: this.#order, asOf }));
+    const { role } = this.#request;
+    const year = (): string => maskedDate(raw.birthDate, cleanBirthDate(raw.birthDate, this.#dates));
     if (this.#field === "nik" || this.#field === "family_card") return screenIdentifier(text);
     // what a registry answered about a field, and no value of it
     if (role === "answers") return maskedText(text);
