@@ -56,12 +56,6 @@ export const ACTION_RULES = [
     when: (f) => f.inRegistry === "no" && !f.ktpAgrees && !f.ambiguous && !f.duplicate,
   },
   {
-    rule: "nothing_compared",
-    action: "interview",
-    when: (f) =>
-      f.nothingCompared && f.inRegistry === "unknown" && !f.unanswered && !f.ambiguous && !f.duplicate,
-  },
-  {
     rule: "slip_unconfirmed",
     action: "interview",
     when: (f) => {
@@ -77,6 +71,11 @@ export const ACTION_RULES = [
   { rule: "ambiguous_link", action: "review", when: (f) => f.ambiguous },
   { rule: "in_roster_twice", action: "review", when: (f) => f.duplicate },
   { rule: "unanswered", action: "review", when: (f) => f.unanswered },
+  {
+    rule: "nothing_compared",
+    action: "review",
+    when: (f) => f.nothingCompared && f.inRegistry === "unknown",
+  },
   { rule: "not_found_ktp_agrees", action: "refer_dukcapil", when: (f) => f.inRegistry === "no" },
   {
     rule: "ktp_sides_with_roster",

@@ -49,7 +49,7 @@ export interface CaseFacts {
   /** Another's row carries this identifier and no source confirms whose it is. */
   readonly sharedUnsettled: boolean;
   readonly inRegistry: Presence;
-  /** There are sources that show what people are like, and none has this person. */
+  /** There are registries or documents, and none has this person. */
   readonly nothingCompared: boolean;
   /** Dukcapil was asked, nothing it answered is about this person, and nothing else speaks for it. */
   readonly unanswered: boolean;
@@ -126,13 +126,14 @@ export function factsOf(
     const withRoster: string[] = [];
     const withNeither: string[] = [];
     for (const witness of others) {
-      // two numbers that Excel cut alike are no two witnesses
-      if (field === "nik" && isSourceDamage(evidence, witness.compared!, field)) continue;
+      const isDamaged = field === "nik" && isSourceDamage(evidence, witness.compared!, field);
       if (
         agrees(levelEntry(compareLevels(lead.compared!.person, witness.compared!.person, identifiers), field))
-      )
-        withLead.push(witness.name);
-      else if (agrees(levelEntry(witness.compared!.levels, field))) withRoster.push(witness.name);
+      ) {
+        // two numbers that Excel cut alike are no two witnesses
+        if (!isDamaged) withLead.push(witness.name);
+      } else if (isDamaged || agrees(levelEntry(witness.compared!.levels, field)))
+        withRoster.push(witness.name);
       else if (hasValue(witness.compared!.person, field)) withNeither.push(witness.name);
     }
     if (nikDateSidesWithLead(field, evidence, lead.compared!, identifiers)) withLead.push(NIK_DATE);

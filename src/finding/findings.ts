@@ -143,9 +143,9 @@ function addSourceFindings(findings: Finding[], evidence: CaseEvidence, source: 
     const isZeroOfRegistry =
       sourceDamaged && field === "nik" && source.kind === "registry" && isSound(link.person.identifier);
     const code = isZeroOfRegistry ? "nik.typo" : (level.code as FindingCode);
-    // what is damaged on the source's side says nothing against the roster; a listing only lists
-    const weak =
-      listing || (sourceDamaged && !isZeroOfRegistry && (field === "nik" || source.kind !== "registry"));
+    // what is damaged in a document says nothing against the roster; a registry that does not confirm a number leaves it
+    // open, and a listing only lists
+    const weak = listing || (sourceDamaged && source.kind !== "registry");
     add(code, link, cellOf(roster.cells, field), cellOf(link.cells, field), weak ? "hint" : undefined);
   }
   addStatus(add, source, link, roster.cells.name);

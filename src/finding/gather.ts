@@ -135,7 +135,7 @@ function evidenceOf(source: LinkedSource, index: number, roster: Roster, twice: 
     link: linked,
     compared: linked ?? (twice && records.length === 1 ? records[0]! : null),
     candidates: status === "ambiguous" ? records : [],
-    holder: link.holder === null || isOnceMore(link) ? null : new KeptRecord(source, link.holder, 0),
+    holder: link.holder === null || isOnceMore(link, plan) ? null : new KeptRecord(source, link.holder, 0),
     considered: () => consideredIn(source, index, roster),
     swappedWith: swappedWith(source, link, roster),
   };
@@ -143,17 +143,17 @@ function evidenceOf(source: LinkedSource, index: number, roster: Roster, twice: 
 
 /**
  * Whether the row that carries the record's identifier beside its link is the same person once more, as where an older
- * transcript stands beside a newer: the link carries the identifier too, and name and birth date are no other's.
+ * transcript stands beside a newer: the link carries the identifier too, and at most one of name and birth date has a
+ * slip. In a registry a slip is none: twins whom it gives one number are two.
  */
-function isOnceMore({ status, candidates, holder }: RosterLink): boolean {
+function isOnceMore({ status, candidates, holder }: RosterLink, { kind }: SourcePlan): boolean {
   if (holder === null || status !== "linked") return false;
   const agreement = (levels: PackedLevels, field: Field) => levelEntry(levels, field).agreement;
+  const found = NAME_AND_DATE.map((field) => agreement(holder.levels, field));
   return (
     AGREEING.has(agreement(candidates[0]!.levels, "nik")) &&
-    NAME_AND_DATE.every((field) => {
-      const found = agreement(holder.levels, field);
-      return AGREEING.has(found) || found === "near";
-    })
+    found.every((each) => AGREEING.has(each) || each === "near") &&
+    found.filter((each) => each === "near").length <= (kind === "registry" ? 0 : 1)
   );
 }
 

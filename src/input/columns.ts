@@ -176,10 +176,15 @@ function readColumns({ cells, profiles }: ColumnQuestion): Column[] {
       const next = profiles[index + 1];
       const isMerged = next !== undefined && cells[index + 1]?.text === "";
       if (isMerged && LOOKS.birth_date(next, "nik")! >= ENOUGH) meaning = "birth_place";
-    } else if (meaning === "status" && share(profile.maritals, profile) >= ENOUGH) meaning = "other";
+    } else if (meaning === "status" && isOfMarriages(profile)) meaning = "other";
     columns.push({ index, cell, profile, meaning, rank: cell.header?.rank ?? 0 });
   }
   return columns;
+}
+
+/** A column that says of anybody what a record's status says is one of records, whatever else stands in it. */
+function isOfMarriages(profile: ColumnProfile): boolean {
+  return share(profile.maritals, profile) >= ENOUGH && profile.statuses === 0;
 }
 
 function meansField(column: Column, field: ColumnField, kind: IdentifierKind): boolean {

@@ -51,8 +51,11 @@ function lookUp(text: string, longest: number): Status | null {
   const words = foldWords(text);
   if (words === "" || words.length > longest) return null;
   const code = LEADING_CODE.exec(words);
-  if (code !== null) return BY_CODE.get(code[1]!) ?? (code[2] === "" ? null : byWords(code[2]!));
-  return byWords(words);
+  if (code !== null) {
+    const known = BY_CODE.get(code[1]!);
+    if (known !== undefined || code[2] === "") return known ?? null;
+  }
+  return byWords(words, foldWords(text.toUpperCase().replace(HARMLESS, " ")));
 }
 
 /** Of an ordinary status. */
@@ -78,13 +81,14 @@ const MARITAL = new RegExp(
 
 /**
  * Words that sound bad and are not: denied of this person ("tidak ditolak"), or said of the one he or she was married
- * to ("cerai mati", "janda mati").
+ * to ("cerai mati", "janda mati"). Looked for in the text as written: across a mark nothing is denied ("valid: tidak,
+ * NIK ganda").
  */
 const HARMLESS = new RegExp(
-  "\\b(?:TIDAK|TDK|BELUM|BLM|BUKAN|NOT) (?:(?:PERNAH|TERMASUK|MASUK|DATA|NIK) )*" +
-    "(?:(?:DI|TER)?(?:BLOKIR|TOLAK)|BTS|TMS|BLOCKED|REJECTED|MENINGGAL|MATI|WAFAT|DECEASED|" +
-    "GANDA|DUPLIKAT|DOUBLE|DUPLICATE|NON ?AKTIF)\\b" +
-    "|\\b(?:CERAI|JANDA|DUDA) (?:DI ?TINGGAL )?(?:MENINGGAL|MATI)\\b",
+  "\\b(?:TIDAK|TDK|BELUM|BLM|BUKAN|NOT)\\s+(?:(?:PERNAH|TERMASUK|MASUK|ADA|DATA|NIK)\\s+)*" +
+    "(?:(?:(?:DI|TER)\\s?)?(?:BLOKIR|TOLAK)|BTS|TMS|BLOCKED|REJECTED|MENINGGAL|MATI|WAFAT|DECEASED|" +
+    "GANDA|DUPLIKAT|DOUBLE|DUPLICATE|NON\\s?AKTIF)\\b" +
+    "|\\b(?:CERAI|JANDA|DUDA)\\s+(?:DI\\s?TINGGAL\\s+)?(?:MENINGGAL|MATI)\\b",
   "g",
 );
 
@@ -106,8 +110,8 @@ const BY_WORDS: readonly (readonly [RegExp, Status])[] = [
   [/\bTERDAFTAR\b|\bTERDATA\b|\bAKTIF\b|\bDITEMUKAN\b|\bOK\b|\bVALID\b|\bSESUAI\b|\bMS\b|\bACTIVE\b/, ""],
 ];
 
-function byWords(words: string): Status | null {
-  const telling = words.replace(HARMLESS, "");
+/** @param telling the words without those that are harmless */
+function byWords(words: string, telling: string): Status | null {
   for (const [pattern, status] of BY_WORDS) if (pattern.test(telling)) return status;
   return telling !== words || MARITAL.test(words) ? "" : null;
 }

@@ -9,7 +9,7 @@ import { identifierField } from "../field/identifier-kinds.ts";
 import { cleanSex } from "../field/sex.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import { tidy } from "./cell.ts";
-import { assignColumns } from "./columns.ts";
+import { assignColumns, share } from "./columns.ts";
 import { type ColumnProfile, EMPTY_PROFILE, profileColumns } from "./content.ts";
 import { type DateOrderChoice, detectDateOrder } from "./date-order.ts";
 import { foldHeader } from "./header.ts";
@@ -54,12 +54,14 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
   const header = unknown?.isCertain === true ? unknown.rows : known;
   const firstData = header === null ? 0 : header.at + header.count;
   const headerRows = header === null ? [] : head.slice(header.at, firstData).map((cells) => cells.map(tidy));
-  const mostCells = isDelimited && header !== null ? header.cells.length : Number.POSITIVE_INFINITY;
   /** Tidied. */
-  const body = head
+  const people = head
     .slice(firstData)
     .map((cells) => cells.map(tidy))
-    .filter((cells) => looksLikeData(cells) && cells.slice(mostCells).every((cell) => cell === ""));
+    .filter(looksLikeData);
+  const isHeld = isDelimited && header !== null && !staysUnder(header.cells, people, field);
+  const mostCells = isHeld ? header.cells.length : Number.POSITIVE_INFINITY;
+  const body = people.filter((cells) => !exceeds(cells, mostCells));
   const width = Math.max(Math.min(usualLength(body), mostCells), header?.cells.length ?? 0);
   const cells = Array.from({ length: width }, (_, column) => header?.cells[column] ?? headerCell(""));
   const profiles = profileColumns(body, width, field);
@@ -350,6 +352,29 @@ const TELLING: ReadonlySet<string> = new Set([
   "birth_date",
   "birth_place_and_date",
 ]);
+
+function exceeds(cells: Cells, width: number): boolean {
+  return cells.slice(width).some((cell) => cell !== "");
+}
+
+/**
+ * Whether rows that fill more cells than the header has still have under its words for dates and sexes what belongs
+ * there: then a column without a word for it stands at the end, and nothing has moved.
+ */
+function staysUnder(
+  header: readonly HeaderCell[],
+  people: readonly Cells[],
+  field: IdentifierField,
+): boolean {
+  const longer = people.filter((cells) => exceeds(cells, header.length));
+  const profiles = profileColumns(longer, header.length, field);
+  const fits = header.flatMap(({ header: known }, column) => {
+    const profile = profiles[column]!;
+    if (known?.meaning === "birth_date") return [share(profile.dates, profile) >= MOSTLY];
+    return known?.meaning === "sex" ? [share(profile.sexes, profile) >= MOSTLY] : [];
+  });
+  return longer.length > 0 && fits.length > 0 && fits.every((fit) => fit);
+}
 
 function usualLength(rows: readonly Cells[]): number {
   const counts = new Map<number, number>();

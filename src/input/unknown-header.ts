@@ -42,8 +42,13 @@ export function findUnknownHeader(head: readonly Cells[], field: IdentifierField
   const isBelowLetterhead = rows.slice(0, at).every((cells) => filledOf(cells) < filledOf(words));
   return {
     rows: { at, count: 1, cells: words.map(headerCell) },
-    isCertain: telling >= FEWEST_TELLING && isBelowLetterhead,
+    isCertain: telling >= FEWEST_TELLING && isBelowLetterhead && !words.some(isValue),
   };
+}
+
+/** A single letter is a sex, and who has no number is said to have none: a person's cells, in no header. */
+function isValue(text: string): boolean {
+  return /^\p{L}$/u.test(text) || /^(?:BELUM|BLM|TIDAK|TDK|KOSONG|NIHIL|TANPA)\b/i.test(text);
 }
 
 /** Whether a column holds what no header looks like. */

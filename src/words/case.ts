@@ -48,8 +48,8 @@ export const RULE_SENTENCES: Readonly<Record<RuleName, Sentence<RuleFacts>>> = {
     en: () => "Not found in Dukcapil, and no KTP supports what the roster says",
   },
   nothing_compared: {
-    id: () => "Tidak ditemukan di sumber mana pun, jadi tidak ada yang dibandingkan",
-    en: () => "Not found in any source, so nothing was compared",
+    id: () => "Tidak ada di salinan KTP atau ijazah yang diberikan, jadi isinya tidak dapat diperiksa",
+    en: () => "Not in any document list that was given, so there was nothing to check the row against",
   },
   slip_unconfirmed: {
     id: (f) =>

@@ -98,6 +98,13 @@ function lacking(id: string, en: string): FindingWords {
   };
 }
 
+/** Whether the number that is whole is the roster's: as many digits as a NIK has, and no zero that Excel may have put. */
+function isDamageOfSource({ roster, source }: FindingFacts): boolean {
+  const isWhole = (text: string) => text.replace(/\D/g, "").length === 16 && !/[a-z*]/i.test(text);
+  if (source === "" || !isWhole(roster)) return false;
+  return !isWhole(source) || (source.trim().endsWith("0") && !roster.trim().endsWith("0"));
+}
+
 /** How many digits differ between two numbers of one length; null where positions cannot be compared or are masked. */
 function digitsApart({ roster, source, digitsApart }: FindingFacts): number | null {
   if (digitsApart !== undefined) return digitsApart;
@@ -150,9 +157,13 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingWords>> = {
     label: { id: "NIK rusak oleh Excel", en: "NIK damaged by Excel" },
     sentence: {
       id: (f) =>
-        `NIK daftar${behind(" ", f.roster)} rusak oleh Excel${behind(`; ${f.sourceName} mencatat `, f.source)}`,
+        isDamageOfSource(f)
+          ? `NIK di ${f.sourceName}${behind(" ", f.source)} rusak oleh Excel; daftar mencatat${behind(" ", f.roster)}`
+          : `NIK daftar${behind(" ", f.roster)} rusak oleh Excel${behind(`; ${f.sourceName} mencatat `, f.source)}`,
       en: (f) =>
-        `Roster NIK${behind(" ", f.roster)} was damaged by Excel${behind(`; ${f.sourceName} has `, f.source)}`,
+        isDamageOfSource(f)
+          ? `The NIK in ${f.sourceName}${behind(" ", f.source)} was damaged by Excel; the roster has${behind(" ", f.roster)}`
+          : `Roster NIK${behind(" ", f.roster)} was damaged by Excel${behind(`; ${f.sourceName} has `, f.source)}`,
     },
   },
   "nik.different": differs("NIK berbeda", "NIK differs"),
@@ -167,7 +178,19 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingWords>> = {
     },
   },
   "nik.missing": lacking("NIK di daftar kosong", "The roster has no NIK"),
-  "nik.malformed": lacking("NIK di daftar tidak terbaca", "The roster's NIK cannot be read"),
+  "nik.malformed": {
+    label: { id: "NIK tidak terbaca", en: "NIK cannot be read" },
+    sentence: {
+      id: (f) =>
+        isDamageOfSource(f)
+          ? `NIK di ${f.sourceName} tidak terbaca${quoted(": ", f.source)}${quoted("; daftar mencatat ", f.roster)}`
+          : `NIK di daftar tidak terbaca${quoted(": ", f.roster)}${quoted(`; ${f.sourceName} mencatat `, f.source)}`,
+      en: (f) =>
+        isDamageOfSource(f)
+          ? `The NIK in ${f.sourceName} cannot be read${quoted(": ", f.source)}${quoted("; the roster has ", f.roster)}`
+          : `The roster's NIK cannot be read${quoted(": ", f.roster)}${quoted(`; ${f.sourceName} has `, f.source)}`,
+    },
+  },
   "nik.birth_date_conflict": {
     label: { id: "Tanggal lahir berbeda dari NIK", en: "Birth date differs from the NIK" },
     sentence: {
@@ -328,12 +351,15 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingWords>> = {
   },
 };
 
+/** What masking leaves of a NIK, and of a birth date. */
+const MASKED = /\*|^\d{4}$/;
+
 /**
  * The explanation of a finding, one line ending in a full stop; the values in it are made safe to print. Values that
  * masking has made alike are left out: that something differs from itself would say nothing.
  */
 export function findingSentence(code: FindingCode, facts: FindingFacts, language: Language): string {
-  const alike = facts.roster === facts.source;
+  const alike = facts.roster === facts.source && MASKED.test(facts.roster);
   const told = (value: string) => (alike ? "" : quotable(value));
   const safe = { ...facts, roster: told(facts.roster), source: told(facts.source) };
   const extra = facts.extra === undefined ? "" : ` (${quotable(facts.extra)})`;

@@ -28,9 +28,18 @@ describe("a whole number is not corrected by damaged ones", () => {
       { dukcapil: [ZEROED], ktp: [ZEROED] },
       { verdict: "clarify", action: "interview" },
     ],
-    ["cut in both", { dukcapil: [CUT], ktp: [CUT] }, { verdict: "match", action: "none" }],
+    [
+      "cut in both: no registry confirms it",
+      { dukcapil: [CUT], ktp: [CUT] },
+      { verdict: "clarify", action: "interview" },
+    ],
     ["zeroed in KTP and diploma", { ktp: [ZEROED], ijazah: [ZEROED] }, { verdict: "match", action: "none" }],
-    ["as Excel shows it in Dukcapil", { dukcapil: [SCIENTIFIC] }, { verdict: "match", action: "none" }],
+    [
+      "as Excel shows it in Dukcapil",
+      { dukcapil: [SCIENTIFIC] },
+      { verdict: "clarify", action: "interview", codes: "nik.excel_damaged" },
+    ],
+    ["another's, cut, in Dukcapil", { dukcapil: [as("320101999999999"), OTHER] }, { action: "interview" }],
     [
       "zeroed in the KTP, whole in Dukcapil",
       { dukcapil: [YANTO], ktp: [ZEROED] },
@@ -46,6 +55,12 @@ describe("a whole number is not corrected by damaged ones", () => {
     const roster = as("1605091909989640");
     const found = await judged(roster, { dukcapil: [roster], ktp: [SCIENTIFIC] });
     expect(found).toMatchObject({ verdict: "match", action: "none", codes: "nik.excel_damaged" });
+  });
+
+  test("nor where a zeroed one has the roster's other digits against Dukcapil's", async () => {
+    const roster = as("1605091909999406");
+    const found = await judged(roster, { dukcapil: [YANTO], ktp: [as("1605091909999400")] });
+    expect(found["action"]).not.toBe("fix_roster");
   });
 
   test("while one zeroed in the roster is, where a whole one has a witness", async () => {
@@ -68,6 +83,11 @@ describe("a person who stands in a source twice", () => {
     expect(await judged(YANTO, sources)).toMatchObject({ verdict: "match", action: "none", codes: "" });
   });
 
+  test("under one number of a registry but with another name may be a twin", async () => {
+    const twin = { ...YANTO, name: "YANTI SIMANJUNTAK", sex: "P" };
+    expect(await judged(YANTO, { dukcapil: [YANTO, twin] })).toMatchObject({ codes: "nik.belongs_to_other" });
+  });
+
   test("in the same words is no doubt", async () => {
     const { cases, links } = await runOn({
       roster: [[YANTO]],
@@ -86,6 +106,6 @@ describe("a person who stands in a source twice", () => {
 
 test("whom no document has was compared with nothing", async () => {
   const found = await judged(YANTO, { ktp: [OTHER] });
-  expect(found).toMatchObject({ verdict: "not_found", action: "interview" });
+  expect(found).toMatchObject({ verdict: "not_found", action: "review" });
   expect(found["documents"]).toContain("ktp_el");
 });

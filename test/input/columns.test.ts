@@ -293,6 +293,12 @@ describe("status", () => {
     const { rows } = await readTable(text(header, "KAWIN", "CERAI MATI"), { role: "registry" });
     expect(rows.map((row) => row.status)).toEqual(["", ""]);
   });
+  test("is read from a column that says both of marriages and of records", async () => {
+    const { rows } = await readTable(text("Status", "KAWIN", "MENINGGAL", "BELUM KAWIN"), {
+      role: "registry",
+    });
+    expect(rows.map((row) => row.status)).toEqual(["KAWIN", "MENINGGAL", "BELUM KAWIN"]);
+  });
   test("of a roster is the kind of employment and left alone", async () => {
     const { rows } = await readTable(text("Status", "R3", "R4"));
     expect(rows[0]?.status).toBe("");
@@ -422,6 +428,13 @@ describe("a header of unknown words", () => {
       birthDate: "12-05-1990",
     });
   });
+  test.each(["belum punya;belum tahu;L", "x;tidak tahu;P"])(
+    "is not what says of somebody: %s",
+    async (cells) => {
+      const people = [1, 2, 3, 4].map((i) => `BUDI ${"ABCD"[i - 1]};160509120590900${i};1${i}-05-1990;L`);
+      await expect(readTable(lines(`SITI AMINAH;${cells}`, ...people))).rejects.toThrow("columns_not_found");
+    },
+  );
   test("is found below a letterhead and above a numbering", async () => {
     const [header = "", ...rest] = table(UNKNOWN).split("\r\n");
     const text = lines("PEMERINTAH KABUPATEN MUSI RAWAS;;;;", ";;;;", header, "1;2;3;4;5", ...rest);

@@ -172,6 +172,21 @@ describe("ragged rows", () => {
       expect([reading.rows, reading.rejected.length]).toEqual([[], 12]);
     });
   });
+  test("too long by a column without a title, where dates and sexes stand under theirs", async () => {
+    const row = (nik: number, name: string) =>
+      `${nik},${name},LUBUKLINGGAU,18/07/1968,L,Dinas Sosial,pindahan`;
+    const header = "NIK,Nama,Tempat Lahir,Tanggal Lahir,JK,OPD";
+    const reading = await readTable(
+      lines(
+        header,
+        row(1605091807689010, "UMAR"),
+        row(1605091807689011, "HASAN"),
+        row(1605091807689012, "ALI"),
+      ),
+    );
+    expect(people(reading)).toEqual(["2 UMAR", "3 HASAN", "4 ALI"]);
+    expect(reading.rows[0]).toMatchObject({ birthDate: "18/07/1968", sex: "L", unit: "Dinas Sosial" });
+  });
   test("too long in a workbook, where no cell can have moved", async () => {
     const person = ["1605091205909001", "BUDI SANTOSO", "12-05-1990", "pindah"];
     const sheet = { name: "Daftar", rows: [["NIK", "Nama", "Tgl Lahir"], person, person] };

@@ -109,3 +109,15 @@ test.each([
   expect(isMaritalStatus(text)).toBe(marital);
   if (marital) expect(isStatusText(text)).toBe(false);
 });
+
+test.each<[string, Status]>([
+  ["TIDAK (MENINGGAL)", "deceased"],
+  ["Duda, meninggal 2020", "deceased"],
+  ["Valid: tidak, NIK ganda", "double"],
+  ["Belum, TMS", "blocked"],
+  ["tidak di tolak", ""],
+  ["tidak ada data ganda", ""],
+  ["Tidak pernah di blokir", ""],
+])("across a mark nothing is denied: %j is %j", (text, status) => {
+  expect(readStatus(text)).toBe(status);
+});

@@ -115,6 +115,23 @@ test("a NIK that Excel damaged and nobody else knows is told without another", (
   expect(findingSentence("nik.excel_damaged", facts, "id")).toBe("NIK daftar 1,60513E+15 rusak oleh Excel.");
 });
 
+test("of two numbers the one that is damaged is said to be, whosever it is", () => {
+  const whole = "1605091205909001";
+  const said = (code: FindingCode, roster: string, source: string) =>
+    findingSentence(code, { roster, source, sourceName: "KTP" }, "en");
+  expect(said("nik.excel_damaged", whole, "1605091205909000")).toMatch(
+    /^The NIK in KTP 1605091205909000 was/,
+  );
+  expect(said("nik.excel_damaged", "1605091205909000", whole)).toMatch(/^Roster NIK 1605091205909000 was/);
+  expect(said("nik.malformed", whole, "160509")).toMatch(/^The NIK in KTP cannot be read/);
+  expect(said("nik.malformed", "160509", whole)).toMatch(/^The roster's NIK cannot be read/);
+});
+
+test("values written alike and understood otherwise are shown", () => {
+  const facts = { roster: "05/12/1990", source: "05/12/1990", sourceName: "Dukcapil" };
+  expect(findingSentence("birth_date.day_month_swapped", facts, "id")).toContain("05/12/1990");
+});
+
 test("two values that are left out leave what differs, and from what", () => {
   const facts = { roster: "", source: "", sourceName: "Dukcapil" };
   expect(findingSentence("birth_date.day", facts, "id")).toBe(
