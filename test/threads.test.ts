@@ -12,7 +12,7 @@ import type { Plan } from "../src/config/plan.ts";
 import { resolvePlan } from "../src/config/resolve.ts";
 import { type CompiledProgram, compileProgram } from "./compiled.ts";
 import { generate } from "./quality/generator/generate.ts";
-import { inStory, storyNames } from "./story.ts";
+import { inStory } from "./story.ts";
 
 /** However little there is to do. */
 const ALWAYS_WORTH = { rosterBytes: 0, sourceBytes: 0, cases: 0 };
@@ -47,7 +47,19 @@ async function writtenBy(threads: number, planFor: (out: string) => Plan): Promi
   );
 }
 
-describe.each(storyNames())("the story %s", (name) => {
+/** Each goes another way: all sources, answers, listings, other identifiers, swaps, twins, cells that would harm. */
+const STORIES = [
+  "musi-rawas",
+  "jawaban-dukcapil",
+  "absensi-gaji",
+  "nip",
+  "plain",
+  "tertukar",
+  "kembar",
+  "sel-jahat",
+];
+
+describe.each(STORIES)("the story %s", (name) => {
   test("is written by three threads as by one", { timeout: TIMEOUT_MS }, async () => {
     const config = inStory(name, "cocok.config.json");
     const configuration = await readConfiguration(config);
