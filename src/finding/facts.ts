@@ -13,7 +13,7 @@ import { agreesWith, compareLevels } from "../match/comparison.ts";
 import { levelEntry } from "../match/levels.ts";
 import type { FindingCode } from "./codes.ts";
 import type { CaseEvidence, SourceEvidence, SourceRecord } from "./evidence.ts";
-import { belongsToOther, codesOf, type Finding, isSourceDamage, ROSTER } from "./findings.ts";
+import { agrees, belongsToOther, codesOf, type Finding, isSourceDamage, ROSTER } from "./findings.ts";
 import { type Presence, presence, presenceIn } from "./presence.ts";
 
 /** How the roster's value stands to the leading source's. */
@@ -304,10 +304,6 @@ function nikDateSidesWithRoster(
     identifiers.birthDateDigits(lead.person.identifier),
     evidence.roster.person.birthDate.packed,
   );
-}
-
-function agrees(level: Level): boolean {
-  return level.agreement === "same" || level.agreement === "equivalent";
 }
 
 function notContradicted(level: Level): boolean {

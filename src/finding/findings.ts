@@ -4,7 +4,7 @@
  */
 
 import type { Identifier, IdentifierField } from "../field/identifier.ts";
-import type { Field } from "../field/level.ts";
+import type { Field, Level } from "../field/level.ts";
 import { FIELDS } from "../field/level.ts";
 import { type NikHint, nikHints } from "../field/nik.ts";
 import type { RawCells } from "../input/people.ts";
@@ -277,7 +277,7 @@ export function belongsToOther(source: SourceEvidence): boolean {
   return name === "different" && date !== "same" && date !== "missing";
 }
 
-const NAME_AND_DATE = ["name", "birth_date"] as const satisfies readonly Field[];
+export const NAME_AND_DATE = ["name", "birth_date"] as const satisfies readonly Field[];
 
 /** The roster has nothing where the source has something. */
 function isGap(evidence: CaseEvidence, link: SourceRecord, field: Field): boolean {
@@ -304,6 +304,11 @@ export function isSourceDamage({ roster }: CaseEvidence, record: SourceRecord, f
   return level.name === "excel_zeroed" && isSound(record.person.identifier)
     ? !person.identifier.value.endsWith("0")
     : !isSound(record.person.identifier);
+}
+
+/** Whether nothing but the writing differs. */
+export function agrees({ agreement }: Level): boolean {
+  return agreement === "same" || agreement === "equivalent";
 }
 
 function isSound({ state }: Identifier): boolean {

@@ -4,7 +4,6 @@
  * than held as objects for all.
  */
 import type { SourcePlan } from "../config/plan.ts";
-import type { Agreement, Field } from "../field/level.ts";
 import { askedPerson } from "../input/answer.ts";
 import type { InputFile } from "../input/input-file.ts";
 import { hasValue, type RawCells } from "../input/people.ts";
@@ -24,6 +23,7 @@ import type {
   SourceEvidence,
   SourceRecord,
 } from "./evidence.ts";
+import { agrees, NAME_AND_DATE } from "./findings.ts";
 
 /** What another source can be searched and weighed by. */
 const LENT_FIELDS = ["nik", "name", "birth_place", "birth_date"] as const;
@@ -148,17 +148,15 @@ function evidenceOf(source: LinkedSource, index: number, roster: Roster, twice: 
  */
 function isOnceMore({ status, candidates, holder }: RosterLink, { kind }: SourcePlan): boolean {
   if (holder === null || status !== "linked") return false;
-  const agreement = (levels: PackedLevels, field: Field) => levelEntry(levels, field).agreement;
-  const found = NAME_AND_DATE.map((field) => agreement(holder.levels, field));
+  const unlike = NAME_AND_DATE.map((field) => levelEntry(holder.levels, field)).filter(
+    (level) => !agrees(level),
+  );
   return (
-    AGREEING.has(agreement(candidates[0]!.levels, "nik")) &&
-    found.every((each) => AGREEING.has(each) || each === "near") &&
-    found.filter((each) => each === "near").length <= (kind === "registry" ? 0 : 1)
+    agrees(levelEntry(candidates[0]!.levels, "nik")) &&
+    unlike.every(({ agreement }) => agreement === "near") &&
+    unlike.length <= (kind === "registry" ? 0 : 1)
   );
 }
-
-const AGREEING: ReadonlySet<Agreement> = new Set<Agreement>(["same", "equivalent"]);
-const NAME_AND_DATE = ["name", "birth_date"] as const satisfies readonly Field[];
 
 function consideredIn(source: LinkedSource, index: number, roster: Roster): ConsideredRecord[] {
   const { links } = source;

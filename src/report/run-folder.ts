@@ -14,6 +14,8 @@ export const FILE_MODE = 0o600;
 export const FOLDER_MODE = 0o700;
 /** The file that shows a folder to be one of ours, which may be replaced. */
 export const SUMMARY_FILE = "summary.json";
+export const WORKBOOK_FILE = "laporan.xlsx";
+export const PAGE_FILE = "laporan.html";
 /** The folder of the workbooks for units, and the table in it that lists them. */
 export const UNITS_FOLDER = "units";
 export const UNITS_INDEX = "indeks.csv";
@@ -29,8 +31,8 @@ export const ENTRIES_OF: Readonly<Record<Format, readonly string[]>> = {
     "duplicates.csv",
     "rejected.csv",
   ],
-  xlsx: ["laporan.xlsx", UNITS_FOLDER],
-  html: ["laporan.html"],
+  xlsx: [WORKBOOK_FILE, UNITS_FOLDER],
+  html: [PAGE_FILE],
 };
 const RUN_ENTRIES: ReadonlySet<string> = new Set(Object.values(ENTRIES_OF).flat());
 

@@ -63,8 +63,6 @@ function inputSummary(file: InputFile): InputSummary {
 
 function sourceSummary(source: LinkedSource): SourceSummary {
   const { plan, links } = source;
-  const unknown = unknownStatuses(source);
-  const cut = cutIdentifiers(source);
   return {
     name: plan.name,
     kind: plan.kind,
@@ -73,8 +71,7 @@ function sourceSummary(source: LinkedSource): SourceSummary {
     expected_false_links: rounded(links.expectedFalse),
     expected_missed_links: rounded(links.expectedMissed),
     weights: links.learned ? "learned" : "default",
-    ...(cut === 0 ? {} : { cut_identifiers: cut }),
-    ...(unknown === null ? {} : { unknown_statuses: unknown }),
+    ...oddities(source),
   };
 }
 
@@ -86,32 +83,34 @@ const CUT: readonly number[] = [
   IDENTIFIER_LEVEL.digit_added,
 ];
 
-/** Of how many people found the roster or the source has such a number. */
-function cutIdentifiers({ links }: LinkedSource): number {
-  if (!(links instanceof SourceLinks)) return 0;
-  let cut = 0;
-  links.eachLink((_record, _row, levels) => {
-    if (CUT.includes(nikLevel(levels))) cut++;
-  });
-  return cut;
-}
-
-/** What was passed over of the people found in a source whose statuses count. */
-function unknownStatuses({ plan, links }: LinkedSource): UnknownStatuses | null {
-  if (plan.kind === "document" || !(links instanceof SourceLinks)) return null;
+/** What is odd about the people found in a source, looked over once. */
+function oddities({
+  plan,
+  links,
+}: LinkedSource): Pick<SourceSummary, "cut_identifiers" | "unknown_statuses"> {
+  if (!(links instanceof SourceLinks)) return {};
   const { store } = links;
+  const areStatusesHeeded = plan.kind !== "document";
   const counts = new Map<string, number>();
   let people = 0;
-  links.eachLink((_, row) => {
-    if (!store.hasUnknownStatus(row)) return;
+  let cut = 0;
+  links.eachLink((_, row, levels) => {
+    if (CUT.includes(nikLevel(levels))) cut++;
+    if (!areStatusesHeeded || !store.hasUnknownStatus(row)) return;
     people++;
     const text = maskedText(quotable(store.cellsOf(row).status));
     if (counts.has(text) || counts.size < MOST_TEXTS_COUNTED) counts.set(text, (counts.get(text) ?? 0) + 1);
   });
-  if (people === 0) return null;
-  const texts = [...counts].map(([text, count]) => ({ text, people: count }));
+  return {
+    ...(cut === 0 ? {} : { cut_identifiers: cut }),
+    ...(people === 0 ? {} : { unknown_statuses: { people, texts: mostFrequent(counts) } }),
+  };
+}
+
+function mostFrequent(counts: ReadonlyMap<string, number>): UnknownStatuses["texts"] {
+  const texts = [...counts].map(([text, people]) => ({ text, people }));
   texts.sort((a, b) => b.people - a.people || (a.text < b.text ? -1 : 1));
-  return { people, texts: texts.slice(0, MOST_TEXTS_SHOWN) };
+  return texts.slice(0, MOST_TEXTS_SHOWN);
 }
 
 /** Estimates are not known to more than a hundredth of a person. */

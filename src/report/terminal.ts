@@ -16,6 +16,7 @@ import { NO_UNIT, SUMMARY_HEADINGS, SUMMARY_SENTENCES } from "../words/terminal.
 import { SHEET_NAMES } from "../words/workbook.ts";
 import { maskedText } from "./mask.ts";
 import { notices } from "./notices.ts";
+import { PAGE_FILE, WORKBOOK_FILE } from "./run-folder.ts";
 import type { RunSummary } from "./summary.ts";
 
 /** How text is set off; `cli/style.ts` decides once whether that is by colour or not at all. */
@@ -167,14 +168,14 @@ function nextLines(summary: RunSummary, language: Language, out: string): string
   // a spreadsheet spoils the very NIKs of a CSV file that is opened in it, and leaves the workbook's alone
   const tableOf = (name: "duplicates" | "rejected"): string =>
     formats.includes("xlsx")
-      ? SUMMARY_SENTENCES.sheet[language]({ file: file("laporan.xlsx"), sheet: SHEET_NAMES[name][language] })
+      ? SUMMARY_SENTENCES.sheet[language]({ file: file(WORKBOOK_FILE), sheet: SHEET_NAMES[name][language] })
       : file(`${name}.csv`);
   const lines = [
     SUMMARY_SENTENCES.folder[language](printable(out)),
     formats.includes("xlsx")
-      ? SUMMARY_SENTENCES.openWorkbook[language](file("laporan.xlsx"))
+      ? SUMMARY_SENTENCES.openWorkbook[language](file(WORKBOOK_FILE))
       : formats.includes("html")
-        ? SUMMARY_SENTENCES.openPage[language](file("laporan.html"))
+        ? SUMMARY_SENTENCES.openPage[language](file(PAGE_FILE))
         : SUMMARY_SENTENCES.openTable[language](file("cases.csv")),
   ];
   const { groups, records } = summary.duplicates;

@@ -12,6 +12,7 @@ import { REJECTION_SENTENCES } from "../words/rejection.ts";
 import { DUPLICATE_HEADERS, PRIVACY_POINTS, REJECTED_HEADERS, SHEET_NAMES } from "../words/workbook.ts";
 import type { CaseReport, ReportContext, RunEnd } from "./case-report.ts";
 import type { DuplicateRow } from "./duplicate-rows.ts";
+import { WORKBOOK_FILE } from "./run-folder.ts";
 import { RowStore } from "./xlsx/row-store.ts";
 import { type Row, Workbook } from "./xlsx/workbook.ts";
 import { type CaseColumn, type CaseLine, caseLine, caseRows, columnWidths, unitLabel } from "./xlsx-case.ts";
@@ -19,8 +20,6 @@ import { ACTION_TABS, NEUTRAL_TAB } from "./xlsx-colours.ts";
 import { LEGEND_WIDTHS, legendRows } from "./xlsx-legend.ts";
 import { SUMMARY_WIDTHS, summaryRows, UNIT_WIDTHS, unitRows } from "./xlsx-summary.ts";
 import { headerCell, sheetForm, tableForm, tableRows } from "./xlsx-table.ts";
-
-const FILE = "laporan.xlsx";
 
 type ListedAction = Exclude<Action, "none">;
 
@@ -128,7 +127,7 @@ class WorkbookReport implements CaseReport {
   }
 
   async finish(end: RunEnd): Promise<void> {
-    await Workbook.write(path.join(this.#context.folder, FILE), (book) => this.#fill(book, end));
+    await Workbook.write(path.join(this.#context.folder, WORKBOOK_FILE), (book) => this.#fill(book, end));
   }
 
   /** Nothing is open before the end. */

@@ -9,14 +9,13 @@ import type { Case } from "../../finding/case.ts";
 import type { PlainAgreement } from "../../finding/cases.ts";
 import type { Rejection } from "../../input/table.ts";
 import type { CaseReport, ReportContext, RunEnd } from "../case-report.ts";
-import { FILE_MODE } from "../run-folder.ts";
+import { FILE_MODE, PAGE_FILE, WORKBOOK_FILE } from "../run-folder.ts";
 import { AgreementCounts } from "./agreement-counts.ts";
 import { caseItem } from "./case-item.ts";
 import { frame, type PageContent } from "./page.ts";
 import { PressingFirst } from "./pressing-first.ts";
 import { type RejectedRow, ROWS_SHOWN } from "./provenance.ts";
 
-const HTML_FILE = "laporan.html";
 /** Under two megabytes: what mail servers let through and an old office computer opens at once. */
 const MOST_BYTES = 1_990_000;
 /** How much longer the page can get by saying that not all cases are listed. */
@@ -24,7 +23,7 @@ const SLACK_BYTES = 1000;
 /** No case takes less on the page. */
 const FEWEST_BYTES_PER_CASE = 300;
 /** Where all cases can be found, the friendliest first; the workbook is there when it was asked for. */
-const ALL_CASES = ["laporan.xlsx", "cases.csv"] as const;
+const ALL_CASES = [WORKBOOK_FILE, "cases.csv"] as const;
 
 export async function openHtmlReport(context: ReportContext): Promise<CaseReport> {
   return new HtmlReport(context);
@@ -104,7 +103,7 @@ class HtmlReport implements CaseReport {
     this.listed.shrink(Buffer.byteLength(before) + Buffer.byteLength(after) + SLACK_BYTES);
     const page = frame(content, this.listed.count);
     const parts = [Buffer.from(page.before), ...this.listed.all(), Buffer.from(page.after)];
-    await writeFile(path.join(folder, HTML_FILE), Buffer.concat(parts), { mode: FILE_MODE });
+    await writeFile(path.join(folder, PAGE_FILE), Buffer.concat(parts), { mode: FILE_MODE });
   }
 
   async abandon(): Promise<void> {
