@@ -6,9 +6,10 @@
 import { writeSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
-import { fuzz } from "./fuzz.ts";
+import { fuzz, type Limits } from "./fuzz.ts";
 
 const RUNS = "200000";
+const LIMITS: Limits = { ms: 1000, mb: 512 };
 
 const { values } = parseArgs({
   options: {
@@ -40,7 +41,7 @@ watch.unref();
 const PROGRESS_RUNS = 10_000;
 const from = Number(values.from);
 const start = performance.now();
-const outcome = await fuzz(seed, from, Number(values.runs), (number) => {
+const outcome = await fuzz(seed, from, Number(values.runs), LIMITS, (number) => {
   Atomics.store(current, 0, number);
   if (number > from && number % PROGRESS_RUNS === 0) writeSync(2, `${number} lists\n`);
 });

@@ -6,7 +6,7 @@ import path from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Worker } from "node:worker_threads";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { resolvePlan } from "../../src/config/resolve.ts";
 import { MISSING_IDENTIFIER } from "../../src/field/identifier.ts";
 import { openInputs } from "../../src/input/input-file.ts";
@@ -134,21 +134,6 @@ async function withoutRoster(work: (crew: Crew, roster: Roster) => Promise<void>
     await crew.dismiss();
   }
 }
-
-test("a machine that gives no threads leaves the work to the calling one", async () => {
-  class NoWorker {
-    constructor() {
-      throw Object.assign(new Error("no more threads"), { code: "ERR_WORKER_INIT_FAILED" });
-    }
-  }
-  vi.doMock("node:worker_threads", () => ({ Worker: NoWorker }));
-  try {
-    const { Crew: Alone } = await import("../../src/match/crew.ts");
-    expect(Alone.of(4).members).toEqual([]);
-  } finally {
-    vi.doUnmock("node:worker_threads");
-  }
-});
 
 describe("a crew", () => {
   test("finds the same pairs and links, however many it is", async () => {

@@ -56,6 +56,8 @@ async function recording(recorder: CaseReport): Promise<Reconcile> {
     loaded = import("../../src/reconcile.ts");
     await loaded;
     vi.doUnmock("../../src/report/formats.ts");
+    // whoever loads the main job next means the real one
+    vi.resetModules();
   }
   return (await loaded).reconcile;
 }
