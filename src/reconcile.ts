@@ -13,6 +13,7 @@ import { Cases } from "./finding/cases.ts";
 import { type LinkedSource, lendReadings, type Reconciled, reconsider } from "./finding/gather.ts";
 import { type InputFile, type Inputs, openInputs } from "./input/input-file.ts";
 import { People } from "./input/people.ts";
+import { unifyUnits } from "./input/unit-spellings.ts";
 import { AnswerLinker } from "./match/answer-links.ts";
 import { LENDING_PROBABILITY } from "./match/confirmed.ts";
 import { Crew, FEWEST_ROSTER_BYTES, FEWEST_SOURCE_BYTES } from "./match/crew.ts";
@@ -195,6 +196,7 @@ async function readRoster(
     }
     before += file.table.size;
   }
+  unifyUnits(people);
   return indexRosterWith(crew, people, identifierField(plan.identifier));
 }
 

@@ -384,6 +384,15 @@ export class People {
     return this.records.at(index * WIDTH + UNIT) & UNIT_MASK;
   }
 
+  /** Gives everybody of unit `n` the unit `numbers[n]`. */
+  renumberUnits(numbers: Uint32Array): void {
+    const { records } = this;
+    for (let at = UNIT; at < records.length; at += WIDTH) {
+      const packed = records.at(at);
+      records.set(at, (packed & ~UNIT_MASK) | numbers[packed & UNIT_MASK]!);
+    }
+  }
+
   identifier(index: number): Identifier {
     if (this.hasSoundNik(index)) {
       const value = unpackDigits(this.nikHigh(index)) + unpackDigits(this.nikLow(index));
