@@ -18,11 +18,26 @@ const FEWEST_CUT = 3;
 
 export function notices(summary: RunSummary, language: Language): string[] {
   return [
+    ...swapped(summary, language),
     ...(summary.sources.every(({ kind }) => kind === "listing")
       ? [NOTICE_SENTENCES.onlyListings[language]]
       : []),
     ...missingColumns(summary, language),
     ...summary.sources.flatMap((source) => ofSource(source, language)),
+  ];
+}
+
+function swapped({ inputs }: RunSummary, language: Language): string[] {
+  const roster = inputs.find(({ role, likely_role }) => role === "roster" && likely_role !== undefined);
+  const source = inputs.find(({ likely_role }) => likely_role === "roster");
+  if (roster === undefined || source === undefined) return [];
+  return [
+    NOTICE_SENTENCES.swapped[language]({
+      roster: printable(roster.path),
+      likely: sourceLabel(roster.likely_role!, language),
+      source: printable(source.path),
+      role: sourceLabel(source.role, language),
+    }),
   ];
 }
 

@@ -1,7 +1,9 @@
 /** Puts the summary of a run together from what the run left behind. */
+import { basename } from "node:path";
 import type { Plan } from "../config/plan.ts";
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import type { LinkedSource, Reconciled } from "../finding/gather.ts";
+import { type GuessedRole, guessRole } from "../input/file-role.ts";
 import type { InputFile, Inputs } from "../input/input-file.ts";
 import { nikLevel } from "../match/levels.ts";
 import { SourceLinks } from "../match/source-links.ts";
@@ -37,7 +39,7 @@ export function summaryOf(
         ]),
       ),
     },
-    inputs: [...inputs.roster, ...inputs.sources.flat()].map(inputSummary),
+    inputs: inputSummaries([...inputs.roster, ...inputs.sources.flat()]),
     cases: tally.counts(),
     duplicates: {
       groups: duplicates.length,
@@ -59,6 +61,26 @@ function inputSummary(file: InputFile): InputSummary {
     date_order: understanding.dateOrder,
     rows: { ...file.balance },
   };
+}
+
+/**
+ * Each file, and where roster and source look like each other what they look like: that one of them does says little,
+ * since a list of any kind names offices.
+ */
+function inputSummaries(files: readonly InputFile[]): InputSummary[] {
+  const likely = files.map(likelyRole);
+  const isSwapped =
+    files.some(({ role }, i) => role === "roster" && likely[i] !== null) && likely.includes("roster");
+  return files.map((file, i) => {
+    const role = likely[i] ?? null;
+    return isSwapped && role !== null ? { ...inputSummary(file), likely_role: role } : inputSummary(file);
+  });
+}
+
+/** What a file's name and columns say it is, where that is another role than it was given for. */
+function likelyRole({ role, path, table }: InputFile): GuessedRole | null {
+  const guess = guessRole(basename(path), table.understanding);
+  return typeof guess === "string" || guess.role === role ? null : guess.role;
 }
 
 function sourceSummary(source: LinkedSource): SourceSummary {

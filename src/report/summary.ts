@@ -25,6 +25,8 @@ export interface InputSummary {
   readonly delimiter: string;
   readonly columns: readonly { readonly field: string; readonly header: string }[];
   readonly date_order: string;
+  /** What its name and columns say it is, where roster and source seem to have changed places. */
+  readonly likely_role?: string;
   readonly rows: RowBalance;
 }
 

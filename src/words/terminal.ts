@@ -99,6 +99,12 @@ export const NOTICE_SENTENCES = {
     id: "Tidak ada Dukcapil, KTP, atau ijazah: nama, NIK, dan tanggal lahir tidak diperiksa. SESUAI hanya berarti tidak ada yang menghalangi menurut daftar yang diberikan.",
     en: "There is no Dukcapil, KTP or diploma: names, NIKs and birth dates were not checked. MATCH only means that nothing stands in the way on the lists that were given.",
   },
+  swapped: {
+    id: (f) =>
+      `Daftar dan sumber tampaknya tertukar: ${f.roster} diberikan sebagai daftar dan tampak seperti ${f.likely}; ${f.source} diberikan sebagai ${f.role} dan tampak seperti daftar.`,
+    en: (f) =>
+      `Roster and source seem to have changed places: ${f.roster} was given as the roster and looks like ${f.likely}; ${f.source} was given as ${f.role} and looks like a roster.`,
+  } satisfies Sentence<Record<"roster" | "likely" | "source" | "role", string>>,
   missingColumn: {
     id: (f) => `${f.role}, ${f.path}: kolom ${f.column} tidak ditemukan, jadi isinya tidak diperiksa.`,
     en: (f) => `${f.role}, ${f.path}: there is no column for ${f.column}, so it was not checked.`,

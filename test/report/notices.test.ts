@@ -33,6 +33,20 @@ test("a roster without birth dates was not checked for them, and a registry with
   ]);
 });
 
+test("a roster and a source that each look like the other have changed places", () => {
+  const [roster, registry] = WHOLE as [InputSummary, InputSummary];
+  const seemingly = (input: InputSummary, likely_role: string): InputSummary => ({ ...input, likely_role });
+  const both = [seemingly(roster, "dukcapil"), seemingly(registry, "roster")];
+  expect(notices(run(both, DUKCAPIL), "en")).toEqual([
+    "Roster and source seem to have changed places: data/daftar-non-asn.csv was given as the roster and looks like Dukcapil; data/dukcapil.csv was given as Dukcapil and looks like a roster.",
+  ]);
+  for (const one of [
+    [seemingly(roster, "bkn"), registry],
+    [roster, seemingly(registry, "roster")],
+  ])
+    expect(notices(run(one, DUKCAPIL), "en")).toEqual([]);
+});
+
 test("a source in which nobody was found may be the wrong file; a listing may be of others", () => {
   const nobody = { linked: 0, ambiguous: 0, not_found: 1234 };
   expect(notices(run(WHOLE, { ...DUKCAPIL, ...nobody }, { ...BKN, ...nobody }), "id")).toEqual([
