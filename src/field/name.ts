@@ -29,7 +29,7 @@ export const NO_NAME: Name = { words: [], shortened: 0, doubtful: 0, alias: null
 
 /** From nearest to farthest; positions are stored in links. */
 export const NAME_LEVELS = [
-  { name: "missing", agreement: "missing", code: null },
+  { name: "missing", agreement: "missing", code: "name.different" },
   { name: "exact", agreement: "same", code: null },
   { name: "spelling", agreement: "near", code: "name.spelling" },
   { name: "spacing", agreement: "near", code: "name.spacing" },

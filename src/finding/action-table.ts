@@ -7,7 +7,7 @@
  * leading source and none for the roster.
  */
 import type { Action } from "./codes.ts";
-import type { CaseFacts, DifferingField } from "./facts.ts";
+import { type CaseFacts, type DifferingField, KTP } from "./facts.ts";
 
 export interface ActionRule {
   readonly rule: string;
@@ -15,7 +15,6 @@ export interface ActionRule {
   readonly when: (facts: CaseFacts) => boolean;
 }
 
-const KTP = "ktp";
 const DIPLOMA = "ijazah";
 
 const only = (facts: CaseFacts): DifferingField | null =>
@@ -32,6 +31,7 @@ const deskCorrection = (slip: DifferingField) =>
 
 export const ACTION_RULES = [
   { rule: "nik_of_another", action: "interview", when: (f) => f.nikBelongsToOther },
+  { rule: "nik_of_two", action: "interview", when: (f) => f.nikAlsoOfOther },
   { rule: "deceased", action: "interview", when: (f) => f.deceased },
   { rule: "blocked", action: "interview", when: (f) => f.blocked },
   {

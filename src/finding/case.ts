@@ -15,7 +15,7 @@ import {
   type Verdict,
 } from "./codes.ts";
 import type { CaseEvidence } from "./evidence.ts";
-import { type CaseFacts, factsOf, NIK_DATE } from "./facts.ts";
+import { type CaseFacts, factsOf, KTP, NIK_DATE } from "./facts.ts";
 import { cellOf, type Finding, findingsOf } from "./findings.ts";
 
 const BKN = "bkn";
@@ -150,8 +150,10 @@ function routeFor(
   }
   if (rule === "blocked") return sourcesOf("record.blocked", findings).includes(BKN) ? "bkn" : "opd";
   if (rule === "deceased" || facts.inRegistry === "no") return "dukcapil_correction";
-  const documentsSideWithRoster = facts.differing.some((differing) =>
-    differing.withRoster.some((witness) => witness !== NIK_DATE),
+  // where the KTP has what the registry has, there is nothing for Disdukcapil to put right
+  const documentsSideWithRoster = facts.differing.some(
+    ({ withLead, withRoster }) =>
+      !withLead.includes(KTP) && withRoster.some((witness) => witness !== NIK_DATE),
   );
   if (!documentsSideWithRoster) return "opd";
   return wordChange(facts) ? "court_change" : "dukcapil_correction";

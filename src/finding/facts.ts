@@ -35,12 +35,14 @@ export interface DifferingField {
   readonly withLead: readonly string[];
   /** Witnesses that have the roster's value. */
   readonly withRoster: readonly string[];
-  /** Witnesses that have a third value. */
+  /** Witnesses that have a third value, or a damaged number. */
   readonly withNeither: readonly string[];
 }
 
 export interface CaseFacts {
   readonly nikBelongsToOther: boolean;
+  /** A registry has this identifier on the person, and it or another asked about it has it on somebody else too. */
+  readonly nikAlsoOfOther: boolean;
   readonly deceased: boolean;
   readonly blocked: boolean;
   readonly inactiveOrDouble: boolean;
@@ -53,7 +55,7 @@ export interface CaseFacts {
   readonly nothingCompared: boolean;
   /** Dukcapil was asked, nothing it answered is about this person, and nothing else speaks for it. */
   readonly unanswered: boolean;
-  /** The KTP is there and agrees with the roster in every field. */
+  /** The roster has number, name and birth date, and the KTP agrees in all that it has, number and name at least. */
   readonly ktpAgrees: boolean;
   /** Fields in which the roster differs from the leading source. */
   readonly differing: readonly DifferingField[];
@@ -69,9 +71,12 @@ export interface CaseFacts {
 /** Of a source that has no row for the person: nothing was compared, so nothing differs. */
 const ABSENCES: readonly FindingCode[] = ["document.missing", "record.not_registered"];
 
+/** Somebody else's row has the identifier. */
+const MISUSES: readonly FindingCode[] = ["record.shared_nik", "nik.belongs_to_other"];
+
 const NOBODY: readonly SourceEvidence[] = [];
 const DUKCAPIL = "dukcapil";
-const KTP = "ktp";
+export const KTP = "ktp";
 /** The date inside the NIK, named among the witnesses. */
 export const NIK_DATE = "nik_date";
 
@@ -97,6 +102,8 @@ export function factsOf(
     registries.some(
       (source) => source.compared !== null && levelEntry(source.compared.levels, "nik").agreement === "same",
     ) || answers.some(confirmsNik);
+  const ofOthers = sources.filter((source) => source.kind !== "listing" && belongsToOther(source));
+  const nikAlsoOfOther = registryConfirmsNik && ofOthers.some(({ kind }) => kind !== "document");
   const judgeable = sources.filter(
     (source) =>
       source.kind !== "listing" &&
@@ -117,24 +124,25 @@ export function factsOf(
     const others = judgeable.length === 1 ? NOBODY : judgeable.filter((source) => source !== lead);
     if (difference === null) {
       for (const witness of others) {
-        const agreement = levelEntry(witness.compared!.levels, field).agreement;
-        if (agreement === "near" || agreement === "different") outOfStep.add(witness.name);
+        if (contradicts(witness, field, evidence)) outOfStep.add(witness.name);
       }
       continue;
     }
     const withLead: string[] = [];
     const withRoster: string[] = [];
     const withNeither: string[] = [];
+    // a number that is damaged proves nothing by being damaged alike, be it the roster's or a witness's
+    const isRosterDamaged = field === "nik" && isRosterDamage(evidence, lead.compared!);
     for (const witness of others) {
+      const { levels, person } = witness.compared!;
       const isDamaged = field === "nik" && isSourceDamage(evidence, witness.compared!, field);
-      if (
-        agrees(levelEntry(compareLevels(lead.compared!.person, witness.compared!.person, identifiers), field))
-      ) {
-        // two numbers that Excel cut alike are no two witnesses
+      if (agrees(levelEntry(compareLevels(lead.compared!.person, person, identifiers), field))) {
         if (!isDamaged) withLead.push(witness.name);
-      } else if (isDamaged || agrees(levelEntry(witness.compared!.levels, field)))
-        withRoster.push(witness.name);
-      else if (hasValue(witness.compared!.person, field)) withNeither.push(witness.name);
+        continue;
+      }
+      const hasRosterValue = agrees(levelEntry(levels, field));
+      if (hasRosterValue && !isRosterDamaged) withRoster.push(witness.name);
+      else if (hasRosterValue || isDamaged || hasValue(person, field)) withNeither.push(witness.name);
     }
     if (nikDateSidesWithLead(field, evidence, lead.compared!, identifiers)) withLead.push(NIK_DATE);
     else if (nikDateSidesWithRoster(field, evidence, lead.compared!, identifiers)) withRoster.push(NIK_DATE);
@@ -151,8 +159,8 @@ export function factsOf(
     });
   }
   return {
-    nikBelongsToOther:
-      !registryConfirmsNik && sources.some((source) => source.kind !== "listing" && belongsToOther(source)),
+    nikBelongsToOther: !registryConfirmsNik && ofOthers.length > 0,
+    nikAlsoOfOther,
     deceased: weighty.includes("record.deceased"),
     blocked: weighty.includes("record.blocked"),
     inactiveOrDouble: weighty.includes("record.inactive") || weighty.includes("record.double"),
@@ -162,19 +170,19 @@ export function factsOf(
     inRegistry,
     nothingCompared: telling.length > 0 && telling.every(({ compared }) => compared === null),
     unanswered: inRegistry === "unknown" && registries.length === 0 && answers.length > 0,
-    ktpAgrees:
-      ktp?.compared != null &&
-      FIELDS.every((field) => notContradicted(levelEntry(ktp.compared!.levels, field))),
+    ktpAgrees: ktp?.compared != null && isWholeAs(ktp.compared, evidence),
     differing,
     outOfStep: [...outOfStep],
     notRegistered: weighty.includes("record.not_registered"),
-    differs: findings.some(
-      ({ severity, code }) =>
-        severity !== "hint" &&
-        code !== "record.not_registered" &&
-        // the rightful holder of a number that another row misuses has nothing to clarify
-        !(code === "record.shared_nik" && registryConfirmsNik),
-    ),
+    differs:
+      nikAlsoOfOther ||
+      findings.some(
+        ({ severity, code }) =>
+          severity !== "hint" &&
+          code !== "record.not_registered" &&
+          // the rightful holder of a number that another row misuses, here or in a document, has nothing to clarify
+          !(registryConfirmsNik && MISUSES.includes(code)),
+      ),
     remarked: findings.some(
       ({ source, severity, code }) =>
         !ABSENCES.includes(code) &&
@@ -258,7 +266,8 @@ function differenceOf(
       )
         return "slip";
       if (field === "birth_date" && hasBirthDateColumn && person.birthDate.state === "missing") return "gap";
-      return null;
+      // whoever has no name was not compared by it, and may be anybody
+      return field === "name" && !hasValue(person, "name") ? "different" : null;
     }
   }
 }
@@ -306,6 +315,30 @@ function nikDateSidesWithRoster(
   );
 }
 
-function notContradicted(level: Level): boolean {
-  return agrees(level) || level.agreement === "missing";
+/** Whether a document says what the roster says, and the roster says all that a person is known by. */
+function isWholeAs(
+  { levels }: SourceRecord,
+  { roster: { person, hasBirthDateColumn } }: CaseEvidence,
+): boolean {
+  return (
+    person.identifier.state === "sound" &&
+    (person.birthDate.state === "sound" || !hasBirthDateColumn) &&
+    FIELDS.every((field) => {
+      const level = levelEntry(levels, field);
+      return agrees(level) || (level.agreement === "missing" && field !== "nik" && field !== "name");
+    })
+  );
+}
+
+/** A document says otherwise, and not because its own value is damaged: that is a hint, and hints decide nothing. */
+function contradicts(witness: SourceEvidence, field: Field, evidence: CaseEvidence): boolean {
+  const { agreement } = levelEntry(witness.compared!.levels, field);
+  if (agreement !== "near" && agreement !== "different") return false;
+  return witness.kind === "registry" || !isSourceDamage(evidence, witness.compared!, field);
+}
+
+/** Whether the roster's number differs from a whole one because it is itself cut, or zeroed by Excel. */
+function isRosterDamage({ roster: { person } }: CaseEvidence, { levels }: SourceRecord): boolean {
+  const { state, value } = person.identifier;
+  return state !== "sound" || (levelEntry(levels, "nik").name === "excel_zeroed" && value.endsWith("0"));
 }

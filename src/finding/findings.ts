@@ -7,7 +7,7 @@ import type { Identifier, IdentifierField } from "../field/identifier.ts";
 import type { Field, Level } from "../field/level.ts";
 import { FIELDS } from "../field/level.ts";
 import { type NikHint, nikHints } from "../field/nik.ts";
-import type { RawCells } from "../input/people.ts";
+import { hasValue, type RawCells } from "../input/people.ts";
 import { agreesWith } from "../match/comparison.ts";
 import { levelEntry } from "../match/levels.ts";
 import { FINDING_CODES, type FindingCode, type Severity } from "./codes.ts";
@@ -289,7 +289,7 @@ function isGap(evidence: CaseEvidence, link: SourceRecord, field: Field): boolea
       hasBirthDateColumn && person.birthDate.state === "missing" && link.person.birthDate.state === "sound"
     );
   }
-  return false;
+  return field === "name" && !hasValue(person, "name") && hasValue(link.person, "name");
 }
 
 /**

@@ -144,17 +144,19 @@ function evidenceOf(source: LinkedSource, index: number, roster: Roster, twice: 
 /**
  * Whether the row that carries the record's identifier beside its link is the same person once more, as where an older
  * transcript stands beside a newer: the link carries the identifier too, and at most one of name and birth date has a
- * slip. In a registry a slip is none: twins whom it gives one number are two.
+ * slip. In a registry a slip of the name is none: twins whom it gives one number are two. Twins have one birth date, so
+ * of one name and another date it is an older state of the same person.
  */
 function isOnceMore({ status, candidates, holder }: RosterLink, { kind }: SourcePlan): boolean {
   if (holder === null || status !== "linked") return false;
-  const unlike = NAME_AND_DATE.map((field) => levelEntry(holder.levels, field)).filter(
-    (level) => !agrees(level),
-  );
+  const unlike = NAME_AND_DATE.filter((field) => !agrees(levelEntry(holder.levels, field)));
   return (
     agrees(levelEntry(candidates[0]!.levels, "nik")) &&
-    unlike.every(({ agreement }) => agreement === "near") &&
-    unlike.length <= (kind === "registry" ? 0 : 1)
+    unlike.length <= 1 &&
+    unlike.every(
+      (field) =>
+        levelEntry(holder.levels, field).agreement === "near" && (kind !== "registry" || field !== "name"),
+    )
   );
 }
 

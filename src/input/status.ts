@@ -98,7 +98,7 @@ const BY_WORDS: readonly (readonly [RegExp, Status])[] = [
     /\b(TIDAK|TDK|BELUM|BLM|BUKAN|NOT) (DI ?TEMUKAN|TER ?DAFTAR|TERDATA|TERDAPAT|ADA|FOUND|REGISTERED)\b/,
     "not_registered",
   ],
-  [/\bMENINGGAL|\bMATI\b|\bWAFAT\b|\bALMARHUM(AH)?\b|\bDECEASED\b/, "deceased"],
+  [/\bMENINGGAL|\bMATI\b|\bWAFAT\b|\bALM(ARHUM)?(AH)?\b|\bALMH\b|\bDECEASED\b/, "deceased"],
   [/\bGANDA\b|\bDUPLIKAT\b|\bDOUBLE\b|\bDUPLICATE\b/, "double"],
   [/\bNON ?AKTIF\b|\b(TIDAK|TDK) AKTIF\b|\bIN ?ACTIVE\b/, "inactive"],
   [/\b(DI)?BLOKIR\b|\bTERBLOKIR\b|\b(DI)?TOLAK\b|\bBTS\b|\bTMS\b|\bBLOCKED\b|\bREJECTED\b/, "blocked"],

@@ -19,6 +19,10 @@ export const RULE_SENTENCES: Readonly<Record<RuleName, Sentence<RuleFacts>>> = {
     id: () => "NIK di daftar tercatat atas nama orang lain",
     en: () => "The NIK in the roster is on record for another person",
   },
+  nik_of_two: {
+    id: () => "NIK di daftar tercatat di Dukcapil atas nama orang ini dan juga atas nama orang lain",
+    en: () => "Dukcapil has the NIK in the roster on this person and on another",
+  },
   deceased: {
     id: () => "Dukcapil mencatat orang ini meninggal dunia",
     en: () => "Dukcapil records this person as deceased",
@@ -53,12 +57,12 @@ export const RULE_SENTENCES: Readonly<Record<RuleName, Sentence<RuleFacts>>> = {
   },
   slip_unconfirmed: {
     id: (f) =>
-      `Salah tulis pada ${f.fields} mungkin, tetapi tidak ada dokumen lain yang memastikan isi ${f.lead}`,
-    en: (f) => `The ${f.fields} may be a slip, but no other document confirms ${f.lead}`,
+      `Salah tulis pada ${f.fields} mungkin, tetapi dokumen lain tidak cukup memastikan isi ${f.lead}`,
+    en: (f) => `The ${f.fields} may be a slip, but the other documents do not settle that ${f.lead} is right`,
   },
   document_out_of_step: {
-    id: (f) => `Daftar dan data acuan sama, tetapi ${f.sources} berbeda`,
-    en: (f) => `Roster and leading source agree, but ${f.sources} differs`,
+    id: (f) => `Pada isian yang berbeda di ${f.sources}, daftar dan data acuan sama`,
+    en: (f) => `Where ${f.sources} differs, roster and leading source agree`,
   },
   ambiguous_link: {
     id: (f) => `Padanan di ${f.sources} tidak pasti`,
@@ -81,16 +85,16 @@ export const RULE_SENTENCES: Readonly<Record<RuleName, Sentence<RuleFacts>>> = {
     en: (f) => `KTP and roster agree against ${f.lead} in ${f.fields}`,
   },
   ktp_out_of_step: {
-    id: () => "Daftar dan data acuan sama, hanya KTP yang berbeda",
-    en: () => "Roster and leading source agree, the KTP alone differs",
+    id: () => "Daftar dan data acuan sama pada isian yang berbeda di KTP",
+    en: () => "Roster and leading source agree where the KTP differs",
   },
   inactive_or_double: {
     id: () => "Dukcapil menandai NIK ini tidak aktif atau ganda",
     en: () => "Dukcapil marks this NIK as inactive or double",
   },
   diploma_out_of_step: {
-    id: () => "Daftar dan data acuan sama, ijazah berbeda",
-    en: () => "Roster and leading source agree, the diploma differs",
+    id: () => "Daftar dan data acuan sama pada isian yang berbeda di ijazah",
+    en: () => "Roster and leading source agree where the diploma differs",
   },
   desk_correction: {
     id: (f) => `Salah tulis pada ${f.fields}: ${f.lead} didukung ${f.sources}, cukup diperbaiki di daftar`,

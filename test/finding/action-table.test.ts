@@ -8,6 +8,7 @@ import { evidenceOf } from "./sketch.ts";
 /** Nothing is wrong. */
 const FINE: CaseFacts = {
   nikBelongsToOther: false,
+  nikAlsoOfOther: false,
   deceased: false,
   blocked: false,
   inactiveOrDouble: false,
@@ -47,6 +48,7 @@ const WITNESSED = differing({ withLead: ["ktp"] });
 /** Facts that only this rule answers to, from the most pressing rule down. */
 const DECIDING: readonly (readonly [rule: string, action: string, Partial<CaseFacts>])[] = [
   ["nik_of_another", "interview", { nikBelongsToOther: true }],
+  ["nik_of_two", "interview", { nikAlsoOfOther: true }],
   ["deceased", "interview", { deceased: true }],
   ["blocked", "interview", { blocked: true }],
   ["shared_nik_unsettled", "interview", { sharedUnsettled: true }],

@@ -1,0 +1,123 @@
+/** Decisions that a clerk would have to answer for: what a name that is missing, a number that is misused and a document that is damaged come to. */
+import { describe, expect, test } from "vitest";
+import { type Line, runOn } from "../laws/run.ts";
+import type { Row } from "../laws/town.ts";
+
+const SUTRISNO: Row = {
+  nik: "1605090510839101",
+  name: "SUTRISNO HADI",
+  place: "MUSI RAWAS",
+  date: "05-10-1983",
+  sex: "L",
+};
+const SITI: Row = {
+  nik: "1605094203859102",
+  name: "SITI AMINAH",
+  place: "LUBUKLINGGAU",
+  date: "02-03-1985",
+  sex: "P",
+};
+const BAMBANG: Row = { ...SUTRISNO, name: "BAMBANG IRAWAN", place: "PALEMBANG", date: "15-07-1990" };
+const but = (changes: Partial<Row>): Row => ({ ...SUTRISNO, ...changes });
+
+type Sources = Readonly<Record<string, readonly Row[]>>;
+
+/** The line of the first row of the roster. */
+async function judged(roster: Row, sources: Sources): Promise<Line> {
+  const { cases } = await runOn({ roster: [[roster, SITI]], sources });
+  return cases[0]!;
+}
+
+describe("a row without a name", () => {
+  test.each<[string, string, Sources]>([
+    [
+      "is no match, whoever has its number",
+      "",
+      { dukcapil: [but({ name: "BAMBANG IRAWAN" }), SITI], ktp: [SUTRISNO, SITI] },
+    ],
+    ["nor where it says that there is none", "TIDAK ADA", { dukcapil: [SUTRISNO, SITI] }],
+    ["nor where all sources have one name", "-", { dukcapil: [SUTRISNO, SITI], ktp: [SUTRISNO, SITI] }],
+  ])("%s", async (_, name, sources) => {
+    expect(await judged(but({ name }), sources)).toMatchObject({
+      verdict: "clarify",
+      action: "interview",
+      codes: "name.different",
+    });
+  });
+
+  test("is not corrected in another field at the desk", async () => {
+    const sources = { dukcapil: [SUTRISNO, SITI], ktp: [SUTRISNO, SITI] };
+    for (const slip of [{ nik: "1605090510839107" }, { date: "10-05-1983" }])
+      expect(await judged(but({ name: "", ...slip }), sources)).toMatchObject({ action: "interview" });
+  });
+});
+
+describe("a number that somebody else's row has too", () => {
+  const misused = { ...SITI, nik: SUTRISNO.nik };
+
+  test("in a document asks nothing of whom the registry confirms", async () => {
+    const sources = { dukcapil: [SUTRISNO, SITI], ktp: [SUTRISNO, misused] };
+    expect(await judged(SUTRISNO, sources)).toMatchObject({
+      verdict: "match",
+      action: "none",
+      codes: "nik.belongs_to_other",
+    });
+  });
+
+  test("in the registry itself is for the person to clear up, whatever the KTP says", async () => {
+    for (const ktp of [SUTRISNO, but({ date: "06-10-1983" })])
+      expect(await judged(SUTRISNO, { dukcapil: [SUTRISNO, BAMBANG, SITI], ktp: [ktp, SITI] })).toMatchObject(
+        { verdict: "clarify", action: "interview" },
+      );
+  });
+
+  test("with the same name and another date is an older state of the same person", async () => {
+    const sources = { dukcapil: [SUTRISNO, but({ date: "05-10-1984" }), SITI], ktp: [SUTRISNO, SITI] };
+    expect(await judged(SUTRISNO, sources)).toMatchObject({ verdict: "match", action: "none", codes: "" });
+  });
+});
+
+describe("a damaged number in a document", () => {
+  test.each(["160509051083910", "16050905108391011", "ADA"])("(%s) decides nothing", async (nik) => {
+    for (const source of ["ktp", "ijazah"])
+      expect(
+        await judged(SUTRISNO, { dukcapil: [SUTRISNO, SITI], [source]: [but({ nik }), SITI] }),
+      ).toMatchObject({ verdict: "match", action: "none" });
+  });
+
+  test.each(["160509051083910", "1605090510839100", "ADA"])(
+    "(%s) sides with nobody where the roster's has a slip",
+    async (nik) => {
+      const sources = { dukcapil: [SUTRISNO, SITI], ktp: [but({ nik }), SITI] };
+      expect(await judged(but({ nik: "1605090510839107" }), sources)).toMatchObject({ action: "interview" });
+    },
+  );
+
+  test.each(["160509051083910", "1605090510839100"])(
+    "(%s) is no witness for the roster's, damaged alike",
+    async (nik) => {
+      const sources = { dukcapil: [SUTRISNO, SITI], ktp: [but({ nik }), SITI] };
+      expect(await judged(but({ nik }), sources)).toMatchObject({ action: "interview" });
+    },
+  );
+});
+
+describe("somebody whom Dukcapil has not, and the KTP has", () => {
+  test.each<[string, string, Partial<Row>, Partial<Row>]>([
+    ["goes to Disdukcapil where both say the same", "refer_dukcapil", {}, {}],
+    ["also where the KTP has no date", "refer_dukcapil", {}, { date: "" }],
+    ["comes where both numbers are cut", "interview", { nik: "160509051083910" }, { nik: "160509051083910" }],
+    ["comes where the roster has no number", "interview", { nik: "" }, {}],
+    ["comes where the roster has no birth date", "interview", { date: "" }, {}],
+    ["comes where neither has a birth date", "interview", { date: "" }, { date: "" }],
+  ])("%s", async (_, action, roster, ktp) => {
+    const sources = { dukcapil: [SITI], ktp: [but(ktp), SITI] };
+    expect(await judged(but(roster), sources)).toMatchObject({ verdict: "not_found", action });
+  });
+});
+
+test("where Dukcapil and KTP say the same, it is the office's own entry that is put right", async () => {
+  const slip = but({ name: "SUTRISNA HADI" });
+  const sources = { dukcapil: [SUTRISNO, SITI], ktp: [SUTRISNO, SITI], ijazah: [slip, SITI] };
+  expect(await judged(slip, sources)).toMatchObject({ action: "interview", route: "opd" });
+});
