@@ -25,6 +25,7 @@ export const SETTING_PROBLEMS = [
   "status_both_ways",
   "file_given_twice",
   "file_is_roster_and_source",
+  "file_is_two_sources",
   "file_inside_out",
   "out_holds_working_folder",
 ] as const;

@@ -6,10 +6,12 @@
  */
 import { availableParallelism } from "node:os";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { isRealDate, packDate } from "../field/birth-date.ts";
 import { foldWords } from "../text/fold.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import { type Configuration, fromConfiguration } from "./configuration.ts";
+import { identityOf } from "./file-identity.ts";
 import { expandPattern } from "./file-pattern.ts";
 import { OPTIONS, type OptionEntry, type Typed } from "./options.ts";
 import {
@@ -28,7 +30,7 @@ import {
   type SourcePlan,
   THREADS,
 } from "./plan.ts";
-import { type Place, placeFacts, settingProblem } from "./problem.ts";
+import { type Place, placeFacts, type SettingProblem, settingProblem } from "./problem.ts";
 import type { Settings } from "./schema.ts";
 import {
   BUILT_IN_NAMES,
@@ -159,7 +161,7 @@ export function resolveInspection(typed: TypedInspection, configuration: Configu
 
 /** What the configuration has a file for; undefined where it does not name it. */
 function configuredRole(file: string, drafts: Drafts): string | undefined {
-  const same = (other: string): boolean => path.resolve(other) === path.resolve(file);
+  const same = (other: string): boolean => identityOf(other) === identityOf(file);
   return [...drafts.values()].find(({ files }) => files.some(same))?.name;
 }
 
@@ -307,21 +309,20 @@ function checkInputs(
   if (roster === undefined || roster.files.length === 0) problems.push({ code: "no_roster", facts: {} });
   if (drafts.size === (roster === undefined ? 0 : 1)) problems.push({ code: "no_source", facts: {} });
 
-  const rosterFiles = new Set(roster?.files.map((file) => path.resolve(file)));
-  for (const draft of drafts.values()) {
+  const givenTo = new Map<string, Draft[]>();
+  const inputs = [...drafts.values()].sort((a, b) => Number(b === roster) - Number(a === roster));
+  for (const draft of inputs) {
     if (draft.files.length === 0 && draft !== roster) {
       problems.push(settingProblem("source_without_files", draft.place, { name: draft.name }));
     }
-    const seen = new Set<string>();
     for (const file of draft.files) {
-      const real = path.resolve(file);
-      if (seen.has(real)) problems.push(settingProblem("file_given_twice", draft.place, { given: file }));
-      seen.add(real);
-      if (draft !== roster && rosterFiles.has(real)) {
-        problems.push(
-          settingProblem("file_is_roster_and_source", draft.place, { given: file, name: draft.name }),
-        );
-      }
+      const identity = identityOf(file);
+      const others = givenTo.get(identity) ?? [];
+      givenTo.set(identity, [...others, draft]);
+      const problem = sharingProblem(draft, others);
+      if (problem === null) continue;
+      const facts = { given: file, name: draft.name, other: others.find((one) => one !== draft)?.name ?? "" };
+      problems.push(settingProblem(problem, draft.place, facts));
     }
   }
 
@@ -338,6 +339,15 @@ function checkInputs(
       problems.push(settingProblem("file_inside_out", out.place, { given: file, out: out.folder }));
     }
   }
+}
+
+/** What is wrong with reading a file for one input that was given for others before. */
+function sharingProblem(draft: Draft, others: readonly Draft[]): SettingProblem | null {
+  if (others.includes(draft)) return "file_given_twice";
+  if (others.some(({ name }) => name === ROSTER)) return "file_is_roster_and_source";
+  // one transcript may have columns of its own for KTP and diploma
+  const isReadAlike = others.some(({ mapping }) => isDeepStrictEqual(mapping, draft.mapping));
+  return isReadAlike ? "file_is_two_sources" : null;
 }
 
 /** True when the file or folder is the folder itself or lies somewhere below it. */

@@ -5,7 +5,7 @@
  * not a page of evidence.
  *
  * Whatever can make a row different has no pattern: other rows of the roster that have to do with it, more than one
- * candidate, answers, an identifier or a birth date that is not whole. Hints decide nothing and are no obstacle: what
+ * candidate, answers, an identifier, a name or a birth date that is not whole. Hints decide nothing and are no obstacle: what
  * is odd about the NIK itself, and the documents and lists that a person is not in. A property test holds what is
  * remembered equal to what `judge` says of every row.
  */
@@ -119,7 +119,8 @@ export class Agreements {
   private patternOf(index: number): Pattern | null {
     const { people, links } = this;
     if (links === null || !people.hasSoundNik(index) || people.date(index) === 0) return null;
-    if (this.gatherer.concernsOthers(index)) return null;
+    // whether an empty name is a gap depends on the columns of its file
+    if (people.wordCount(index) === 0 || this.gatherer.concernsOthers(index)) return null;
     let pattern = follow(this.start, emptyFields(people, index));
     for (let s = 0; s < links.length; s++) {
       const link = links[s]!;
@@ -191,11 +192,7 @@ function follow(pattern: Pattern, step: number): Pattern {
 
 /** Which of the fields that may be empty are, as bits: levels do not tell on which side a value is missing. */
 function emptyFields(people: People, index: number): number {
-  return (
-    (people.wordCount(index) === 0 ? 1 : 0) |
-    (people.placeNumber(index) === NO_PLACE_NUMBER ? 2 : 0) |
-    (people.sex(index) === 0 ? 4 : 0)
-  );
+  return (people.placeNumber(index) === NO_PLACE_NUMBER ? 1 : 0) | (people.sex(index) === 0 ? 2 : 0);
 }
 
 /** A hint that names the person and nothing of a source: there is no row of theirs in it. */

@@ -62,7 +62,8 @@ export interface RosterEvidence {
   readonly unit: string;
   readonly cells: RawCells;
   readonly person: Person;
-  /** The file has a birth-date column: an empty cell in it is a gap, a missing column is not. */
+  /** The file has such a column: an empty cell in it is a gap, a missing column is not. */
+  readonly hasNameColumn: boolean;
   readonly hasBirthDateColumn: boolean;
   /** The other roster rows that are this same person, as `file:row`. */
   readonly duplicates: readonly string[];

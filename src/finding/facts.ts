@@ -258,7 +258,7 @@ function differenceOf(
     case "damaged":
       return field === "nik" ? "slip" : "gap";
     case "missing": {
-      const { person, hasBirthDateColumn } = evidence.roster;
+      const { person, hasNameColumn, hasBirthDateColumn } = evidence.roster;
       if (
         field === "nik" &&
         person.identifier.state === "missing" &&
@@ -267,7 +267,7 @@ function differenceOf(
         return "slip";
       if (field === "birth_date" && hasBirthDateColumn && person.birthDate.state === "missing") return "gap";
       // whoever has no name was not compared by it, and may be anybody
-      return field === "name" && !hasValue(person, "name") ? "different" : null;
+      return field === "name" && hasNameColumn && !hasValue(person, "name") ? "different" : null;
     }
   }
 }

@@ -281,7 +281,7 @@ export const NAME_AND_DATE = ["name", "birth_date"] as const satisfies readonly 
 
 /** The roster has nothing where the source has something. */
 function isGap(evidence: CaseEvidence, link: SourceRecord, field: Field): boolean {
-  const { person, hasBirthDateColumn } = evidence.roster;
+  const { person, hasNameColumn, hasBirthDateColumn } = evidence.roster;
   if (field === "nik")
     return person.identifier.state === "missing" && link.person.identifier.state !== "missing";
   if (field === "birth_date") {
@@ -289,7 +289,7 @@ function isGap(evidence: CaseEvidence, link: SourceRecord, field: Field): boolea
       hasBirthDateColumn && person.birthDate.state === "missing" && link.person.birthDate.state === "sound"
     );
   }
-  return field === "name" && !hasValue(person, "name") && hasValue(link.person, "name");
+  return field === "name" && hasNameColumn && !hasValue(person, "name") && hasValue(link.person, "name");
 }
 
 /**

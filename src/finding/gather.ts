@@ -29,7 +29,7 @@ import { agrees, NAME_AND_DATE } from "./findings.ts";
 const LENT_FIELDS = ["nik", "name", "birth_place", "birth_date"] as const;
 
 /** What a case shows of a file that was read, and needs to understand its rows once more. */
-export type CaseFile = Pick<InputFile, "path" | "context" | "hasBirthDateColumn">;
+export type CaseFile = Pick<InputFile, "path" | "context" | "hasNameColumn" | "hasBirthDateColumn">;
 
 /** A source after linking. */
 export interface LinkedSource {
@@ -56,11 +56,13 @@ export class Gatherer {
   private readonly sharers = new Map<number, string[]>();
   private readonly concerned: Uint8Array;
   /** By number of the roster file. */
+  private readonly hasNameColumn: readonly boolean[];
   private readonly hasBirthDateColumn: readonly boolean[];
 
   constructor(reconciled: Reconciled) {
     this.reconciled = reconciled;
     const { roster, rosterFiles, duplicates, shared } = reconciled;
+    this.hasNameColumn = rosterFiles.map((file) => file.hasNameColumn);
     this.hasBirthDateColumn = rosterFiles.map((file) => file.hasBirthDateColumn);
     this.concerned = new Uint8Array(roster.count);
     for (const group of duplicates) {
@@ -92,6 +94,7 @@ export class Gatherer {
       unit: people.unit(index),
       cells: people.raw(index),
       person: people.person(index),
+      hasNameColumn: this.hasNameColumn[file]!,
       hasBirthDateColumn: this.hasBirthDateColumn[file]!,
       duplicates: group === undefined ? NO_DUPLICATES : this.othersIn(group, index),
       sharesIdentifierWith: this.sharers.get(index)?.sort().join(", ") ?? null,

@@ -26,6 +26,7 @@ import type { CaseFile, LinkedSource } from "./gather.ts";
 interface SharedFile {
   readonly path: string;
   readonly context: Omit<RowContext, "field"> & { readonly kind: IdentifierKind };
+  readonly hasNameColumn: boolean;
   readonly hasBirthDateColumn: boolean;
 }
 
@@ -81,15 +82,17 @@ function shareFile(file: CaseFile): SharedFile {
   return {
     path: file.path,
     context: { kind: field.kind, ...context },
+    hasNameColumn: file.hasNameColumn,
     hasBirthDateColumn: file.hasBirthDateColumn,
   };
 }
 
-function fileFrom({ path, context, hasBirthDateColumn }: SharedFile): CaseFile {
+function fileFrom({ path, context, hasNameColumn, hasBirthDateColumn }: SharedFile): CaseFile {
   const { kind, ...others } = context;
   return {
     path,
     context: { field: identifierField(kind), ...others },
+    hasNameColumn,
     hasBirthDateColumn,
   };
 }

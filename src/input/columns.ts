@@ -118,7 +118,8 @@ export function assignColumns(question: ColumnQuestion): UnderstoodColumn[] {
       );
     if (found !== null) take(found, field, "content", LOOKS[field](found.profile, question.identifier) ?? 1);
     // a weak header ("No. ID") over other content is no column of the field
-    else if (best !== null && best.rank === 0) take(best, field, "synonym", look(best) ?? 1);
+    else if (best !== null && (best.rank === 0 || (field === "name" && looksLikeNothing(best.profile))))
+      take(best, field, "synonym", look(best) ?? 1);
   }
   if (!isSettled("name") && question.role !== "answers") {
     for (const part of ["first_name", "last_name"] as const) {
@@ -180,6 +181,17 @@ function readColumns({ cells, profiles }: ColumnQuestion): Column[] {
     columns.push({ index, cell, profile, meaning, rank: cell.header?.rank ?? 0 });
   }
   return columns;
+}
+
+/**
+ * Whether a column looks like no other field: names that are numbered, or have a NIP below them, are names all the same,
+ * and a roster without names would agree with everybody.
+ */
+function looksLikeNothing(profile: ColumnProfile): boolean {
+  const { identifiers, dates, serials, placesAndDates, sexes } = profile;
+  return [identifiers, dates + serials, placesAndDates, sexes].every(
+    (count) => share(count, profile) < ENOUGH,
+  );
 }
 
 /** A column that says of anybody what a record's status says is one of records, whatever else stands in it. */

@@ -27,6 +27,11 @@ export class InputFile {
     this.context = context;
   }
 
+  /** False where an empty name is no gap: there is no column for it. */
+  get hasNameColumn(): boolean {
+    return this.table.understanding.columns.some(({ field }) => field === "name");
+  }
+
   /** False where an empty birth date is no gap: there is no column for it. */
   get hasBirthDateColumn(): boolean {
     const { columns } = this.table.understanding;
@@ -106,7 +111,8 @@ export async function openInputs(plan: Plan): Promise<Inputs> {
         files.push(new InputFile(role, path, table, context));
       } catch (error) {
         if (!(error instanceof Trouble)) throw error;
-        problems.push(...error.problems);
+        // the table knows what kind of input it is, and people the name they gave it
+        problems.push(...error.problems.map(({ code, facts }) => ({ code, facts: { ...facts, role } })));
       }
     }
     return files;

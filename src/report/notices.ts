@@ -8,10 +8,14 @@ import { formatCount } from "../words/number.ts";
 import { printable } from "../words/printable.ts";
 import type { Language } from "../words/sentence.ts";
 import { NOTICE_SENTENCES } from "../words/terminal.ts";
-import type { RunSummary, SourceSummary } from "./summary.ts";
+import type { InputSummary, RunSummary, SourceSummary } from "./summary.ts";
 
 /** Columns without which a roster or a registry says too little of a person, and others that stand for them. */
-const NEEDED: readonly (readonly ColumnField[])[] = [["nik"], ["birth_date", "birth_place_and_date"]];
+const NEEDED: readonly (readonly ColumnField[])[] = [
+  ["nik"],
+  ["name"],
+  ["birth_date", "birth_place_and_date"],
+];
 
 /** Fewer damaged numbers may be slips. */
 const FEWEST_CUT = 3;
@@ -19,6 +23,7 @@ const FEWEST_CUT = 3;
 export function notices(summary: RunSummary, language: Language): string[] {
   return [
     ...swapped(summary, language),
+    ...copies(summary, language),
     ...(summary.sources.every(({ kind }) => kind === "listing")
       ? [NOTICE_SENTENCES.onlyListings[language]]
       : []),
@@ -41,6 +46,29 @@ function swapped({ inputs }: RunSummary, language: Language): string[] {
   ];
 }
 
+/** Files with the same bytes count people twice, or let a source confirm itself; the sheets of a workbook do not. */
+function copies({ inputs }: RunSummary, language: Language): string[] {
+  return inputs.flatMap((input, at) => {
+    const original = inputs.slice(0, at).find((other) => isCopy(input, other));
+    if (original === undefined) return [];
+    const facts = {
+      path: printable(input.path),
+      role: sourceLabel(input.role, language),
+      original: printable(original.path),
+      originalRole: sourceLabel(original.role, language),
+    };
+    return [NOTICE_SENTENCES.copy[language](facts)];
+  });
+}
+
+function isCopy(one: InputSummary, other: InputSummary): boolean {
+  return one.sha256 === other.sha256 && one.path !== other.path && sheetOf(one.path) === sheetOf(other.path);
+}
+
+function sheetOf(path: string): string {
+  return /#[^#]*$/.exec(path)?.[0] ?? "";
+}
+
 function missingColumns({ inputs, sources }: RunSummary, language: Language): string[] {
   const registries = sources.filter(({ kind }) => kind === "registry").map(({ name }) => name);
   return inputs.flatMap(({ role, path, columns }) => {
@@ -58,14 +86,14 @@ function missingColumns({ inputs, sources }: RunSummary, language: Language): st
 }
 
 function ofSource(
-  { name, kind, linked, rows, unknown_statuses, cut_identifiers = 0 }: SourceSummary,
+  { name, kind, linked, ambiguous, rows, unknown_statuses, cut_identifiers = 0 }: SourceSummary,
   language: Language,
 ): string[] {
   const lines: string[] = [];
   const label = sourceLabel(name, language);
   if (cut_identifiers >= FEWEST_CUT && 2 * cut_identifiers >= linked)
     lines.push(NOTICE_SENTENCES.cutIdentifiers[language](label));
-  if (linked === 0 && rows > 0 && kind !== "listing")
+  if (linked + ambiguous === 0 && rows > 0 && kind !== "listing")
     lines.push(NOTICE_SENTENCES.nobodyFound[language](label));
   if (unknown_statuses === undefined) return lines;
   const { people, texts } = unknown_statuses;

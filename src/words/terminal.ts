@@ -105,6 +105,12 @@ export const NOTICE_SENTENCES = {
     en: (f) =>
       `Roster and source seem to have changed places: ${f.roster} was given as the roster and looks like ${f.likely}; ${f.source} was given as ${f.role} and looks like a roster.`,
   } satisfies Sentence<Record<"roster" | "likely" | "source" | "role", string>>,
+  copy: {
+    id: (f) =>
+      `${f.path} (${f.role}) sama persis dengan ${f.original} (${f.originalRole}): orangnya terhitung ganda, atau sumbernya menguatkan dirinya sendiri. Periksa apakah berkasnya benar.`,
+    en: (f) =>
+      `${f.path} (${f.role}) is a copy of ${f.original} (${f.originalRole}): people are counted twice, or a source confirms itself. Check that it is the right file.`,
+  } satisfies Sentence<Record<"path" | "role" | "original" | "originalRole", string>>,
   missingColumn: {
     id: (f) => `${f.role}, ${f.path}: kolom ${f.column} tidak ditemukan, jadi isinya tidak diperiksa.`,
     en: (f) => `${f.role}, ${f.path}: there is no column for ${f.column}, so it was not checked.`,

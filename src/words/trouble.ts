@@ -190,6 +190,12 @@ const SETTING_SENTENCES: Readonly<Record<SettingProblem, Sentence<Facts>>> = {
     en: (f) =>
       `${AT.en(f)}: file ${f["given"]} is given as the roster and as source “${f["name"]}” too. A roster cannot be checked against itself; change one of them.`,
   },
+  file_is_two_sources: {
+    id: (f) =>
+      `${AT.id(f)}: berkas ${f["given"]} diberikan sebagai sumber “${f["other"]}” dan juga sebagai “${f["name"]}”, sehingga akan menguatkan dirinya sendiri. Ganti salah satunya, atau sebutkan dengan --map kolom mana untuk masing-masing.`,
+    en: (f) =>
+      `${AT.en(f)}: file ${f["given"]} is given as source “${f["other"]}” and as “${f["name"]}” too and would confirm itself. Change one of them, or say with --map which columns are for which.`,
+  },
   file_inside_out: {
     id: (f) =>
       `${AT.id(f)}: berkas ${f["given"]} berada di dalam folder hasil ${f["out"]}, yang seluruh isinya akan diganti. Pindahkan berkas itu atau pilih folder hasil lain.`,

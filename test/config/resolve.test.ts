@@ -220,6 +220,11 @@ describe("a problem of the command line", () => {
       { ...ENOUGH, ktp: ["x/../r.csv"] },
       ["file_is_roster_and_source --ktp"],
     ],
+    [
+      "a file that would be two sources, each confirming the other",
+      { ...ENOUGH, dukcapil: ["d.csv"], ktp: ["./d.csv"] },
+      ["file_is_two_sources --ktp"],
+    ],
     ["an input in the results folder", { ...ENOUGH, ktp: ["hasil/k.csv"] }, ["file_inside_out --out"]],
     [
       "results over the inputs",

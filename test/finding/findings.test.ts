@@ -287,6 +287,10 @@ describe("no finding is made", () => {
       { roster: { birthDate: "" }, hasBirthDateColumn: false, sources: KTP },
     ],
     [
+      "of a name where the roster has no such column",
+      { roster: { name: "" }, hasNameColumn: false, sources: KTP },
+    ],
+    [
       "of a status that says nothing against the person",
       { sources: { dukcapil: { status: "AKTIF" }, bkn: { status: "TERDATA" } } },
     ],

@@ -43,6 +43,7 @@ export interface Sketch {
   readonly sources?: Readonly<Record<string, Said>>;
   readonly duplicates?: readonly string[];
   readonly sharesIdentifierWith?: string;
+  readonly hasNameColumn?: boolean;
   readonly hasBirthDateColumn?: boolean;
   readonly identifier?: IdentifierKind;
 }
@@ -63,6 +64,7 @@ export function evidenceOf(sketch: Sketch): CaseEvidence {
     sources = {},
     duplicates = [],
     sharesIdentifierWith = null,
+    hasNameColumn = true,
     hasBirthDateColumn = true,
   } = sketch;
   const cells: RawCells = { ...BUDI, ...sketch.roster };
@@ -74,6 +76,7 @@ export function evidenceOf(sketch: Sketch): CaseEvidence {
     unit: "DINAS KESEHATAN",
     cells,
     person,
+    hasNameColumn,
     hasBirthDateColumn,
     duplicates,
     sharesIdentifierWith,

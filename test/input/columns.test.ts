@@ -132,6 +132,21 @@ describe("a header is believed when its column looks right", () => {
   });
 });
 
+describe("names are names, whatever is written beside them", () => {
+  test.each(["1. BUDI", "BUDI\nNIP. 1968", "BUDI (45 th)", "SUTR1SNO", "WRONG? PERSON*"])(
+    "%j",
+    async (name) => {
+      const rows = ["1605091205909001", "1605094107929002", "1605092208889003"].map(
+        (nik) => `${nik};"${name}"`,
+      );
+      for (const header of ["Nama", "Nama Lengkap", "NAMA_LGKP"]) {
+        const { understanding } = await readTable(lines(`NIK;${header}`, ...rows));
+        expect(understanding.columns.map(({ field }) => field)).toEqual(["nik", "name"]);
+      }
+    },
+  );
+});
+
 describe("a wrong header loses to the right column", () => {
   test("NIK and name exchanged", async () => {
     expect(

@@ -25,12 +25,22 @@ test("a whole run has nothing to be noted", () => {
   expect(notices(run(WHOLE, DUKCAPIL, BKN), "id")).toEqual([]);
 });
 
-test("a roster without birth dates was not checked for them, and a registry without NIKs neither", () => {
-  const inputs = [withColumns(ROSTER, "nik", "name"), withColumns(REGISTRY, "name", "birth_date")];
+test("a roster without names or birth dates was not checked for them, and a registry without NIKs neither", () => {
+  const inputs = [withColumns(ROSTER, "nik"), withColumns(REGISTRY, "name", "birth_date")];
   expect(notices(run(inputs, DUKCAPIL), "en")).toEqual([
+    "roster, data/daftar-non-asn.csv: there is no column for name, so it was not checked.",
     "roster, data/daftar-non-asn.csv: there is no column for birth date, so it was not checked.",
     "Dukcapil, data/dukcapil.csv: there is no column for identifier (NIK), so it was not checked.",
   ]);
+});
+
+test("a copy counts people twice; two sheets of one workbook do not", () => {
+  const [roster, registry] = WHOLE as [InputSummary, InputSummary];
+  const copy = (path: string): InputSummary => ({ ...roster, path });
+  expect(notices(run([roster, copy("data/salinan.csv"), registry], DUKCAPIL), "en")).toEqual([
+    "data/salinan.csv (roster) is a copy of data/daftar-non-asn.csv (roster): people are counted twice, or a source confirms itself. Check that it is the right file.",
+  ]);
+  expect(notices(run([copy("a.xlsx#Dinkes"), copy("a.xlsx#Disdik"), registry], DUKCAPIL), "en")).toEqual([]);
 });
 
 test("a roster and a source that each look like the other have changed places", () => {

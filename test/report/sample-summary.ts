@@ -1,4 +1,5 @@
 /** A summary as a run would leave it, with invented figures; every count of cases adds up to `total`. */
+import { createHash } from "node:crypto";
 import { ACTIONS, FINDING_CODES, type FindingCode } from "../../src/finding/codes.ts";
 import type { InputSummary, RunSummary, UnitSummary } from "../../src/report/summary.ts";
 
@@ -12,7 +13,7 @@ function input(role: string, path: string, rows: InputSummary["rows"]): InputSum
   return {
     role,
     path,
-    sha256: "0".repeat(64),
+    sha256: createHash("sha256").update(path).digest("hex"),
     encoding: "utf-8",
     delimiter: ";",
     columns: ["nik", "name", "birth_date"].map((field) => ({ field, header: field })),

@@ -18,6 +18,7 @@ const FACTS: Problem["facts"] = {
   example: "daftar.csv:17",
   name: "gaji",
   given: "gaji.csv",
+  other: "ktp",
   out: "hasil",
   entry: "catatan.txt",
   field: "nik",
