@@ -3,6 +3,7 @@
  * and who can probably settle it. Frozen plain data; reports render it and add nothing.
  */
 import type { LeadingField } from "../config/plan.ts";
+import { cleanBirthDate, formatDate } from "../field/birth-date.ts";
 import type { IdentifierField } from "../field/identifier.ts";
 import type { Field } from "../field/level.ts";
 import { type RuleName, ruleFor } from "./action-table.ts";
@@ -14,7 +15,7 @@ import {
   type Route,
   type Verdict,
 } from "./codes.ts";
-import type { CaseEvidence } from "./evidence.ts";
+import type { CaseEvidence, SourceRecord } from "./evidence.ts";
 import { type CaseFacts, factsOf, KTP, NIK_DATE } from "./facts.ts";
 import { cellOf, type Finding, findingsOf } from "./findings.ts";
 
@@ -53,7 +54,7 @@ export function judge(evidence: CaseEvidence, caseId: string, judgement: Judgeme
     evidence,
     findings,
     facts,
-    proposed: proposedOf(facts, evidence),
+    proposed: proposedOf(facts, evidence, judgement.identifiers),
     documents: documentsFor(action, rule, facts, findings),
     route: routeFor(action, rule, facts, findings),
   };
@@ -68,16 +69,35 @@ function verdictOf(facts: CaseFacts, rule: RuleName): Verdict {
   return facts.unanswered ? "ambiguous" : "match";
 }
 
-function proposedOf(facts: CaseFacts, { sources }: CaseEvidence): Proposed {
+function proposedOf(facts: CaseFacts, { sources }: CaseEvidence, identifiers: IdentifierField): Proposed {
   const answering = new Set(sources.filter(({ kind }) => kind === "answers").map(({ name }) => name));
   const proposed: Partial<Record<Field, string>> = {};
   for (const { field, lead, leadRecord } of facts.differing) {
     // answers say that a value is wrong, not what the right one is
     if (answering.has(lead)) continue;
-    proposed[field] = cellOf(leadRecord.cells, field).trim();
+    proposed[field] = writtenOut(leadRecord, field, identifiers);
   }
   return proposed;
 }
+
+/**
+ * A value as it can be copied into the roster: a number without what Excel or a typist has put around it or in the place
+ * of its digits, a date in figures that mean the same in any column; the cell as it stands where it is that already.
+ */
+function writtenOut({ cells, person }: SourceRecord, field: Field, identifiers: IdentifierField): string {
+  const cell = cellOf(cells, field).trim();
+  if (field === "nik") return identifiers.kind === "plain" ? cell : person.identifier.value;
+  if (field !== "birth_date" || isPlainDate(cell, person.birthDate.packed)) return cell;
+  return formatDate(person.birthDate.packed);
+}
+
+/** Whether a cell says the date to whoever reads day first, with its century: no day number, and no month before the day. */
+function isPlainDate(cell: string, packed: number): boolean {
+  return PLAIN_DATE.test(cell) && cleanBirthDate(cell, DAY_FIRST).packed === packed;
+}
+
+const PLAIN_DATE = /^(\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}|\d{4}-\d{1,2}-\d{1,2})$/;
+const DAY_FIRST = { order: "dmy", asOf: 20_991_231 } as const;
 
 const DOCUMENTS_FOR_FIELD: Readonly<Record<Field, readonly Document[]>> = {
   nik: ["ktp_el", "kartu_keluarga"],

@@ -7,7 +7,7 @@
  */
 
 import { isAnswer } from "../field/answer.ts";
-import { type BirthDate, cleanBirthDate, dayOf, monthOf, yearOf } from "../field/birth-date.ts";
+import { type BirthDate, cleanBirthDate, dayOf, formatDate, monthOf, yearOf } from "../field/birth-date.ts";
 import type { Field } from "../field/level.ts";
 import { cleanName } from "../field/name.ts";
 import type { RosterEvidence, SourceRecord } from "../finding/evidence.ts";
@@ -82,7 +82,7 @@ export function markProposed(field: Field, roster: RosterRow, source: SourceRow)
   const marked = markField(field, roster, source);
   const { birthDate } = source.person;
   if (field !== "birth_date" || birthDate.state !== "sound") return marked;
-  const proposed = dayFirst(birthDate.packed);
+  const proposed = formatDate(birthDate.packed);
   return (
     markDates(cellOf(roster.cells, field), roster.person.birthDate, proposed, birthDate) ?? {
       roster: marked.roster,
@@ -99,12 +99,6 @@ export function readAlike({ roster, source }: Marked): boolean {
 
 function textOf(value: readonly Piece[]): string {
   return value.map(({ text }) => text).join("");
-}
-
-/** 19860511 as 11-05-1986, the form of the date columns of the workbooks. */
-function dayFirst(packed: number): string {
-  const twoDigits = (part: number) => String(part).padStart(2, "0");
-  return `${twoDigits(dayOf(packed))}-${twoDigits(monthOf(packed))}-${yearOf(packed)}`;
 }
 
 function markedOf({ cells }: RosterRow, source: SourceRow): Partial<Record<Field, Marked>> {

@@ -116,6 +116,29 @@ describe("somebody whom Dukcapil has not, and the KTP has", () => {
   });
 });
 
+describe("what is proposed can be copied into the roster", () => {
+  const ktp = [SUTRISNO, SITI];
+
+  test.each(["16O5O9O51O8391O1", '"=""1605090510839101"""', "'1605090510839101", "1605.0905.1083.9101"])(
+    "a number written as %s",
+    async (nik) => {
+      const found = await judged(but({ nik: "" }), { dukcapil: [but({ nik }), SITI], ktp });
+      expect(found).toMatchObject({ action: "fix_roster", proposed_nik: SUTRISNO.nik });
+    },
+  );
+
+  test.each<[string, string]>([
+    ["30594", "05-10-1983"],
+    ["5 Okt 1983", "05-10-1983"],
+    ["05/10/1983", "05/10/1983"],
+    // the harness writes it the other way round
+    ["05-10-1983", "1983-10-05"],
+  ])("a birth date written as %s", async (date, proposed) => {
+    const found = await judged(but({ date: "06-10-1983" }), { dukcapil: [but({ date }), SITI], ktp });
+    expect(found).toMatchObject({ action: "fix_roster", proposed_birth_date: proposed });
+  });
+});
+
 test("where Dukcapil and KTP say the same, it is the office's own entry that is put right", async () => {
   const slip = but({ name: "SUTRISNA HADI" });
   const sources = { dukcapil: [SUTRISNO, SITI], ktp: [SUTRISNO, SITI], ijazah: [slip, SITI] };
