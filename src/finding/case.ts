@@ -1,6 +1,6 @@
 /**
  * The case: everything found about one roster record, with verdict, action, proposed values, documents to bring
- * and who can probably settle it. Frozen plain data; reports render it and add nothing.
+ * and who can probably settle it. Nobody changes it; reports render it and add nothing.
  */
 import type { LeadingField } from "../config/plan.ts";
 import { cleanBirthDate, formatDate } from "../field/birth-date.ts";

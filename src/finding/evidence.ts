@@ -1,6 +1,7 @@
 /**
- * Everything known about one roster record when it is judged: the record, and what each source says of it. Plain
- * data, made for one record at a time and dropped after its case is written.
+ * Everything known about one roster record when it is judged: the record, and what each source says of it. Made
+ * for one record at a time and dropped after its case is written; what most cases never ask of it is worked out when
+ * it is asked.
  */
 import type { Absence, SourceKind } from "../config/plan.ts";
 import type { Person, RawCells } from "../input/people.ts";

@@ -12,8 +12,9 @@ export interface Edge {
   readonly bits: number;
 }
 
-/** Larger groups are thinned first; see `assign`. */
-const LARGEST_EXACT_GROUP = 24;
+/** Larger groups are weighed pair by pair instead; see `assignLarge`. Records of the roster, and of the source. */
+const MOST_EXACT_RECORDS = 24;
+const MOST_EXACT_ROWS = 96;
 const FORBIDDEN = -1e9;
 /** Evidence is counted in so many parts of a bit, so that every sum is exact: in whatever order, equals stay equal. */
 const STEPS_PER_BIT = 2 ** 32;
@@ -25,7 +26,7 @@ const STEPS_PER_BIT = 2 ** 32;
 export function assign(given: readonly Edge[], rosterCount: number, sourceCount: number): Float64Array {
   if (given.length === 1) return Float64Array.of(probabilityOf(given[0]!.bits));
   const edges = given.map(({ roster, source, bits }) => ({ roster, source, bits: snapped(bits) }));
-  if (rosterCount > LARGEST_EXACT_GROUP || sourceCount > 4 * LARGEST_EXACT_GROUP)
+  if (rosterCount > MOST_EXACT_RECORDS || sourceCount > MOST_EXACT_ROWS)
     return assignLarge(edges, rosterCount, sourceCount);
 
   const weights: Float64Array[] = Array.from({ length: rosterCount }, () =>

@@ -55,16 +55,22 @@ const FEWEST_PAIRS = 200;
 const PSEUDO_PAIRS = 200;
 const ROUNDS = 12;
 
-/**
- * @param pairCount all pairs that could have been compared, of which the patterns are the candidates
- * @param priorBits log2 of the share of true pairs expected beforehand
- * @param learnPrior whether that share is learned too
- */
+/** What is expected beforehand. */
+export interface Prior {
+  /** log2 of the share of true pairs. */
+  readonly bits: number;
+  /** All pairs that could have been compared, of which the patterns are the candidates. */
+  readonly pairCount: number;
+  /** Whether that share is learned too. */
+  readonly learned: boolean;
+}
+
+/** @param populationBits log2 of the number of people on the other side */
 export function learn(
   counts: PatternCounts,
   model: MatchModel,
   populationBits: number,
-  prior: { readonly bits: number; readonly pairCount: number; readonly learned: boolean },
+  prior: Prior,
 ): Learned {
   const patterns = counts.patterns();
   let current = model;
