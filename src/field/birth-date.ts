@@ -79,18 +79,17 @@ export function dayOf(packed: number): number {
 
 /** yyyy-mm-dd, for machines. */
 export function formatIsoDate(packed: number): string {
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${String(yearOf(packed)).padStart(4, "0")}-${two(monthOf(packed))}-${two(dayOf(packed))}`;
+  return `${padded(yearOf(packed), 4)}-${padded(monthOf(packed), 2)}-${padded(dayOf(packed), 2)}`;
 }
 
-/** dd-mm-yyyy, as BKN's import wants it (domain.md §4); "" for 0. */
+/** dd-mm-yyyy, as rosters write it and BKN's import wants it (domain.md §4); "" for 0. */
 export function formatDate(packed: number): string {
   if (packed === 0) return "";
-  return `${twoDigits(dayOf(packed))}-${twoDigits(monthOf(packed))}-${String(yearOf(packed)).padStart(4, "0")}`;
+  return `${padded(dayOf(packed), 2)}-${padded(monthOf(packed), 2)}-${padded(yearOf(packed), 4)}`;
 }
 
-function twoDigits(value: number): string {
-  return value < 10 ? `0${value}` : String(value);
+function padded(value: number, digits: number): string {
+  return String(value).padStart(digits, "0");
 }
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
@@ -158,6 +157,16 @@ function isYearSlip(a: number, b: number): boolean {
     squares += digitA * digitA - digitB * digitB;
   }
   return wrong === 1 || (wrong === 2 && sum === 0 && squares === 0);
+}
+
+/** Whether the date inside an identifier is a given date (yyyymmdd), as far as it tells: the century is not in it. */
+export function agreesWith(inside: BirthDateDigits | null, packed: number): boolean {
+  if (inside === null || packed === 0) return false;
+  return (
+    inside.day === dayOf(packed) &&
+    inside.month === monthOf(packed) &&
+    inside.yearOfCentury === yearOf(packed) % 100
+  );
 }
 
 /** Reads one cell. */
@@ -421,7 +430,7 @@ function real(year: number, month: number, day: number): number {
 }
 
 /** Ages at which somebody can be on a staff list, wide enough for every list cocok reads (domain.md §1.4). */
-const YOUNGEST = 15;
+export const YOUNGEST = 15;
 const OLDEST = 80;
 
 /**
@@ -444,8 +453,13 @@ function shortYear(twoDigitYear: number, month: number, day: number, context: Da
 }
 
 function isWorkingAge(packed: number, asOf: number): boolean {
-  const age = Math.floor((asOf - packed) / 10_000);
+  const age = wholeYears(packed, asOf);
   return age >= YOUNGEST && age <= OLDEST;
+}
+
+/** Whole years from one day, yyyymmdd, to another: somebody's age. */
+export function wholeYears(from: number, to: number): number {
+  return Math.floor((to - from) / YEAR);
 }
 
 /** Nothing, or a time of day as databases and spreadsheets write it. */

@@ -6,10 +6,11 @@
  * with the leading source when it has the leading source's value, with the roster when it has the roster's.
  */
 import type { LeadingField } from "../config/plan.ts";
+import { agreesWith } from "../field/birth-date.ts";
 import type { IdentifierField } from "../field/identifier.ts";
 import { FIELDS, type Field, type Level } from "../field/level.ts";
 import { hasValue } from "../input/people.ts";
-import { agreesWith, compareLevels } from "../match/comparison.ts";
+import { compareLevels } from "../match/comparison.ts";
 import { levelEntry } from "../match/levels.ts";
 import type { FindingCode } from "./codes.ts";
 import type { CaseEvidence, SourceEvidence, SourceRecord } from "./evidence.ts";

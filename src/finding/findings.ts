@@ -3,12 +3,12 @@
  * Findings say what is seen; what follows from it is judged in `facts.ts` and `action-table.ts`.
  */
 
+import { agreesWith } from "../field/birth-date.ts";
 import type { Identifier, IdentifierField } from "../field/identifier.ts";
 import type { Field, Level } from "../field/level.ts";
 import { FIELDS } from "../field/level.ts";
 import { type NikHint, nikHints } from "../field/nik.ts";
 import { hasValue, type RawCells } from "../input/people.ts";
-import { agreesWith } from "../match/comparison.ts";
 import { levelEntry } from "../match/levels.ts";
 import { FINDING_CODES, type FindingCode, type Severity } from "./codes.ts";
 import type { CaseEvidence, RosterEvidence, SourceEvidence, SourceRecord } from "./evidence.ts";

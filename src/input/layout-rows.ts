@@ -3,7 +3,7 @@
  * looks at the tidied cells of one row and nothing else; row-reader.ts decides when to ask which.
  */
 
-import { cleanBirthDate, splitPlaceAndDate } from "../field/birth-date.ts";
+import { cleanBirthDate, splitPlaceAndDate, wholeYears, YOUNGEST } from "../field/birth-date.ts";
 import { readHeader } from "./header.ts";
 
 /** 1 2 3 …, (1) (2) (3) … or a b c … under a header, from its first cell on; "6 = 4 + 5" may stand in for a number. */
@@ -65,10 +65,9 @@ const SIGNATURE =
 function isPlaceAndDay(text: string, asOf: number): boolean {
   if (!/\d{4}\W*$/.test(text)) return false;
   const { place, date } = splitPlaceAndDate(text);
-  return place !== "" && cleanBirthDate(date, { order: "dmy", asOf }).packed > asOf - YOUNGEST;
+  // whoever was "born" later than anybody on the lists has signed
+  return place !== "" && wholeYears(cleanBirthDate(date, { order: "dmy", asOf }).packed, asOf) < YOUNGEST;
 }
-/** Nobody on the lists is younger (domain.md §1.4), in units of yyyymmdd: whoever was "born" later has signed. */
-const YOUNGEST = 15_00_00;
 
 /** Titles, page marks and notes, which name no office. Words that are names as well need a number or a colon. */
 export function isTitle(text: string): boolean {

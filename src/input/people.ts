@@ -6,7 +6,7 @@
  * The roster's store also holds confirmed readings (values that an authoritative source gives for a roster record),
  * so that a diploma can be found by the birth date Dukcapil confirmed.
  */
-import type { BirthDate } from "../field/birth-date.ts";
+import { type BirthDate, MISSING_DATE, UNREADABLE_DATE } from "../field/birth-date.ts";
 import type { Identifier } from "../field/identifier.ts";
 import type { Field } from "../field/level.ts";
 import type { Name } from "../field/name.ts";
@@ -84,7 +84,7 @@ const UNIT_MASK = (1 << WORTH_SHIFT) - 1;
  * Sex (2 bits), then these, the number of words (4 bits), shortened words (8 bits), doubtful titles (4 bits), and a
  * print of the words (8 bits).
  */
-const UNREADABLE_DATE = 4;
+const HAS_UNREADABLE_DATE = 4;
 const SOUND_NIK = 8;
 const ALIAS = 16;
 const NO_IDENTIFIER = 32;
@@ -218,7 +218,7 @@ export class People {
     const at = records.extend(WIDTH);
     records.set(at + WORDS, this.wordNumbers.length);
     let flags = sex | this.keepIdentifier(person.identifier, index) | this.keepName(person.name, index);
-    if (birthDate.state === "unreadable") flags |= UNREADABLE_DATE;
+    if (birthDate.state === "unreadable") flags |= HAS_UNREADABLE_DATE;
     records.set(at + DATE, birthDate.packed);
     records.set(at + FLAGS, flags);
     records.set(at + PLACE, this.places.intern(birthPlace.value));
@@ -254,7 +254,7 @@ export class People {
       }
       flags |= (wordCount << COUNT_SHIFT) | (plain.shortened << SHORTENED_SHIFT) | (print << PRINT_SHIFT);
     } else flags |= this.keepName(name, index);
-    if (plain.isDateUnreadable) flags |= UNREADABLE_DATE;
+    if (plain.isDateUnreadable) flags |= HAS_UNREADABLE_DATE;
     records.set(at + DATE, plain.date);
     records.set(at + FLAGS, flags);
     records.set(at + PLACE, plain.place);
@@ -436,7 +436,7 @@ export class People {
   birthDate(index: number): BirthDate {
     const packed = this.date(index);
     if (packed !== 0) return { state: "sound", packed };
-    return (this.flags(index) & UNREADABLE_DATE) !== 0 ? UNREADABLE : MISSING;
+    return (this.flags(index) & HAS_UNREADABLE_DATE) !== 0 ? UNREADABLE_DATE : MISSING_DATE;
   }
 
   /** The birth date as yyyymmdd; 0 where there is none or none that can be read. */
@@ -517,9 +517,6 @@ export class People {
     return this.records.at(index * WIDTH + FLAGS);
   }
 }
-
-const MISSING: BirthDate = { state: "missing", packed: 0 };
-const UNREADABLE: BirthDate = { state: "unreadable", packed: 0 };
 
 /** Digits and nothing but digits, none of them in doubt, eight of them at least. */
 function isAllDigits({ value, certain }: Identifier): boolean {

@@ -2,7 +2,13 @@
  * A candidate pair held side by side: per field the named level that holds, and how much agreement says given how
  * common the agreeing values are. No score yet: `model.ts` turns levels into weights.
  */
-import { BIRTH_DATE_LEVEL, BIRTH_DATE_LEVELS, compareBirthDate, compareDates } from "../field/birth-date.ts";
+import {
+  agreesWith,
+  BIRTH_DATE_LEVEL,
+  BIRTH_DATE_LEVELS,
+  compareBirthDate,
+  compareDates,
+} from "../field/birth-date.ts";
 import {
   IDENTIFIER_LEVEL,
   IDENTIFIER_LEVELS,
@@ -239,14 +245,3 @@ export class PersonComparer {
 }
 
 const NO_CELLS: RawCells = { nik: "", name: "", birthPlace: "", birthDate: "", sex: "", status: "" };
-
-/** Whether the date inside an identifier is a given date (yyyymmdd), as far as it tells: the century is not in it. */
-export function agreesWith(inside: ReturnType<IdentifierField["birthDateDigits"]>, packed: number): boolean {
-  if (inside === null || packed === 0) return false;
-  const year = Math.floor(packed / 10_000);
-  return (
-    inside.day === packed % 100 &&
-    inside.month === Math.floor(packed / 100) % 100 &&
-    inside.yearOfCentury === year % 100
-  );
-}

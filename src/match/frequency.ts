@@ -3,7 +3,7 @@
  * agreement on a common one (term frequency). Small rosters are smoothed towards what is known of Indonesian
  * names and dates, so that eighty rows cannot make a common name look rare.
  */
-import { dayOf, isPlaceholder, monthOf, yearOf } from "../field/birth-date.ts";
+import { dayOf, isPlaceholder, monthOf, packDate, yearOf } from "../field/birth-date.ts";
 import type { People } from "../input/people.ts";
 import { sharedFloat64 } from "../text/pool.ts";
 
@@ -173,5 +173,5 @@ function slotOf(packed: number): number {
 
 function dateOf(slot: number): number {
   const month = Math.floor((slot % DAYS_OF_YEAR) / DAYS) + 1;
-  return (FIRST_YEAR + Math.floor(slot / DAYS_OF_YEAR)) * 10_000 + month * 100 + (slot % DAYS) + 1;
+  return packDate(FIRST_YEAR + Math.floor(slot / DAYS_OF_YEAR), month, (slot % DAYS) + 1);
 }

@@ -5,7 +5,13 @@
  * Names stay. What is masked still tells who differs where, and is personal data (UU 27/2022); domain.md §7 has the
  * practice it follows. Whether values agree was settled before: agreement between masked values means nothing.
  */
-import { type BirthDate, cleanBirthDate, type DateContext, yearOf } from "../field/birth-date.ts";
+import {
+  type BirthDate,
+  cleanBirthDate,
+  type DateContext,
+  UNREADABLE_DATE,
+  yearOf,
+} from "../field/birth-date.ts";
 import type { Case, Proposed } from "../finding/case.ts";
 import { FINDING_CODES, type FindingCode } from "../finding/codes.ts";
 import type { SourceEvidence, SourceRecord } from "../finding/evidence.ts";
@@ -162,7 +168,7 @@ function maskedPerson(person: Person): Person {
   return {
     ...person,
     identifier: { ...identifier, value: maskedIdentifier(identifier.value) },
-    birthDate: birthDate.state === "sound" ? { state: "unreadable", packed: 0 } : birthDate,
+    birthDate: birthDate.state === "sound" ? UNREADABLE_DATE : birthDate,
   };
 }
 

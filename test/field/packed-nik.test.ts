@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isRealDate, packDate } from "../../src/field/birth-date.ts";
+import { agreesWith, isRealDate, packDate } from "../../src/field/birth-date.ts";
 import { IDENTIFIER_LEVELS } from "../../src/field/identifier.ts";
 import { NIK } from "../../src/field/nik.ts";
 import {
@@ -12,7 +12,6 @@ import {
   packDigits,
   unpackDigits,
 } from "../../src/field/packed-nik.ts";
-import { agreesWith } from "../../src/match/comparison.ts";
 import { placesApart, TWO_NIKS } from "../laws/niks.ts";
 
 const EIGHT_DIGITS = fc.stringMatching(/^[0-9]{8}$/);
