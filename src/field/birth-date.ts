@@ -34,6 +34,9 @@ export interface DateContext {
   readonly nikDate?: (Omit<BirthDateDigits, "year"> & { readonly year?: number | null }) | null;
 }
 
+/** For a text of which it is only asked whether it is a date: order and reference date do not decide that. */
+export const ANY_DATE: DateContext = { order: "dmy", asOf: 20_991_231 };
+
 /** From nearest to farthest; positions are stored in links. */
 export const BIRTH_DATE_LEVELS = [
   { name: "missing", agreement: "missing", code: "birth_date.missing" },
@@ -210,9 +213,6 @@ function isBetween(code: number): boolean {
   return code !== 0x2e && (isSeparator(code) || code === 0x3a || code === 0x3b);
 }
 
-/** Order and reference date do not decide whether a text is a date. */
-const ANY_CONTEXT: DateContext = { order: "dmy", asOf: 20_991_231 };
-
 function startOfDate(text: string): number {
   let end = text.length;
   while (end > 0 && isSeparator(text.charCodeAt(end - 1))) end--;
@@ -223,7 +223,7 @@ function startOfDate(text: string): number {
       (isDigit(code) && !isDigit(before)) ||
       // a word begins the date only behind a separator: the Minggu of Pasar Minggu is no Sunday
       (isAsciiLetter(code) && !isAsciiLetter(before) && followsSeparator(text, i));
-    if (starts && readDate(text, i, end, ANY_CONTEXT) !== 0) return i;
+    if (starts && readDate(text, i, end, ANY_DATE) !== 0) return i;
   }
   return -1;
 }
@@ -263,7 +263,7 @@ const IDLE_WORDS: ReadonlySet<string> = new Set(
 );
 const LONGEST_WORD = 9;
 /** "Wednesday, 30 September 1990 00:00:00.000000+00:00" and some: longer cells hold more than a date. */
-const LONGEST_DATE = 64;
+export const LONGEST_DATE = 64;
 
 /**
  * The date in `text[from, to)`, packed, or 0. One pass without regular expressions: this runs for every row of

@@ -67,8 +67,3 @@ export function compareSex(roster: Sex, source: Sex): number {
   if (roster === 0 || source === 0) return SEX_LEVEL.missing;
   return roster === source ? SEX_LEVEL.exact : SEX_LEVEL.different;
 }
-
-/** L (laki-laki), P (perempuan), or "" when unknown. */
-export function formatSex(sex: Sex): "L" | "P" | "" {
-  return sex === 1 ? "L" : sex === 2 ? "P" : "";
-}

@@ -3,7 +3,7 @@
  * which column is which is for columns.ts.
  */
 import { isAnswer } from "../field/answer.ts";
-import { cleanBirthDate, type DateContext, splitPlaceAndDate } from "../field/birth-date.ts";
+import { ANY_DATE, cleanBirthDate, splitPlaceAndDate } from "../field/birth-date.ts";
 import type { IdentifierField } from "../field/identifier.ts";
 import { cleanSex } from "../field/sex.ts";
 import { looksAnswered } from "./answer.ts";
@@ -55,8 +55,6 @@ export const EMPTY_PROFILE: ColumnProfile = {
 const PROFILED_ROWS = 500;
 /** Digits of a complete identifier; `plain` has no inner structure to know it by. */
 const LENGTHS: Readonly<Record<IdentifierField["kind"], number>> = { nik: 16, nip: 18, plain: 0 };
-/** Whether a text is a date depends neither on the order nor on the day of the run. */
-const ANY_DATE: DateContext = { order: "dmy", asOf: 20_991_231 };
 
 /** @param body tidied cells */
 export function profileColumns(

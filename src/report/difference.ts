@@ -7,7 +7,15 @@
  */
 
 import { isAnswer } from "../field/answer.ts";
-import { type BirthDate, cleanBirthDate, dayOf, formatDate, monthOf, yearOf } from "../field/birth-date.ts";
+import {
+  ANY_DATE,
+  type BirthDate,
+  cleanBirthDate,
+  dayOf,
+  formatDate,
+  monthOf,
+  yearOf,
+} from "../field/birth-date.ts";
 import type { Field } from "../field/level.ts";
 import { cleanName } from "../field/name.ts";
 import type { RosterEvidence, SourceRecord } from "../finding/evidence.ts";
@@ -381,7 +389,7 @@ function dateParts(text: string, packed: number): DateParts | null {
 }
 
 function monthNamed(word: string): number {
-  const { packed } = cleanBirthDate(`1 ${word} 2000`, { order: "dmy", asOf: 20_991_231 });
+  const { packed } = cleanBirthDate(`1 ${word} 2000`, ANY_DATE);
   return packed === 0 ? 0 : monthOf(packed);
 }
 

@@ -6,9 +6,10 @@
  * practice it follows. Whether values agree was settled before: agreement between masked values means nothing.
  */
 import {
+  ANY_DATE,
   type BirthDate,
   cleanBirthDate,
-  type DateContext,
+  LONGEST_DATE,
   UNREADABLE_DATE,
   yearOf,
 } from "../field/birth-date.ts";
@@ -34,9 +35,6 @@ const NIP_DIGITS = 18;
 const SHORTEST_NIK = 12;
 /** Excel's way of losing a NIK: 1,60509E+15 has no more than the region to begin with. */
 const SCIENTIFIC = /^\d[.,]?\d*E\+?\d+$/;
-
-/** Order and reference date do not decide whether a text is a date. */
-const ANY_CONTEXT: DateContext = { order: "dmy", asOf: 20_991_231 };
 
 /** What stands for a birth date of which nothing can be told. */
 const HIDDEN_DATE = "****";
@@ -305,7 +303,7 @@ export function maskedDate(text: string, understood?: BirthDate): string {
   const year = YEAR.exec(text);
   if (year !== null) return year[0];
   if (!HAS_DIGIT.test(text)) return text;
-  const { packed } = cleanBirthDate(text, ANY_CONTEXT);
+  const { packed } = cleanBirthDate(text, ANY_DATE);
   const written = String(yearOf(packed));
   // the century of a two-digit year is not to be known from the cell alone
   return packed !== 0 && (text.includes(written) || isSerial(text)) ? written : HIDDEN_DATE;
@@ -365,8 +363,6 @@ function numbersIn(text: string): Stretch[] {
 
 /** A number, within which the reader of dates skips marks without width, or a word. */
 const DATE_PART = /\p{N}(?:[\u200b-\u200f\u2060\ufeff\u00ad]*\p{N})*|\p{L}+(?:['’]\p{L}+)*/gu;
-/** The reader reads no longer date. */
-const LONGEST_DATE = 64;
 const MOST_NUMBERS = 3;
 
 /**
@@ -419,5 +415,5 @@ function isMonth(word: string): boolean {
 }
 
 function isDate(text: string): boolean {
-  return cleanBirthDate(text, ANY_CONTEXT).packed !== 0;
+  return cleanBirthDate(text, ANY_DATE).packed !== 0;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanSex, compareSex, formatSex, SEX_LEVELS, type Sex } from "../../src/field/sex.ts";
+import { cleanSex, compareSex, SEX_LEVELS, type Sex } from "../../src/field/sex.ts";
 
 const level = (roster: Sex, source: Sex) => SEX_LEVELS[compareSex(roster, source)]!.name;
 
@@ -56,11 +56,6 @@ describe("sex is read", () => {
     for (const text of ["P", "p", " P.", "Pria"]) expect(cleanSex(text, false, true)).toBe(1);
     for (const text of ["W", "w", "PR", "Perempuan"]) expect(cleanSex(text, false, true)).toBe(2);
     expect(cleanSex("P")).toBe(2);
-  });
-
-  it("back from the letter it is written as", () => {
-    for (const sex of [1, 2] as const) expect(cleanSex(formatSex(sex))).toBe(sex);
-    expect(formatSex(0)).toBe("");
   });
 
   it("without ever throwing", () => {

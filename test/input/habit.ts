@@ -8,11 +8,12 @@ import path from "node:path";
 import { formatIsoDate } from "../../src/field/birth-date.ts";
 import type { Identifier } from "../../src/field/identifier.ts";
 import { identifierField } from "../../src/field/identifier-kinds.ts";
-import { formatSex } from "../../src/field/sex.ts";
 import { type PersonRecord, type RowContext, understandRow } from "../../src/input/record.ts";
 import { openTable, type TableRequest, type UnderstoodColumn } from "../../src/input/table.ts";
 
 const HABITS = "fixtures/input";
+/** Nothing, laki-laki, perempuan. */
+const SEX_LETTERS = { 0: "", 1: "L", 2: "P" } as const;
 
 /** What differs from the ordinary request, a roster of NIKs on 31 December 2022. */
 export type Asked = Partial<Pick<TableRequest, "role" | "identifier" | "mapping">>;
@@ -123,7 +124,7 @@ function usedRow({ raw, identifier, birthDate, sex }: PersonRecord): UsedRow {
         : birthDate.packed === 0
           ? ""
           : formatIsoDate(birthDate.packed),
-    sex: formatSex(sex),
+    sex: SEX_LETTERS[sex],
     unit: raw.unit,
     status: raw.status,
     family_card: raw.familyCard,

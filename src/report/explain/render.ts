@@ -18,6 +18,7 @@ import { ACTION_LABELS, DOCUMENT_NAMES, ROUTE_LABELS, VERDICT_LABELS } from "../
 import { formatCount, formatDecimal, formatProbability, formatSigned } from "../../words/number.ts";
 import { printable, quotable } from "../../words/printable.ts";
 import type { Language } from "../../words/sentence.ts";
+import { capitalized } from "../../words/writing.ts";
 import type { Style } from "../terminal.ts";
 import type { CandidateView, CaseView, FieldInSource, FieldView, SourceView, Weights } from "./case-view.ts";
 import type { FileNames } from "./file-names.ts";
@@ -94,7 +95,7 @@ export function renderCase(
         `${label("documents")}: ${view.documents.map((document) => DOCUMENT_NAMES[document]).join(", ")}.`,
       );
     }
-    if (view.route !== null) lines.push(`${capitalised(ROUTE_LABELS[view.route][language])}.`);
+    if (view.route !== null) lines.push(`${capitalized(ROUTE_LABELS[view.route][language])}.`);
     return [...strong(say.judgement[language](facts)), ...lines.flatMap(indented)];
   }
 
@@ -133,7 +134,7 @@ export function renderCase(
   }
 
   function sourceLines({ source, status, candidates, margin, to_settle }: SourceView): string[] {
-    const lines = heading(`${capitalised(nameOf(source))}: ${SOURCE_STATUS_LABELS[status][language]}`);
+    const lines = heading(`${capitalized(nameOf(source))}: ${SOURCE_STATUS_LABELS[status][language]}`);
     if (candidates.length === 0) return [...lines, ...indented(say.nobody[language])];
     for (const candidate of candidates) lines.push(...candidateLines(candidate));
     if (margin !== null) {
@@ -238,8 +239,4 @@ function oneDigit(value: number): number {
 
 function longest(texts: readonly string[]): number {
   return Math.max(...texts.map((text) => text.length));
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
