@@ -10,8 +10,8 @@ import type { Meaning } from "./header.ts";
 import type { HeaderCell } from "./header-rows.ts";
 import type { TableRequest, UnderstoodColumn } from "./table.ts";
 
-/** Share of a column's filled cells that must look like the field (domain.md §8: 60 % for the NIK). */
-const ENOUGH = 0.6;
+/** Share of a column's filled cells that must look like what its header promises (domain.md §8: 60 % for the NIK). */
+export const FITTING_SHARE = 0.6;
 /** The same for a column without a known header. */
 export const BEYOND_DOUBT = 0.9;
 /** Names hardly repeat; places and offices do. */
@@ -25,6 +25,11 @@ type Look = (profile: ColumnProfile, kind: IdentifierKind) => number | null;
 /** Share of a column's filled cells, 0 … 1. */
 export function share(count: number, profile: ColumnProfile): number {
   return profile.filled === 0 ? 0 : count / profile.filled;
+}
+
+/** Whether so many of a column's filled cells are most of them. */
+export function areMost(count: number, profile: ColumnProfile): boolean {
+  return share(count, profile) >= FITTING_SHARE;
 }
 
 const LOOKS: Readonly<Record<ColumnField, Look>> = {
@@ -107,13 +112,13 @@ export function assignColumns(question: ColumnQuestion): UnderstoodColumn[] {
     // a column of values beside the answers is what was asked
     if (question.role === "answers" && field !== "nik") continue;
     const free = columns.filter((column) => !isTaken(column) && isFree(column, question.identifier));
-    const enough = labelled.length > 0 ? ENOUGH : BEYOND_DOUBT;
+    const enough = labelled.length > 0 ? FITTING_SHARE : BEYOND_DOUBT;
     const found =
       byContent(field, free, enough, question.identifier) ??
       byContent(
         field,
         free.filter((column) => isExchanged(column, field)),
-        ENOUGH,
+        FITTING_SHARE,
         question.identifier,
       );
     if (found !== null) take(found, field, "content", LOOKS[field](found.profile, question.identifier) ?? 1);
@@ -164,9 +169,9 @@ function readColumns({ cells, profiles }: ColumnQuestion): Column[] {
   const columns: Column[] = [];
   for (const [index, cell] of cells.entries()) {
     const profile = profiles[index]!;
-    const areDates = (): boolean => LOOKS.birth_date(profile, "nik")! >= ENOUGH;
-    const areBoth = (): boolean => LOOKS.birth_place_and_date(profile, "nik")! >= ENOUGH;
-    const areWords = (): boolean => share(profile.words, profile) >= ENOUGH;
+    const areDates = (): boolean => LOOKS.birth_date(profile, "nik")! >= FITTING_SHARE;
+    const areBoth = (): boolean => LOOKS.birth_place_and_date(profile, "nik")! >= FITTING_SHARE;
+    const areWords = (): boolean => areMost(profile.words, profile);
     let meaning = cell.header?.meaning ?? null;
     if ((meaning === "birth_date" || meaning === "birth_place") && areBoth())
       meaning = "birth_place_and_date";
@@ -176,7 +181,7 @@ function readColumns({ cells, profiles }: ColumnQuestion): Column[] {
       // the header is merged over two columns: place here, date in the next
       const next = profiles[index + 1];
       const isMerged = next !== undefined && cells[index + 1]?.text === "";
-      if (isMerged && LOOKS.birth_date(next, "nik")! >= ENOUGH) meaning = "birth_place";
+      if (isMerged && LOOKS.birth_date(next, "nik")! >= FITTING_SHARE) meaning = "birth_place";
     } else if (meaning === "status" && isOfMarriages(profile)) meaning = "other";
     columns.push({ index, cell, profile, meaning, rank: cell.header?.rank ?? 0 });
   }
@@ -196,7 +201,7 @@ function looksLikeNothing(profile: ColumnProfile): boolean {
 
 /** A column that says of anybody what a record's status says is one of records, whatever else stands in it. */
 function isOfMarriages(profile: ColumnProfile): boolean {
-  return share(profile.maritals, profile) >= ENOUGH && profile.statuses === 0;
+  return areMost(profile.maritals, profile) && profile.statuses === 0;
 }
 
 function meansField(column: Column, field: ColumnField, kind: IdentifierKind): boolean {
@@ -221,7 +226,7 @@ function standing(column: Column, look: (column: Column) => number | null): numb
 
 /** A header is believed over a column that looks right, can look like anything, or is empty. */
 function isBelieved(look: number | null, profile: ColumnProfile): boolean {
-  return look === null || look >= ENOUGH || profile.filled === 0;
+  return look === null || look >= FITTING_SHARE || profile.filled === 0;
 }
 
 /** Columns that content may claim: without a known header, or whose header does not fit them either. */
@@ -230,7 +235,7 @@ function isFree(column: Column, kind: IdentifierKind): boolean {
   if (meaning === null) return column.cell.tick === null;
   if (!(meaning in LOOKS)) return false;
   const look = LOOKS[meaning as ColumnField](profile, kind);
-  return look !== null && look < ENOUGH && profile.filled > 0;
+  return look !== null && look < FITTING_SHARE && profile.filled > 0;
 }
 
 /** The one column that looks like the field; null where none or more than one does. */
@@ -262,5 +267,5 @@ function speaksOfStatus(column: Column, role: TableRequest["role"]): boolean {
 function isStatusColumn({ profile }: Column, role: TableRequest["role"]): boolean {
   // answers say more than statuses: why a call was refused, and whole sentences
   const count = role === "answers" ? Math.max(profile.answered, profile.statuses) : profile.statuses;
-  return profile.filled > 0 && share(count, profile) >= ENOUGH;
+  return areMost(count, profile);
 }

@@ -60,9 +60,15 @@ function* linesOf(bytes: Buffer, newline: number): Generator<Buffer, void> {
   }
 }
 
+/** Bytes that are looked at for zeros. */
+const SEARCHED_BYTES = 4096;
+/** Of the bytes on one side and on the other. */
+const FEWEST_ZEROS = 0.6;
+const MOST_STRAY_ZEROS = 0.1;
+
 /** UTF-16 without BOM: text of this country has a zero in nearly every second byte, on one side only. */
 function detectWide(head: Buffer): "utf-16le" | "utf-16be" | null {
-  const length = Math.min(head.length, 4096) & ~1;
+  const length = Math.min(head.length, SEARCHED_BYTES) & ~1;
   let even = 0;
   let odd = 0;
   for (let i = 0; i < length; i += 2) {
@@ -71,8 +77,8 @@ function detectWide(head: Buffer): "utf-16le" | "utf-16be" | null {
   }
   const pairs = length / 2;
   if (pairs === 0) return null;
-  if (odd > pairs * 0.6 && even < pairs * 0.1) return "utf-16le";
-  if (even > pairs * 0.6 && odd < pairs * 0.1) return "utf-16be";
+  if (odd > pairs * FEWEST_ZEROS && even < pairs * MOST_STRAY_ZEROS) return "utf-16le";
+  if (even > pairs * FEWEST_ZEROS && odd < pairs * MOST_STRAY_ZEROS) return "utf-16be";
   return null;
 }
 

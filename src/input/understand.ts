@@ -9,7 +9,7 @@ import { identifierField } from "../field/identifier-kinds.ts";
 import { cleanSex } from "../field/sex.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import { tidy } from "./cell.ts";
-import { assignColumns, share } from "./columns.ts";
+import { areMost, assignColumns } from "./columns.ts";
 import { type ColumnProfile, EMPTY_PROFILE, profileColumns } from "./content.ts";
 import { type DateOrderChoice, detectDateOrder } from "./date-order.ts";
 import { foldHeader } from "./header.ts";
@@ -167,9 +167,6 @@ const ANSWERED = [
   "status",
 ] as const satisfies readonly ColumnField[];
 
-/** Of the filled cells of a column. */
-const MOSTLY = 0.6;
-
 /**
  * Whether what stands where people's names or birth dates belong is what Dukcapil answered about them. Read as
  * values, every person would seem to be called Sesuai.
@@ -180,8 +177,8 @@ function areAnswers(
   profiles: readonly ColumnProfile[],
 ): boolean {
   const isAnswered = (index: number): boolean => {
-    const { answers, filled } = profiles[index]!;
-    return filled > 0 && answers >= filled * MOSTLY;
+    const profile = profiles[index]!;
+    return areMost(profile.answers, profile);
   };
   const telling = ["name", "birth_date"];
   const taken = columns.filter(({ field }) => telling.includes(field));
@@ -370,8 +367,8 @@ function staysUnder(
   const profiles = profileColumns(longer, header.length, field);
   const fits = header.flatMap(({ header: known }, column) => {
     const profile = profiles[column]!;
-    if (known?.meaning === "birth_date") return [share(profile.dates, profile) >= MOSTLY];
-    return known?.meaning === "sex" ? [share(profile.sexes, profile) >= MOSTLY] : [];
+    if (known?.meaning === "birth_date") return [areMost(profile.dates, profile)];
+    return known?.meaning === "sex" ? [areMost(profile.sexes, profile)] : [];
   });
   return longer.length > 0 && fits.length > 0 && fits.every((fit) => fit);
 }

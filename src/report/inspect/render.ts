@@ -3,6 +3,7 @@
  * colours, in a narrow window and aloud.
  */
 import type { ColumnField } from "../../config/plan.ts";
+import { FITTING_SHARE } from "../../input/columns.ts";
 import { wrapText } from "../../text/wrap.ts";
 import { COLUMN_LABELS, roleLabel, sourceLabel } from "../../words/comparison.ts";
 import { HEADER_PLACEHOLDER, INSPECT_HEADINGS, INSPECT_SENTENCES } from "../../words/inspect.ts";
@@ -15,8 +16,6 @@ import type { ColumnView, FieldView, FileView, SeenFile } from "./file-view.ts";
 
 const INDENT = "  ";
 const DEEPER = "    ";
-/** Less of a column than this, and it wants a look: what a header promises must be there (domain.md §8). */
-const FITTING_SHARE = 0.6;
 
 /**
  * @param width columns of the terminal; lines are kept within it where words allow
@@ -125,6 +124,7 @@ export function renderFile(view: FileView, language: Language, style: Style, wid
   }
 }
 
+/** Whether a column wants a look: what its header promises must be there. */
 function isDoubtful(field: FieldView): boolean {
   if (isBlank(field)) return false;
   return field.columns.some(
