@@ -40,6 +40,8 @@ export interface BirthDateDigits {
 /** What a kind of identifier can do. */
 export interface IdentifierField {
   readonly kind: IdentifierKind;
+  /** Digits of a whole identifier; null for text without inner structure. */
+  readonly digits: number | null;
   /** Reads one cell; never throws. */
   clean(text: string): Identifier;
   /** Position in `IDENTIFIER_LEVELS`: how the roster's identifier differs from the source's. */

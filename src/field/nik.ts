@@ -9,15 +9,30 @@
 import { type BirthDate, isRealDate } from "./birth-date.ts";
 import type { BirthDateDigits, Identifier, IdentifierField } from "./identifier.ts";
 import { cleanLongNumber, compareLongNumbers, type NumberShape } from "./long-number.ts";
-import { carriesDate, FEMALE_DAYS, NIK_HALF, packDigits, twoDigitsAt } from "./packed-nik.ts";
+import {
+  carriesDate,
+  FEMALE_DAYS,
+  NIK_DATE_FROM,
+  NIK_DATE_TO,
+  NIK_DIGITS,
+  NIK_HALF,
+  packDigits,
+  twoDigitsAt,
+} from "./packed-nik.ts";
 import { isKnownRegion } from "./regions.ts";
 import type { Sex } from "./sex.ts";
 
 /** Serials are given out from 0001, so 0000 is proof of damage (domain.md §1.1). */
-const SHAPE: NumberShape = { length: 16, dateFrom: 6, dateTo: 12, neverZeroFrom: 12 };
+const SHAPE: NumberShape = {
+  length: NIK_DIGITS,
+  dateFrom: NIK_DATE_FROM,
+  dateTo: NIK_DATE_TO,
+  neverZeroFrom: NIK_DATE_TO,
+};
 
 export const NIK: IdentifierField = {
   kind: "nik",
+  digits: SHAPE.length,
   clean: (text) => cleanLongNumber(text, SHAPE),
   compare: (roster, source) => compareLongNumbers(roster, source, SHAPE),
   birthDateDigits,
@@ -45,7 +60,7 @@ function sex(id: Identifier): Sex {
 
 /** 1–31 for men, 41–71 for women. */
 function writtenDay(id: Identifier): number {
-  return twoDigits(id.value, 6);
+  return twoDigits(id.value, SHAPE.dateFrom);
 }
 
 function twoDigits(digits: string, at: number): number {
@@ -73,7 +88,7 @@ export function packedNikHints(
   birthDate: number,
   recordSex: Sex,
 ): readonly NikHint[] {
-  const written = twoDigitsAt(high, 6);
+  const written = twoDigitsAt(high, NIK_DATE_FROM);
   const isFemale = written > FEMALE_DAYS;
   const day = isFemale ? written - FEMALE_DAYS : written;
   const hasDate = isRealDate(2000 + twoDigitsAt(low, 2), twoDigitsAt(low, 0), day);

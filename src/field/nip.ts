@@ -7,12 +7,15 @@ import type { BirthDateDigits, Identifier, IdentifierField } from "./identifier.
 import { cleanLongNumber, compareLongNumbers, type NumberShape } from "./long-number.ts";
 import type { Sex } from "./sex.ts";
 
+/** Digits of a NIP. */
+export const NIP_DIGITS = 18;
 /** Serials are given out from 001, so 000 is proof of damage: Excel zeroes exactly the serial. */
-const SHAPE: NumberShape = { length: 18, dateFrom: 0, dateTo: 8, neverZeroFrom: 15 };
+const SHAPE: NumberShape = { length: NIP_DIGITS, dateFrom: 0, dateTo: 8, neverZeroFrom: 15 };
 const SEX_AT = 14;
 
 export const NIP: IdentifierField = {
   kind: "nip",
+  digits: SHAPE.length,
   clean: (text) => cleanLongNumber(text, SHAPE),
   compare: (roster, source) => compareLongNumbers(roster, source, SHAPE),
   birthDateDigits,

@@ -7,8 +7,12 @@ import { countOnes } from "../text/bits.ts";
 import { dayOf, monthOf, yearOf } from "./birth-date.ts";
 import { IDENTIFIER_LEVEL } from "./identifier.ts";
 
-/** Digits of half a NIK. */
-export const NIK_HALF = 8;
+/** Digits of a NIK, and of half of one. */
+export const NIK_DIGITS = 16;
+export const NIK_HALF = NIK_DIGITS / 2;
+/** The birth date stands in `[NIK_DATE_FROM, NIK_DATE_TO)`; before it the region, behind it the serial. */
+export const NIK_DATE_FROM = 6;
+export const NIK_DATE_TO = 12;
 const DIGIT_BITS = 4;
 const DIGIT_MASK = 0xf;
 const ZERO = 48;
@@ -43,9 +47,6 @@ export function nikDigitsApart(high: number, low: number, otherHigh: number, oth
   return digitsApart(high, otherHigh) + digitsApart(low, otherLow);
 }
 
-/** Places of the first half up to the date, of the second half behind it. */
-const DATE_FROM = 6;
-const DATE_TO = 12;
 /** Digits in which two NIKs of one person can differ by a slip. */
 export const MOST_DIGITS_APART = 2;
 
@@ -64,11 +65,11 @@ export function comparePackedNiks(
   const first = firstPlace(high, low);
   if (apart === 1) {
     // a spreadsheet keeps fifteen digits and writes a zero for the last
-    const isLast = first === 2 * NIK_HALF - 1;
+    const isLast = first === NIK_DIGITS - 1;
     if (isLast && ((rosterLow & DIGIT_MASK) === 0 || (sourceLow & DIGIT_MASK) === 0))
       return IDENTIFIER_LEVEL.excel_zeroed;
-    if (first < DATE_FROM) return IDENTIFIER_LEVEL.one_digit_in_region;
-    return first < DATE_TO ? IDENTIFIER_LEVEL.one_digit_in_date : IDENTIFIER_LEVEL.one_digit_in_serial;
+    if (first < NIK_DATE_FROM) return IDENTIFIER_LEVEL.one_digit_in_region;
+    return first < NIK_DATE_TO ? IDENTIFIER_LEVEL.one_digit_in_date : IDENTIFIER_LEVEL.one_digit_in_serial;
   }
   const isSwap =
     digit(rosterHigh, rosterLow, first) === digit(sourceHigh, sourceLow, first + 1) &&
@@ -98,7 +99,7 @@ export function twoDigitsAt(half: number, position: number): number {
 /** Whether the date inside a complete NIK is a given one, yyyymmdd, as far as it tells: the century is not in it. */
 export function carriesDate(high: number, low: number, packed: number): boolean {
   if (packed === 0) return false;
-  const written = twoDigitsAt(high, 6);
+  const written = twoDigitsAt(high, NIK_DATE_FROM);
   const day = written > FEMALE_DAYS ? written - FEMALE_DAYS : written;
   return (
     day === dayOf(packed) &&

@@ -10,6 +10,7 @@ import { agreeRounded, cleanRounded, isRounded } from "./long-number.ts";
 
 export const PLAIN: IdentifierField = {
   kind: "plain",
+  digits: null,
   clean,
   compare,
   birthDateDigits: () => null,

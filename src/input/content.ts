@@ -53,8 +53,6 @@ export const EMPTY_PROFILE: ColumnProfile = {
 
 /** A column is looked at in so many rows at most. */
 const PROFILED_ROWS = 500;
-/** Digits of a complete identifier; `plain` has no inner structure to know it by. */
-const LENGTHS: Readonly<Record<IdentifierField["kind"], number>> = { nik: 16, nip: 18, plain: 0 };
 
 /** @param body tidied cells */
 export function profileColumns(
@@ -146,10 +144,10 @@ class TextsProfile implements ColumnProfile {
 const SERIAL = /^\d{5}$/;
 
 function looksLikeIdentifier(text: string, field: IdentifierField): boolean {
-  if (field.kind === "plain") return true;
+  if (field.digits === null) return true;
   const { state, value, certain } = field.clean(text);
   if (state === "sound") return true;
-  return state === "damaged" && (certain < value.length || value.length >= LENGTHS[field.kind] - 1);
+  return state === "damaged" && (certain < value.length || value.length >= field.digits - 1);
 }
 
 function isDate(text: string): boolean {

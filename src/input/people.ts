@@ -10,7 +10,7 @@ import { type BirthDate, MISSING_DATE, UNREADABLE_DATE } from "../field/birth-da
 import type { Identifier } from "../field/identifier.ts";
 import type { Field } from "../field/level.ts";
 import type { Name } from "../field/name.ts";
-import { NIK_HALF, packDigits, unpackDigits } from "../field/packed-nik.ts";
+import { NIK_DIGITS, NIK_HALF, packDigits, unpackDigits } from "../field/packed-nik.ts";
 import type { Place } from "../field/place.ts";
 import type { Sex } from "../field/sex.ts";
 import { Dictionary, type SharedDictionary } from "../text/dictionary.ts";
@@ -269,7 +269,7 @@ export class People {
     const plain = isPlainNik(identifier);
     if (!plain) this.otherIdentifiers.set(index, identifier);
     const { state, value } = identifier;
-    const isComplete = value.length === 2 * NIK_HALF;
+    const isComplete = value.length === NIK_DIGITS;
     const isWhole = isComplete && state === "sound" && isAllDigits(identifier);
     const isKept = isComplete ? isWhole : isAllDigits(identifier);
     this.records.set(index * WIDTH + NIK_HIGH, isKept ? packDigits(value, 0) : 0);
@@ -524,8 +524,9 @@ function isAllDigits({ value, certain }: Identifier): boolean {
 }
 
 function isPlainNik(identifier: Identifier): boolean {
-  if (identifier.state !== "sound" || identifier.lookalike || identifier.value.length !== 16) return false;
-  for (let i = 0; i < 16; i++) {
+  if (identifier.state !== "sound" || identifier.lookalike || identifier.value.length !== NIK_DIGITS)
+    return false;
+  for (let i = 0; i < NIK_DIGITS; i++) {
     const code = identifier.value.charCodeAt(i);
     if (code < 48 || code > 57) return false;
   }

@@ -8,7 +8,7 @@
  */
 import { dayOf, monthOf, yearOf } from "../field/birth-date.ts";
 import type { Identifier } from "../field/identifier.ts";
-import { digitAt, MOST_DIGITS_APART, NIK_HALF, packDigits } from "../field/packed-nik.ts";
+import { digitAt, MOST_DIGITS_APART, NIK_DIGITS, NIK_HALF, packDigits } from "../field/packed-nik.ts";
 import { NO_PLACE_NUMBER, type People } from "../input/people.ts";
 import { hashText, mix } from "../text/hash.ts";
 import type { WordFacts } from "./word-facts.ts";
@@ -59,7 +59,7 @@ export function addIdentifierKey(value: string, keys: KeyList): void {
   else keys.push(KIND.identifier, KeyMaker.nikKey(packDigits(value, 0), packDigits(value, NIK_HALF)));
 }
 
-const COMPLETE_NIK = /^[0-9]{16}$/;
+const COMPLETE_NIK = new RegExp(`^[0-9]{${NIK_DIGITS}}$`);
 
 /** More than the keys of any record: of eight words, four keys each, and of a number with a digit too many, 19. */
 export const MOST_KEYS = 128;
@@ -317,7 +317,8 @@ function addIdentifier({ value }: Identifier, keys: KeyList): void {
   if (value === "") return;
   addIdentifierKey(value, keys);
   const size = value.length >= 14 ? 4 : Math.max(1, Math.round(value.length / PIECES));
-  const shift = value.length === 15 ? -1 : value.length === 17 ? 1 : 0;
+  const excess = value.length - NIK_DIGITS;
+  const shift = Math.abs(excess) === 1 ? excess : 0;
   if (value.length < PIECES) return;
   for (let i = 0; i < PIECES - 1; i++) {
     for (let j = i + 1; j < PIECES; j++) {

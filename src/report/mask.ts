@@ -13,6 +13,8 @@ import {
   UNREADABLE_DATE,
   yearOf,
 } from "../field/birth-date.ts";
+import { NIP_DIGITS } from "../field/nip.ts";
+import { NIK_DATE_FROM } from "../field/packed-nik.ts";
 import type { Case, Proposed } from "../finding/case.ts";
 import { FINDING_CODES, type FindingCode } from "../finding/codes.ts";
 import type { SourceEvidence, SourceRecord } from "../finding/evidence.ts";
@@ -27,10 +29,9 @@ import type { RunSummary } from "./summary.ts";
 const HAS_DIGIT = /\p{N}/u;
 const STARS = "*".repeat(10);
 /** Province, regency and sub-district: what a NIK tells of a place and not yet of a person. */
-const REGION_DIGITS = 6;
+const REGION_DIGITS = NIK_DATE_FROM;
 /** The year of birth at the head of a NIP. */
 const YEAR_DIGITS = 4;
-const NIP_DIGITS = 18;
 /** Shorter numbers have no region to show: what is left would be most of them. */
 const SHORTEST_NIK = 12;
 /** Excel's way of losing a NIK: 1,60509E+15 has no more than the region to begin with. */

@@ -4,6 +4,7 @@
  *
  * To add a code: its entry in `finding/codes.ts`, its entry here; the compiler asks for it.
  */
+import { NIK_DIGITS } from "../field/packed-nik.ts";
 import type { FindingCode } from "../finding/codes.ts";
 import { sourceLabel } from "./comparison.ts";
 import { quotable } from "./printable.ts";
@@ -100,7 +101,7 @@ function lacking(id: string, en: string): FindingWords {
 
 /** Whether the number that is whole is the roster's: as many digits as a NIK has, and no zero that Excel may have put. */
 function isDamageOfSource({ roster, source }: FindingFacts): boolean {
-  const isWhole = (text: string) => text.replace(/\D/g, "").length === 16 && !/[a-z*]/i.test(text);
+  const isWhole = (text: string) => text.replace(/\D/g, "").length === NIK_DIGITS && !/[a-z*]/i.test(text);
   if (source === "" || !isWhole(roster)) return false;
   return !isWhole(source) || (source.trim().endsWith("0") && !roster.trim().endsWith("0"));
 }
