@@ -7,7 +7,7 @@ import type { SourcePlan } from "../config/plan.ts";
 import { askedPerson } from "../input/answer.ts";
 import type { InputFile } from "../input/input-file.ts";
 import { hasValue, type RawCells } from "../input/people.ts";
-import { type PersonRecord, understandRow } from "../input/record.ts";
+import { type PersonRecord, rawRow, understandRow } from "../input/record.ts";
 import type { Status } from "../input/status.ts";
 import type { AnswerLinks } from "../match/answer-links.ts";
 import type { Candidate } from "../match/candidates.ts";
@@ -197,9 +197,7 @@ function personOf(source: LinkedSource, sourceRow: number): PersonRecord {
 
 function understood({ plan, links, files }: LinkedSource, sourceRow: number, cells: RawCells): PersonRecord {
   const { context } = files[links.store.file(sourceRow)]!;
-  const { nik, name, birthPlace, birthDate, sex, status } = cells;
-  const row = links.store.row(sourceRow);
-  const raw = { row, nik, name, birthPlace, birthDate, sex, unit: "", status, familyCard: "" };
+  const raw = rawRow(cells, links.store.row(sourceRow));
   return plan.kind === "answers" ? askedPerson(raw, context) : understandRow(raw, context);
 }
 

@@ -6,7 +6,7 @@ import type { InputPlan, Plan, SourceKind } from "../config/plan.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import type { People } from "./people.ts";
-import type { RawRow, RowContext } from "./record.ts";
+import type { RowContext } from "./record.ts";
 import { openTable, type PeopleBatch, type Rejection, type Table } from "./table.ts";
 
 export class InputFile {
@@ -122,9 +122,4 @@ export async function openInputs(plan: Plan): Promise<Inputs> {
   for (const source of plan.sources) sources.push(await open(source.name, source.kind, source));
   if (problems.length > 0) throw new Trouble(...problems);
   return { roster, sources };
-}
-
-/** A row as the reader would have given it, from cells that were kept: to understand them once more. */
-export function rawRow(cells: Omit<RawRow, "row" | "unit" | "familyCard">, row: number): RawRow {
-  return { ...cells, row, unit: "", familyCard: "" };
 }

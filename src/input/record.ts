@@ -23,6 +23,12 @@ export interface RawRow {
   readonly familyCard: string;
 }
 
+/** A row as the reader would have given it, from cells that were kept: to understand them once more. */
+export function rawRow(cells: Omit<RawRow, "row" | "unit" | "familyCard">, row: number): RawRow {
+  const { nik, name, birthPlace, birthDate, sex, status } = cells;
+  return { row, nik, name, birthPlace, birthDate, sex, unit: "", status, familyCard: "" };
+}
+
 export interface PersonRecord {
   readonly raw: RawRow;
   readonly identifier: Identifier;
