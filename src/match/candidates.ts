@@ -5,7 +5,7 @@
 import { CELL_END_BYTE, type People, packCells, type RawCells, unpackCells } from "../input/people.ts";
 import { readKnownStatus, STATUSES, type Status, type StatusReader } from "../input/status.ts";
 import { GrowingUint32, type SharedNumbers, type SharedTexts, sharedUint32, TextPool } from "../text/pool.ts";
-import { codeOf, type FoundPairs, partsCode, termBitsOf, termCode, termsOf } from "./found-pairs.ts";
+import { FoundPairs, partsCode, termBitsOf, termCode, termsOf } from "./found-pairs.ts";
 import type { Comparison, PackedLevels, TermBits } from "./levels.ts";
 
 /** Candidates kept per roster record; more equally good ones than this are a tie anyway. */
@@ -65,6 +65,8 @@ export class CandidateStore {
 
   private readonly readStatus: StatusReader;
   private readonly statusNumbers = new Map<string, number>();
+  /** A pair that comes by itself. */
+  private readonly added = new FoundPairs();
 
   /** @param statusReader what the source's status texts mean */
   constructor(rosterCount: number, statusReader: StatusReader = readKnownStatus, from?: SharedCandidates) {
@@ -167,29 +169,20 @@ export class CandidateStore {
         kept = source;
         sourceRow = this.keepRow(source, block);
       }
-      this.put(
-        place,
-        roster,
-        sourceRow,
-        found.levels(pair),
-        found.weighed(pair),
-        found.terms(pair),
-        found.parts(pair),
-        found.keys(pair),
-        found.strength(pair),
-      );
+      this.put(place, sourceRow, found, pair);
     }
   }
 
   /** Keeps a pair, if it is worth keeping. */
   add(roster: number, pair: Candidate, strength: number): void {
+    const { added } = this;
     const { sourceRow, levels, weighed, terms, keys } = pair;
-    const code = codeOf(strength);
-    const place = this.placeFor(roster, code, this.cells, sourceRow);
-    const { name, birth_place: birthPlace } = terms;
-    const bits = termCode(name + terms.birth_date + birthPlace);
-    if (place >= 0)
-      this.put(place, roster, sourceRow, levels, weighed, bits, partsCode(name, birthPlace), keys, code);
+    const { name, birth_date: birthDate, birth_place: birthPlace } = terms;
+    const bits = name + birthDate + birthPlace;
+    added.clear();
+    added.push(sourceRow, roster, levels, weighed, bits, partsCode(name, birthPlace), keys, strength);
+    const place = this.placeFor(roster, added.strength(0), this.cells, sourceRow);
+    if (place >= 0) this.put(place, sourceRow, added, 0);
   }
 
   each(roster: number, visit: (pair: Candidate) => void): void {
@@ -351,18 +344,10 @@ export class CandidateStore {
     return false;
   }
 
-  private put(
-    place: number,
-    roster: number,
-    sourceRow: number,
-    levels: PackedLevels,
-    weighed: PackedLevels,
-    terms: number,
-    parts: number,
-    keys: number,
-    strength: number,
-  ): void {
+  /** Puts one of the pairs found in its place, with the source row that was kept for it. */
+  private put(place: number, sourceRow: number, found: FoundPairs, pair: number): void {
     const { pairs } = this;
+    const roster = found.roster(pair);
     if (place === this.pairCount) {
       pairs.push(this.heads[roster]!);
       this.heads[roster] = place;
@@ -370,12 +355,12 @@ export class CandidateStore {
     }
     const at = place * WIDTH;
     pairs.set(at + SOURCE_ROW, sourceRow);
-    pairs.set(at + LEVELS, levels);
-    pairs.set(at + WEIGHED, weighed);
-    pairs.set(at + TERMS, terms);
-    pairs.set(at + PARTS, parts);
-    pairs.set(at + KEYS, keys);
-    pairs.set(at + STRENGTH, strength);
+    pairs.set(at + LEVELS, found.levels(pair));
+    pairs.set(at + WEIGHED, found.weighed(pair));
+    pairs.set(at + TERMS, found.terms(pair));
+    pairs.set(at + PARTS, found.parts(pair));
+    pairs.set(at + KEYS, found.keys(pair));
+    pairs.set(at + STRENGTH, found.strength(pair));
   }
 
   private strength(pair: number): number {

@@ -5,7 +5,16 @@
 import { GrowingUint32, type SharedNumbers } from "../text/pool.ts";
 import type { PackedLevels, TermBits } from "./levels.ts";
 
+/** Numbers of a pair, side by side. */
 const WIDTH = 8;
+const SOURCE = 0;
+const ROSTER = 1;
+const LEVELS = 2;
+const WEIGHED = 3;
+const TERMS = 4;
+const PARTS = 5;
+const KEYS = 6;
+const STRENGTH = 7;
 
 /** Bits of evidence are kept as integers: 1/1024 bit apart, strengths offset so that they are never negative. */
 const SCALE = 1024;
@@ -55,6 +64,10 @@ export class FoundPairs {
     return this.numbers.length / WIDTH;
   }
 
+  clear(): void {
+    this.numbers.clear();
+  }
+
   /**
    * @param source number of the source row in its block
    * @param levels against the roster's own values
@@ -85,38 +98,38 @@ export class FoundPairs {
   }
 
   source(pair: number): number {
-    return this.numbers.at(pair * WIDTH);
+    return this.numbers.at(pair * WIDTH + SOURCE);
   }
 
   roster(pair: number): number {
-    return this.numbers.at(pair * WIDTH + 1);
+    return this.numbers.at(pair * WIDTH + ROSTER);
   }
 
   levels(pair: number): PackedLevels {
-    return this.numbers.at(pair * WIDTH + 2);
+    return this.numbers.at(pair * WIDTH + LEVELS);
   }
 
   weighed(pair: number): PackedLevels {
-    return this.numbers.at(pair * WIDTH + 3);
+    return this.numbers.at(pair * WIDTH + WEIGHED);
   }
 
   /** As `termCode` gives it. */
   terms(pair: number): number {
-    return this.numbers.at(pair * WIDTH + 4);
+    return this.numbers.at(pair * WIDTH + TERMS);
   }
 
   /** As `partsCode` gives it. */
   parts(pair: number): number {
-    return this.numbers.at(pair * WIDTH + 5);
+    return this.numbers.at(pair * WIDTH + PARTS);
   }
 
   keys(pair: number): number {
-    return this.numbers.at(pair * WIDTH + 6);
+    return this.numbers.at(pair * WIDTH + KEYS);
   }
 
   /** As `codeOf` gives it. */
   strength(pair: number): number {
-    return this.numbers.at(pair * WIDTH + 7);
+    return this.numbers.at(pair * WIDTH + STRENGTH);
   }
 
   shared(): SharedNumbers {
