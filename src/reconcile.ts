@@ -20,6 +20,7 @@ import { Crew, FEWEST_ROSTER_BYTES, FEWEST_SOURCE_BYTES } from "./match/crew.ts"
 import { duplicateGroups, sharedIdentifiers, withRegistry } from "./match/duplicate-groups.ts";
 import { type DuplicatePair, duplicatePairs } from "./match/duplicates.ts";
 import { Linker } from "./match/linker.ts";
+import type { SourceLinker } from "./match/links.ts";
 import { indexRosterWith, type Roster } from "./match/roster.ts";
 import { type CaseReport, takesLines } from "./report/case-report.ts";
 import { FEWEST_CASES, writeCases, writeCasesTogether } from "./report/case-writing.ts";
@@ -208,7 +209,7 @@ async function linkSource(
   isLast: boolean,
 ): Promise<LinkedSource> {
   progress.stage("linking", sizeOf(files));
-  const linker =
+  const linker: SourceLinker =
     plan.kind === "answers"
       ? new AnswerLinker(roster)
       : new Linker(roster, expectedRows(files, roster), plan.listing, crew);

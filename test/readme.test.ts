@@ -20,7 +20,7 @@ import { REJECTION_REASONS } from "../src/input/table.ts";
 import { main } from "../src/main.ts";
 import { LENDING_PROBABILITY } from "../src/match/confirmed.ts";
 import { KEY_KINDS } from "../src/match/keys.ts";
-import { LINK_STATUSES } from "../src/match/source-links.ts";
+import { LINK_STATUSES } from "../src/match/links.ts";
 import { AGREEMENT_LABELS } from "../src/words/comparison.ts";
 import { ACTION_LABELS, VERDICT_LABELS } from "../src/words/judgement.ts";
 import { SHEET_NAMES } from "../src/words/workbook.ts";

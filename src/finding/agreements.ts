@@ -71,6 +71,7 @@ export class Agreements {
     this.count = roster.count;
     this.gatherer = gatherer;
     this.judge = judge;
+    // the pairs themselves are looked at, which answers are not
     const links = sources.flatMap((source) => (source.links instanceof SourceLinks ? [source.links] : []));
     this.links = roster.identifiers.kind === "nik" && links.length === sources.length ? links : null;
   }

@@ -7,7 +7,7 @@ import type { Absence, SourceKind } from "../config/plan.ts";
 import type { Person, RawCells } from "../input/people.ts";
 import type { Status } from "../input/status.ts";
 import type { PackedLevels } from "../match/levels.ts";
-import type { ExplainedWeight, LinkStatus } from "../match/source-links.ts";
+import type { ExplainedWeight, LinkStatus } from "../match/links.ts";
 
 /** One source row as evidence about a roster record. */
 export interface SourceRecord {

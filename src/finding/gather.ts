@@ -9,13 +9,12 @@ import type { InputFile } from "../input/input-file.ts";
 import { hasValue, type RawCells } from "../input/people.ts";
 import { type PersonRecord, rawRow, understandRow } from "../input/record.ts";
 import type { Status } from "../input/status.ts";
-import type { AnswerLinks } from "../match/answer-links.ts";
 import type { Candidate } from "../match/candidates.ts";
 import type { DuplicateGroup } from "../match/duplicate-groups.ts";
 import type { DuplicatePair } from "../match/duplicates.ts";
 import { levelEntry, type PackedLevels } from "../match/levels.ts";
+import type { Links, RosterLink } from "../match/links.ts";
 import type { Roster } from "../match/roster.ts";
-import { type RosterLink, SourceLinks } from "../match/source-links.ts";
 import type {
   CaseEvidence,
   ConsideredRecord,
@@ -35,8 +34,7 @@ export type CaseFile = Pick<InputFile, "path" | "context" | "hasNameColumn" | "h
 export interface LinkedSource {
   readonly plan: SourcePlan;
   readonly files: readonly CaseFile[];
-  /** Weighed links, or what was answered about identifiers. */
-  readonly links: SourceLinks | AnswerLinks;
+  readonly links: Links;
 }
 
 export interface Reconciled {
@@ -164,19 +162,16 @@ function isOnceMore({ status, candidates, holder }: RosterLink, { kind }: Source
 }
 
 function consideredIn(source: LinkedSource, index: number, roster: Roster): ConsideredRecord[] {
-  const { links } = source;
-  if (!(links instanceof SourceLinks)) return [];
-  return links.ranked(index).map((pair) => ({
+  return source.links.considered(index, roster).map(({ pair, explained }) => ({
     record: new KeptRecord(source, pair, pair.probability),
     bits: pair.bits,
-    explained: links.explained(index, pair, roster),
+    explained,
   }));
 }
 
 /** Two roster rows carry each other's identifier: each is linked to the row that holds the other's. */
 function swappedWith({ links, plan }: LinkedSource, link: RosterLink, { people }: Roster): string | null {
-  if (plan.kind === "listing" || !(links instanceof SourceLinks)) return null;
-  if (link.holder === null || link.status !== "linked") return null;
+  if (plan.kind === "listing" || link.holder === null || link.status !== "linked") return null;
   const other = links.linkedTo(link.holder.sourceRow);
   if (other < 0) return null;
   const returned = links.of(other).holder;
@@ -185,9 +180,10 @@ function swappedWith({ links, plan }: LinkedSource, link: RosterLink, { people }
 
 /** A source linked once more, now that later sources have confirmed what the roster left doubtful. */
 export function reconsider(source: LinkedSource, roster: Roster): LinkedSource {
-  const { links } = source;
-  if (!(links instanceof SourceLinks)) return source;
-  return { ...source, links: links.reconsidered(roster, (sourceRow) => personOf(source, sourceRow)) };
+  return {
+    ...source,
+    links: source.links.reconsidered(roster, (sourceRow) => personOf(source, sourceRow)),
+  };
 }
 
 /** The kept cells of a source row, understood once more. */

@@ -33,7 +33,7 @@ interface SharedFile {
 interface SharedSource {
   readonly plan: SourcePlan;
   readonly files: readonly SharedFile[];
-  readonly links: { readonly weighed: SharedLinks } | { readonly answered: SharedAnswers };
+  readonly links: SharedLinks | SharedAnswers;
 }
 
 export interface SharedCases {
@@ -56,7 +56,7 @@ export function shareCases({ reconciled, leading, numbers }: Cases): SharedCases
     sources: sources.map(({ plan, files, links }) => ({
       plan,
       files: files.map(shareFile),
-      links: links instanceof SourceLinks ? { weighed: links.shared() } : { answered: links.shared() },
+      links: links.shared(),
     })),
     duplicates,
     shared,
@@ -101,6 +101,6 @@ function sourceFrom({ plan, files, links }: SharedSource): LinkedSource {
   return {
     plan,
     files: files.map(fileFrom),
-    links: "weighed" in links ? SourceLinks.from(links.weighed) : AnswerLinks.from(links.answered),
+    links: links.kind === "weighed" ? SourceLinks.from(links) : AnswerLinks.from(links),
   };
 }

@@ -16,8 +16,8 @@ import type { Status } from "../input/status.ts";
 import { type Candidate, CandidateStore, type SharedCandidates } from "./candidates.ts";
 import { addIdentifierKey, KeyList, keyBit } from "./keys.ts";
 import { levelOf, NO_TERMS, type PackedLevels, packLevels } from "./levels.ts";
+import { LINK_STATUSES, type LinkStatus, type Links, type RosterLink, type SourceLinker } from "./links.ts";
 import type { Roster } from "./roster.ts";
-import { LINK_STATUSES, type LinkStatus, type RosterLink } from "./source-links.ts";
 
 /** The level that an answer stands for, per field. A date or a sex is never answered as near. */
 const LEVELS: Readonly<Record<AnsweredField, Readonly<Record<Answer, number>>>> = {
@@ -64,8 +64,7 @@ export function speaks(levels: PackedLevels, status: Status): boolean {
   );
 }
 
-export class AnswerLinker {
-  /** Takes the next rows of the source. */
+export class AnswerLinker implements SourceLinker {
   readonly block: People;
   private readonly roster: Roster;
   private readonly store: CandidateStore;
@@ -78,10 +77,6 @@ export class AnswerLinker {
     this.store = new CandidateStore(roster.count, readAnswerStatus);
   }
 
-  /**
-   * Holds the rows in the block against the roster and empties it.
-   * @param context of the file that they are from
-   */
   async considerBlock(context: RowContext): Promise<void> {
     const { block } = this;
     for (let i = 0; i < block.count; i++) {
@@ -140,12 +135,13 @@ function isWhole({ state, value, certain }: Identifier): boolean {
 
 /** The same links as another thread gets them. */
 export interface SharedAnswers {
+  readonly kind: "answered";
   readonly store: SharedCandidates;
   readonly rosterCount: number;
   readonly rows: number;
 }
 
-export class AnswerLinks {
+export class AnswerLinks implements Links {
   readonly rows: number;
   readonly store: CandidateStore;
   /** Nothing is weighed, so nothing is learned and nothing estimated. */
@@ -176,10 +172,10 @@ export class AnswerLinks {
   }
 
   shared(): SharedAnswers {
-    return { store: this.store.shared(), rosterCount: this.rosterCount, rows: this.rows };
+    const { store, rosterCount, rows } = this;
+    return { kind: "answered", store: store.shared(), rosterCount, rows };
   }
 
-  /** What was answered about roster record `index`. */
   of(index: number): RosterLink {
     const answers = this.told(index);
     const [first] = answers;
@@ -192,6 +188,21 @@ export class AnswerLinks {
       status,
       candidates: answers.map((pair) => ({ ...pair, bits: 0, probability: 1 / claims })),
     };
+  }
+
+  /** No answer is weighed against another, nor once more. */
+  considered(): [] {
+    return [];
+  }
+
+  eachWeighedLink(): void {}
+
+  linkedTo(): number {
+    return -1;
+  }
+
+  reconsidered(): AnswerLinks {
+    return this;
   }
 
   /**

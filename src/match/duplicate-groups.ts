@@ -3,11 +3,10 @@
  * with what the registry says of them, joined into groups.
  */
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
-import type { AnswerLinks } from "./answer-links.ts";
 import type { DuplicatePair } from "./duplicates.ts";
 import { FIELD_LEVELS, levelEntry, levelOf, type PackedLevels } from "./levels.ts";
+import type { Links, RosterLink } from "./links.ts";
 import { probabilityOf } from "./model.ts";
-import type { RosterLink, SourceLinks } from "./source-links.ts";
 import { UnionFind } from "./union-find.ts";
 
 export interface DuplicateGroup {
@@ -29,10 +28,7 @@ const SAME_REGISTRY_ROW_BITS = 4;
  * What a registry adds: two records linked to different registry rows are different people, namesakes born on one
  * day among them; two records after the same registry row are one.
  */
-export function withRegistry(
-  pairs: readonly DuplicatePair[],
-  links: SourceLinks | AnswerLinks,
-): DuplicatePair[] {
+export function withRegistry(pairs: readonly DuplicatePair[], links: Pick<Links, "of">): DuplicatePair[] {
   return pairs.map((pair) => {
     const first = links.of(pair.first);
     const second = links.of(pair.second);
@@ -77,7 +73,7 @@ export function duplicateGroups(pairs: readonly DuplicatePair[], count: number):
  */
 export function sharedIdentifiers(
   pairs: readonly DuplicatePair[],
-  sources: readonly (SourceLinks | AnswerLinks)[],
+  sources: readonly Pick<Links, "of">[],
 ): DuplicatePair[] {
   const isDamaged = (record: number): boolean =>
     sources.some((links) => {

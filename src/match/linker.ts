@@ -12,6 +12,7 @@ import { CandidateStore } from "./candidates.ts";
 import type { Crew } from "./crew.ts";
 import { FoundPairs } from "./found-pairs.ts";
 import { lacksKeyField } from "./keys.ts";
+import type { SourceLinker } from "./links.ts";
 import type { Roster } from "./roster.ts";
 import { SourceLinks } from "./source-links.ts";
 
@@ -24,8 +25,7 @@ interface Passage {
 /** Blocks on their way for each member: so many that none waits for work, and so few that memory stays small. */
 const BLOCKS_PER_MEMBER = 3;
 
-export class Linker {
-  /** Takes the next rows of the source. */
+export class Linker implements SourceLinker {
   readonly block: People;
   private readonly roster: Roster;
   private readonly crew: Crew | null;
@@ -80,7 +80,6 @@ export class Linker {
     this.keep(this.block, this.matched(this.block));
   }
 
-  /** Resolves when every row has passed: from then on nobody is looked for. */
   async settled(): Promise<void> {
     await this.settle(0);
   }

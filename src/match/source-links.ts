@@ -6,15 +6,21 @@ import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import { FIELDS, type Field } from "../field/level.ts";
 import type { Person } from "../input/people.ts";
 import { sharedFloat64, sharedUint8 } from "../text/pool.ts";
-import { type Candidate, CandidateStore, MOST_CANDIDATES, type SharedCandidates } from "./candidates.ts";
+import { CandidateStore, MOST_CANDIDATES, type SharedCandidates } from "./candidates.ts";
 import { assignGroups } from "./groups.ts";
 import { learn, PatternCounts } from "./learn.ts";
 import { levelEntry, levelOf, nikLevel, type PackedLevels } from "./levels.ts";
+import {
+  type ExplainedCandidate,
+  type ExplainedWeight,
+  LINK_STATUSES,
+  type LinkStatus,
+  type Links,
+  type RankedCandidate,
+  type RosterLink,
+} from "./links.ts";
 import { MatchModel, probabilityOf, type SharedModel } from "./model.ts";
 import type { Roster } from "./roster.ts";
-
-export const LINK_STATUSES = ["not_found", "ambiguous", "linked"] as const;
-export type LinkStatus = (typeof LINK_STATUSES)[number];
 
 /**
  * A link at or above is certain. Chosen on the generator so that wrong persons stay below one in ten thousand
@@ -38,35 +44,6 @@ const MOST_COVERAGE = 0.99;
 /** log2 of the number of people that a source's rows are told apart from. */
 export function populationBits(rows: number): number {
   return Math.log2(Math.max(rows, SMALLEST_POPULATION));
-}
-
-interface WeighedCandidate extends Candidate {
-  /** Log-odds in bits, prior included. */
-  readonly bits: number;
-}
-
-/** A candidate with its share of certainty. */
-export interface RankedCandidate extends WeighedCandidate {
-  readonly probability: number;
-}
-
-/** What one source says about one roster record. */
-export interface RosterLink {
-  readonly status: LinkStatus;
-  /** The link when linked, the ranked candidates when ambiguous, none when not found. */
-  readonly candidates: readonly RankedCandidate[];
-  /** The source row that carries this record's identifier without being its link. */
-  readonly holder: Candidate | null;
-  /** When not found: a good candidate that another roster record has taken. */
-  readonly taken: RankedCandidate | null;
-}
-
-/** Evidence for one candidate, in bits. */
-export interface ExplainedWeight {
-  readonly weights: Readonly<Record<Field, number>>;
-  readonly prior: number;
-  /** True when the weight was taken from what another source confirmed, not from the roster's own values. */
-  readonly confirmed: boolean;
 }
 
 /** What the pairs were weighed by. */
@@ -103,12 +80,13 @@ interface Settled {
 
 /** Links as another thread gets them. */
 export interface SharedLinks {
+  readonly kind: "weighed";
   readonly store: SharedCandidates;
   readonly basis: Omit<Basis, "model"> & { readonly model: SharedModel };
   readonly settled: Settled;
 }
 
-export class SourceLinks {
+export class SourceLinks implements Links {
   readonly store: CandidateStore;
 
   private readonly basis: Basis;
@@ -144,7 +122,6 @@ export class SourceLinks {
     if (settled === undefined) this.settle();
   }
 
-  /** Rows of the source. */
   get rows(): number {
     return this.basis.rows;
   }
@@ -193,6 +170,7 @@ export class SourceLinks {
   shared(): SharedLinks {
     const { store, basis, model, weights, probabilities, statuses, coverageBits, totals } = this;
     return {
+      kind: "weighed",
       store: store.shared(),
       basis: { ...basis, model: model.shared() },
       settled: { weights, probabilities, statuses, coverageBits, totals },
@@ -203,7 +181,6 @@ export class SourceLinks {
     return LINK_STATUSES[this.statuses[index]!]!;
   }
 
-  /** What the source says about roster record `index`. */
   of(index: number): RosterLink {
     const status = this.status(index);
     const ranked = this.ranked(index);
@@ -273,6 +250,10 @@ export class SourceLinks {
     return changed ? new SourceLinks(this.store, this.basis) : this;
   }
 
+  considered(index: number, roster: Roster): ExplainedCandidate[] {
+    return this.ranked(index).map((pair) => ({ pair, explained: this.explained(index, pair, roster) }));
+  }
+
   /**
    * Why a candidate of a record weighs what it does: the weight of each field, and the prior (how many people the
    * source tells apart, and how many of the roster it has), in bits.
@@ -288,11 +269,10 @@ export class SourceLinks {
     return { weights: explained, prior, confirmed: isConfirmed };
   }
 
-  /** The roster record whose certain link a kept source row is, or −1. */
   linkedTo(sourceRow: number): number {
     if (this.owners === null) {
       const owners = new Int32Array(this.store.sourceRowCount).fill(-1);
-      this.eachLink((record, row) => {
+      this.eachWeighedLink((record, row) => {
         owners[row] = record;
       });
       this.owners = owners;
@@ -300,8 +280,7 @@ export class SourceLinks {
     return this.owners[sourceRow]!;
   }
 
-  /** Calls `visit` for every certain link, in the order of the roster, with the kept source row and how it agrees. */
-  eachLink(visit: (record: number, sourceRow: number, levels: PackedLevels) => void): void {
+  eachWeighedLink(visit: (record: number, sourceRow: number, levels: PackedLevels) => void): void {
     const { store } = this;
     for (let r = 0; r < this.rosterCount; r++) {
       if (this.status(r) !== "linked") continue;

@@ -6,7 +6,6 @@ import type { LinkedSource, Reconciled } from "../finding/gather.ts";
 import { type GuessedRole, guessRole } from "../input/file-role.ts";
 import type { InputFile, Inputs } from "../input/input-file.ts";
 import { nikLevel } from "../match/levels.ts";
-import { SourceLinks } from "../match/source-links.ts";
 import { quotable } from "../words/printable.ts";
 import { maskedText } from "./mask.ts";
 import type { InputSummary, RunSummary, SourceSummary, UnknownStatuses } from "./summary.ts";
@@ -110,13 +109,12 @@ function oddities({
   plan,
   links,
 }: LinkedSource): Pick<SourceSummary, "cut_identifiers" | "unknown_statuses"> {
-  if (!(links instanceof SourceLinks)) return {};
   const { store } = links;
   const areStatusesHeeded = plan.kind !== "document";
   const counts = new Map<string, number>();
   let people = 0;
   let cut = 0;
-  links.eachLink((_, row, levels) => {
+  links.eachWeighedLink((_, row, levels) => {
     if (CUT.includes(nikLevel(levels))) cut++;
     if (!areStatusesHeeded || !store.hasUnknownStatus(row)) return;
     people++;

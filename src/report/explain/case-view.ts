@@ -8,7 +8,7 @@ import { type Agreement, FIELDS, type Field } from "../../field/level.ts";
 import type { RuleName } from "../../finding/action-table.ts";
 import type { Action, Document, FindingCode, Route, Severity, Verdict } from "../../finding/codes.ts";
 import type { KeyKind } from "../../match/keys.ts";
-import type { LinkStatus } from "../../match/source-links.ts";
+import type { LinkStatus } from "../../match/links.ts";
 import { FIELD_LABELS, sourceLabel } from "../../words/comparison.ts";
 import { SETTLING_SENTENCES } from "../../words/explain.ts";
 import { findingSentence } from "../../words/finding.ts";

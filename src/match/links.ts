@@ -1,0 +1,92 @@
+/**
+ * What a source says of the roster once it has been held against it, whichever way that was: by weighing candidates
+ * (source-links.ts), or by what was answered about identifiers (answer-links.ts). Whoever judges a case asks this and
+ * need not know which.
+ */
+import type { Field } from "../field/level.ts";
+import type { People, Person } from "../input/people.ts";
+import type { RowContext } from "../input/record.ts";
+import type { SharedAnswers } from "./answer-links.ts";
+import type { Candidate, CandidateStore } from "./candidates.ts";
+import type { PackedLevels } from "./levels.ts";
+import type { Roster } from "./roster.ts";
+import type { SharedLinks } from "./source-links.ts";
+
+export const LINK_STATUSES = ["not_found", "ambiguous", "linked"] as const;
+export type LinkStatus = (typeof LINK_STATUSES)[number];
+
+/** A candidate with its share of certainty. */
+export interface RankedCandidate extends Candidate {
+  /** Log-odds in bits, prior included. */
+  readonly bits: number;
+  readonly probability: number;
+}
+
+/** What one source says about one roster record. */
+export interface RosterLink {
+  readonly status: LinkStatus;
+  /** The link when linked, the ranked candidates when ambiguous, none when not found. */
+  readonly candidates: readonly RankedCandidate[];
+  /** The source row that carries this record's identifier without being its link. */
+  readonly holder: Candidate | null;
+  /** When not found: a good candidate that another roster record has taken. */
+  readonly taken: RankedCandidate | null;
+}
+
+/** Evidence for one candidate, in bits. */
+export interface ExplainedWeight {
+  readonly weights: Readonly<Record<Field, number>>;
+  readonly prior: number;
+  /** True when the weight was taken from what another source confirmed, not from the roster's own values. */
+  readonly confirmed: boolean;
+}
+
+/** A candidate with why it weighs what it does. */
+export interface ExplainedCandidate {
+  readonly pair: RankedCandidate;
+  readonly explained: ExplainedWeight;
+}
+
+/** The links of one source. */
+export interface Links {
+  /** Rows of the source. */
+  readonly rows: number;
+  /** The source rows that were kept. */
+  readonly store: CandidateStore;
+  /** False when the default weights stand, or nothing is weighed. */
+  readonly learned: boolean;
+  readonly counts: Readonly<Record<LinkStatus, number>>;
+  /** Links expected to be wrong, and true pairs expected to be missed among the records not found. */
+  readonly expectedFalse: number;
+  readonly expectedMissed: number;
+  /** What the source says about roster record `index`. */
+  of(index: number): RosterLink;
+  /** Every candidate that was weighed for a record, surest first. */
+  considered(index: number, roster: Roster): readonly ExplainedCandidate[];
+  /** The roster record whose certain link a kept source row is by weight, or −1. */
+  linkedTo(sourceRow: number): number;
+  /**
+   * Calls `visit` for every certain link that was weighed, in the order of the roster, with the kept source row and how
+   * it agrees.
+   */
+  eachWeighedLink(visit: (record: number, sourceRow: number, levels: PackedLevels) => void): void;
+  /** The same weighed once more with what later sources confirmed; `read` gives a kept source row as a person. */
+  reconsidered(roster: Roster, read: (sourceRow: number) => Person): Links;
+  /** The same as another thread gets them. */
+  shared(): SharedLinks | SharedAnswers;
+}
+
+/** Holds the rows of one source against the roster, a block at a time. */
+export interface SourceLinker {
+  /** Takes the next rows of the source. */
+  readonly block: People;
+  /**
+   * Holds the rows in the block against the roster and empties it. Resolves when there is room for more.
+   * @param context of the file that they are from
+   */
+  considerBlock(context: RowContext): Promise<void>;
+  /** Resolves when every row has passed: from then on nobody is looked for. */
+  settled(): Promise<void>;
+  /** What the rows that have passed come to. */
+  links(): Links;
+}
