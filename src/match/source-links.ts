@@ -47,7 +47,7 @@ export function populationBits(rows: number): number {
 }
 
 /** What the pairs were weighed by. */
-interface Basis {
+export interface Basis {
   readonly rosterCount: number;
   readonly model: MatchModel;
   readonly learned: boolean;
@@ -88,10 +88,8 @@ export interface SharedLinks {
 
 export class SourceLinks implements Links {
   readonly store: CandidateStore;
+  readonly basis: Basis;
 
-  private readonly basis: Basis;
-  private readonly model: MatchModel;
-  private readonly rosterCount: number;
   private readonly populationBits: number;
   /** Log-odds of each kept pair in bits, without the prior. */
   private readonly weights: Float64Array;
@@ -111,8 +109,6 @@ export class SourceLinks implements Links {
   private constructor(store: CandidateStore, basis: Basis, settled?: Settled) {
     this.store = store;
     this.basis = basis;
-    this.rosterCount = basis.rosterCount;
-    this.model = basis.model;
     this.populationBits = populationBits(basis.rows);
     this.weights = settled?.weights ?? sharedFloat64(store.pairCount);
     this.probabilities = settled?.probabilities ?? sharedFloat64(store.pairCount);
@@ -168,11 +164,11 @@ export class SourceLinks implements Links {
   }
 
   shared(): SharedLinks {
-    const { store, basis, model, weights, probabilities, statuses, coverageBits, totals } = this;
+    const { store, basis, weights, probabilities, statuses, coverageBits, totals } = this;
     return {
       kind: "weighed",
       store: store.shared(),
-      basis: { ...basis, model: model.shared() },
+      basis: { ...basis, model: basis.model.shared() },
       settled: { weights, probabilities, statuses, coverageBits, totals },
     };
   }
@@ -235,13 +231,13 @@ export class SourceLinks implements Links {
   reconsidered(roster: Roster, read: (sourceRow: number) => Person): SourceLinks {
     const { comparer, confirmed } = roster;
     let changed = false;
-    for (let r = 0; r < this.rosterCount; r++) {
+    for (let r = 0; r < this.basis.rosterCount; r++) {
       if (this.status(r) === "linked") continue;
       const reading = confirmed.readingOf(r);
       if (reading === undefined) continue;
       this.store.reweigh(r, (pair, number) => {
         const other = comparer.compare(reading, read(pair.sourceRow));
-        const weight = this.model.weigh(other.levels, other.termBits, this.populationBits);
+        const weight = this.basis.model.weigh(other.levels, other.termBits, this.populationBits);
         if (weight <= this.weights[number]!) return null;
         changed = true;
         return other;
@@ -259,7 +255,7 @@ export class SourceLinks implements Links {
    * source tells apart, and how many of the roster it has), in bits.
    */
   explained(index: number, pair: RankedCandidate, { confirmed }: Roster): ExplainedWeight {
-    const weights = this.model.weights(pair.weighed, pair.terms, this.populationBits);
+    const weights = this.basis.model.weights(pair.weighed, pair.terms, this.populationBits);
     const prior = this.coverageBits - this.populationBits;
     let sum = prior;
     for (const field of FIELDS) sum += weights[field];
@@ -282,7 +278,7 @@ export class SourceLinks implements Links {
 
   eachWeighedLink(visit: (record: number, sourceRow: number, levels: PackedLevels) => void): void {
     const { store } = this;
-    for (let r = 0; r < this.rosterCount; r++) {
+    for (let r = 0; r < this.basis.rosterCount; r++) {
       if (this.status(r) !== "linked") continue;
       const first = store.firstPair(r);
       if (store.nextPair(first) < 0) visit(r, store.pairSourceRow(first), store.pairLevels(first));
@@ -330,7 +326,7 @@ export class SourceLinks implements Links {
 
   /** Writes the pairs of a record and their log-odds in bits, prior included, into `pairs` and `bits`. */
   private weigh(index: number): number {
-    const { store, model, weights, pairs, bits } = this;
+    const { store, basis, weights, pairs, bits } = this;
     const prior = this.coverageBits - this.populationBits;
     const count = store.pairsOf(index, pairs);
     let somebodyElses = false;
@@ -345,7 +341,7 @@ export class SourceLinks implements Links {
     if (somebodyElses) {
       for (let i = 0; i < count; i++) {
         if (nikLevel(store.pairWeighed(pairs[i]!)) === IDENTIFIER_LEVEL.different)
-          bits[i]! -= model.differentIdentifierBits;
+          bits[i]! -= basis.model.differentIdentifierBits;
       }
     }
     return count;
@@ -356,9 +352,9 @@ export class SourceLinks implements Links {
    * not. A source that has nearly everybody makes a doubtful candidate likelier than one that has half.
    */
   private coverage(): number {
-    if (this.rosterCount < FEWEST_FOR_COVERAGE) return EVEN_ODDS;
+    if (this.basis.rosterCount < FEWEST_FOR_COVERAGE) return EVEN_ODDS;
     let likely = 0;
-    for (let r = 0; r < this.rosterCount; r++) {
+    for (let r = 0; r < this.basis.rosterCount; r++) {
       const count = this.weigh(r);
       for (let i = 0; i < count; i++) {
         if (this.bits[i]! <= 0) continue;
@@ -366,14 +362,14 @@ export class SourceLinks implements Links {
         break;
       }
     }
-    return likely / this.rosterCount;
+    return likely / this.basis.rosterCount;
   }
 
   /** Weighs every pair, gives it its probability, and decides on every record. */
   private settle(): void {
-    const { store, basis, model, populationBits, weights } = this;
+    const { store, basis, populationBits, weights } = this;
     for (let pair = 0; pair < store.pairCount; pair++)
-      weights[pair] = model.weigh(store.pairWeighed(pair), store.pairTermBits(pair), populationBits);
+      weights[pair] = basis.model.weigh(store.pairWeighed(pair), store.pairTermBits(pair), populationBits);
     this.coverageBits = coverageBits(this.coverage());
     this.assign();
     const counts = { ...NO_TOTALS.counts };
@@ -393,8 +389,8 @@ export class SourceLinks implements Links {
 
   /** Gives every pair its probability: by its own odds, and in groups of connected pairs by the whole group. */
   private assign(): void {
-    const { store, rosterCount, pairs, bits, probabilities } = this;
-    for (let r = 0; r < rosterCount; r++) {
+    const { store, basis, pairs, bits, probabilities } = this;
+    for (let r = 0; r < basis.rosterCount; r++) {
       const count = this.weigh(r);
       for (let i = 0; i < count; i++) probabilities[pairs[i]!] = probabilityOf(bits[i]!);
     }
@@ -402,7 +398,7 @@ export class SourceLinks implements Links {
       const count = this.weigh(index);
       for (let i = 0; i < count; i++) if (bits[i]! >= FAINTEST) visit(pairs[i]!, bits[i]!);
     };
-    assignGroups(store, rosterCount, strongPairs, probabilities);
+    assignGroups(store, basis.rosterCount, strongPairs, probabilities);
   }
 }
 

@@ -2,7 +2,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Linker } from "../../src/match/linker.ts";
-import type { MatchModel } from "../../src/match/model.ts";
 import { populationBits } from "../../src/match/source-links.ts";
 import { personOf, rosterOf } from "../laws/clean.ts";
 import { listOf, type Row, town } from "../laws/town.ts";
@@ -42,7 +41,7 @@ test("the terms that the levels tell are what comparing both rows gives", () => 
       const persons = source.map((row, i) => personOf(row, i));
       for (const [i, person] of persons.entries()) linker.consider(person, person.raw, 0, i);
       const links = linker.links();
-      const { model } = links as unknown as { readonly model: MatchModel };
+      const { model } = links.basis;
       for (const index of rows.keys()) {
         for (const pair of links.ranked(index)) {
           const person = persons[links.store.row(pair.sourceRow)]!;
