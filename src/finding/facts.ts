@@ -75,7 +75,7 @@ const ABSENCES: readonly FindingCode[] = ["document.missing", "record.not_regist
 /** Somebody else's row has the identifier. */
 const MISUSES: readonly FindingCode[] = ["record.shared_nik", "nik.belongs_to_other"];
 
-const NOBODY: readonly SourceEvidence[] = [];
+const NOBODY: readonly ComparedSource[] = [];
 const DUKCAPIL = "dukcapil";
 export const KTP = "ktp";
 /** The date inside the NIK, named among the witnesses. */
@@ -93,110 +93,166 @@ export function factsOf(
   identifiers: IdentifierField,
 ): CaseFacts {
   const { roster, sources } = evidence;
-  const registries = sources.filter((source) => source.kind === "registry");
-  const answers = sources.filter((source) => source.kind === "answers");
   const weighty = codesOf(findings.filter(({ severity }) => severity !== "hint"));
   const inRegistry = presence(sources);
+  const hasRegistry = sources.some(({ kind }) => kind === "registry");
+  const hasAnswers = sources.some(({ kind }) => kind === "answers");
   const telling = sources.filter(({ kind }) => kind === "registry" || kind === "document");
   const ktp = sources.find((source) => source.name === KTP);
-  const registryConfirmsNik =
-    registries.some(
-      (source) => source.compared !== null && levelEntry(source.compared.levels, "nik").agreement === "same",
-    ) || answers.some(confirmsNik);
+  const isNikConfirmed = sources.some(confirmsNik);
   const ofOthers = sources.filter((source) => source.kind !== "listing" && belongsToOther(source));
-  const nikAlsoOfOther = registryConfirmsNik && ofOthers.some(({ kind }) => kind !== "document");
-  const judgeable = sources.filter(
-    (source) =>
-      source.kind !== "listing" &&
-      source.compared !== null &&
-      (source.kind !== "answers" || presenceIn(source) === "yes"),
-  );
+  const nikAlsoOfOther = isNikConfirmed && ofOthers.some(({ kind }) => kind !== "document");
   // without the person's row in the registry there is nothing to hold the fields against
-  const fields = inRegistry === "yes" || (inRegistry === "unknown" && registries.length === 0) ? FIELDS : [];
-  const differing: DifferingField[] = [];
-  const outOfStep = new Set<string>();
-  for (const field of fields) {
-    const candidates =
-      field === "nik" ? judgeable.filter((source) => showsNumber(source, evidence)) : judgeable;
-    const lead = leadFor(field, candidates, leading);
-    if (lead === null) continue;
-    const level = levelEntry(lead.compared!.levels, field);
-    const difference = differenceOf(level, field, evidence, lead.compared!);
-    const others = judgeable.length === 1 ? NOBODY : judgeable.filter((source) => source !== lead);
-    if (difference === null) {
-      for (const witness of others) {
-        if (contradicts(witness, field, evidence)) outOfStep.add(witness.name);
-      }
-      continue;
-    }
-    const withLead: string[] = [];
-    const withRoster: string[] = [];
-    const withNeither: string[] = [];
-    // a number that is damaged proves nothing by being damaged alike, be it the roster's or a witness's
-    const isRosterDamaged = field === "nik" && isRosterDamage(evidence, lead.compared!);
-    for (const witness of others) {
-      const { levels, person } = witness.compared!;
-      const isDamaged = field === "nik" && isSourceDamage(evidence, witness.compared!, field);
-      if (agrees(levelEntry(compareLevels(lead.compared!.person, person, identifiers), field))) {
-        if (!isDamaged) withLead.push(witness.name);
-        continue;
-      }
-      const hasRosterValue = agrees(levelEntry(levels, field));
-      if (hasRosterValue && !isRosterDamaged) withRoster.push(witness.name);
-      else if (hasRosterValue || isDamaged || hasValue(person, field)) withNeither.push(witness.name);
-    }
-    if (nikDateSidesWithLead(field, evidence, lead.compared!, identifiers)) withLead.push(NIK_DATE);
-    else if (nikDateSidesWithRoster(field, evidence, lead.compared!, identifiers)) withRoster.push(NIK_DATE);
-    differing.push({
-      field,
-      difference,
-      code: level.code as FindingCode,
-      lead: lead.name,
-      leadRecord: lead.compared!,
-      // by the name alone nobody is known well enough to be given a number at the desk
-      withLead: field === "nik" && isKnownByNameAlone(evidence) ? [] : withLead,
-      withRoster,
-      withNeither,
-    });
-  }
+  const isComparable = inRegistry === "yes" || (inRegistry === "unknown" && !hasRegistry);
+  const { differing, outOfStep } = isComparable
+    ? compareFields(evidence, leading, identifiers)
+    : NOTHING_COMPARED;
   return {
-    nikBelongsToOther: !registryConfirmsNik && ofOthers.length > 0,
+    nikBelongsToOther: !isNikConfirmed && ofOthers.length > 0,
     nikAlsoOfOther,
     deceased: weighty.includes("record.deceased"),
     blocked: weighty.includes("record.blocked"),
     inactiveOrDouble: weighty.includes("record.inactive") || weighty.includes("record.double"),
     ambiguous: weighty.includes("record.ambiguous"),
     duplicate: roster.duplicates.length > 0,
-    sharedUnsettled: roster.sharesIdentifierWith !== null && !registryConfirmsNik,
+    sharedUnsettled: roster.sharesIdentifierWith !== null && !isNikConfirmed,
     inRegistry,
     nothingCompared: telling.length > 0 && telling.every(({ compared }) => compared === null),
-    unanswered: inRegistry === "unknown" && registries.length === 0 && answers.length > 0,
-    ktpAgrees: ktp?.compared != null && isWholeAs(ktp.compared, evidence),
+    unanswered: inRegistry === "unknown" && !hasRegistry && hasAnswers,
+    ktpAgrees: ktp !== undefined && agreesWithWhole(ktp, evidence),
     differing,
-    outOfStep: [...outOfStep],
+    outOfStep,
     notRegistered: weighty.includes("record.not_registered"),
-    differs:
-      nikAlsoOfOther ||
-      findings.some(
-        ({ severity, code }) =>
-          severity !== "hint" &&
-          code !== "record.not_registered" &&
-          // the rightful holder of a number that another row misuses, here or in a document, has nothing to clarify
-          !(registryConfirmsNik && MISUSES.includes(code)),
-      ),
-    remarked: findings.some(
-      ({ source, severity, code }) =>
-        !ABSENCES.includes(code) &&
-        // what is odd about the NIK by itself does not tell it from any source's
-        (source !== ROSTER || severity !== "hint"),
-    ),
+    differs: nikAlsoOfOther || findings.some((finding) => differs(finding, isNikConfirmed)),
+    remarked: findings.some(isRemark),
   };
 }
 
-/** The answer is found and agrees in name or birth date: the number is this person's. */
+/** @param isNikConfirmed the number is this person's, whoever else uses it */
+function differs({ severity, code }: Finding, isNikConfirmed: boolean): boolean {
+  return (
+    severity !== "hint" &&
+    code !== "record.not_registered" &&
+    // the rightful holder of a number that another row misuses, here or in a document, has nothing to clarify
+    !(isNikConfirmed && MISUSES.includes(code))
+  );
+}
+
+function isRemark({ source, severity, code }: Finding): boolean {
+  // what is odd about the NIK by itself does not tell it from any source's
+  return !ABSENCES.includes(code) && (source !== ROSTER || severity !== "hint");
+}
+
+/** Whether a document says what the roster says, and the roster says all that a person is known by. */
+function agreesWithWhole({ compared }: SourceEvidence, { roster }: CaseEvidence): boolean {
+  const { person, hasBirthDateColumn } = roster;
+  const isWhole =
+    person.identifier.state === "sound" && (person.birthDate.state === "sound" || !hasBirthDateColumn);
+  if (compared === null || !isWhole) return false;
+  return FIELDS.every((field) => {
+    const level = levelEntry(compared.levels, field);
+    return agrees(level) || (level.agreement === "missing" && field !== "nik" && field !== "name");
+  });
+}
+
+/** A source with a row that the record's fields are compared with. */
+type ComparedSource = SourceEvidence & { readonly compared: SourceRecord };
+
+/** What is compared with the fields of a record; a listing only lists, and an answer must say something. */
+function isJudgeable(source: SourceEvidence): source is ComparedSource {
+  if (source.compared === null || source.kind === "listing") return false;
+  return source.kind !== "answers" || presenceIn(source) === "yes";
+}
+
+type ComparedFields = Pick<CaseFacts, "differing" | "outOfStep">;
+
+const NOTHING_COMPARED: ComparedFields = { differing: [], outOfStep: [] };
+
+/** Holds every field against the source that leads for it, and the other sources against what came of that. */
+function compareFields(
+  evidence: CaseEvidence,
+  leading: Readonly<Record<LeadingField, readonly string[]>>,
+  identifiers: IdentifierField,
+): ComparedFields {
+  const judgeable = evidence.sources.filter(isJudgeable);
+  const differing: DifferingField[] = [];
+  const outOfStep = new Set<string>();
+  for (const field of FIELDS) {
+    const candidates =
+      field === "nik" ? judgeable.filter((source) => showsNumber(source, evidence)) : judgeable;
+    const lead = leadFor(field, candidates, leading);
+    if (lead === null) continue;
+    const level = levelEntry(lead.compared.levels, field);
+    const difference = differenceOf(level, field, evidence, lead.compared);
+    const others = judgeable.length === 1 ? NOBODY : judgeable.filter((source) => source !== lead);
+    if (difference === null) {
+      for (const other of others) if (isOutOfStep(other, field, evidence)) outOfStep.add(other.name);
+      continue;
+    }
+    differing.push({
+      field,
+      difference,
+      code: level.code as FindingCode,
+      lead: lead.name,
+      leadRecord: lead.compared,
+      ...witnesses(field, lead.compared, others, evidence, identifiers),
+    });
+  }
+  return { differing, outOfStep: [...outOfStep] };
+}
+
+/** A document says otherwise, and not because its own value is damaged: that is a hint, and hints decide nothing. */
+function isOutOfStep({ kind, compared }: ComparedSource, field: Field, evidence: CaseEvidence): boolean {
+  const { agreement } = levelEntry(compared.levels, field);
+  if (agreement !== "near" && agreement !== "different") return false;
+  return kind === "registry" || !isSourceDamage(evidence, compared, field);
+}
+
+/** Whether the roster's number differs from a whole one because it is itself cut, or zeroed by Excel. */
+function isRosterDamage({ roster: { person } }: CaseEvidence, { levels }: SourceRecord): boolean {
+  const { state, value } = person.identifier;
+  return state !== "sound" || (levelEntry(levels, "nik").name === "excel_zeroed" && value.endsWith("0"));
+}
+
+/** Whom the witnesses side with in a field in which the roster differs from the leading source. */
+function witnesses(
+  field: Field,
+  lead: SourceRecord,
+  others: readonly ComparedSource[],
+  evidence: CaseEvidence,
+  identifiers: IdentifierField,
+): Pick<DifferingField, "withLead" | "withRoster" | "withNeither"> {
+  const withLead: string[] = [];
+  const withRoster: string[] = [];
+  const withNeither: string[] = [];
+  // a number that is damaged proves nothing by being damaged alike, be it the roster's or a witness's
+  const isRosterDamaged = field === "nik" && isRosterDamage(evidence, lead);
+  for (const { name, compared } of others) {
+    const isDamaged = field === "nik" && isSourceDamage(evidence, compared, field);
+    if (agrees(levelEntry(compareLevels(lead.person, compared.person, identifiers), field))) {
+      if (!isDamaged) withLead.push(name);
+      continue;
+    }
+    const hasRosterValue = agrees(levelEntry(compared.levels, field));
+    if (hasRosterValue && !isRosterDamaged) withRoster.push(name);
+    else if (hasRosterValue || isDamaged || hasValue(compared.person, field)) withNeither.push(name);
+  }
+  if (nikDateSidesWithLead(field, evidence, lead, identifiers)) withLead.push(NIK_DATE);
+  else if (nikDateSidesWithRoster(field, evidence, lead, identifiers)) withRoster.push(NIK_DATE);
+  // by the name alone nobody is known well enough to be given a number at the desk
+  const isDoubtful = field === "nik" && isKnownByNameAlone(evidence);
+  return { withLead: isDoubtful ? [] : withLead, withRoster, withNeither };
+}
+
+/**
+ * The number is this person's: it stands in the person's row of a registry; or an answer about it is found and agrees in
+ * name or birth date.
+ */
 function confirmsNik(source: SourceEvidence): boolean {
-  const { compared } = source;
-  if (compared === null || presenceIn(source) !== "yes" || belongsToOther(source)) return false;
+  const { kind, compared } = source;
+  if (compared === null) return false;
+  if (kind === "registry") return levelEntry(compared.levels, "nik").agreement === "same";
+  if (kind !== "answers" || presenceIn(source) !== "yes" || belongsToOther(source)) return false;
   return (["name", "birth_date"] as const).some((field) => {
     const { agreement } = levelEntry(compared.levels, field);
     return agreement === "same" || agreement === "near";
@@ -210,12 +266,12 @@ function confirmsNik(source: SourceEvidence): boolean {
  */
 function leadFor(
   field: Field,
-  sources: readonly SourceEvidence[],
+  sources: readonly ComparedSource[],
   leading: Readonly<Record<LeadingField, readonly string[]>>,
-): SourceEvidence | null {
+): ComparedSource | null {
   const named = leading[leadingFieldOf(field)];
   const first = (is: (source: SourceEvidence) => boolean) =>
-    sources.find((source) => is(source) && leads(source.compared!, field)) ?? null;
+    sources.find((source) => is(source) && leads(source.compared, field)) ?? null;
   for (const name of named) {
     const lead =
       first((source) => source.name === name) ??
@@ -226,10 +282,10 @@ function leadFor(
 }
 
 /** Whether a source has a whole number: a damaged one cannot be put into the roster, nor speak against it. */
-function showsNumber({ kind, compared }: SourceEvidence, evidence: CaseEvidence): boolean {
+function showsNumber({ kind, compared }: ComparedSource, evidence: CaseEvidence): boolean {
   if (kind === "answers") return true;
-  const isWhole = compared!.person.identifier.state === "sound";
-  return isWhole && (kind === "registry" || !isSourceDamage(evidence, compared!, "nik"));
+  const isWhole = compared.person.identifier.state === "sound";
+  return isWhole && (kind === "registry" || !isSourceDamage(evidence, compared, "nik"));
 }
 
 function isKnownByNameAlone({ roster: { person } }: CaseEvidence): boolean {
@@ -314,32 +370,4 @@ function nikDateSidesWithRoster(
     identifiers.birthDateDigits(lead.person.identifier),
     evidence.roster.person.birthDate.packed,
   );
-}
-
-/** Whether a document says what the roster says, and the roster says all that a person is known by. */
-function isWholeAs(
-  { levels }: SourceRecord,
-  { roster: { person, hasBirthDateColumn } }: CaseEvidence,
-): boolean {
-  return (
-    person.identifier.state === "sound" &&
-    (person.birthDate.state === "sound" || !hasBirthDateColumn) &&
-    FIELDS.every((field) => {
-      const level = levelEntry(levels, field);
-      return agrees(level) || (level.agreement === "missing" && field !== "nik" && field !== "name");
-    })
-  );
-}
-
-/** A document says otherwise, and not because its own value is damaged: that is a hint, and hints decide nothing. */
-function contradicts(witness: SourceEvidence, field: Field, evidence: CaseEvidence): boolean {
-  const { agreement } = levelEntry(witness.compared!.levels, field);
-  if (agreement !== "near" && agreement !== "different") return false;
-  return witness.kind === "registry" || !isSourceDamage(evidence, witness.compared!, field);
-}
-
-/** Whether the roster's number differs from a whole one because it is itself cut, or zeroed by Excel. */
-function isRosterDamage({ roster: { person } }: CaseEvidence, { levels }: SourceRecord): boolean {
-  const { state, value } = person.identifier;
-  return state !== "sound" || (levelEntry(levels, "nik").name === "excel_zeroed" && value.endsWith("0"));
 }
