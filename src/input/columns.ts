@@ -76,92 +76,144 @@ interface Column {
   readonly rank: number;
 }
 
+/** Fields that a column can be told by; then those that any words could be. In this order they choose. */
+const TELLING = ["nik", "family_card", "birth_date", "birth_place_and_date", "name", "sex"] as const;
+const ANY_WORDS = ["birth_place", "unit", "status"] as const;
+
 /** The columns in use, in the order of the file. */
 export function assignColumns(question: ColumnQuestion): UnderstoodColumn[] {
-  const assigned: UnderstoodColumn[] = [...question.mapped];
-  const columns = readColumns(question);
-  const looks = looksIn(question.role);
-  const isTaken = (column: Column): boolean => assigned.some(({ index }) => index === column.index);
-  const isSettled = (field: ColumnField): boolean => assigned.some((column) => column.field === field);
-  const take = (
-    column: Column,
-    field: ColumnField,
-    how: UnderstoodColumn["how"],
-    confidence: number,
-  ): void => {
-    assigned.push({ field, header: column.cell.text, index: column.index, how, confidence });
-  };
-  /** Whether a column and that of its header's field bear each other's header: one of them was moved. */
-  const isExchanged = (column: Column, field: ColumnField): boolean =>
-    assigned.some(
-      (other) =>
-        other.field === column.cell.header?.meaning && columns[other.index]?.cell.header?.meaning === field,
-    );
+  const assignment = new Assignment(question);
+  for (const field of TELLING) assignment.settleTelling(field);
+  assignment.settleNameInParts();
+  assignment.settleTickedSex();
+  for (const field of ANY_WORDS) assignment.settleWords(field);
+  assignment.settleStatusInNotes();
+  return assignment.inOrder();
+}
 
-  for (const field of ["nik", "family_card", "birth_date", "birth_place_and_date", "name", "sex"] as const) {
-    if (isSettled(field)) continue;
-    const look = (column: Column): number | null => looks[field](column.profile, question.identifier);
-    const labelled = columns.filter(
-      (column) => !isTaken(column) && meansField(column, field, question.identifier),
-    );
+/** Which columns have been given to which fields so far. A field that is settled is left as it is. */
+class Assignment {
+  readonly #columns: readonly Column[];
+  readonly #role: TableRequest["role"];
+  readonly #identifier: IdentifierKind;
+  readonly #looks: typeof LOOKS;
+  readonly #assigned: UnderstoodColumn[];
+
+  constructor(question: ColumnQuestion) {
+    this.#columns = readColumns(question);
+    this.#role = question.role;
+    this.#identifier = question.identifier;
+    this.#looks = looksIn(question.role);
+    this.#assigned = [...question.mapped];
+  }
+
+  /** By its header where the column looks right, else by content alone. */
+  settleTelling(field: (typeof TELLING)[number]): void {
+    if (this.#isSettled(field)) return;
+    const look = this.#lookFor(field);
+    const labelled = this.#free((column) => meansField(column, field, this.#identifier));
     const best = bestOf(labelled, look);
     if (best !== null && isBelieved(look(best), best.profile)) {
-      take(best, field, "synonym", look(best) ?? 1);
-      continue;
+      this.#take(best, field, "synonym", look(best) ?? 1);
+      return;
     }
     // a column of values beside the answers is what was asked
-    if (question.role === "answers" && field !== "nik") continue;
-    const free = columns.filter((column) => !isTaken(column) && isFree(column, question.identifier));
-    const enough = labelled.length > 0 ? FITTING_SHARE : BEYOND_DOUBT;
-    const found =
-      byContent(field, free, enough, question.identifier) ??
-      byContent(
-        field,
-        free.filter((column) => isExchanged(column, field)),
-        FITTING_SHARE,
-        question.identifier,
-      );
-    if (found !== null) take(found, field, "content", LOOKS[field](found.profile, question.identifier) ?? 1);
+    if (this.#role === "answers" && field !== "nik") return;
+    const found = this.#byContent(field, labelled.length > 0);
+    if (found !== null)
+      this.#take(found, field, "content", LOOKS[field](found.profile, this.#identifier) ?? 1);
     // a weak header ("No. ID") over other content is no column of the field
     else if (best !== null && (best.rank === 0 || (field === "name" && looksLikeNothing(best.profile))))
-      take(best, field, "synonym", look(best) ?? 1);
+      this.#take(best, field, "synonym", look(best) ?? 1);
   }
-  if (!isSettled("name") && question.role !== "answers") {
+
+  /** A name of two columns. */
+  settleNameInParts(): void {
+    if (this.#isSettled("name") || this.#role === "answers") return;
     for (const part of ["first_name", "last_name"] as const) {
-      const column = columns.find((candidate) => !isTaken(candidate) && candidate.meaning === part);
-      if (column !== undefined && (part === "first_name" || isSettled("name"))) {
-        take(column, "name", "synonym", share(column.profile.words, column.profile));
-      }
+      const [column] = this.#free(({ meaning }) => meaning === part);
+      if (column !== undefined && (part === "first_name" || this.#isSettled("name")))
+        this.#take(column, "name", "synonym", share(column.profile.words, column.profile));
     }
   }
-  if (!isSettled("sex")) {
-    const ticks = (["L", "P"] as const).map((tick) => columns.find((column) => column.cell.tick === tick));
-    if (ticks.every((column) => column !== undefined))
-      for (const tick of ticks) take(tick!, "sex", "synonym", 1);
+
+  /** Two columns of which one is ticked. */
+  settleTickedSex(): void {
+    if (this.#isSettled("sex")) return;
+    const male = this.#columns.find(({ cell }) => cell.tick === "L");
+    const female = this.#columns.find(({ cell }) => cell.tick === "P");
+    if (male === undefined || female === undefined) return;
+    for (const column of [male, female]) this.#take(column, "sex", "synonym", 1);
   }
-  for (const field of ["birth_place", "unit", "status"] as const) {
-    if (isSettled(field)) continue;
-    const look = (column: Column): number | null => looks[field](column.profile, question.identifier);
+
+  /** By its header alone, unless it was moved. */
+  settleWords(field: (typeof ANY_WORDS)[number]): void {
+    if (this.#isSettled(field)) return;
+    const look = this.#lookFor(field);
     const column = bestOf(
-      columns.filter((candidate) => !isTaken(candidate) && candidate.meaning === field),
+      this.#free(({ meaning }) => meaning === field),
       look,
     );
     if (column === null) {
-      const moved = columns.find((candidate) => !isTaken(candidate) && isExchanged(candidate, field));
-      if (moved !== undefined) take(moved, field, "content", 1);
-      continue;
+      const [moved] = this.#free((candidate) => this.#isExchanged(candidate, field));
+      if (moved !== undefined) this.#take(moved, field, "content", 1);
+      return;
     }
-    if (!isBelieved(look(column), column.profile)) continue;
-    if (field === "status" && !speaksOfStatus(column, question.role)) continue;
-    take(column, field, "synonym", 1);
+    if (!isBelieved(look(column), column.profile)) return;
+    if (field === "status" && !speaksOfStatus(column, this.#role)) return;
+    this.#take(column, field, "synonym", 1);
   }
-  if (!isSettled("status") && question.role !== "roster" && question.role !== "document") {
-    const note = columns.find(
-      (column) => !isTaken(column) && column.meaning === "note" && isStatusColumn(column, question.role),
+
+  /** Notes that are statuses, where a status says something. */
+  settleStatusInNotes(): void {
+    if (this.#isSettled("status") || this.#role === "roster" || this.#role === "document") return;
+    const [note] = this.#free((column) => column.meaning === "note" && isStatusColumn(column, this.#role));
+    if (note !== undefined) this.#take(note, "status", "content", share(note.profile.statuses, note.profile));
+  }
+
+  inOrder(): UnderstoodColumn[] {
+    return this.#assigned.sort((a, b) => a.index - b.index);
+  }
+
+  /** @param isLabelled a header names the field: then its column is there, and less is asked of it */
+  #byContent(field: (typeof TELLING)[number], isLabelled: boolean): Column | null {
+    const free = this.#free((column) => isFree(column, this.#identifier));
+    const exchanged = free.filter((column) => this.#isExchanged(column, field));
+    return (
+      byContent(field, free, isLabelled ? FITTING_SHARE : BEYOND_DOUBT, this.#identifier) ??
+      byContent(field, exchanged, FITTING_SHARE, this.#identifier)
     );
-    if (note !== undefined) take(note, "status", "content", share(note.profile.statuses, note.profile));
   }
-  return assigned.sort((a, b) => a.index - b.index);
+
+  /** Columns that have been given to no field, in the order of the file. */
+  #free(is: (column: Column) => boolean): Column[] {
+    return this.#columns.filter((column) => !this.#isTaken(column) && is(column));
+  }
+
+  #isTaken(column: Column): boolean {
+    return this.#assigned.some(({ index }) => index === column.index);
+  }
+
+  #isSettled(field: ColumnField): boolean {
+    return this.#assigned.some((column) => column.field === field);
+  }
+
+  /** Whether a column and that of its header's field bear each other's header: one of them was moved. */
+  #isExchanged(column: Column, field: ColumnField): boolean {
+    return this.#assigned.some(
+      (other) =>
+        other.field === column.cell.header?.meaning &&
+        this.#columns[other.index]?.cell.header?.meaning === field,
+    );
+  }
+
+  #lookFor(field: ColumnField): (column: Column) => number | null {
+    return ({ profile }) => this.#looks[field](profile, this.#identifier);
+  }
+
+  #take(column: Column, field: ColumnField, how: UnderstoodColumn["how"], confidence: number): void {
+    this.#assigned.push({ field, header: column.cell.text, index: column.index, how, confidence });
+  }
 }
 
 /** Headers with their content: "Tanggal Lahir" over places and dates holds both, "Status" over KAWIN is of no use. */
@@ -194,9 +246,7 @@ function readColumns({ cells, profiles }: ColumnQuestion): Column[] {
  */
 function looksLikeNothing(profile: ColumnProfile): boolean {
   const { identifiers, dates, serials, placesAndDates, sexes } = profile;
-  return [identifiers, dates + serials, placesAndDates, sexes].every(
-    (count) => share(count, profile) < ENOUGH,
-  );
+  return ![identifiers, dates + serials, placesAndDates, sexes].some((count) => areMost(count, profile));
 }
 
 /** A column that says of anybody what a record's status says is one of records, whatever else stands in it. */
