@@ -13,7 +13,7 @@ import { areMost, assignColumns } from "./columns.ts";
 import { type ColumnProfile, EMPTY_PROFILE, profileColumns } from "./content.ts";
 import { type DateOrderChoice, detectDateOrder } from "./date-order.ts";
 import { foldHeader } from "./header.ts";
-import { findHeaderRows, type HeaderCell, headerCell } from "./header-rows.ts";
+import { findHeaderRows, type HeaderCell, type HeaderRows, headerCell } from "./header-rows.ts";
 import { isUnitName, labelledUnit, looksLikeData, withoutNumeral } from "./layout-rows.ts";
 import type { Layout, Picks } from "./row-reader.ts";
 import type { Cells } from "./rows.ts";
@@ -49,45 +49,19 @@ export function understand(head: readonly Cells[], request: TableRequest): Under
  */
 export function recognise(head: readonly Cells[], request: TableRequest, isDelimited = false): Understood {
   const field = identifierField(request.identifier);
-  const known = findHeaderRows(head, mappedHeaders(request.mapping));
-  const unknown = known === null ? findUnknownHeader(head, field) : null;
-  const header = unknown?.isCertain === true ? unknown.rows : known;
-  const firstData = header === null ? 0 : header.at + header.count;
-  const headerRows = header === null ? [] : head.slice(header.at, firstData).map((cells) => cells.map(tidy));
-  /** Tidied. */
-  const people = head
-    .slice(firstData)
-    .map((cells) => cells.map(tidy))
-    .filter(looksLikeData);
-  const isHeld = isDelimited && header !== null && !staysUnder(header.cells, people, field);
-  const mostCells = isHeld ? header.cells.length : Number.POSITIVE_INFINITY;
-  const body = people.filter((cells) => !exceeds(cells, mostCells));
-  const width = Math.max(Math.min(usualLength(body), mostCells), header?.cells.length ?? 0);
-  const cells = Array.from({ length: width }, (_, column) => header?.cells[column] ?? headerCell(""));
-  const profiles = profileColumns(body, width, field);
-
+  const header = findHeader(head, request.mapping, field);
+  const parts = partsOf(head, header.rows, field, isDelimited);
+  const { headerRows, firstData, body, width, cells, profiles } = parts;
   const facts = { file: request.path, role: request.role, headers: headerTexts(cells, head) };
   const assign = (cells: readonly HeaderCell[], profiles: readonly ColumnProfile[]): UnderstoodColumn[] =>
     assignColumns({ ...request, cells, profiles, mapped: mappedColumns(cells, request, facts) });
   const columns = assign(cells, profiles);
   const isAnswers = request.role === "answers";
-  const refuse = (): Problem | null => {
-    if (isAnswers) return holdsAnswers(columns) ? null : { code: "answers_not_found", facts };
-    if (areAnswers(columns, cells, profiles)) return { code: "answers_undeclared", facts };
-    const isMapped = columns.some(({ how }) => how === "mapped");
-    // without known headers a name that was not found is somebody's all the same, and a row that may be a header or
-    // a person is no way to begin, unless `--map` knows better
-    const isNameless = known === null && !columns.some(({ field }) => field === "name");
-    const isDoubtful = !isMapped && (isNameless || unknown?.isCertain === false);
-    const isEnough = !isDoubtful && identifiesPersons(columns);
-    return isEnough ? null : { code: "columns_not_found", facts: { ...facts, missing: "name" } };
-  };
-
   const picks = picksOf(columns, cells);
   const order = dateOrder(body, picks, field);
   const unitFillsDown = fillsDown(body, picks);
   return {
-    refusal: refuse(),
+    refusal: isAnswers ? refusalOfAnswers(columns, facts) : refusalOf(columns, parts, header, facts),
     understanding: {
       headerRows: headerRows.map((_, at) => firstData - headerRows.length + at + 1),
       columns,
@@ -120,6 +94,85 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
         }),
     },
   };
+}
+
+interface FoundHeader {
+  /** Null where the table has none, or none that is surely one. */
+  readonly rows: HeaderRows | null;
+  /** Its words are known, or those that `--map` names. */
+  readonly isKnown: boolean;
+  /** There is a row that may be a header or a person. */
+  readonly isDoubtful: boolean;
+}
+
+function findHeader(
+  head: readonly Cells[],
+  mapping: TableRequest["mapping"],
+  field: IdentifierField,
+): FoundHeader {
+  const known = findHeaderRows(head, mappedHeaders(mapping));
+  if (known !== null) return { rows: known, isKnown: true, isDoubtful: false };
+  const unknown = findUnknownHeader(head, field);
+  if (unknown === null) return { rows: null, isKnown: false, isDoubtful: false };
+  const { rows, isCertain } = unknown;
+  return { rows: isCertain ? rows : null, isKnown: false, isDoubtful: !isCertain };
+}
+
+/** The head of a table taken apart. */
+interface TableParts {
+  /** Tidied. */
+  readonly headerRows: readonly Cells[];
+  /** How many rows stand above the first that may be a person's. */
+  readonly firstData: number;
+  /** Rows to learn from, tidied. */
+  readonly body: readonly Cells[];
+  /** Cells of an ordinary row. */
+  readonly width: number;
+  /** The header of every column. */
+  readonly cells: readonly HeaderCell[];
+  readonly profiles: readonly ColumnProfile[];
+}
+
+function partsOf(
+  head: readonly Cells[],
+  header: HeaderRows | null,
+  field: IdentifierField,
+  isDelimited: boolean,
+): TableParts {
+  const firstData = header === null ? 0 : header.at + header.count;
+  const headerRows = header === null ? [] : head.slice(header.at, firstData).map((cells) => cells.map(tidy));
+  const people = head
+    .slice(firstData)
+    .map((cells) => cells.map(tidy))
+    .filter(looksLikeData);
+  const isHeld = isDelimited && header !== null && !staysUnder(header.cells, people, field);
+  const mostCells = isHeld ? header.cells.length : Number.POSITIVE_INFINITY;
+  const body = people.filter((cells) => !exceeds(cells, mostCells));
+  const width = Math.max(Math.min(usualLength(body), mostCells), header?.cells.length ?? 0);
+  const cells = Array.from({ length: width }, (_, column) => header?.cells[column] ?? headerCell(""));
+  return { headerRows, firstData, body, width, cells, profiles: profileColumns(body, width, field) };
+}
+
+/** Why a table of answers is no use, null when it is of use. */
+function refusalOfAnswers(columns: readonly UnderstoodColumn[], facts: Problem["facts"]): Problem | null {
+  return holdsAnswers(columns) ? null : { code: "answers_not_found", facts };
+}
+
+/** The same of a table of persons. */
+function refusalOf(
+  columns: readonly UnderstoodColumn[],
+  { cells, profiles }: TableParts,
+  header: FoundHeader,
+  facts: Problem["facts"],
+): Problem | null {
+  if (areAnswers(columns, cells, profiles)) return { code: "answers_undeclared", facts };
+  const isMapped = columns.some(({ how }) => how === "mapped");
+  // without known headers a name that was not found is somebody's all the same, and a row that may be a header or
+  // a person is no way to begin, unless `--map` knows better
+  const isNameless = !header.isKnown && !columns.some(({ field }) => field === "name");
+  const isDoubtful = !isMapped && (isNameless || header.isDoubtful);
+  const isEnough = !isDoubtful && identifiesPersons(columns);
+  return isEnough ? null : { code: "columns_not_found", facts: { ...facts, missing: "name" } };
 }
 
 /** Whether these are the first rows of a table of persons. */
