@@ -4,12 +4,17 @@
  */
 import type { Absence, LeadingField, SourceKind } from "./plan.ts";
 
+export const DUKCAPIL = "dukcapil";
+export const KTP = "ktp";
+export const DIPLOMA = "ijazah";
+export const BKN = "bkn";
+
 /** In the order in which sources of one kind are linked. */
 export const BUILT_IN_SOURCES = {
-  dukcapil: "registry",
-  ktp: "document",
-  ijazah: "document",
-  bkn: "listing",
+  [DUKCAPIL]: "registry",
+  [KTP]: "document",
+  [DIPLOMA]: "document",
+  [BKN]: "listing",
 } as const satisfies Record<string, SourceKind>;
 
 export type BuiltInSource = keyof typeof BUILT_IN_SOURCES;
@@ -18,7 +23,7 @@ export const BUILT_IN_NAMES = Object.keys(BUILT_IN_SOURCES) as readonly BuiltInS
 
 /** What absence from a listing means where the configuration does not say: who is not on BKN's list is to be put there. */
 export function usualAbsence(name: string): Absence {
-  return name === "bkn" ? "register" : "finding";
+  return name === BKN ? "register" : "finding";
 }
 
 /** Names a source cannot have: `roster` is the list itself, `diploma` would pass for `ijazah` and is not it. */
@@ -29,10 +34,10 @@ export const RESERVED_NAMES: readonly string[] = ["roster", "diploma"];
  * art. 33, Permendagri 74/2015 art. 3(2); domain.md §1.1), and a diploma carries none.
  */
 export const DEFAULT_LEADING: Readonly<Record<LeadingField, readonly BuiltInSource[]>> = {
-  nik: ["dukcapil", "ktp"],
-  name: ["dukcapil", "ktp", "ijazah"],
-  birth_date: ["dukcapil", "ktp", "ijazah"],
-  birth_place: ["dukcapil", "ktp", "ijazah"],
+  nik: [DUKCAPIL, KTP],
+  name: [DUKCAPIL, KTP, DIPLOMA],
+  birth_date: [DUKCAPIL, KTP, DIPLOMA],
+  birth_place: [DUKCAPIL, KTP, DIPLOMA],
 };
 
 export function isBuiltIn(name: string): name is BuiltInSource {

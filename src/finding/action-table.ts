@@ -6,16 +6,15 @@
  * `fix_roster` is the worst outcome of all, so it asks for a certain link, one slip only, a witness for the
  * leading source and none for the roster.
  */
+import { DIPLOMA, KTP } from "../config/sources.ts";
 import type { Action } from "./codes.ts";
-import { type CaseFacts, type DifferingField, KTP } from "./facts.ts";
+import type { CaseFacts, DifferingField } from "./facts.ts";
 
 export interface ActionRule {
   readonly rule: string;
   readonly action: Action;
   readonly when: (facts: CaseFacts) => boolean;
 }
-
-const DIPLOMA = "ijazah";
 
 const only = (facts: CaseFacts): DifferingField | null =>
   facts.differing.length === 1 ? facts.differing[0]! : null;

@@ -3,6 +3,7 @@
  * and who can probably settle it. Nobody changes it; reports render it and add nothing.
  */
 import type { LeadingField } from "../config/plan.ts";
+import { BKN, KTP } from "../config/sources.ts";
 import { cleanBirthDate, formatDate } from "../field/birth-date.ts";
 import type { IdentifierField } from "../field/identifier.ts";
 import type { Field } from "../field/level.ts";
@@ -16,10 +17,8 @@ import {
   type Verdict,
 } from "./codes.ts";
 import type { CaseEvidence, SourceRecord } from "./evidence.ts";
-import { type CaseFacts, factsOf, KTP, NIK_DATE } from "./facts.ts";
+import { type CaseFacts, factsOf, NIK_DATE } from "./facts.ts";
 import { cellOf, type Finding, findingsOf } from "./findings.ts";
-
-const BKN = "bkn";
 
 /** Values to put into the roster, from the leading source; absent where the roster's own value stands. */
 export type Proposed = Readonly<Partial<Record<Field, string>>>;

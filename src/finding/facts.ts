@@ -6,6 +6,7 @@
  * with the leading source when it has the leading source's value, with the roster when it has the roster's.
  */
 import type { LeadingField } from "../config/plan.ts";
+import { DUKCAPIL, KTP } from "../config/sources.ts";
 import { agreesWith } from "../field/birth-date.ts";
 import type { IdentifierField } from "../field/identifier.ts";
 import { FIELDS, type Field, type Level } from "../field/level.ts";
@@ -76,8 +77,6 @@ const ABSENCES: readonly FindingCode[] = ["document.missing", "record.not_regist
 const MISUSES: readonly FindingCode[] = ["record.shared_nik", "nik.belongs_to_other"];
 
 const NOBODY: readonly ComparedSource[] = [];
-const DUKCAPIL = "dukcapil";
-export const KTP = "ktp";
 /** The date inside the NIK, named among the witnesses. */
 export const NIK_DATE = "nik_date";
 
