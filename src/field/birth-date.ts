@@ -6,6 +6,7 @@
  * and no time zone: "today" is the plan's reference date. What is no calendar date stays unreadable, it is not
  * moved to the nearest one.
  */
+import { isZeroWidth } from "../text/marks.ts";
 import { isBlank } from "./blank.ts";
 import type { BirthDateDigits } from "./identifier.ts";
 import type { Level } from "./level.ts";
@@ -489,10 +490,6 @@ function isWordPart(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (isAsciiLetter(code)) return true;
   return (code === 0x27 || code === 0x2019) && isAsciiLetter(text.charCodeAt(at + 1));
-}
-
-function isZeroWidth(code: number): boolean {
-  return (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff || code === 0xad;
 }
 
 /** What may stand between the parts of a date and around it: spaces, - / . , quotes and their look-alikes. */

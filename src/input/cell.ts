@@ -4,6 +4,7 @@
  * ones, and the many ways to write "nothing" are nothing. Reads no meaning into the text (the field kinds do).
  */
 import { isBlank } from "../field/blank.ts";
+import { INVISIBLE } from "../text/marks.ts";
 
 /** No name, place or office is longer; what follows is cut off, so that no cell can keep the program busy for long. */
 const LONGEST_CELL = 512;
@@ -49,7 +50,7 @@ function isTidy(cell: string): boolean {
   return cell.length === 0 || previous !== 32;
 }
 
-const ZERO_WIDTH = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+const UNSEEN = new RegExp(`[${INVISIBLE}]`, "gu");
 const SINGLE_QUOTES = /[\u2018\u2019\u201A\u201B\u02BC\u00B4]/g;
 const DOUBLE_QUOTES = /[\u201C-\u201F]/g;
 /** White space of every kind (NBSP and line breaks among it) and the control characters, NUL only at the ends. */
@@ -59,7 +60,7 @@ const ENDS = /^[ \0]+|[ \0]+$/g;
 
 function straighten(cell: string): string {
   return cell
-    .replace(ZERO_WIDTH, "")
+    .replace(UNSEEN, "")
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
     .replace(SPACES, " ")

@@ -22,6 +22,7 @@ import type { Finding } from "../finding/findings.ts";
 import type { Person, RawCells } from "../input/people.ts";
 import type { Rejection } from "../input/table.ts";
 import { foldLetters } from "../text/fold.ts";
+import { BETWEEN_DIGITS, ZERO_WIDTH } from "../text/marks.ts";
 import type { CaseReport } from "./case-report.ts";
 import type { DuplicateRow } from "./duplicate-rows.ts";
 import type { RunSummary } from "./summary.ts";
@@ -315,7 +316,7 @@ function isSerial(text: string): boolean {
 }
 
 /** What parts the digits of a number: whatever the reader of NIKs forgives, however much of it, and any one mark or two. */
-const GAP = "(?:[^\\p{L}\\p{N}]{0,2}|[\\s\"'`´ʼ.,=\\u2212\\p{Pd}\\p{Pi}\\p{Pf}\\p{Cf}]{3,})";
+const GAP = `(?:[^\\p{L}\\p{N}]{0,2}|[${BETWEEN_DIGITS}]{3,})`;
 /** Nine digits are more than a date has, and more than the eight of one written without marks. */
 const NUMBER_AND_NO_DATE = new RegExp(`\\p{N}(?:${GAP}\\p{N}){8,}`, "gu");
 /** Five digits can be an Excel date, more can be anything. */
@@ -363,7 +364,7 @@ function numbersIn(text: string): Stretch[] {
 }
 
 /** A number, within which the reader of dates skips marks without width, or a word. */
-const DATE_PART = /\p{N}(?:[\u200b-\u200f\u2060\ufeff\u00ad]*\p{N})*|\p{L}+(?:['’]\p{L}+)*/gu;
+const DATE_PART = new RegExp(`\\p{N}(?:[${ZERO_WIDTH}]*\\p{N})*|\\p{L}+(?:['’]\\p{L}+)*`, "gu");
 const MOST_NUMBERS = 3;
 
 /**

@@ -1,9 +1,10 @@
 /**
  * Folding of letters: what is lost here carries no meaning in any field. Knows no person and no language.
  */
+import { INVISIBLE } from "./marks.ts";
 
 const MARKS = /\p{M}+/gu;
-const FORMAT = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/gu;
+const FORMAT = new RegExp(`[${INVISIBLE}]`, "gu");
 
 function isPlainAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 126) return false;

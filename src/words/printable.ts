@@ -2,6 +2,7 @@
  * Makes text from outside safe to stand in a sentence. Cells, file names and headers are written by strangers: an
  * escape sequence in one could repaint a terminal, a direction mark could reorder what is read.
  */
+import { BETWEEN_DIGITS } from "../text/marks.ts";
 
 /** Longest quotation in a sentence, in characters: longer than any name (70; domain.md §3.1), shorter than a page. */
 const LONGEST_QUOTATION = 120;
@@ -30,7 +31,7 @@ export function quotable(text: string): string {
 /** What stands for a number that may be somebody's: its length tells nothing. */
 const HIDDEN_NUMBER = "*".repeat(10);
 /** A number with the marks that the reader of NIKs forgives between its digits. */
-const PARTED_NUMBER = /\p{N}(?:[\s"'`´ʼ.,=\u2212\p{Pd}\p{Pi}\p{Pf}\p{Cf}]*\p{N})*/gu;
+const PARTED_NUMBER = new RegExp(`\\p{N}(?:[${BETWEEN_DIGITS}]*\\p{N})*`, "gu");
 
 /** The text with every number of more than `most` digits hidden. */
 export function withoutLongNumbers(text: string, most: number): string {
