@@ -9,6 +9,7 @@ import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { isRealDate, packDate } from "../field/birth-date.ts";
 import { foldWords } from "../text/fold.ts";
+import { byCodeUnits } from "../text/order.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import { type Configuration, fromConfiguration } from "./configuration.ts";
 import { identityOf } from "./file-identity.ts";
@@ -285,7 +286,7 @@ function inLinkingOrder(one: Draft, other: Draft): number {
   return (
     SOURCE_KINDS.indexOf(one.kind) - SOURCE_KINDS.indexOf(other.kind) ||
     builtInRank(one.name) - builtInRank(other.name) ||
-    (one.name < other.name ? -1 : 1)
+    byCodeUnits(one.name, other.name)
   );
 }
 

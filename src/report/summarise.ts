@@ -6,6 +6,7 @@ import type { LinkedSource, Reconciled } from "../finding/gather.ts";
 import { type GuessedRole, guessRole } from "../input/file-role.ts";
 import type { InputFile, Inputs } from "../input/input-file.ts";
 import { nikLevel } from "../match/levels.ts";
+import { byCodeUnits } from "../text/order.ts";
 import { quotable } from "../words/printable.ts";
 import { maskedText } from "./mask.ts";
 import type { InputSummary, RunSummary, SourceSummary, UnknownStatuses } from "./summary.ts";
@@ -129,7 +130,7 @@ function oddities({
 
 function mostFrequent(counts: ReadonlyMap<string, number>): UnknownStatuses["texts"] {
   const texts = [...counts].map(([text, people]) => ({ text, people }));
-  texts.sort((a, b) => b.people - a.people || (a.text < b.text ? -1 : 1));
+  texts.sort((a, b) => b.people - a.people || byCodeUnits(a.text, b.text));
   return texts.slice(0, MOST_TEXTS_SHOWN);
 }
 

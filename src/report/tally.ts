@@ -11,6 +11,7 @@ import {
   type Verdict,
 } from "../finding/codes.ts";
 import { codesOf } from "../finding/findings.ts";
+import { byCodeUnits } from "../text/order.ts";
 import type { RunSummary, UnitSummary } from "./summary.ts";
 
 function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
@@ -77,14 +78,12 @@ export class Tally {
     };
   }
 
-  /** Most cases needing action first, then by name in code-unit order, which no locale changes. */
+  /** Most cases needing action first, then by name. */
   private unitCounts(): UnitSummary[] {
     const counts = [...this.units].map(([unit, byAction]) => {
       const cases = ACTIONS.reduce((sum, action) => sum + byAction[action], 0);
       return { unit, cases, need_action: cases - byAction.none, by_action: byAction };
     });
-    return counts.sort(
-      (a, b) => b.need_action - a.need_action || (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0),
-    );
+    return counts.sort((a, b) => b.need_action - a.need_action || byCodeUnits(a.unit, b.unit));
   }
 }

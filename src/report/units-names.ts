@@ -2,6 +2,7 @@
  * File names for units, safe on every system whatever a unit is called: a unit is a cell's text, and somebody may
  * have written a path, a device, a formula or a person's number into it.
  */
+import { byCodeUnits } from "../text/order.ts";
 
 /** Bytes of a name without its ending: Linux allows 255, and a folder and a path need room too. */
 const LONGEST_NAME = 100;
@@ -57,9 +58,4 @@ function cutToBytes(text: string, most: number): string {
     kept += character;
   }
   return kept;
-}
-
-/** The same order on every machine. */
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
