@@ -7,6 +7,7 @@ import { identifierField } from "../field/identifier-kinds.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import type { People } from "./people.ts";
 import type { RowContext } from "./record.ts";
+import { abandon } from "./rows.ts";
 import { openTable, type PeopleBatch, type Rejection, type Table } from "./table.ts";
 
 export class InputFile {
@@ -65,9 +66,7 @@ export class InputFile {
         yield batch;
       }
     } finally {
-      // closes the file after an interruption, which otherwise stays open until nobody holds on to it any more;
-      // `never` is what an ended generator returns
-      await batches.return(undefined as never);
+      await abandon(batches);
     }
   }
 }

@@ -69,3 +69,8 @@ export interface RowSource {
   /** All rows from the first; can be asked for again. */
   blocks(): AsyncGenerator<RowBlock, FileEnd>;
 }
+
+/** Ends a generator that is not read to its end, and so closes its file, which would stay open until nobody holds it. */
+export async function abandon(rows: AsyncGenerator<unknown, unknown>): Promise<void> {
+  await rows.return(undefined);
+}

@@ -16,7 +16,7 @@ import type { People } from "./people.ts";
 import type { RawRow, RowContext } from "./record.ts";
 import { PeopleRows, RawRows } from "./row-batches.ts";
 import { LAYOUT, RowReader } from "./row-reader.ts";
-import type { Cells, RowBlock, RowSource } from "./rows.ts";
+import { abandon, type Cells, type RowBlock, type RowSource } from "./rows.ts";
 import { holdsPersons, recognise } from "./understand.ts";
 
 export interface TableRequest {
@@ -184,8 +184,7 @@ async function* readBlocks<B>(source: RowSource, read: (block: RowBlock) => B): 
       yield read(next.value);
     }
   } finally {
-    // closes the file when the caller stops half-way; `never` is what an ended generator returns
-    await blocks.return(undefined as never);
+    await abandon(blocks);
   }
 }
 

@@ -10,6 +10,7 @@ import { cleanBirthDate, type DateContext, type DateOrder } from "../../field/bi
 import { identifierField } from "../../field/identifier-kinds.ts";
 import { nobodyIn } from "../../input/input-file.ts";
 import type { RawRow } from "../../input/record.ts";
+import { abandon } from "../../input/rows.ts";
 import {
   type Look,
   lookAtTable,
@@ -228,8 +229,7 @@ async function readRows(
       advance(batch.bytes, table.size);
     }
   } finally {
-    // closes the file when stopped half-way; `never` is what an ended generator returns
-    await batches.return(undefined as never);
+    await abandon(batches);
   }
 }
 
