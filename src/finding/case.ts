@@ -4,7 +4,7 @@
  */
 import type { LeadingField } from "../config/plan.ts";
 import { BKN, KTP } from "../config/sources.ts";
-import { cleanBirthDate, formatDate } from "../field/birth-date.ts";
+import { ANY_DATE, cleanBirthDate, formatDate } from "../field/birth-date.ts";
 import type { IdentifierField } from "../field/identifier.ts";
 import type { Field } from "../field/level.ts";
 import { type RuleName, ruleFor } from "./action-table.ts";
@@ -92,11 +92,10 @@ function writtenOut({ cells, person }: SourceRecord, field: Field, identifiers: 
 
 /** Whether a cell says the date to whoever reads day first, with its century: no day number, and no month before the day. */
 function isPlainDate(cell: string, packed: number): boolean {
-  return PLAIN_DATE.test(cell) && cleanBirthDate(cell, DAY_FIRST).packed === packed;
+  return PLAIN_DATE.test(cell) && cleanBirthDate(cell, ANY_DATE).packed === packed;
 }
 
 const PLAIN_DATE = /^(\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}|\d{4}-\d{1,2}-\d{1,2})$/;
-const DAY_FIRST = { order: "dmy", asOf: 20_991_231 } as const;
 
 const DOCUMENTS_FOR_FIELD: Readonly<Record<Field, readonly Document[]>> = {
   nik: ["ktp_el", "kartu_keluarga"],

@@ -194,7 +194,11 @@ function personOf(source: LinkedSource, sourceRow: number): PersonRecord {
 function understood({ plan, links, files }: LinkedSource, sourceRow: number, cells: RawCells): PersonRecord {
   const { context } = files[links.store.file(sourceRow)]!;
   const raw = rawRow(cells, links.store.row(sourceRow));
-  return plan.kind === "answers" ? askedPerson(raw, context) : understandRow(raw, context);
+  if (plan.kind === "answers") return askedPerson(raw, context);
+  const record = understandRow(raw, context);
+  // the cells that were kept do not tell a family card's number from a NIK
+  if (!links.store.hasNoRealIdentifier(sourceRow)) return record;
+  return { ...record, identifier: { ...record.identifier, state: "malformed" } };
 }
 
 /** A kept source row; what most cases never ask of it is worked out when asked. */

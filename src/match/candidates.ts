@@ -134,12 +134,17 @@ export class CandidateStore {
 
   /** Its position in STATUSES. */
   statusNumber(sourceRow: number): number {
-    return this.hasUnknownStatus(sourceRow) ? NO_STATUS : this.statuses.at(sourceRow);
+    return this.hasUnknownStatus(sourceRow) ? NO_STATUS : this.statuses.at(sourceRow) & STATUS_MASK;
   }
 
   /** Whether there is a status and nobody knows what it says. */
   hasUnknownStatus(sourceRow: number): boolean {
-    return this.statuses.at(sourceRow) === UNKNOWN_STATUS;
+    return (this.statuses.at(sourceRow) & STATUS_MASK) === UNKNOWN_STATUS;
+  }
+
+  /** Whether the row's identifier is none, whatever its cell looks like: a family card's number is told by the row alone. */
+  hasNoRealIdentifier(sourceRow: number): boolean {
+    return (this.statuses.at(sourceRow) & NO_REAL_IDENTIFIER) !== 0;
   }
 
   cellsOf(sourceRow: number): RawCells {
@@ -284,7 +289,8 @@ export class CandidateStore {
   private keepRow(source: number, block: People): number {
     this.files.push(block.file(source));
     const number = this.cells.pushFrom(block.packedCells, source);
-    this.statuses.push(this.statusNumberAt(number));
+    const isMalformed = !block.hasSoundNik(source) && block.identifier(source).state === "malformed";
+    this.statuses.push(this.statusNumberAt(number) | (isMalformed ? NO_REAL_IDENTIFIER : 0));
     return this.rows.push(block.row(source));
   }
 
@@ -378,3 +384,6 @@ export class CandidateStore {
 const NO_STATUS = STATUSES.indexOf("");
 /** Kept for a text that says nothing known, beside the positions in STATUSES. */
 const UNKNOWN_STATUS = STATUSES.length;
+/** Kept above the status. */
+const NO_REAL_IDENTIFIER = 1 << 8;
+const STATUS_MASK = NO_REAL_IDENTIFIER - 1;
