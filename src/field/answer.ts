@@ -19,8 +19,12 @@ const FULL_SCORE = 100;
 /** `SESUAI`, `SESUAI 92`, `SESUAI 99 5` (a score with decimals), `TIDAK SESUAI 0`. */
 const ANSWER = /^(TIDAK |TDK )?SESUAI(?: (\d{1,3})(?: \d+)?)?$/;
 
+/** The word as ASCII has it, or letters that may fold to it: nearly every value is seen to be no answer without folding. */
+const MAY_BE_ANSWER = /sesuai|[^ -~]/i;
+
 /** Reads the answer about one field; never throws. */
 export function readAnswer(text: string): Answer {
+  if (!MAY_BE_ANSWER.test(text)) return "missing";
   const found = ANSWER.exec(foldWords(text));
   if (found === null) return "missing";
   const [, negated, score] = found;

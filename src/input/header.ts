@@ -267,6 +267,8 @@ function readWords(text: string): Synonym | null {
 
 /** The synonym all of whose words are here, every other word being one that may stand beside; the longest wins. */
 function withCompany(words: readonly string[]): Synonym | null {
+  // most cells that are asked about are data, and have a word that no synonym has
+  if (!words.every((word) => KNOWN_WORDS.has(word))) return null;
   let best: Synonym | null = null;
   for (const synonym of SYNONYM_LIST) {
     if (synonym.words.length >= words.length || synonym.words.length <= (best?.words.length ?? 0)) continue;
