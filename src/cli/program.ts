@@ -210,6 +210,9 @@ function helpOption(language: Language): Option {
 /** Narrower than this beside its option, a description is better read below it. */
 const NARROWEST_COLUMN = 36;
 
+/** Narrower than this a text is left to the terminal. */
+const NARROWEST_WRAP = 20;
+
 /** Commander's own titles in our words. */
 const TITLES: ReadonlyMap<string, Bilingual> = new Map<string, Bilingual>([
   ["Usage:", HELP_WORDS.usage],
@@ -218,7 +221,7 @@ const TITLES: ReadonlyMap<string, Bilingual> = new Map<string, Bilingual>([
 
 function helpStyle(language: Language): HelpConfiguration {
   return {
-    minWidthToWrap: 20,
+    minWidthToWrap: NARROWEST_WRAP,
     styleTitle: (title) => TITLES.get(title)?.[language] ?? title,
     styleUsage(this: Help, usage) {
       const start = HELP_WORDS.usage[language].length + 1;
@@ -261,6 +264,8 @@ function usageOf(command: Command, language: Language): string {
 }
 
 function exitStatusText(text: string, language: Language, width: number): string {
-  const wrapped = new Help().boxWrap(text, width - 2).replace(/^/gm, "  ");
+  const help = new Help();
+  help.minWidthToWrap = NARROWEST_WRAP;
+  const wrapped = help.boxWrap(text, width - 2).replace(/^/gm, "  ");
   return `\n${HELP_WORDS.exit[language]}\n${wrapped}`;
 }

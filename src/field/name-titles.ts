@@ -14,7 +14,7 @@ const FRONT = new Set(
 /** Taken off the end, as one word after dots and spaces are removed. */
 const BACK = new Set(
   (
-    "AMA AMAPD AMAPUST AMD AMDKEP AMDKEB AMDKOM AMDAK AMDFARM AMDKES AMDGZ AMDT AMDRO AMDPK AMDIP AMKEB AMKEP AMKL AMG AMAK AMF AMR " +
+    "AMAPD AMAPUST AMD AMDKEP AMDKEB AMDKOM AMDAK AMDFARM AMDKES AMDGZ AMDT AMDRO AMDPK AMDIP AMKEB AMKEP AMKL AMG AMAK AMF AMR " +
     "SPD SPDI SPDSD SPDAUD SPDPAUD SPDK SPDB SPDH SPDGR SHI SEI SESY SKOM SKOMP STP SST SSTP SSTKEB SSTFT STRKEP STRKEB STRKES STRAK STRKOM STRGZ STRT STRIP STRSOS " +
     "SIP SSOS SSOSI SAG STH SSI SPT SHUT SKEP SKEB SKM SFARM SGZ SKED SPSI SHUM SIKOM SAK SAP SADM SPI SPN SSN SFIL SIPEM SITP SFT SKH SKG " +
     "MPD MPDI MSI MKOM MKES MAP MAK MHUM MSC MBA MPH MKEP MKEB MAG MHI MSOS MKM MFARM MENG MIKOM MTI MTPD " +
@@ -23,7 +23,7 @@ const BACK = new Set(
 );
 
 /** Titles that are also words of names or could be: only with a dot, a comma or mixed case are they surely titles. */
-const BACK_AMBIGUOUS = new Set("AP MA SE SH ST SS SI SP MM MH MT BA GR NS APT".split(" "));
+const BACK_AMBIGUOUS = new Set("AMA AP MA SE SH ST SS SI SP MM MH MT BA GR NS APT".split(" "));
 
 /** Letters of the longest title at the end of a name, however many words it is written in. */
 export const LONGEST_BACK_TITLE = Math.max(...[...BACK, ...BACK_AMBIGUOUS].map((title) => title.length));
@@ -92,8 +92,17 @@ function takeBackTitle(words: readonly WrittenWord[]): number {
 function isTitlePiece(piece: readonly WrittenWord[]): boolean {
   const joined = piece.map((word) => word.letters).join("");
   if (BACK.has(joined) || BACK_AMBIGUOUS.has(joined) || FRONT.has(joined)) return true;
-  return piece.some((word) => word.dotted) || joined.length <= 3 || titlesInARow(joined);
+  if (piece.some((word) => word.dotted) || titlesInARow(joined)) return true;
+  return joined.length <= 3 && !SHORT_NAMES.has(joined);
 }
+
+/** Given names as short as a title, which some lists put behind the comma: "RAHAYU, SRI". */
+const SHORT_NAMES = new Set(
+  (
+    "SRI TRI DWI EKA ALI ADI ARI EDI EDY ADE AYU NUR IDA INA ITA INE INI ANI ANA ENI ENY EVI EVA EVY ELI ELY ERI ERY LIA MIA NIA RIA TIA " +
+    "VIA DIA DEA LEO RIO TIO IIN IIS IIM AAN AAM UUN YUS JON IAN BEN ASA OKA IDE GUS MEI UMI UCI USI ATI ETI ICA IRA IMA ISA UJI ADA IIP"
+  ).split(" "),
+);
 
 /** "SPDMPD": several titles whose separating comma was forgotten. */
 function titlesInARow(joined: string): boolean {

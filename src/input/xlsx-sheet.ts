@@ -118,7 +118,7 @@ class SheetReader implements XmlHandler {
     if (value === "") return "";
     switch (this.#type) {
       case "s":
-        return this.#workbook.sharedTexts[Number(value)] ?? "";
+        return this.#sharedText(Number(value));
       case "str":
         return unescapeMarks(value);
       case "d":
@@ -128,6 +128,13 @@ class SheetReader implements XmlHandler {
       default:
         return value;
     }
+  }
+
+  /** A text that is not there is no empty cell: somebody's name would be left out, or with all his texts he himself. */
+  #sharedText(number: number): string {
+    const text = this.#workbook.sharedTexts[number];
+    if (text === undefined) throw new BadXml(`there is no shared text ${number}`);
+    return text;
   }
 
   #numberText(value: string): string {

@@ -68,6 +68,17 @@ interface Relations {
   readonly byType: ReadonlyMap<string, string>;
 }
 
+/** The part that a relation means: its target is an address relative to the folder of the part that refers to it. */
+function partOf(target: string, folder: string): string {
+  try {
+    const { pathname } = new URL(target, `zip:///${folder}`);
+    return decodeURIComponent(pathname).slice(1);
+  } catch {
+    // no address at all: there is no such part
+    return "";
+  }
+}
+
 /** What a part refers to; "" for the archive itself. Names are those of parts in the archive. */
 async function readRelations(archive: Archive, part: string): Promise<Relations> {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
@@ -78,8 +89,7 @@ async function readRelations(archive: Archive, part: string): Promise<Relations>
     await scanPart(archive, name, {
       open(element, attribute) {
         if (element !== "Relationship") return;
-        const target = attribute("Target") ?? "";
-        const partName = target.startsWith("/") ? target.slice(1) : folder + target;
+        const partName = partOf(attribute("Target") ?? "", folder);
         const type = attribute("Type") ?? "";
         const word = type.slice(type.lastIndexOf("/") + 1);
         byId.set(attribute("Id") ?? "", partName);

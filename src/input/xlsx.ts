@@ -104,7 +104,7 @@ function sheetTrouble(
   { path, role, sheet }: SheetRequest,
   sheets: readonly Sheet[],
 ): Trouble {
-  const names = sheets.map(({ name }) => name).join(", ");
+  const names = sheets.map(({ name }) => `“${name}”`).join(", ");
   return trouble(code, { file: path, role, sheet: sheet ?? sheets[0]?.name ?? "", sheets: names });
 }
 

@@ -296,9 +296,9 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
   },
   folder_without_tables: {
     id: ({ file }) =>
-      `Di folder ${file} tidak ada berkas CSV, TSV, atau XLSX. Taruh daftar dan sumbernya di sana, atau sebutkan foldernya dengan --folder.`,
+      `Di folder ${file === "." ? "ini" : file} tidak ada berkas CSV, TSV, atau XLSX. Taruh daftar dan sumbernya di sana, atau sebutkan foldernya dengan --folder.`,
     en: ({ file }) =>
-      `There is no CSV, TSV or XLSX file in folder ${file}. Put the roster and its sources there, or name the folder with --folder.`,
+      `There is no CSV, TSV or XLSX file in ${file === "." ? "this folder" : `folder ${file}`}. Put the roster and its sources there, or name the folder with --folder.`,
   },
   file_missing: {
     id: (f) => `${FILE.id(f)} tidak ada. Periksa nama dan foldernya.`,
@@ -356,9 +356,9 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
   },
   columns_not_found: {
     id: (f) =>
-      `${FILE.id(f)}: kolom nama, dan kolom nomor pengenal atau tanggal lahir, tidak ditemukan.${HEADERS.id(f)} Sebutkan kolomnya dengan --map, misalnya --map roster.name="Nama Lengkap".`,
+      `${FILE.id(f)}: kolom nama, dan kolom nomor pengenal atau tanggal lahir, tidak ditemukan.${HEADERS.id(f)} Sebutkan kolomnya dengan --map menurut judul atau huruf kolomnya, misalnya --map roster.name="Nama Lengkap" atau --map roster.name=B.`,
     en: (f) =>
-      `${FILE.en(f)}: no column was found for the name, or for the identifier and birth date.${HEADERS.en(f)} Say which they are with --map, such as --map roster.name="Nama Lengkap".`,
+      `${FILE.en(f)}: no column was found for the name, or for the identifier and birth date.${HEADERS.en(f)} Say which they are with --map, by header or by the column's letter, such as --map roster.name="Nama Lengkap" or --map roster.name=B.`,
   },
   answers_undeclared: {
     id: (f) =>

@@ -53,6 +53,11 @@ describe("titles are taken off", () => {
     ["RATNA DEWI SE.", "RATNA DEWI"],
     ["BUDI, SH., MH", "BUDI"],
     ["Rina M.A.", "RINA"],
+    ["MARIA, A.Ma", "MARIA"],
+    // given names as short as a title stay, wherever they stand
+    ["RAHAYU, SRI", "RAHAYU SRI"],
+    ["HASAN, ALI", "HASAN ALI"],
+    ["MARIA AMA", "MARIA AMA"],
   ])("%s", (text, expected) => {
     expect(words(text)).toBe(expected);
   });

@@ -87,10 +87,15 @@ describe("cells", () => {
       "SITI AMINAH",
     ],
     ["a shared text", "name", { type: "s", xml: "<v>1</v>" }, "SITI RAHAYU"],
-    ["a shared text that is not there", "birthDate", { type: "s", xml: "<v>77</v>" }, ""],
   ] as const)("%s", async (_, column, cell, text) => {
     const sharedStrings = "<si><t>x</t></si><si><r><t>SITI </t></r><r><t>RAHAYU</t></r></si>";
     expect(await read(cell, column, { sharedStrings })).toBe(text);
+  });
+
+  test("a shared text that is not there is damage: an empty cell could be somebody", async () => {
+    await expect(
+      read({ type: "s", xml: "<v>77</v>" }, "birthDate", { sharedStrings: "<si><t>x</t></si>" }),
+    ).rejects.toMatchObject({ problems: [{ code: "file_archive", facts: { reason: "damaged_archive" } }] });
   });
 
   test("dates of the 1904 system", async () => {
@@ -151,7 +156,7 @@ describe("the sheet", () => {
     expect(people(await readTable(bytes, { ...XLSX, sheet: "disdik" }))).toEqual(["2 SITI AMINAH"]);
     const missing = readTable(bytes, { ...XLSX, sheet: "Bappeda" });
     await expect(missing).rejects.toMatchObject({
-      problems: [{ code: "sheet_missing", facts: { sheet: "Bappeda", sheets: "Dinkes, Disdik" } }],
+      problems: [{ code: "sheet_missing", facts: { sheet: "Bappeda", sheets: "“Dinkes”, “Disdik”" } }],
     });
   });
 });
@@ -168,6 +173,14 @@ describe("hostile and broken archives are refused", () => {
       ["xl/s.xml", sheetPart, options],
     ]);
   const elsewhere = (target: string) => parts(sheet, {}, target);
+
+  test.each(["s.xml", "./s.xml", "../xl/s.xml", "/xl/x/../s.xml", "%73.xml"])(
+    "but a sheet is found under its address, however that is written: %s",
+    async (target) => {
+      // it is read, and found to hold no persons
+      expect(await refusal(elsewhere(target))).toEqual({ code: "columns_not_found" });
+    },
+  );
 
   test.each<[string, Buffer, string]>([
     ["a part that shrinks beyond belief", parts(Buffer.alloc(40_000_000, " ")), "suspicious_archive"],
