@@ -117,7 +117,8 @@ export async function reconcile(
     await lookUp(roster.count, watch);
     return { summary, leftover: await folder.commit() };
   } catch (error) {
-    await reports.abandon();
+    // what went wrong first is told, even if the reports cannot be taken back
+    await reports.abandon().catch(() => {});
     await folder.discard();
     throw folder.troubleOf(error);
   } finally {

@@ -94,12 +94,12 @@ export function cleanName(text: string): Name {
   const dotted = written.filter((word) => word.dotted).map((word) => word.letters);
   const untitled = withoutTitles(written, afterComma);
   let words = untitled.words;
-  let alias: string[] | null = bracketed.length > 0 ? bracketed : null;
+  let alias: string[] | null = bracketed.length > 0 ? bracketed.slice(0, MAX_WORDS) : null;
   const isAliasMark = (word: string): boolean =>
     ALIAS.has(word) || (word === DOTTED_ALIAS && dotted.includes(word));
   const aliasAt = words.findIndex((word, i) => i > 0 && i < words.length - 1 && isAliasMark(word));
   if (aliasAt > 0) {
-    alias = words.slice(aliasAt + 1);
+    alias = words.slice(aliasAt + 1, aliasAt + 1 + MAX_WORDS);
     words = words.slice(0, aliasAt);
   }
   // "bin" is the mark of a patronymic, not a word of the name; the father's name behind it is

@@ -430,7 +430,11 @@ function usualLength(rows: readonly Cells[]): number {
   const counts = new Map<number, number>();
   for (const cells of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   let usual = 0;
-  for (const [length, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = length;
+  for (const [length, count] of counts) {
+    const most = counts.get(usual) ?? 0;
+    // of two as usual the longer, whichever row stands first
+    if (count > most || (count === most && length > usual)) usual = length;
+  }
   return usual;
 }
 

@@ -10,7 +10,7 @@ export const ZERO_WIDTH = "\\u00AD\\u200B-\\u200F\\u2060\\uFEFF";
 export const INVISIBLE = `${ZERO_WIDTH}\\u202A-\\u202E\\u2061-\\u2064`;
 
 /** Between the digits of a long number, as people part them. */
-export const BETWEEN_DIGITS = "\\s\"'`´ʼ.,=\\u2212\\p{Pd}\\p{Pi}\\p{Pf}\\p{Cf}";
+export const BETWEEN_DIGITS = "\\u2000-\\u206F\\s\"'`´ʼ.,=\\u2212\\p{Pd}\\p{Pi}\\p{Pf}\\p{Cf}";
 
 /** Whether a code unit is one of `ZERO_WIDTH`. */
 export function isZeroWidth(code: number): boolean {
