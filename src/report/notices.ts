@@ -3,7 +3,7 @@
  * the summary, so that the terminal and every report say it alike.
  */
 import type { ColumnField } from "../config/plan.ts";
-import { COLUMN_LABELS, sourceLabel } from "../words/comparison.ts";
+import { COLUMN_LABELS, IDENTIFIER_LABELS, sourceLabel } from "../words/comparison.ts";
 import { formatCount } from "../words/number.ts";
 import { printable } from "../words/printable.ts";
 import type { Language } from "../words/sentence.ts";
@@ -69,7 +69,8 @@ function sheetOf(path: string): string {
   return /#[^#]*$/.exec(path)?.[0] ?? "";
 }
 
-function missingColumns({ inputs, sources }: RunSummary, language: Language): string[] {
+function missingColumns({ inputs, sources, options }: RunSummary, language: Language): string[] {
+  const labels = { ...COLUMN_LABELS, nik: IDENTIFIER_LABELS[options.identifier] };
   const registries = sources.filter(({ kind }) => kind === "registry").map(({ name }) => name);
   return inputs.flatMap(({ role, path, columns }) => {
     if (role !== "roster" && !registries.includes(role)) return [];
@@ -79,7 +80,7 @@ function missingColumns({ inputs, sources }: RunSummary, language: Language): st
       NOTICE_SENTENCES.missingColumn[language]({
         role: sourceLabel(role, language),
         path: printable(path),
-        column: COLUMN_LABELS[field!][language],
+        column: labels[field!][language],
       }),
     );
   });

@@ -5,6 +5,7 @@
  */
 
 import type { Format, SourceKind } from "../config/plan.ts";
+import type { IdentifierKind } from "../field/identifier.ts";
 import type { Action, FindingCode, Verdict } from "../finding/codes.ts";
 
 /** rows read = used + rejected + layout, for every file. */
@@ -66,7 +67,10 @@ export interface UnitSummary {
 export interface RunSummary {
   readonly version: string;
   readonly as_of: string;
-  readonly options: Readonly<Record<string, unknown>> & { readonly formats: readonly Format[] };
+  readonly options: Readonly<Record<string, unknown>> & {
+    readonly identifier: IdentifierKind;
+    readonly formats: readonly Format[];
+  };
   readonly inputs: readonly InputSummary[];
   readonly cases: {
     readonly total: number;

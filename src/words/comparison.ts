@@ -1,6 +1,7 @@
 /** The labels of a comparison: fields, columns, how values agree, and what the sources are called. */
 import type { ColumnField, SourceKind } from "../config/plan.ts";
 import type { BuiltInSource } from "../config/sources.ts";
+import type { IdentifierKind } from "../field/identifier.ts";
 import type { Agreement, Field } from "../field/level.ts";
 import type { Bilingual, Language } from "./sentence.ts";
 
@@ -24,6 +25,13 @@ export const COLUMN_LABELS: Readonly<Record<ColumnField, Bilingual>> = {
   unit: { id: "OPD atau unit kerja", en: "agency or unit" },
   status: { id: "status", en: "record status" },
   family_card: { id: "nomor KK", en: "family card number (KK)" },
+};
+
+/** What the column of the identifier is called where other numbers than NIKs are compared. */
+export const IDENTIFIER_LABELS: Readonly<Record<IdentifierKind, Bilingual>> = {
+  nik: COLUMN_LABELS.nik,
+  nip: { id: "NIP", en: "identifier (NIP)" },
+  plain: { id: "nomor pengenal", en: "identifier" },
 };
 
 export const AGREEMENT_LABELS: Readonly<Record<Agreement, Bilingual>> = {

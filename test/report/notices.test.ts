@@ -34,6 +34,14 @@ test("a roster without names or birth dates was not checked for them, and a regi
   ]);
 });
 
+test("a column that is missing is called by the identifier that is compared", () => {
+  const inputs = [withColumns(ROSTER, "name", "birth_date"), WHOLE[1]!];
+  const of = (identifier: "nip" | "plain") =>
+    notices({ ...run(inputs, DUKCAPIL), options: { identifier, formats: ["csv"] } }, "id")[0];
+  expect(of("nip")).toContain("kolom NIP tidak ditemukan");
+  expect(of("plain")).toContain("kolom nomor pengenal tidak ditemukan");
+});
+
 test("a copy counts people twice; two sheets of one workbook do not", () => {
   const [roster, registry] = WHOLE as [InputSummary, InputSummary];
   const copy = (path: string): InputSummary => ({ ...roster, path });

@@ -29,7 +29,7 @@ export function unit(name: string, needAction: number, cases: number): UnitSumma
 export const SUMMARY: RunSummary = {
   version: "0.1.0",
   as_of: "2026-12-31",
-  options: { formats: ["csv"] },
+  options: { identifier: "nik", formats: ["csv"] },
   inputs: [
     input("roster", "data/daftar-non-asn.csv", { read: 1240, used: 1234, rejected: 4, layout: 2 }),
     input("dukcapil", "data/dukcapil.csv", { read: 20_007, used: 20_001, rejected: 0, layout: 6 }),

@@ -118,7 +118,7 @@ test.each([
   [["csv", "html"], "laporan.html", "duplicates.csv"],
   [["csv"], "cases.csv", "duplicates.csv"],
 ] as const)("of %j one is sent to %s first, and to %s", (formats, first, duplicates) => {
-  const text = render({ ...SUMMARY, options: { formats } }, "id", 120);
+  const text = render({ ...SUMMARY, options: { identifier: "nik", formats } }, "id", 120);
   expect(text).toContain(`Buka dulu ${path.join("hasil", first)}`);
   expect(text).toContain(`kelompok: ${path.join("hasil", duplicates)}\n`);
 });
