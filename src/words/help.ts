@@ -31,8 +31,8 @@ export const RECONCILE_WORDS = {
     en: "Reconcile the roster with its sources and write the results.",
   },
   description: {
-    id: "Memadankan satu daftar (satu berkas atau lebih) dengan satu sumber atau lebih, lalu menulis hasilnya ke satu folder. Berkas masukan tidak pernah diubah. Setiap pilihan juga dapat ditulis di berkas pengaturan; pilihan di baris perintah lebih didahulukan.",
-    en: "Reconciles one roster (one file or more) with one source or more and writes the results to one folder. Input files are never changed. Every option can also stand in the configuration file; the command line wins.",
+    id: "Memadankan satu daftar (satu berkas atau lebih) dengan satu sumber atau lebih, lalu menulis hasilnya ke satu folder. Berkas masukan tidak pernah diubah. Setiap pilihan selain --config juga dapat ditulis di berkas pengaturan; pilihan di baris perintah lebih didahulukan.",
+    en: "Reconciles one roster (one file or more) with one source or more and writes the results to one folder. Input files are never changed. Every option but --config can also stand in the configuration file; the command line wins.",
   },
   exit: {
     id: "0 tidak ada yang perlu tindakan; 1 ada kasus yang perlu tindakan; 2 pilihan, pengaturan, atau berkas salah dan tidak ada yang ditulis; 130 dihentikan dan tidak ada yang ditulis.",
