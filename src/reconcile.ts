@@ -29,7 +29,7 @@ import { openReports } from "./report/formats.ts";
 import { RunFolder } from "./report/run-folder.ts";
 import { summaryOf } from "./report/summarise.ts";
 import type { Tally } from "./report/tally.ts";
-import { optimiseSoon } from "./text/compiler.ts";
+import { optimiseSoon, takeInLittle, takeInMuch } from "./text/compiler.ts";
 import { giveBackMemory } from "./text/memory.ts";
 import { together } from "./trouble.ts";
 
@@ -85,7 +85,10 @@ export async function reconcile(
     throw folder.troubleOf(error);
   });
   const isLong = isWorthThreads(inputs, worth);
-  if (isLong) optimiseSoon();
+  if (isLong) {
+    optimiseSoon();
+    takeInMuch();
+  }
   const crew = plan.threads > 1 && isLong ? Crew.of(plan.threads) : null;
   const watch: Watch = { progress, signal, reports, crew, worth };
   try {
@@ -238,6 +241,7 @@ async function writeAll(reconciled: Reconciled, plan: Plan, watch: Watch): Promi
   const prepare = (): Cases => new Cases(reconciled, plan.leading);
   const beat = (done: number): Promise<void> => lookUp(done, watch);
   progress.stage("writing", count);
+  takeInLittle();
   const isWorth = plan.threads > 1 && count >= worth.cases;
   if (!isWorth || !takesLines(reports)) return writeCases(prepare(), reports, beat);
   return writeCasesTogether(prepare, plan.language, reports, plan.threads - 1, beat);
