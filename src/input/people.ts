@@ -272,8 +272,11 @@ export class People {
     const isComplete = value.length === NIK_DIGITS;
     const isWhole = isComplete && state === "sound" && isAllDigits(identifier);
     const isKept = isComplete ? isWhole : isAllDigits(identifier);
-    this.records.set(index * WIDTH + NIK_HIGH, isKept ? packDigits(value, 0) : 0);
-    this.records.set(index * WIDTH + NIK_LOW, isKept ? packDigits(value, value.length - NIK_HALF) : 0);
+    const [high, low] = isKept
+      ? [packDigits(value, 0), packDigits(value, value.length - NIK_HALF)]
+      : (roundedFrom(identifier) ?? [0, 0]);
+    this.records.set(index * WIDTH + NIK_HIGH, high);
+    this.records.set(index * WIDTH + NIK_LOW, low);
     if (isWhole) return plain ? SOUND_NIK | WHOLE_NIK : WHOLE_NIK;
     if (state === "missing") return NO_IDENTIFIER;
     return isKept || value === "" ? KNOWN_ENDS : 0;
@@ -423,12 +426,20 @@ export class People {
     return (this.flags(index) & KNOWN_ENDS) !== 0;
   }
 
-  /** The first eight digits of a whole NIK or of known ends, packed as `packDigits` does; else 0. */
+  /** Whether an identifier is what a spreadsheet rounded a NIK to, and `nikHigh` and `nikLow` say from which. */
+  hasRoundedNik(index: number): boolean {
+    return (this.flags(index) & (WHOLE_NIK | KNOWN_ENDS)) === 0 && this.nikLow(index) !== 0;
+  }
+
+  /**
+   * The first eight digits of a whole NIK or of known ends, packed as `packDigits` does; of a rounded one the least that
+   * they can be; else 0.
+   */
   nikHigh(index: number): number {
     return this.records.at(index * WIDTH + NIK_HIGH);
   }
 
-  /** The last eight digits. */
+  /** The last eight digits; of a rounded NIK the most that the first eight can be. */
   nikLow(index: number): number {
     return this.records.at(index * WIDTH + NIK_LOW);
   }
@@ -514,13 +525,22 @@ export class People {
   }
 
   private flags(index: number): number {
-    return this.records.at(index * WIDTH + FLAGS);
+    return this.records.at(index * WIDTH + FLAGS) | 0;
   }
 }
 
 /** Digits and nothing but digits, none of them in doubt, eight of them at least. */
 function isAllDigits({ value, certain }: Identifier): boolean {
   return certain === value.length && /^\d{8,}$/.test(value);
+}
+
+/** What the first eight digits of a number lay between that was rounded to fewer (1.60509E+15), packed; null for others. */
+function roundedFrom({ value, certain }: Identifier): readonly [number, number] | null {
+  if (certain !== value.length - 1 || !/^[1-9]\d{0,6}$/.test(value)) return null;
+  const step = 10 ** (NIK_HALF - value.length);
+  const least = Number(value) * step - step / 2;
+  const pack = (digits: number): number => packDigits(String(digits).padStart(NIK_HALF, "0"), 0);
+  return [pack(least), pack(least + step - 1)];
 }
 
 function isPlainNik(identifier: Identifier): boolean {

@@ -80,7 +80,7 @@ export class PairComparer {
   private readonly other: People;
   private readonly identifiers: IdentifierField;
   private readonly isNik: boolean;
-  private readonly places: PlaceRelations;
+  readonly places: PlaceRelations;
   /** Of the held person; null until somebody asks for it. */
   private identifier: Identifier | null = null;
 
@@ -170,7 +170,7 @@ export class PairComparer {
       areSound &&
       nikDigitsApart(roster.nikHigh(index), roster.nikLow(index), nikHigh, nikLow) > MOST_DIGITS_APART;
     if (roster.hasNoIdentifier(index) || held.hasNoIdentifier) return IDENTIFIER_LEVEL.missing;
-    if (this.isNik && held.differsAtBothEnds(roster, index)) return IDENTIFIER_LEVEL.damaged;
+    if (this.isNik && held.differsFromOdd(roster, index)) return IDENTIFIER_LEVEL.damaged;
     this.identifier ??= other.identifier(held.at);
     return identifiers.compare(roster.identifier(index), this.identifier);
   }

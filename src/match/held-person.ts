@@ -32,6 +32,7 @@ export class HeldPerson {
   private readonly people: People;
   private readonly frequencies: Frequencies;
   private hasKnownEnds = false;
+  private hasRoundedNik = false;
 
   constructor(people: People, frequencies: Frequencies) {
     this.people = people;
@@ -45,6 +46,7 @@ export class HeldPerson {
     this.hasSoundNik = people.hasSoundNik(at);
     this.hasWholeNik = people.hasWholeNik(at);
     this.hasKnownEnds = people.hasKnownEnds(at);
+    this.hasRoundedNik = people.hasRoundedNik(at);
     this.nikHigh = people.nikHigh(at);
     this.nikLow = people.nikLow(at);
     this.date = people.date(at);
@@ -59,12 +61,19 @@ export class HeldPerson {
   }
 
   /**
-   * True for a whole NIK and a number with too many or too few digits that differ at both ends: no single digit lost or
-   * added does that.
+   * True for a whole NIK and a number that is surely not what became of it: one with too many or too few digits that
+   * differs at both ends, as no single digit lost or added does; one rounded from others.
    */
-  differsAtBothEnds(others: People, index: number): boolean {
-    const isOdd =
-      (others.hasWholeNik(index) && this.hasKnownEnds) || (others.hasKnownEnds(index) && this.hasWholeNik);
-    return isOdd && others.nikHigh(index) !== this.nikHigh && others.nikLow(index) !== this.nikLow;
+  differsFromOdd(others: People, index: number): boolean {
+    const { nikHigh, nikLow } = this;
+    const high = others.nikHigh(index);
+    const low = others.nikLow(index);
+    if (others.hasWholeNik(index)) {
+      if (this.hasKnownEnds) return high !== nikHigh && low !== nikLow;
+      return this.hasRoundedNik && (high < nikHigh || high > nikLow);
+    }
+    if (!this.hasWholeNik) return false;
+    if (others.hasKnownEnds(index)) return high !== nikHigh && low !== nikLow;
+    return others.hasRoundedNik(index) && (nikHigh < high || nikHigh > low);
   }
 }

@@ -44,6 +44,8 @@ export class PairBound {
   /** What identifiers, birth dates and sexes weigh together, by their levels. */
   private readonly weights: Float64Array;
   private readonly samePlace: number;
+  /** What places weigh that are not the same, by their level; and the most of it. */
+  private readonly otherPlaces: Float64Array;
   private readonly mostOfOtherPlace: number;
 
   /**
@@ -74,8 +76,10 @@ export class PairBound {
       }
     });
     this.samePlace = weightOf(IDENTIFIER_LEVEL.missing, PLACE_LEVEL.exact, 0, 0);
-    const others = OTHER_PLACES.map((place) => weightOf(IDENTIFIER_LEVEL.missing, place, 0, 0));
-    this.mostOfOtherPlace = Math.max(...others);
+    this.otherPlaces = Float64Array.from(PLACE_LEVELS, (_, place) =>
+      weightOf(IDENTIFIER_LEVEL.missing, place, 0, 0),
+    );
+    this.mostOfOtherPlace = Math.max(...OTHER_PLACES.map((place) => this.otherPlaces[place]!));
   }
 
   /** False when a roster record and the held person stay below the least, by their numbers alone. */
@@ -87,7 +91,12 @@ export class PairBound {
     const date = own === 0 || held.date === 0 ? BIRTH_DATE_LEVEL.missing : compareDates(own, held.date);
     let bits = this.weights[weightAt(told, date, compareSex(people.sex(index), held.sex))]!;
     if (date === BIRTH_DATE_LEVEL.exact) bits += held.dateBits;
-    return bits + this.mostOfPlaces(index) + this.mostOfNames(index) >= this.least;
+    bits += this.mostOfNames(index);
+    const place = people.placeNumber(index);
+    if (place === NO_PLACE_NUMBER || held.place === NO_PLACE_NUMBER) return bits >= this.least;
+    if (place === held.place) return bits + held.placeBits + this.samePlace >= this.least;
+    if (bits + this.mostOfOtherPlace < this.least) return false;
+    return bits + this.otherPlaces[this.comparer.places.compare(place, held.place)]! >= this.least;
   }
 
   /** Adds the places to the comparison begun with a record; false when the pair stays below the least anyway. */
@@ -104,19 +113,12 @@ export class PairBound {
 
   private tellIdentifiers(index: number): number {
     const { held, people, isNik } = this;
+    if (isNik && held.hasWholeNik && people.hasWholeNik(index)) {
+      const apart = nikDigitsApart(people.nikHigh(index), people.nikLow(index), held.nikHigh, held.nikLow);
+      return apart > MOST_DIGITS_APART ? FAR : UNTOLD;
+    }
     if (people.hasNoIdentifier(index) || held.hasNoIdentifier) return MISSING;
-    if (!isNik) return UNTOLD;
-    if (!people.hasWholeNik(index) || !held.hasWholeNik)
-      return held.differsAtBothEnds(people, index) ? DAMAGED : UNTOLD;
-    const apart = nikDigitsApart(people.nikHigh(index), people.nikLow(index), held.nikHigh, held.nikLow);
-    return apart > MOST_DIGITS_APART ? FAR : UNTOLD;
-  }
-
-  private mostOfPlaces(index: number): number {
-    const { held, people } = this;
-    const place = people.placeNumber(index);
-    if (place === NO_PLACE_NUMBER || held.place === NO_PLACE_NUMBER) return 0;
-    return place === held.place ? held.placeBits + this.samePlace : this.mostOfOtherPlace;
+    return isNik && held.differsFromOdd(people, index) ? DAMAGED : UNTOLD;
   }
 
   /** The most that the names can weigh, unread; a name that is missing weighs nothing. */

@@ -41,7 +41,9 @@ const TAGS = 1 << (32 - PERSON_BITS);
 export interface Buckets {
   /** Where the entries of each bucket begin; the last number is where they end. */
   readonly starts: Uint32Array;
-  /** Numbers of people, and in the bits above them what `tagOf` leaves of their keys. */
+  /**
+   * Numbers of people, the last of a bucket first, and in the bits above them what `tagOf` leaves of their keys.
+   */
   readonly entries: Uint32Array;
   /** The marks of the keys (keys.ts). */
   readonly marks: Uint16Array;

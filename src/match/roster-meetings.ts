@@ -54,17 +54,18 @@ function readThrough(
   for (let bucket = 0; bucket < starts.length - 1; bucket++) {
     const start = starts[bucket]!;
     const end = starts[bucket + 1]!;
-    if (end - start < 2) continue;
-    for (let at = start; at < end; at++) {
+    // the last stands first: whom a person meets stands behind him
+    for (let at = start; at < end - 1; at++) {
       const entry = entries[at]!;
       const second = entry & PERSON_MASK;
-      if (second < from || second >= to) continue;
+      if (second >= to) continue;
+      if (second < from) break;
       const tag = entry >>> PERSON_BITS;
-      for (let other = start; other < end; other++) {
+      for (let other = at + 1; other < end; other++) {
         const otherEntry = entries[other]!;
         if (otherEntry >>> PERSON_BITS !== tag) continue;
         const first = otherEntry & PERSON_MASK;
-        if (first >= second || !mayBeNear(marks[at]!, marks[other]!)) continue;
+        if (first === second || !mayBeNear(marks[at]!, marks[other]!)) continue;
         seconds.push(second);
         firsts.push(first | (kindOfMark(marks[at]!) << PERSON_BITS));
       }

@@ -38,6 +38,26 @@ describe("the levels of a pair", () => {
     );
   });
 
+  test("of a NIK and what a spreadsheet rounded it to, or nearly it, are those of their digits", () => {
+    const nik = fc.integer({ min: 1e15, max: 1e16 - 1 });
+    fc.assert(
+      fc.property(
+        nik,
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: -2, max: 2 }),
+        (whole, digits, steps) => {
+          const near = whole + (steps * 10 ** (16 - digits)) / 4;
+          const row = { ...ANI, nik: String(whole) };
+          const rounded = { ...ANI, nik: near.toExponential(digits - 1).replace("e", "E") };
+          for (const [a, b] of [[row, rounded] as const, [rounded, row] as const]) {
+            const plain = compareLevels(personOf(a), personOf(b), NIK_FIELD);
+            expect(levelOf(compared([a], b).levels, "nik")).toBe(levelOf(plain, "nik"));
+          }
+        },
+      ),
+    );
+  });
+
   test("fit into four bits a field", () => {
     for (const field of FIELDS) expect(FIELD_LEVELS[field].length).toBeLessThanOrEqual(16);
   });
