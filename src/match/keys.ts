@@ -8,7 +8,7 @@
  */
 import { dayOf, monthOf, yearOf } from "../field/birth-date.ts";
 import type { Identifier } from "../field/identifier.ts";
-import { digitAt, MOST_DIGITS_APART, NIK_DIGITS, NIK_HALF, packDigits } from "../field/packed-nik.ts";
+import { MOST_DIGITS_APART, NIK_DIGITS, NIK_HALF, packDigits } from "../field/packed-nik.ts";
 import { NO_PLACE_NUMBER, type People } from "../input/people.ts";
 import { hashText, mix } from "../text/hash.ts";
 import type { WordFacts } from "./word-facts.ts";
@@ -236,35 +236,28 @@ export class KeyMaker {
   /** What `addIdentifier` does with the digits written out. */
   private addNik(high: number, low: number, keys: KeyList): void {
     keys.push(KIND.identifier, KeyMaker.nikKey(high, low));
-    const { quarters } = this;
-    for (let q = 0; q < PIECES; q++) {
-      const half = q < PIECES / 2 ? high : low;
-      const first = (q % (PIECES / 2)) * PIECES;
-      let hash = 0;
-      for (let i = 0; i < PIECES; i++) hash = Math.imul(hash, STEP) + digitAt(half, first + i) + ZERO;
-      quarters[q] = hash;
-    }
+    const { quarters, codes } = this;
     const highCode = digitCodes(high);
     const lowCode = digitCodes(low);
-    this.codes[0] = highCode >>> 8;
-    this.codes[1] = highCode & 0xff;
-    this.codes[2] = lowCode >>> 8;
-    this.codes[3] = lowCode & 0xff;
-    for (let i = 0; i < PIECES - 1; i++) {
-      for (let j = i + 1; j < PIECES; j++) {
-        const pair = i * PIECES + j;
-        const begun = Math.imul(pair + 1, FOUR_STEPS) + quarters[i]!;
-        const hash = Math.imul(begun, FOUR_STEPS) + quarters[j]!;
-        keys.add(KIND.identifier_pieces, mix(hash, pair), FIRM, this.printWithout(i, j));
-      }
+    quarters[0] = hashOfQuarter(high >>> 16);
+    quarters[1] = hashOfQuarter(high & 0xffff);
+    quarters[2] = hashOfQuarter(low >>> 16);
+    quarters[3] = hashOfQuarter(low & 0xffff);
+    codes[0] = highCode >>> 8;
+    codes[1] = highCode & 0xff;
+    codes[2] = lowCode >>> 8;
+    codes[3] = lowCode & 0xff;
+    for (let p = 0; p < PAIRS; p++) {
+      const i = FIRST_OF_PAIR[p]!;
+      const j = SECOND_OF_PAIR[p]!;
+      const pair = i * PIECES + j;
+      const begun = (Math.imul(pair + 1, FOUR_STEPS) + quarters[i]!) | 0;
+      const hash = (Math.imul(begun, FOUR_STEPS) + quarters[j]!) | 0;
+      // the print is of the other two, but for a bit that there is no room for
+      const other = PAIRS - 1 - p;
+      const print = (codes[FIRST_OF_PAIR[other]!]! << 8) | codes[SECOND_OF_PAIR[other]!]!;
+      keys.add(KIND.identifier_pieces, mix(hash, pair), FIRM, print & (NO_PRINT - 1));
     }
-  }
-
-  /** The codes of the two quarters that are neither `i` nor `j`, but for a bit that there is no room for. */
-  private printWithout(i: number, j: number): number {
-    let print = 0;
-    for (let q = 0; q < PIECES; q++) if (q !== i && q !== j) print = (print << 8) | this.codes[q]!;
-    return print & (NO_PRINT - 1);
   }
 
   /**
@@ -308,6 +301,23 @@ function dayAndMonth(date: number): number {
 }
 
 const PIECES = 4;
+/** The pairs of quarters, so ordered that the two that are left of the first stand last, and so on. */
+const FIRST_OF_PAIR = Uint8Array.of(0, 0, 0, 1, 1, 2);
+const SECOND_OF_PAIR = Uint8Array.of(1, 2, 3, 2, 3, 3);
+const PAIRS = FIRST_OF_PAIR.length;
+/** What the codes of four digits more than their values come to in a hash. */
+const ZEROS = ZERO * (STEP ** 3 + STEP ** 2 + STEP + 1);
+
+/** What hashing four packed digits letter by letter comes to. */
+function hashOfQuarter(digits: number): number {
+  return (
+    (digits >>> 12) * STEP ** 3 +
+    ((digits >>> 8) & 0xf) * STEP ** 2 +
+    ((digits >>> 4) & 0xf) * STEP +
+    (digits & 0xf) +
+    ZEROS
+  );
+}
 
 /**
  * The identifier by itself, and every pair of its quarters. Two wrong digits spoil at most two of four quarters. In a
