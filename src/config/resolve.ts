@@ -322,7 +322,11 @@ function checkInputs(
       givenTo.set(identity, [...others, draft]);
       const problem = sharingProblem(draft, others);
       if (problem === null) continue;
-      const facts = { given: file, name: draft.name, other: others.find((one) => one !== draft)?.name ?? "" };
+      const facts = {
+        given: file,
+        name: draft.name,
+        other: others.find((one) => confirmsItself(draft, one))?.name ?? "",
+      };
       problems.push(settingProblem(problem, draft.place, facts));
     }
   }
@@ -342,13 +346,17 @@ function checkInputs(
   }
 }
 
+/** Whether one file would be two witnesses. A transcript may have columns of its own for KTP and diploma; a listing is none. */
+function confirmsItself(draft: Draft, other: Draft): boolean {
+  if (draft.kind === "listing" || other.kind === "listing") return false;
+  return isDeepStrictEqual(draft.mapping, other.mapping);
+}
+
 /** What is wrong with reading a file for one input that was given for others before. */
 function sharingProblem(draft: Draft, others: readonly Draft[]): SettingProblem | null {
   if (others.includes(draft)) return "file_given_twice";
   if (others.some(({ name }) => name === ROSTER)) return "file_is_roster_and_source";
-  // one transcript may have columns of its own for KTP and diploma
-  const isReadAlike = others.some(({ mapping }) => isDeepStrictEqual(mapping, draft.mapping));
-  return isReadAlike ? "file_is_two_sources" : null;
+  return others.some((other) => confirmsItself(draft, other)) ? "file_is_two_sources" : null;
 }
 
 /** True when the file or folder is the folder itself or lies somewhere below it. */

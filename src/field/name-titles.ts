@@ -88,7 +88,10 @@ function takeBackTitle(words: readonly WrittenWord[]): number {
   return longest;
 }
 
-/** After a comma nearly everything is a title; only long undotted words are taken for a displaced part of the name. */
+/**
+ * After a comma nearly everything is a title; only long undotted words, and short given names, are taken for a displaced
+ * part of the name.
+ */
 function isTitlePiece(piece: readonly WrittenWord[]): boolean {
   const joined = piece.map((word) => word.letters).join("");
   if (BACK.has(joined) || BACK_AMBIGUOUS.has(joined) || FRONT.has(joined)) return true;

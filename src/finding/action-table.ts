@@ -43,6 +43,7 @@ export const ACTION_RULES = [
     action: "interview",
     when: (f) => f.differing.some((d) => d.difference === "different"),
   },
+  { rule: "nameless", action: "interview", when: (f) => f.isNameless },
   { rule: "several_fields", action: "interview", when: (f) => f.differing.length >= 2 },
   {
     rule: "birth_date_gap",

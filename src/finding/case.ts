@@ -4,7 +4,7 @@
  */
 import type { LeadingField } from "../config/plan.ts";
 import { BKN, KTP } from "../config/sources.ts";
-import { ANY_DATE, cleanBirthDate, formatDate } from "../field/birth-date.ts";
+import { dayOf, formatDate, monthOf } from "../field/birth-date.ts";
 import type { IdentifierField } from "../field/identifier.ts";
 import type { Field } from "../field/level.ts";
 import { type RuleName, ruleFor } from "./action-table.ts";
@@ -92,10 +92,13 @@ function writtenOut({ cells, person }: SourceRecord, field: Field, identifiers: 
 
 /** Whether a cell says the date to whoever reads day first, with its century: no day number, and no month before the day. */
 function isPlainDate(cell: string, packed: number): boolean {
-  return PLAIN_DATE.test(cell) && cleanBirthDate(cell, ANY_DATE).packed === packed;
+  if (YEAR_FIRST.test(cell)) return true;
+  const [, day, month] = DAY_FIRST.exec(cell) ?? [];
+  return Number(day) === dayOf(packed) && Number(month) === monthOf(packed);
 }
 
-const PLAIN_DATE = /^(\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}|\d{4}-\d{1,2}-\d{1,2})$/;
+const YEAR_FIRST = /^\d{4}-\d{1,2}-\d{1,2}$/;
+const DAY_FIRST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{4}$/;
 
 const DOCUMENTS_FOR_FIELD: Readonly<Record<Field, readonly Document[]>> = {
   nik: ["ktp_el", "kartu_keluarga"],
@@ -167,7 +170,7 @@ function routeFor(
       break;
   }
   if (rule === "blocked") return sourcesOf("record.blocked", findings).includes(BKN) ? "bkn" : "opd";
-  if (rule === "deceased" || facts.inRegistry === "no") return "dukcapil_correction";
+  if (rule === "deceased" || rule === "nik_of_two" || facts.inRegistry === "no") return "dukcapil_correction";
   // where the KTP has what the registry has, there is nothing for Disdukcapil to put right
   const documentsSideWithRoster = facts.differing.some(
     ({ withLead, withRoster }) =>

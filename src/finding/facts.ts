@@ -45,6 +45,8 @@ export interface CaseFacts {
   readonly nikBelongsToOther: boolean;
   /** A registry has this identifier on the person, and it or another asked about it has it on somebody else too. */
   readonly nikAlsoOfOther: boolean;
+  /** The row has no name: whoever was found by its number may be anybody. */
+  readonly isNameless: boolean;
   readonly deceased: boolean;
   readonly blocked: boolean;
   readonly inactiveOrDouble: boolean;
@@ -57,7 +59,10 @@ export interface CaseFacts {
   readonly nothingCompared: boolean;
   /** Dukcapil was asked, nothing it answered is about this person, and nothing else speaks for it. */
   readonly unanswered: boolean;
-  /** The roster has number, name and birth date, and the KTP agrees in all that it has, number and name at least. */
+  /**
+   * The roster has number, name and, if there is a column for it, birth date; the KTP agrees in all that it has, number and
+   * name at least.
+   */
   readonly ktpAgrees: boolean;
   /** Fields in which the roster differs from the leading source. */
   readonly differing: readonly DifferingField[];
@@ -99,6 +104,7 @@ export function factsOf(
   const telling = sources.filter(({ kind }) => kind === "registry" || kind === "document");
   const ktp = sources.find((source) => source.name === KTP);
   const isNikConfirmed = sources.some(confirmsNik);
+  const isNameless = roster.hasNameColumn && !hasValue(roster.person, "name");
   const ofOthers = sources.filter((source) => source.kind !== "listing" && belongsToOther(source));
   const nikAlsoOfOther = isNikConfirmed && ofOthers.some(({ kind }) => kind !== "document");
   // without the person's row in the registry there is nothing to hold the fields against
@@ -109,6 +115,7 @@ export function factsOf(
   return {
     nikBelongsToOther: !isNikConfirmed && ofOthers.length > 0,
     nikAlsoOfOther,
+    isNameless,
     deceased: weighty.includes("record.deceased"),
     blocked: weighty.includes("record.blocked"),
     inactiveOrDouble: weighty.includes("record.inactive") || weighty.includes("record.double"),
@@ -122,7 +129,12 @@ export function factsOf(
     differing,
     outOfStep,
     notRegistered: weighty.includes("record.not_registered"),
-    differs: nikAlsoOfOther || findings.some((finding) => differs(finding, isNikConfirmed)),
+    // a document may be out of step in what is told as another's number
+    differs:
+      nikAlsoOfOther ||
+      isNameless ||
+      outOfStep.length > 0 ||
+      findings.some((finding) => differs(finding, isNikConfirmed)),
     remarked: findings.some(isRemark),
   };
 }

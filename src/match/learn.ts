@@ -56,7 +56,7 @@ const PSEUDO_PAIRS = 200;
 const ROUNDS = 12;
 
 /** What is expected beforehand. */
-export interface Prior {
+interface Prior {
   /** log2 of the share of true pairs. */
   readonly bits: number;
   /** All pairs that could have been compared, of which the patterns are the candidates. */

@@ -66,7 +66,7 @@ function isCopy(one: InputSummary, other: InputSummary): boolean {
 }
 
 function sheetOf(path: string): string {
-  return /#[^#]*$/.exec(path)?.[0] ?? "";
+  return /\.xls[xm](#[^#]*)$/i.exec(path)?.[1] ?? "";
 }
 
 function missingColumns({ inputs, sources, options }: RunSummary, language: Language): string[] {

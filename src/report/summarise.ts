@@ -69,8 +69,11 @@ function inputSummary(file: InputFile): InputSummary {
  */
 function inputSummaries(files: readonly InputFile[]): InputSummary[] {
   const likely = files.map(likelyRole);
-  const isSwapped =
-    files.some(({ role }, i) => role === "roster" && likely[i] !== null) && likely.includes("roster");
+  // the one has to look like just what the other was given for
+  const isSwapped = files.some(
+    ({ role }, i) =>
+      role === "roster" && files.some((other, j) => other.role === likely[i] && likely[j] === "roster"),
+  );
   return files.map((file, i) => {
     const role = likely[i] ?? null;
     return isSwapped && role !== null ? { ...inputSummary(file), likely_role: role } : inputSummary(file);

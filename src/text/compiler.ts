@@ -13,14 +13,14 @@ export function optimiseLate(): void {
   setFlagsFromString(`--interrupt-budget=${LATE}`);
 }
 
-/** Bytecode of the functions it calls that a function takes into itself at most: V8's own choice, and three times as much. */
-const TAKEN_IN = 920;
-const MUCH_TAKEN_IN = 3000;
-
 /** For long ones, threads included that are started from then on. */
 export function optimiseSoon(): void {
   setFlagsFromString(`--interrupt-budget=${SOON}`);
 }
+
+/** Bytecode of the functions it calls that a function takes into itself at most: V8's own choice, and three times as much. */
+const TAKEN_IN = 920;
+const MUCH_TAKEN_IN = 3000;
 
 /**
  * For stages in which few functions pass millions of pairs on to one another: calls weigh more there than what they call.

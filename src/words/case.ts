@@ -39,6 +39,10 @@ export const RULE_SENTENCES: Readonly<Record<RuleName, Sentence<RuleFacts>>> = {
     id: (f) => `Isi ${f.fields} berbeda dari ${f.lead}, tidak dapat dijelaskan sebagai salah tulis`,
     en: (f) => `The ${f.fields} differs from ${f.lead} in a way no slip explains`,
   },
+  nameless: {
+    id: () => "Nama di daftar kosong, jadi NIK-nya bisa milik siapa saja",
+    en: () => "The roster has no name on this row, so the NIK could be anybody's",
+  },
   several_fields: {
     id: (f) => `Lebih dari satu isian berbeda dari ${f.lead}: ${f.fields}`,
     en: (f) => `More than one field differs from ${f.lead}: ${f.fields}`,

@@ -220,6 +220,7 @@ describe("a problem of the command line", () => {
       { ...ENOUGH, ktp: ["x/../r.csv"] },
       ["file_is_roster_and_source --ktp"],
     ],
+    ["a list read under two rules", { ...ENOUGH, bkn: ["b.csv"], source: ["gaji=b.csv"] }, []],
     [
       "a file that would be two sources, each confirming the other",
       { ...ENOUGH, dukcapil: ["d.csv"], ktp: ["./d.csv"] },

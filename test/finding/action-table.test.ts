@@ -9,6 +9,7 @@ import { evidenceOf } from "./sketch.ts";
 const FINE: CaseFacts = {
   nikBelongsToOther: false,
   nikAlsoOfOther: false,
+  isNameless: false,
   deceased: false,
   blocked: false,
   inactiveOrDouble: false,
@@ -57,6 +58,7 @@ const DECIDING: readonly (readonly [rule: string, action: string, Partial<CaseFa
     "interview",
     { differing: [differing({ difference: "different", withLead: ["ktp"] })] },
   ],
+  ["nameless", "interview", { isNameless: true }],
   [
     "several_fields",
     "interview",

@@ -45,6 +45,14 @@ describe("a row without a name", () => {
     });
   });
 
+  test("is no match either where no source has one", async () => {
+    const sources = { dukcapil: [but({ name: "" }), SITI] };
+    expect(await judged(but({ name: "" }), sources)).toMatchObject({
+      verdict: "clarify",
+      action: "interview",
+    });
+  });
+
   test("is not corrected in another field at the desk", async () => {
     const sources = { dukcapil: [SUTRISNO, SITI], ktp: [SUTRISNO, SITI] };
     for (const slip of [{ nik: "1605090510839107" }, { date: "10-05-1983" }])
@@ -64,10 +72,16 @@ describe("a number that somebody else's row has too", () => {
     });
   });
 
+  test("does not hide that the person's own KTP has another", async () => {
+    const other = but({ nik: "1605090510839988" });
+    const sources = { dukcapil: [SUTRISNO, SITI], ktp: [other, misused] };
+    expect(await judged(SUTRISNO, sources)).toMatchObject({ verdict: "clarify", action: "refer_dukcapil" });
+  });
+
   test("in the registry itself is for the person to clear up, whatever the KTP says", async () => {
     for (const ktp of [SUTRISNO, but({ date: "06-10-1983" })])
       expect(await judged(SUTRISNO, { dukcapil: [SUTRISNO, BAMBANG, SITI], ktp: [ktp, SITI] })).toMatchObject(
-        { verdict: "clarify", action: "interview" },
+        { verdict: "clarify", action: "interview", route: "dukcapil_correction" },
       );
   });
 
@@ -136,6 +150,15 @@ describe("what is proposed can be copied into the roster", () => {
   ])("a birth date written as %s", async (date, proposed) => {
     const found = await judged(but({ date: "06-10-1983" }), { dukcapil: [but({ date }), SITI], ktp });
     expect(found).toMatchObject({ action: "fix_roster", proposed_birth_date: proposed });
+  });
+});
+
+test("a date of a column with the month first is not proposed so", async () => {
+  const right = but({ date: "25-10-1983" });
+  const sources = { dukcapil: [but({ date: "10/25/1983" }), SITI], ktp: [right, SITI] };
+  expect(await judged(but({ date: "26-10-1983" }), sources)).toMatchObject({
+    action: "fix_roster",
+    proposed_birth_date: "25-10-1983",
   });
 });
 
