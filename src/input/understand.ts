@@ -144,7 +144,8 @@ function partsOf(
   const people = head
     .slice(firstData)
     .map((cells) => cells.map(tidy))
-    .filter(looksLikeData);
+    // where there is one column, a row of one cell is no title
+    .filter((cells) => header?.cells.length === 1 || looksLikeData(cells));
   const isHeld = isDelimited && header !== null && !staysUnder(header.cells, people, field);
   const mostCells = isHeld ? header.cells.length : Number.POSITIVE_INFINITY;
   const body = people.filter((cells) => !exceeds(cells, mostCells));

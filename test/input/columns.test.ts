@@ -132,6 +132,11 @@ describe("a header is believed when its column looks right", () => {
   });
 });
 
+test("of one column that is all there is, all cells are looked at", async () => {
+  const { understanding } = await readTable(lines("Nama", "WAGIMAN", "YENI OKTAVIA", "FITRI YANTI"));
+  expect(understanding.columns).toMatchObject([{ field: "name", confidence: 1 }]);
+});
+
 describe("names are names, whatever is written beside them", () => {
   test.each(["1. BUDI", "BUDI\nNIP. 1968", "BUDI (45 th)", "SUTR1SNO", "WRONG? PERSON*"])(
     "%j",
