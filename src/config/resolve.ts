@@ -308,7 +308,9 @@ function checkInputs(
 ): void {
   const roster = drafts.get(ROSTER);
   if (roster === undefined || roster.files.length === 0) problems.push({ code: "no_roster", facts: {} });
-  if (drafts.size === (roster === undefined ? 0 : 1)) problems.push({ code: "no_source", facts: {} });
+  const hasSource = drafts.size > (roster === undefined ? 0 : 1);
+  // whose name is wrong was given all the same
+  if (!hasSource && !problems.some(isOfSourceName)) problems.push({ code: "no_source", facts: {} });
 
   const givenTo = new Map<string, Draft[]>();
   const inputs = [...drafts.values()].sort((a, b) => Number(b === roster) - Number(a === roster));
@@ -344,6 +346,10 @@ function checkInputs(
       problems.push(settingProblem("file_inside_out", out.place, { given: file, out: out.folder }));
     }
   }
+}
+
+function isOfSourceName({ code, facts }: Problem): boolean {
+  return code === "source_name_reserved" || facts["problem"] === "source_name_malformed";
 }
 
 /** Whether one file would be two witnesses. A transcript may have columns of its own for KTP and diploma; a listing is none. */

@@ -187,6 +187,11 @@ describe("a problem of the command line", () => {
   test.each<[string, Typed, string[]]>([
     ["nothing typed", {}, ["no_roster", "no_source"]],
     ["no source", { roster: ["r.csv"] }, ["no_source"]],
+    [
+      "a source whose name is wrong, which was given all the same",
+      { roster: ["r.csv"], source: ["Gaji=a.csv"] },
+      ["source_name_malformed --source"],
+    ],
     ["no roster", { ktp: ["k.csv"] }, ["no_roster"]],
     ["an empty file name", { roster: [""], ktp: ["k.csv"] }, ["empty --roster"]],
     ["an unknown identifier kind", { ...ENOUGH, identifier: "kk" }, ["not_a_choice --identifier"]],
