@@ -84,19 +84,32 @@ export function markField(field: Field, roster: RosterRow, source: SourceRow): M
 
 /**
  * The roster's cell and what is proposed to stand there. A date is proposed as rosters write it, day first: a source's
- * 1986-05-11 under a roster's 05/11/1986 would look like no difference.
+ * 1986-05-11 under a roster's 05/11/1986 would look like no difference. A number is proposed as it can be copied.
+ * @param proposed absent where the source shows no value
  */
-export function markProposed(field: Field, roster: RosterRow, source: SourceRow): Marked {
+export function markProposed(
+  field: Field,
+  roster: RosterRow,
+  source: SourceRow,
+  proposed: string | undefined,
+): Marked {
+  if (field === "nik" && proposed !== undefined && proposed !== source.cells.nik)
+    return markField(field, roster, { ...rowOf(source), cells: { ...source.cells, nik: proposed } });
   const marked = markField(field, roster, source);
   const { birthDate } = source.person;
   if (field !== "birth_date" || birthDate.state !== "sound") return marked;
-  const proposed = formatDate(birthDate.packed);
+  const date = formatDate(birthDate.packed);
   return (
-    markDates(cellOf(roster.cells, field), roster.person.birthDate, proposed, birthDate) ?? {
+    markDates(cellOf(roster.cells, field), roster.person.birthDate, date, birthDate) ?? {
       roster: marked.roster,
-      source: plain(proposed),
+      source: plain(date),
     }
   );
+}
+
+/** What a row has, of one that may work it out when asked. */
+function rowOf({ cells, person, levels }: SourceRow): SourceRow {
+  return { cells, person, levels };
 }
 
 /** Whether both values are filled and read the same, as masking makes them: then neither shows a difference. */

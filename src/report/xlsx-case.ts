@@ -93,7 +93,9 @@ export function caseLine(judged: Case, language: Language, explain = explainFind
     (finding) => finding.code === OF_ANOTHER || comparedBy(finding, judged) === null,
   );
   const { differing } = judged.facts;
-  const corrections = differing.map(({ field, leadRecord }) => markProposed(field, roster, leadRecord));
+  const corrections = differing.map(({ field, leadRecord }) =>
+    markProposed(field, roster, leadRecord, judged.proposed[field]),
+  );
   const fieldLabel = ({ field }: { readonly field: Field | "record" }) => FIELD_LABELS[field][language];
   // one by one: an object spread into a larger one takes V8 several times as long
   const { caseId, file, row, nik, name, place, date, packedDate, sex } = personLine(

@@ -5,8 +5,9 @@ import { identifierField } from "../../src/field/identifier-kinds.ts";
 import type { Field } from "../../src/field/level.ts";
 import { type RawRow, understandRow } from "../../src/input/record.ts";
 import { compareLevels } from "../../src/match/comparison.ts";
-import { markDifference, markField, type Piece } from "../../src/report/difference.ts";
+import { markDifference, markField, markProposed, type Piece } from "../../src/report/difference.ts";
 import { foldLetters } from "../../src/text/fold.ts";
+import { evidenceOf } from "../finding/sketch.ts";
 
 /** Marked runs in brackets. */
 function shown(pieces: readonly Piece[]): string {
@@ -173,4 +174,15 @@ describe("a field", () => {
     const [roster, source] = ["16050218O3669103", "1605021803669103"];
     expect(markedField("nik", { nik: roster }, { nik: source })).toEqual([roster, source]);
   });
+});
+
+test("a number is proposed as it can be copied, and marked against the roster's", () => {
+  const right = "1605091205909001";
+  for (const [own, typed, expected] of [
+    ["", "16O5O912O59O9OO1", right],
+    ["1605091205909007", "'1605091205909001", "160509120590900[1]"],
+  ] as const) {
+    const { roster, sources } = evidenceOf({ roster: { nik: own }, sources: { dukcapil: { nik: typed } } });
+    expect(shown(markProposed("nik", roster, sources[0]!.compared!, right).source)).toBe(expected);
+  }
 });

@@ -183,7 +183,7 @@ function particulars(judged: Case, language: Language): Html {
   const proposed = FIELDS.flatMap((field) => {
     const differing = judged.facts.differing.find((other) => other.field === field);
     if (judged.proposed[field] === undefined || differing === undefined) return [];
-    const value = markProposed(field, roster, differing.leadRecord);
+    const value = markProposed(field, roster, differing.leadRecord, judged.proposed[field]);
     if (readAlike(value)) return [];
     return [html`<dd>${capitalized(FIELD_LABELS[field][language])}: <b>${shownPieces(value.source)}</b>`];
   });
