@@ -23,6 +23,7 @@ import type { Person, RawCells } from "../input/people.ts";
 import type { Rejection } from "../input/table.ts";
 import { foldLetters } from "../text/fold.ts";
 import { BETWEEN_DIGITS, ZERO_WIDTH } from "../text/marks.ts";
+import { maskedPath } from "../words/printable.ts";
 import type { CaseReport } from "./case-report.ts";
 import type { DuplicateRow } from "./duplicate-rows.ts";
 import type { RunSummary } from "./summary.ts";
@@ -50,7 +51,7 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 export function masking(report: CaseReport): CaseReport {
   return {
     add: (judged) => report.add(masked(judged)),
-    reject: (file, rejection) => report.reject(file, maskedRejection(rejection)),
+    reject: (file, rejection) => report.reject(maskedPath(file), maskedRejection(rejection)),
     finish: ({ summary, duplicates }) =>
       report.finish({
         summary: maskedSummary(summary),
@@ -76,6 +77,8 @@ export function masked(judged: Case): Case {
     evidence: {
       roster: {
         ...roster,
+        file: maskedPath(roster.file),
+        duplicates: roster.duplicates.map(maskedPath),
         unit: maskedText(roster.unit),
         cells: maskedCells(roster.cells, roster.person),
         person: maskedPerson(roster.person),
@@ -140,7 +143,7 @@ function maskedRecord({
   keys,
 }: SourceRecord): SourceRecord {
   return {
-    file,
+    file: maskedPath(file),
     row,
     cells: maskedCells(cells, person),
     person: maskedPerson(person),
@@ -209,6 +212,7 @@ function maskedFinding(finding: Finding, { evidence }: Case, dates: KnownDates):
   const { value } = evidence.roster.person.identifier;
   return {
     ...finding,
+    sourceFile: maskedPath(finding.sourceFile),
     rosterValue: roster,
     sourceValue: source,
     differingDigits: compared == null ? [] : differingDigits(code, value, compared.person.identifier.value),
@@ -237,7 +241,7 @@ export function maskedValues(
   if (code === "nik.unknown_region") return [hide.identifier(roster), source];
   if (field === "nik") return [hide.identifier(roster), hide.identifier(source)];
   if (field === "birth_date") return [hide.date(roster), hide.date(source)];
-  if (LISTING_ROWS.has(code)) return [maskedText(roster), source];
+  if (LISTING_ROWS.has(code)) return [maskedText(roster), source.split(", ").map(maskedPath).join(", ")];
   return [maskedText(roster), maskedText(source)];
 }
 
@@ -248,6 +252,7 @@ function maskedRejection(rejection: Rejection): Rejection {
 function maskedDuplicate(row: DuplicateRow): DuplicateRow {
   return {
     ...row,
+    file: maskedPath(row.file),
     nik: maskedIdentifier(row.nik),
     name: maskedText(row.name),
     birthDate: maskedDate(row.birthDate),
@@ -262,6 +267,7 @@ function maskedSummary(summary: RunSummary): RunSummary {
     ...summary,
     inputs: inputs.map((input) => ({
       ...input,
+      path: maskedPath(input.path),
       columns: input.columns.map(({ field, header }) => ({ field, header: maskedText(header) })),
     })),
     cases: { ...cases, by_unit: cases.by_unit.map((unit) => ({ ...unit, unit: maskedText(unit.unit) })) },

@@ -5,7 +5,7 @@
 import type { ColumnField } from "../config/plan.ts";
 import { COLUMN_LABELS, IDENTIFIER_LABELS, sourceLabel } from "../words/comparison.ts";
 import { formatCount } from "../words/number.ts";
-import { printable } from "../words/printable.ts";
+import { printable, printablePath } from "../words/printable.ts";
 import type { Language } from "../words/sentence.ts";
 import { NOTICE_SENTENCES } from "../words/terminal.ts";
 import type { InputSummary, RunSummary, SourceSummary } from "./summary.ts";
@@ -38,9 +38,9 @@ function swapped({ inputs }: RunSummary, language: Language): string[] {
   if (roster === undefined || source === undefined) return [];
   return [
     NOTICE_SENTENCES.swapped[language]({
-      roster: printable(roster.path),
+      roster: printablePath(roster.path),
       likely: sourceLabel(roster.likely_role!, language),
-      source: printable(source.path),
+      source: printablePath(source.path),
       role: sourceLabel(source.role, language),
     }),
   ];
@@ -52,9 +52,9 @@ function copies({ inputs }: RunSummary, language: Language): string[] {
     const original = inputs.slice(0, at).find((other) => isCopy(input, other));
     if (original === undefined) return [];
     const facts = {
-      path: printable(input.path),
+      path: printablePath(input.path),
       role: sourceLabel(input.role, language),
-      original: printable(original.path),
+      original: printablePath(original.path),
       originalRole: sourceLabel(original.role, language),
     };
     return [NOTICE_SENTENCES.copy[language](facts)];
@@ -79,7 +79,7 @@ function missingColumns({ inputs, sources, options }: RunSummary, language: Lang
     return lacking.map(([field]) =>
       NOTICE_SENTENCES.missingColumn[language]({
         role: sourceLabel(role, language),
-        path: printable(path),
+        path: printablePath(path),
         column: labels[field!][language],
       }),
     );

@@ -10,7 +10,7 @@ import { sourceLabel } from "../words/comparison.ts";
 import { FINDING_WORDS } from "../words/finding.ts";
 import { ACTION_LABELS, VERDICT_LABELS } from "../words/judgement.ts";
 import { formatCount, formatDecimal, formatShare } from "../words/number.ts";
-import { printable } from "../words/printable.ts";
+import { printable, printablePath } from "../words/printable.ts";
 import type { Bilingual, Language } from "../words/sentence.ts";
 import { NO_UNIT, SUMMARY_HEADINGS, SUMMARY_SENTENCES } from "../words/terminal.ts";
 import { SHEET_NAMES } from "../words/workbook.ts";
@@ -140,7 +140,7 @@ function inputLines(summary: RunSummary, language: Language): string[] {
   return summary.inputs.map(({ role, path: file, rows }) =>
     SUMMARY_SENTENCES.input[language]({
       role: sourceLabel(role, language),
-      path: printable(file),
+      path: printablePath(file),
       read: formatCount(rows.read, language),
       used: formatCount(rows.used, language),
       rejected: formatCount(rows.rejected, language),

@@ -40,6 +40,19 @@ export function withoutLongNumbers(text: string, most: number): string {
   );
 }
 
+/** As many digits as a date and a time of day have, with which copies of files are named; a NIK has more. */
+export const MOST_DIGITS_IN_PATH = 14;
+
+/** A path without a number that may be somebody's; a file that cannot be recognised cannot be mended. */
+export function maskedPath(path: string): string {
+  return withoutLongNumbers(path, MOST_DIGITS_IN_PATH);
+}
+
+/** The same for the terminal. */
+export function printablePath(path: string): string {
+  return printable(maskedPath(path));
+}
+
 /** A text that is shown as it is: of printable ASCII, without two spaces in a row. */
 function isPlain(text: string): boolean {
   let before = 0;

@@ -9,7 +9,7 @@ import type { RejectionReason } from "../input/table.ts";
 import type { ArchiveFault } from "../input/zip.ts";
 import type { Problem, TroubleCode } from "../trouble.ts";
 import { roleLabel } from "./comparison.ts";
-import { printable, quotable, withoutLongNumbers } from "./printable.ts";
+import { MOST_DIGITS_IN_PATH, printable, quotable, withoutLongNumbers } from "./printable.ts";
 import { REJECTION_SENTENCES } from "./rejection.ts";
 import type { Bilingual, Language, Sentence } from "./sentence.ts";
 
@@ -435,10 +435,8 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
   },
 };
 
-/** Facts that are paths. A file that cannot be recognised cannot be mended. */
+/** Facts that are paths. */
 const PATHS: ReadonlySet<string> = new Set(["file", "given", "out"]);
-/** As many digits as a date and a time of day have, with which copies of files are named; a NIK has more. */
-const MOST_DIGITS_IN_PATH = 14;
 /** As many digits as a date has, such as the reference date. */
 const MOST_DIGITS = 8;
 
