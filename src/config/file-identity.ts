@@ -4,14 +4,15 @@
  */
 import { realpathSync } from "node:fs";
 import path from "node:path";
+import { splitSheet } from "./sheet-path.ts";
 
 /** The same text for two names of one file, or of one sheet of it; of a file that is not there, its absolute path. */
 export function identityOf(file: string): string {
   const whole = realPathOf(file);
   if (whole !== null) return whole;
-  const mark = file.lastIndexOf("#");
-  const workbook = mark > 0 ? realPathOf(file.slice(0, mark)) : null;
-  return workbook === null ? path.resolve(file) : workbook + file.slice(mark);
+  const named = splitSheet(file);
+  const workbook = named === null ? null : realPathOf(named[0]);
+  return named === null || workbook === null ? path.resolve(file) : workbook + named[1];
 }
 
 function realPathOf(file: string): string | null {

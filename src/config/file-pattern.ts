@@ -5,6 +5,7 @@
  */
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { splitSheet } from "./sheet-path.ts";
 
 /** Hidden files, and those by which an office program marks a workbook as open. */
 const PASSING = /^(\.|~\$)/;
@@ -28,9 +29,9 @@ export function expandPattern(written: string): readonly string[] {
   if (!isPattern(written) || existsSync(written)) return [written];
   const whole = filesLike(written);
   if (whole.length > 0) return whole;
-  const mark = written.lastIndexOf("#");
-  const files = mark > 0 && isPattern(written.slice(0, mark)) ? filesLike(written.slice(0, mark)) : [];
-  return files.length > 0 ? files.map((file) => file + written.slice(mark)) : [written];
+  const [workbook, sheet] = splitSheet(written) ?? ["", ""];
+  const files = isPattern(workbook) ? filesLike(workbook) : [];
+  return files.length > 0 ? files.map((file) => file + sheet) : [written];
 }
 
 function filesLike(pattern: string): string[] {

@@ -31,7 +31,7 @@ import {
   type SourcePlan,
   THREADS,
 } from "./plan.ts";
-import { type Place, placeFacts, type SettingProblem, settingProblem } from "./problem.ts";
+import { type Place, placeFacts, settingProblem } from "./problem.ts";
 import type { Settings } from "./schema.ts";
 import {
   BUILT_IN_NAMES,
@@ -162,7 +162,8 @@ export function resolveInspection(typed: TypedInspection, configuration: Configu
 
 /** What the configuration has a file for; undefined where it does not name it. */
 function configuredRole(file: string, drafts: Drafts): string | undefined {
-  const same = (other: string): boolean => identityOf(other) === identityOf(file);
+  const identity = identityOf(file);
+  const same = (other: string): boolean => identityOf(other) === identity;
   return [...drafts.values()].find(({ files }) => files.some(same))?.name;
 }
 
@@ -322,14 +323,8 @@ function checkInputs(
       const identity = identityOf(file);
       const others = givenTo.get(identity) ?? [];
       givenTo.set(identity, [...others, draft]);
-      const problem = sharingProblem(draft, others);
-      if (problem === null) continue;
-      const facts = {
-        given: file,
-        name: draft.name,
-        other: others.find((one) => confirmsItself(draft, one))?.name ?? "",
-      };
-      problems.push(settingProblem(problem, draft.place, facts));
+      const problem = sharingProblem(file, draft, others);
+      if (problem !== null) problems.push(problem);
     }
   }
 
@@ -358,11 +353,16 @@ function confirmsItself(draft: Draft, other: Draft): boolean {
   return isDeepStrictEqual(draft.mapping, other.mapping);
 }
 
-/** What is wrong with reading a file for one input that was given for others before. */
-function sharingProblem(draft: Draft, others: readonly Draft[]): SettingProblem | null {
-  if (others.includes(draft)) return "file_given_twice";
-  if (others.some(({ name }) => name === ROSTER)) return "file_is_roster_and_source";
-  return others.some((other) => confirmsItself(draft, other)) ? "file_is_two_sources" : null;
+/** What is wrong with reading a file for one input that was given for others before; null where nothing is. */
+function sharingProblem(file: string, draft: Draft, others: readonly Draft[]): Problem | null {
+  const { name, place } = draft;
+  if (others.includes(draft)) return settingProblem("file_given_twice", place, { given: file });
+  if (others.some((other) => other.name === ROSTER))
+    return settingProblem("file_is_roster_and_source", place, { given: file, name });
+  const other = others.find((one) => confirmsItself(draft, one));
+  return other === undefined
+    ? null
+    : settingProblem("file_is_two_sources", place, { given: file, name, other: other.name });
 }
 
 /** True when the file or folder is the folder itself or lies somewhere below it. */

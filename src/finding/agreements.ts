@@ -5,8 +5,8 @@
  * not a page of evidence.
  *
  * Whatever can make a row different has no pattern: other rows of the roster that have to do with it, more than one
- * candidate, answers, an identifier, a name or a birth date that is not whole. Hints decide nothing and are no obstacle: what
- * is odd about the NIK itself, and the documents and lists that a person is not in. A property test holds what is
+ * candidate, answers, an identifier, a name or a birth date that is not whole. Hints decide nothing and are no obstacle:
+ * what is odd about the NIK itself, and the documents and lists that a person is not in. A property test holds what is
  * remembered equal to what `judge` says of every row.
  */
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";

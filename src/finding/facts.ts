@@ -15,7 +15,15 @@ import { compareLevels } from "../match/comparison.ts";
 import { levelEntry } from "../match/levels.ts";
 import type { FindingCode } from "./codes.ts";
 import type { CaseEvidence, SourceEvidence, SourceRecord } from "./evidence.ts";
-import { agrees, belongsToOther, codesOf, type Finding, isSourceDamage, ROSTER } from "./findings.ts";
+import {
+  agrees,
+  belongsToOther,
+  codesOf,
+  type Finding,
+  isRosterDamage,
+  isSourceDamage,
+  ROSTER,
+} from "./findings.ts";
 import { type Presence, presence, presenceIn } from "./presence.ts";
 
 /** How the roster's value stands to the leading source's. */
@@ -217,12 +225,6 @@ function isOutOfStep({ kind, compared }: ComparedSource, field: Field, evidence:
   const { agreement } = levelEntry(compared.levels, field);
   if (agreement !== "near" && agreement !== "different") return false;
   return kind === "registry" || !isSourceDamage(evidence, compared, field);
-}
-
-/** Whether the roster's number differs from a whole one because it is itself cut, or zeroed by Excel. */
-function isRosterDamage({ roster: { person } }: CaseEvidence, { levels }: SourceRecord): boolean {
-  const { state, value } = person.identifier;
-  return state !== "sound" || (levelEntry(levels, "nik").name === "excel_zeroed" && value.endsWith("0"));
 }
 
 /** Whom the witnesses side with in a field in which the roster differs from the leading source. */

@@ -306,6 +306,13 @@ export function isSourceDamage({ roster }: CaseEvidence, record: SourceRecord, f
     : !isSound(record.person.identifier);
 }
 
+/** Whether the roster's number differs from a whole one because it is itself cut, or zeroed by Excel. */
+export function isRosterDamage({ roster }: CaseEvidence, { levels }: SourceRecord): boolean {
+  const { identifier } = roster.person;
+  const isZeroed = levelEntry(levels, "nik").name === "excel_zeroed" && identifier.value.endsWith("0");
+  return !isSound(identifier) || isZeroed;
+}
+
 /** Whether nothing but the writing differs. */
 export function agrees({ agreement }: Level): boolean {
   return agreement === "same" || agreement === "equivalent";

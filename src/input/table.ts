@@ -5,6 +5,7 @@
  * Every row of the file ends in exactly one place: a person, a rejection, or layout.
  */
 import type { ColumnField, ColumnMapping, SourceKind } from "../config/plan.ts";
+import { splitSheet } from "../config/sheet-path.ts";
 import type { DateOrder } from "../field/birth-date.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
 import { type Problem, Trouble, trouble } from "../trouble.ts";
@@ -205,7 +206,8 @@ async function openSource(request: TableRequest, chunkBytes: number): Promise<Ro
 
 /** The file and, behind the last `#`, the sheet; a file may have `#` in its name. */
 async function locate(path: string): Promise<{ path: string; sheet: string | null }> {
-  const mark = path.lastIndexOf("#");
-  if (mark <= 0 || (await fileExists(path))) return { path, sheet: null };
-  return { path: path.slice(0, mark), sheet: path.slice(mark + 1) };
+  const named = splitSheet(path);
+  if (named === null || (await fileExists(path))) return { path, sheet: null };
+  const [workbook, sheet] = named;
+  return { path: workbook, sheet: sheet.slice(1) };
 }

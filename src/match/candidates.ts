@@ -5,7 +5,20 @@
 import { CELL_END_BYTE, type People, packCells, type RawCells, unpackCells } from "../input/people.ts";
 import { readKnownStatus, STATUSES, type Status, type StatusReader } from "../input/status.ts";
 import { GrowingUint32, type SharedNumbers, type SharedTexts, sharedUint32, TextPool } from "../text/pool.ts";
-import { FoundPairs, partsCode, termBitsOf, termCode, termsOf } from "./found-pairs.ts";
+import {
+  FoundPairs,
+  KEYS,
+  LEVELS,
+  PARTS,
+  partsCode,
+  STRENGTH,
+  TERMS,
+  termBitsOf,
+  termCode,
+  termsOf,
+  WEIGHED,
+  WIDTH,
+} from "./found-pairs.ts";
 import type { Comparison, PackedLevels, TermBits } from "./levels.ts";
 
 /** Candidates kept per roster record; more equally good ones than this are a tie anyway. */
@@ -25,16 +38,9 @@ export interface Candidate {
   readonly keys: number;
 }
 
-/** Numbers of a kept pair, side by side. */
-const WIDTH = 8;
+/** What a kept pair has in place of the first numbers of a pair as it was found. */
 const NEXT = 0;
 const SOURCE_ROW = 1;
-const LEVELS = 2;
-const WEIGHED = 3;
-const TERMS = 4;
-const PARTS = 5;
-const KEYS = 6;
-const STRENGTH = 7;
 
 /** Pairs and kept source rows to a roster record, and bytes of their cells, rounded up. */
 const USUAL_PAIRS = 1.25;

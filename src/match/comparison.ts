@@ -75,12 +75,13 @@ export class PairComparer {
   readonly held: HeldPerson;
   /** The names, which are compared by themselves. */
   readonly names: NameComparer;
+  /** How the places of the one store stand to those of the other. */
+  readonly places: PlaceRelations;
 
   private readonly roster: People;
   private readonly other: People;
   private readonly identifiers: IdentifierField;
   private readonly isNik: boolean;
-  readonly places: PlaceRelations;
   /** Of the held person; null until somebody asks for it. */
   private identifier: Identifier | null = null;
 

@@ -5,16 +5,16 @@
 import { GrowingUint32, type SharedNumbers } from "../text/pool.ts";
 import type { PackedLevels, TermBits } from "./levels.ts";
 
-/** Numbers of a pair, side by side. */
-const WIDTH = 8;
+/** Numbers of a pair, side by side; from the levels on they are those of a kept pair too (candidates.ts). */
+export const WIDTH = 8;
 const SOURCE = 0;
 const ROSTER = 1;
-const LEVELS = 2;
-const WEIGHED = 3;
-const TERMS = 4;
-const PARTS = 5;
-const KEYS = 6;
-const STRENGTH = 7;
+export const LEVELS = 2;
+export const WEIGHED = 3;
+export const TERMS = 4;
+export const PARTS = 5;
+export const KEYS = 6;
+export const STRENGTH = 7;
 
 /** Bits of evidence are kept as integers: 1/1024 bit apart, strengths offset so that they are never negative. */
 const SCALE = 1024;

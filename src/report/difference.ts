@@ -94,7 +94,11 @@ export function markProposed(
   proposed: string | undefined,
 ): Marked {
   if (field === "nik" && proposed !== undefined && proposed !== source.cells.nik)
-    return markField(field, roster, { ...rowOf(source), cells: { ...source.cells, nik: proposed } });
+    return markField(field, roster, {
+      cells: { ...source.cells, nik: proposed },
+      person: source.person,
+      levels: source.levels,
+    });
   const marked = markField(field, roster, source);
   const { birthDate } = source.person;
   if (field !== "birth_date" || birthDate.state !== "sound") return marked;
@@ -105,11 +109,6 @@ export function markProposed(
       source: plain(date),
     }
   );
-}
-
-/** What a row has, of one that may work it out when asked. */
-function rowOf({ cells, person, levels }: SourceRow): SourceRow {
-  return { cells, person, levels };
 }
 
 /** Whether both values are filled and read the same, as masking makes them: then neither shows a difference. */

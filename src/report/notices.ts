@@ -3,6 +3,7 @@
  * the summary, so that the terminal and every report say it alike.
  */
 import type { ColumnField } from "../config/plan.ts";
+import { splitSheet } from "../config/sheet-path.ts";
 import { COLUMN_LABELS, IDENTIFIER_LABELS, sourceLabel } from "../words/comparison.ts";
 import { formatCount } from "../words/number.ts";
 import { printable, printablePath } from "../words/printable.ts";
@@ -66,7 +67,8 @@ function isCopy(one: InputSummary, other: InputSummary): boolean {
 }
 
 function sheetOf(path: string): string {
-  return /\.xls[xm](#[^#]*)$/i.exec(path)?.[1] ?? "";
+  const [workbook, sheet] = splitSheet(path) ?? ["", ""];
+  return /\.xls[xm]$/i.test(workbook) ? sheet : "";
 }
 
 function missingColumns({ inputs, sources, options }: RunSummary, language: Language): string[] {
