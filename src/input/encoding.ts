@@ -23,20 +23,25 @@ const CR = 13;
 
 /** Decided from the head of the file, without the bytes of a character or line cut off at its end. */
 export function detectEncoding(head: Buffer): Encoding {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return "utf-8-bom";
-  // the mark of UTF-16LE begins it: asked first
-  if (startsWith(head, [0xff, 0xfe, 0, 0])) return "utf-32le";
-  if (startsWith(head, [0, 0, 0xfe, 0xff])) return "utf-32be";
-  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
-  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
+  const marked = BYTE_ORDER_MARKS.find(([, mark]) => startsWith(head, mark));
+  if (marked !== undefined) return marked[0];
   const wide = detectWide(head);
   if (wide !== null) return wide;
   const lastLine = head.lastIndexOf(LF) + 1;
   return mostLinesAreUtf8(lastLine > 0 ? head.subarray(0, lastLine) : head) ? "utf-8" : "windows-1252";
 }
 
-function startsWith(head: Buffer, mark: readonly number[]): boolean {
-  return mark.every((byte, i) => head[i] === byte);
+/** Asked in this order: the mark of UTF-16LE begins that of UTF-32LE. */
+const BYTE_ORDER_MARKS: readonly (readonly [Encoding, Buffer])[] = [
+  ["utf-8-bom", Buffer.of(0xef, 0xbb, 0xbf)],
+  ["utf-32le", Buffer.of(0xff, 0xfe, 0, 0)],
+  ["utf-32be", Buffer.of(0, 0, 0xfe, 0xff)],
+  ["utf-16le", Buffer.of(0xff, 0xfe)],
+  ["utf-16be", Buffer.of(0xfe, 0xff)],
+];
+
+export function startsWith(head: Buffer, mark: Buffer): boolean {
+  return head.subarray(0, mark.length).equals(mark);
 }
 
 /** Of the lines that are not plain ASCII, which are the same in both. */

@@ -2,7 +2,7 @@
  * What kind of file it is, by its first bytes and never by its name: files are renamed, and Excel saves a table of
  * text under `.xls`.
  */
-import { detectEncoding } from "./encoding.ts";
+import { detectEncoding, startsWith } from "./encoding.ts";
 
 export type FileFormat = "csv" | "xlsx" | "binary";
 
@@ -22,8 +22,4 @@ export function detectFormat(head: Buffer): FileFormat {
   let controls = 0;
   for (const byte of bytes) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) controls++;
   return controls > bytes.length * MOST_CONTROLS ? "binary" : "csv";
-}
-
-function startsWith(head: Buffer, mark: Buffer): boolean {
-  return head.subarray(0, mark.length).equals(mark);
 }

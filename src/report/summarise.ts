@@ -75,8 +75,8 @@ function inputSummaries(files: readonly InputFile[]): InputSummary[] {
       role === "roster" && files.some((other, j) => other.role === likely[i] && likely[j] === "roster"),
   );
   return files.map((file, i) => {
-    const role = likely[i] ?? null;
-    return isSwapped && role !== null ? { ...inputSummary(file), likely_role: role } : inputSummary(file);
+    const role = isSwapped ? likely[i] : null;
+    return { ...inputSummary(file), ...(role == null ? {} : { likely_role: role }) };
   });
 }
 
