@@ -3,7 +3,7 @@
  * cannot be started from TypeScript.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -12,6 +12,8 @@ const CACHE = path.resolve("node_modules/.cache");
 const COMPILER = path.resolve("node_modules/typescript/bin/tsc");
 
 export interface CompiledProgram {
+  /** What a shell starts. */
+  readonly command: string;
   /** Where a module of `src` lies, as an address to import: `match/crew`. */
   address(module: string): string;
   remove(): void;
@@ -23,13 +25,14 @@ export function compileProgram(): CompiledProgram {
   const folder = mkdtempSync(path.join(CACHE, "cocok-test-"));
   const { status, stdout } = spawnSync(
     process.execPath,
-    [COMPILER, "-p", "tsconfig.json", "--noCheck", "--outDir", folder],
+    [COMPILER, "-p", "tsconfig.json", "--noCheck", "--outDir", path.join(folder, "dist")],
     { encoding: "utf8" },
   );
   if (status !== 0) throw new Error(stdout);
-  writeFileSync(path.join(folder, "package.json"), '{"type":"module"}');
+  for (const part of ["bin", "package.json"]) cpSync(part, path.join(folder, part), { recursive: true });
   return {
-    address: (module) => pathToFileURL(path.join(folder, `${module}.js`)).href,
+    command: path.join(folder, "bin", "cocok.js"),
+    address: (module) => pathToFileURL(path.join(folder, "dist", `${module}.js`)).href,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

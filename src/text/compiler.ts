@@ -1,5 +1,16 @@
-/** When V8 optimises what runs often; like memory, a matter of speed that never shows in a result. */
+/**
+ * When V8 optimises what runs often; like memory, a matter of speed that never shows in a result.
+ *
+ * The flags are V8's own: it renames them when it likes, complains on stderr about those it does not know, and cannot be
+ * asked. So each is set only on the versions on which it was seen to be known.
+ */
 import { setFlagsFromString } from "node:v8";
+
+const V8_VERSION = Number.parseInt(process.versions.v8, 10);
+
+/** The last versions of V8 that know how much bytecode runs before optimising (Node 20), and how much is taken in (Node 26). */
+const LAST_WITH_BUDGET = 11;
+const LAST_WITH_TAKING_IN = 14;
 
 /** How much bytecode a function runs before it is optimised: by V8's own choice, and six times as much. */
 const SOON = 67_584;
@@ -10,12 +21,16 @@ const LATE = 400_000;
  * waiting for.
  */
 export function optimiseLate(): void {
-  setFlagsFromString(`--interrupt-budget=${LATE}`);
+  setBudget(LATE);
 }
 
 /** For long ones, threads included that are started from then on. */
 export function optimiseSoon(): void {
-  setFlagsFromString(`--interrupt-budget=${SOON}`);
+  setBudget(SOON);
+}
+
+function setBudget(bytes: number): void {
+  if (V8_VERSION <= LAST_WITH_BUDGET) setFlagsFromString(`--interrupt-budget=${bytes}`);
 }
 
 /** Bytecode of the functions it calls that a function takes into itself at most: V8's own choice, and three times as much. */
@@ -27,10 +42,15 @@ const MUCH_TAKEN_IN = 3000;
  * Threads included.
  */
 export function takeInMuch(): void {
-  setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${MUCH_TAKEN_IN}`);
+  setTakenIn(MUCH_TAKEN_IN);
 }
 
 /** For those in which many functions take part, and optimising large ones takes longer than it saves. */
 export function takeInLittle(): void {
-  setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${TAKEN_IN}`);
+  setTakenIn(TAKEN_IN);
+}
+
+function setTakenIn(bytes: number): void {
+  if (V8_VERSION <= LAST_WITH_TAKING_IN)
+    setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${bytes}`);
 }
