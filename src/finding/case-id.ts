@@ -5,7 +5,7 @@
  */
 import { digitAt, NIK_HALF } from "../field/packed-nik.ts";
 import type { People } from "../input/people.ts";
-import { hashUnits, mix } from "../text/hash.ts";
+import { hashText, hashUnits, mix } from "../text/hash.ts";
 import { fetched } from "../text/memory.ts";
 import { sharedUint32 } from "../text/pool.ts";
 
@@ -104,8 +104,7 @@ export class CaseNumbers {
   /** The case number of a record. */
   of(index: number): string {
     const number = `${spell(this.firstHalf(index))}-${spell(this.second[index]!)}`;
-    const times = this.timesOf(index);
-    return times === 1 ? number : `${number}-${times}`;
+    return repeatedCaseNumber(number, this.timesOf(index));
   }
 
   /** Writes the number into `bytes` from `at` on; returns where it ends. At most `MOST_LETTERS` are written. */
@@ -207,6 +206,18 @@ class RecordData {
     larger.set(this.units.subarray(0, this.length));
     this.units = larger;
   }
+}
+
+/** The number that a text comes to, for those who have not the data of a record but what is to be shown of it. */
+export function caseNumberOf(text: string): string {
+  const first = hashText(text);
+  const second = mix(hashText(text, first), text.length);
+  return `${spell(first % HALVES)}-${spell(second % HALVES)}`;
+}
+
+/** The same number given out for so many times. */
+export function repeatedCaseNumber(number: string, times: number): string {
+  return times === 1 ? number : `${number}-${times}`;
 }
 
 const TYPED = new RegExp(`^([${LETTERS}]{${HALF}})-?([${LETTERS}]{${HALF}})(?:-?(\\d+))?$`);

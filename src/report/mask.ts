@@ -26,6 +26,7 @@ import { BETWEEN_DIGITS, ZERO_WIDTH } from "../text/marks.ts";
 import { maskedPath } from "../words/printable.ts";
 import type { CaseReport } from "./case-report.ts";
 import type { DuplicateRow } from "./duplicate-rows.ts";
+import { MaskedNumbers } from "./masked-numbers.ts";
 import type { RunSummary } from "./summary.ts";
 
 const HAS_DIGIT = /\p{N}/u;
@@ -49,8 +50,12 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
  * cannot be masked.
  */
 export function masking(report: CaseReport): CaseReport {
+  const numbers = new MaskedNumbers();
   return {
-    add: (judged) => report.add(masked(judged)),
+    add: (judged) => {
+      const hidden = masked(judged);
+      return report.add({ ...hidden, caseId: numbers.next(hidden) });
+    },
     reject: (file, rejection) => report.reject(maskedPath(file), maskedRejection(rejection)),
     finish: ({ summary, duplicates }) =>
       report.finish({

@@ -9,6 +9,7 @@ import { openCsvReport } from "../../src/report/csv-report.ts";
 import { explainFinding } from "../../src/report/explanation.ts";
 import { openHtmlReport } from "../../src/report/html/report.ts";
 import { masked, maskedDate, maskedIdentifier, maskedText, masking } from "../../src/report/mask.ts";
+import { MaskedNumbers } from "../../src/report/masked-numbers.ts";
 import { caseLine } from "../../src/report/xlsx-case.ts";
 import { storyNames } from "../story.ts";
 import { type RecordedRun, recordedRun, written } from "./recorded-run.ts";
@@ -205,10 +206,43 @@ describe.each(storyNames())("a masked run of %s", async (story) => {
     const plain = await written(open, run);
     const files = await written(async (context) => masking(await open(context)), run);
     expect([...files.keys()]).toEqual([...plain.keys()]);
+    const numbers = new MaskedNumbers();
     for (const judged of run.cases) {
-      const holding = [...files.values()].filter((text) => text.includes(judged.caseId));
-      expect(holding.length, judged.caseId).toBeGreaterThan(0);
+      const number = numbers.next(masked(judged));
+      const holding = [...files.values()].filter((text) => text.includes(number));
+      expect(holding.length, number).toBeGreaterThan(0);
     }
+  });
+
+  test.each(REPORTS)("names no case by its number elsewhere in its %s files", async (_, open) => {
+    const files = await written(async (context) => masking(await open(context)), run);
+    const text = [...files.values()].join("\n");
+    expect(run.cases.map(({ caseId }) => caseId).filter((number) => text.includes(number))).toEqual([]);
+  });
+});
+
+describe("the case number of a masked run", () => {
+  const numbered = async (change: (nik: string, date: string) => readonly [nik: string, date: string]) => {
+    const { cases } = await recordedRun("musi-rawas");
+    const numbers = new MaskedNumbers();
+    return cases.map((judged) => {
+      const { evidence } = judged;
+      const { cells } = evidence.roster;
+      const [nik, birthDate] = change(cells.nik, cells.birthDate);
+      const roster = { ...evidence.roster, cells: { ...cells, nik, birthDate } };
+      return numbers.next(masked({ ...judged, evidence: { ...evidence, roster } }));
+    });
+  };
+  const asItIs = numbered((nik, date) => [nik, date]);
+
+  test("is one that nobody else has", async () => {
+    const numbers = await asItIs;
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
+  test("says nothing of the digits that are hidden", async () => {
+    const serials = await numbered((nik, date) => [nik.replace(/\d{4}$/, "0000"), date]);
+    expect(serials).toEqual(await asItIs);
   });
 });
 
