@@ -3,7 +3,8 @@
  *
  * A Trouble carries codes and facts, never sentences: `words/` turns them into the chosen language at the
  * edge, in `main.ts`, which ends the program with exit status 2. All problems found at one stage travel
- * together, so that nobody has to mend them one run at a time. Facts never hold a NIK or a birth date.
+ * together, so that nobody has to mend them one run at a time. What was typed or what a file is called can be
+ * somebody's NIK or birth date: whoever puts facts into words leaves those out.
  */
 
 /** One thing that is wrong, with the facts its sentence needs (file, row, option …). */

@@ -8,7 +8,7 @@ import type { Plan } from "../config/plan.ts";
 import { resolvePlan } from "../config/resolve.ts";
 import type { RunSummary } from "../report/summary.ts";
 import { RECONCILE_EXAMPLES, RECONCILE_WORDS } from "../words/help.ts";
-import { printable } from "../words/printable.ts";
+import { printablePath } from "../words/printable.ts";
 import { LEFTOVER } from "../words/terminal.ts";
 import type { Command, Shell } from "./command.ts";
 import { widthOf } from "./io.ts";
@@ -50,7 +50,7 @@ export function reconcileCommand(reconcile: Reconcile): Command {
       const { summary, leftover } = outcome;
       await print(summary, plan, shell);
       // whoever answers for personal data has to know of it, even where nothing else is to be said
-      if (leftover !== null) shell.io.stderr.write(`${LEFTOVER[plan.language](printable(leftover))}\n`);
+      if (leftover !== null) shell.io.stderr.write(`${LEFTOVER[plan.language](printablePath(leftover))}\n`);
       return plan.failOn === "any" && summary.cases.need_action > 0 ? NEEDS_ACTION : NOTHING_TO_DO;
     },
   };

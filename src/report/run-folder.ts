@@ -7,7 +7,6 @@ import path from "node:path";
 import type { Format } from "../config/plan.ts";
 import { readCsvTable } from "../input/csv-table.ts";
 import { trouble } from "../trouble.ts";
-import { maskedText } from "./mask.ts";
 
 /** Files only their owner can read: they hold personal data (UU 27/2022). */
 export const FILE_MODE = 0o600;
@@ -152,7 +151,7 @@ async function refuseForeign(target: string): Promise<void> {
   const open = found.open ?? within.open;
   if (open !== undefined) throw trouble("out_workbook_open", { out: target, file: open });
   const strange = found.strange ?? within.strange;
-  if (strange !== undefined) throw trouble("out_not_a_run", { out: target, entry: maskedText(strange) });
+  if (strange !== undefined) throw trouble("out_not_a_run", { out: target, entry: strange });
   if (!isEmpty(entries) && !entries.includes(SUMMARY_FILE)) throw trouble("out_not_a_run", { out: target });
 }
 

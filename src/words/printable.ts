@@ -3,6 +3,7 @@
  * escape sequence in one could repaint a terminal, a direction mark could reorder what is read.
  */
 import { BETWEEN_DIGITS } from "../text/marks.ts";
+import { STARS } from "./personal.ts";
 
 /** Longest quotation in a sentence, in characters: longer than any name (70; domain.md §3.1), shorter than a page. */
 const LONGEST_QUOTATION = 120;
@@ -28,24 +29,16 @@ export function quotable(text: string): string {
   return `${characters.slice(0, LONGEST_QUOTATION - 1).join("")}…`;
 }
 
-/** What stands for a number that may be somebody's: its length tells nothing. */
-const HIDDEN_NUMBER = "*".repeat(10);
 /** A number with the marks that the reader of NIKs forgives between its digits. */
 const PARTED_NUMBER = new RegExp(`\\p{N}(?:[${BETWEEN_DIGITS}]*\\p{N})*`, "gu");
-
-/** The text with every number of more than `most` digits hidden. */
-export function withoutLongNumbers(text: string, most: number): string {
-  return text.replace(PARTED_NUMBER, (number) =>
-    number.replace(/\P{N}/gu, "").length > most ? HIDDEN_NUMBER : number,
-  );
-}
-
 /** As many digits as a date and a time of day have, with which copies of files are named; a NIK has more. */
-export const MOST_DIGITS_IN_PATH = 14;
+const MOST_DIGITS_IN_PATH = 14;
 
 /** A path without a number that may be somebody's; a file that cannot be recognised cannot be mended. */
 export function maskedPath(path: string): string {
-  return withoutLongNumbers(path, MOST_DIGITS_IN_PATH);
+  return path.replace(PARTED_NUMBER, (number) =>
+    number.replace(/\P{N}/gu, "").length > MOST_DIGITS_IN_PATH ? STARS : number,
+  );
 }
 
 /** The same for the terminal. */

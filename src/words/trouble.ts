@@ -9,7 +9,8 @@ import type { RejectionReason } from "../input/table.ts";
 import type { ArchiveFault } from "../input/zip.ts";
 import type { Problem, TroubleCode } from "../trouble.ts";
 import { roleLabel } from "./comparison.ts";
-import { MOST_DIGITS_IN_PATH, printable, quotable, withoutLongNumbers } from "./printable.ts";
+import { withoutPersonal } from "./personal.ts";
+import { printable, printablePath, quotable } from "./printable.ts";
 import { REJECTION_SENTENCES } from "./rejection.ts";
 import type { Bilingual, Language, Sentence } from "./sentence.ts";
 
@@ -423,29 +424,40 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
       `${file} is missing, incomplete or was changed by another program. Run cocok reconcile again with this version.`,
   },
   case_unknown: {
-    id: ({ value, suggestion, example }) =>
-      `Kasus “${value}” tidak ada di hasil ini.${MEANT.id(suggestion)} Nomor kasus ada di kolom pertama cases.csv; baris daftar juga dapat disebut, misalnya ${example}.`,
-    en: ({ value, suggestion, example }) =>
-      `These results have no case “${value}”.${MEANT.en(suggestion)} Case numbers stand in the first column of cases.csv; a row of the roster will do too, such as ${example}.`,
+    id: ({ case: asked, suggestion, example }) =>
+      `Kasus “${asked}” tidak ada di hasil ini.${MEANT.id(suggestion)} Nomor kasus ada di kolom pertama cases.csv; baris daftar juga dapat disebut, misalnya ${example}.`,
+    en: ({ case: asked, suggestion, example }) =>
+      `These results have no case “${asked}”.${MEANT.en(suggestion)} Case numbers stand in the first column of cases.csv; a row of the roster will do too, such as ${example}.`,
   },
   case_not_one: {
-    id: ({ value, choices }) =>
-      `“${value}” ada di beberapa berkas daftar. Sebutkan berkasnya, misalnya ${choices}.`,
-    en: ({ value, choices }) => `“${value}” is in several roster files. Name the file, such as ${choices}.`,
+    id: ({ case: asked, choices }) =>
+      `“${asked}” ada di beberapa berkas daftar. Sebutkan berkasnya, misalnya ${choices}.`,
+    en: ({ case: asked, choices }) =>
+      `“${asked}” is in several roster files. Name the file, such as ${choices}.`,
   },
 };
 
-/** Facts that are paths. */
-const PATHS: ReadonlySet<string> = new Set(["file", "given", "out"]);
-/** As many digits as a date has, such as the reference date. */
-const MOST_DIGITS = 8;
+/** Facts by which a file, a sheet of it or a case is recognised: dates stand in them, as those of copies do. */
+const RECOGNISED: ReadonlySet<string> = new Set([
+  "file",
+  "given",
+  "out",
+  "entry",
+  "sheet",
+  "sheets",
+  "case",
+  "suggestion",
+  "example",
+  "choices",
+]);
 
-/** One problem as one sentence or two, on one line. Somebody's number, typed in the wrong place, is not repeated. */
+/** One problem as one sentence or two, on one line. Somebody's number or date, typed in the wrong place, is not repeated. */
 export function troubleSentence(problem: Problem, language: Language): string {
   const facts = Object.fromEntries(
     Object.entries(problem.facts).map(([name, value]) => {
-      const most = PATHS.has(name) ? MOST_DIGITS_IN_PATH : MOST_DIGITS;
-      return [name, printable(withoutLongNumbers(String(value), most))];
+      // a number is a row or a count
+      if (typeof value === "number") return [name, String(value)];
+      return [name, RECOGNISED.has(name) ? printablePath(value) : printable(withoutPersonal(value))];
     }),
   );
   return TROUBLE_SENTENCES[problem.code][language](facts);

@@ -11,6 +11,8 @@ const FACTS: Problem["facts"] = {
   row: 12,
   path: "--flag",
   value: "NILAI",
+  case: "KBX6-DD7C",
+  count: 16_777_216,
   suggestion: "--usul",
   command: "cocok reconcile",
   known: "satu, dua",
@@ -76,11 +78,30 @@ test.each(PROBLEMS)("%s repeats no number of a person", (_what, { code, facts })
   }
 });
 
-test("the date of a copy stays in a file's name, and a date in a value", () => {
+/** What somebody typed, or a file has for a header: a name of a file, a sheet or a case is no such text. */
+const TYPED = ["value", "name", "field", "header", "other", "path"] as const;
+
+test.each(PROBLEMS)("%s repeats no birth date", (_what, { code, facts }) => {
+  for (const date of ["12-05-1990", "1990-05-12", "12/5/90", "12051990", "12 Mei 1990", "31 02 1990"]) {
+    const typed = TYPED.filter((name) => name in facts).map((name) => [name, `x ${date}`] as const);
+    for (const language of ["id", "en"] as const) {
+      const sentence = troubleSentence({ code, facts: { ...facts, ...Object.fromEntries(typed) } }, language);
+      expect(sentence).not.toMatch(/90|Mei/);
+    }
+  }
+});
+
+test("what is wrong is repeated as far as it is nobody's", () => {
+  const say = (value: string): string =>
+    troubleSentence({ code: "threads_invalid", facts: { ...FACTS, value } }, "en");
+  expect(say("1.5")).toContain("“1.5”");
+  expect(say("4096")).toContain("“4096”");
+  expect(say("sepuluh")).toContain("“sepuluh”");
+});
+
+test("the date of a copy stays in a file's name", () => {
   const file = "daftar 2022-10-31 153000.csv";
   expect(troubleSentence({ code: "file_missing", facts: { file } }, "en")).toContain(file);
-  const facts = { value: "2022-13-01", path: "--as-of" };
-  expect(troubleSentence({ code: "as_of_invalid", facts }, "en")).toContain("2022-13-01");
 });
 
 test.each(PROBLEMS)("%s is told in both languages", (_what, problem) => {

@@ -16,8 +16,8 @@ import { LINK_STATUSES } from "../../match/links.ts";
 import { editDistance } from "../../text/distance.ts";
 import { trouble } from "../../trouble.ts";
 import { AGREEMENT_LABELS } from "../../words/comparison.ts";
+import { withoutPersonal } from "../../words/personal.ts";
 import { type TableName, tableFile } from "../csv-report.ts";
-import { maskedText } from "../mask.ts";
 import { SUMMARY_FILE } from "../run-folder.ts";
 import type { RunSummary } from "../summary.ts";
 import { CANDIDATE_COLUMNS, CASE_COLUMNS, FINDING_COLUMNS, LINK_COLUMNS } from "../tables.ts";
@@ -147,12 +147,12 @@ async function findCase(run: RecordedRun, reference: string): Promise<CaseRow> {
   }
   if (found.length === 1) return found[0]!;
   // whoever types a NIK in place of a case number shall not read it in an error
-  const value = caseId ?? maskedText(wanted);
+  const asked = caseId ?? withoutPersonal(wanted);
   if (found.length > 1) {
     const choices = found.map((row) => `${row.roster_file}:${row.roster_row}`).join(", ");
-    throw trouble("case_not_one", { value, choices: fileNames(run.files).inText(choices) });
+    throw trouble("case_not_one", { case: asked, choices: fileNames(run.files).inText(choices) });
   }
-  throw trouble("case_unknown", { value, ...(await hints(run, place === null ? wanted : null)) });
+  throw trouble("case_unknown", { case: asked, ...(await hints(run, place === null ? wanted : null)) });
 }
 
 interface Place {
