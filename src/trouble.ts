@@ -51,6 +51,7 @@ export const TROUBLE_CODES = [
   "out_unwritable",
   "out_not_a_run",
   "out_is_file",
+  "out_link_broken",
   "out_workbook_open",
   "out_in_use",
   // an earlier run and its cases

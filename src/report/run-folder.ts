@@ -1,8 +1,9 @@
 /**
  * The run folder: written as a temporary sibling and put in place by one rename when it is complete. A run that is
- * killed, interrupted or fails leaves an earlier folder as it was.
+ * killed, interrupted or fails leaves an earlier folder as it was. Where its name is a link the folder behind it is
+ * meant: that one is replaced, and the link stays.
  */
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readdir, realpath, rename, rm, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Format } from "../config/plan.ts";
 import { readCsvTable } from "../input/csv-table.ts";
@@ -49,12 +50,16 @@ const DELETION = { recursive: true, force: true, maxRetries: 3 } as const;
 export class RunFolder {
   /** Where to write until `commit`. */
   readonly path: string;
+  /** As it was asked for. */
   private readonly target: string;
-  /** The first of the folders that had to be made on the way. */
-  private readonly made: string | undefined;
+  /** The same with links followed. */
+  private readonly place: string;
+  /** Folders that had to be made on the way, the uppermost first. */
+  private readonly made: readonly string[];
 
-  private constructor(target: string, temporary: string, made: string | undefined) {
+  private constructor(target: string, place: string, temporary: string, made: readonly string[]) {
     this.target = target;
+    this.place = place;
     this.path = temporary;
     this.made = made;
   }
@@ -70,17 +75,20 @@ export class RunFolder {
   /**
    * Makes the temporary sibling of `target`.
    * @throws Trouble out_not_a_run when something else than an earlier run stands there, out_workbook_open, out_is_file,
-   *   out_unwritable
+   *   out_link_broken, out_unwritable
    */
   static async open(target: string): Promise<RunFolder> {
     await refuseForeign(target);
-    const parent = path.dirname(path.resolve(target));
-    let made: string | undefined;
+    const made: string[] = [];
     try {
-      made = await mkdir(parent, { recursive: true, mode: FOLDER_MODE });
-      return new RunFolder(target, await mkdtemp(path.join(parent, `.${path.basename(target)}-`)), made);
+      // what is not there yet is no link
+      const place = await realpath(target).catch(() => path.resolve(target));
+      const parent = path.dirname(place);
+      await makeFolders(parent, made);
+      const temporary = await mkdtemp(path.join(parent, `.${path.basename(place)}-`));
+      return new RunFolder(target, place, temporary, made);
     } catch (error) {
-      await unmake(parent, made);
+      await unmake(made);
       throw unwritable(target, error);
     }
   }
@@ -93,7 +101,7 @@ export class RunFolder {
   async commit(): Promise<string | null> {
     await refuseForeign(this.target);
     const old = `${this.path}.old`;
-    const replaced = await rename(this.target, old).then(
+    const replaced = await rename(this.place, old).then(
       () => true,
       (error: NodeJS.ErrnoException) => {
         if (error.code === "ENOENT") return false;
@@ -101,16 +109,17 @@ export class RunFolder {
       },
     );
     try {
-      await rename(this.path, this.target);
+      await rename(this.path, this.place);
     } catch (error) {
-      if (replaced) await rename(old, this.target);
+      if (replaced) await rename(old, this.place);
       throw unwritable(this.target, error);
     }
     // the new run is in its place: whatever becomes of the old one, this one was written
     if (!replaced) return null;
+    const isLinked = this.place !== path.resolve(this.target);
     return rm(old, DELETION).then(
       () => null,
-      () => path.join(path.dirname(this.target), path.basename(old)),
+      () => path.join(path.dirname(isLinked ? this.place : this.target), path.basename(old)),
     );
   }
 
@@ -123,15 +132,40 @@ export class RunFolder {
   /** Leaves nothing behind. */
   async discard(): Promise<void> {
     await rm(this.path, { recursive: true, force: true });
-    await unmake(path.dirname(this.path), this.made);
+    await unmake(this.made);
   }
 }
 
-/** Removes a folder and those above it up to `first`, as far as they are empty. */
-async function unmake(folder: string, first: string | undefined): Promise<void> {
-  if (first === undefined) return;
-  for (let at = folder; at.length >= first.length; at = path.dirname(at))
-    await rmdir(at).catch(() => undefined);
+/**
+ * Makes a folder and those above it that are not there. Node's own way of it never ends where the system denies that a
+ * folder is there and will not make it either, as below `/proc`.
+ * @param made gets each that was made
+ */
+async function makeFolders(folder: string, made: string[]): Promise<void> {
+  const missing: string[] = [];
+  for (let at = folder; at !== path.dirname(at) && !(await isThere(at)); at = path.dirname(at))
+    missing.unshift(at);
+  for (const at of missing) {
+    await mkdir(at, FOLDER_MODE).then(
+      () => made.push(at),
+      (error: NodeJS.ErrnoException) => {
+        // somebody else made it a moment ago
+        if (error.code !== "EEXIST") throw error;
+      },
+    );
+  }
+}
+
+function isThere(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Removes the folders that were made, as far as they are empty. */
+async function unmake(made: readonly string[]): Promise<void> {
+  for (const at of made.toReversed()) await rmdir(at).catch(() => undefined);
 }
 
 async function refuseForeign(target: string): Promise<void> {
@@ -140,8 +174,11 @@ async function refuseForeign(target: string): Promise<void> {
     entries = await readdir(target);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const file = await fileOnTheWay(target);
-    if (file !== null) throw trouble("out_is_file", { out: target, file });
+    const obstacle = await obstacleOnTheWay(target);
+    if (obstacle !== null) {
+      const kind = obstacle.isFile ? "out_is_file" : "out_link_broken";
+      throw trouble(kind, { out: target, file: obstacle.path });
+    }
     if (code === "ENOENT") return;
     throw unwritable(target, error);
   }
@@ -220,11 +257,19 @@ async function listedUnits(index: string): Promise<ReadonlySet<string> | null> {
   }
 }
 
-/** The file that stands where the folder or one above it should be; what each system says of it differs. */
-async function fileOnTheWay(target: string): Promise<string | null> {
+/** What stands where a folder should be: a file, or a link that leads nowhere. */
+interface Obstacle {
+  readonly path: string;
+  readonly isFile: boolean;
+}
+
+/** What stands in the place of the folder or of one above it; what each system says of it differs. */
+async function obstacleOnTheWay(target: string): Promise<Obstacle | null> {
   for (let at = target; ; at = path.dirname(at)) {
     const found = await stat(at).catch(() => null);
-    if (found !== null) return found.isDirectory() ? null : at;
+    if (found !== null) return found.isDirectory() ? null : { path: at, isFile: true };
+    const link = await lstat(at).catch(() => null);
+    if (link?.isSymbolicLink() === true) return { path: at, isFile: false };
     if (at === path.dirname(at)) return null;
   }
 }

@@ -395,6 +395,12 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
     en: ({ out, file }) =>
       `The results folder ${out} cannot be made: ${file} is a file and not a folder. Choose another with --out.`,
   },
+  out_link_broken: {
+    id: ({ out, file }) =>
+      `Folder hasil ${out} tidak dapat dibuat: ${file} adalah tautan yang tidak menuju folder mana pun. Perbaiki atau hapus tautan itu, atau pilih folder lain dengan --out.`,
+    en: ({ out, file }) =>
+      `The results folder ${out} cannot be made: ${file} is a link that leads to no folder. Mend or delete the link, or choose another folder with --out.`,
+  },
   out_workbook_open: {
     id: ({ out, file }) =>
       `${file} di folder hasil ${out} sedang terbuka; tutup dulu, lalu ulangi. Atau pilih folder lain dengan --out.`,

@@ -1,6 +1,7 @@
 /** The run folder: there when complete, as it was before when not, and nobody else's business. */
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -428,14 +429,81 @@ describe("a whole run", () => {
     expect(await codeOf(run("daftar.csv", progress))).toBe("out_not_a_run");
     expect(contents(place)).toEqual({ hasil: "folder", "hasil/skripsi.docx": "x" });
   });
+});
 
-  test("follows a link to a folder of its own no further than the link", async () => {
-    const elsewhere = path.join(place, "elsewhere");
-    mkdirSync(elsewhere);
-    writeFileSync(path.join(elsewhere, "summary.json"), "old");
-    symlinkSync(elsewhere, out);
-    await run();
-    expect(readFileSync(path.join(elsewhere, "summary.json"), "utf8")).toBe("old");
-    expect(existsSync(path.join(out, "cases.csv"))).toBe(true);
+describe("a link in place of the folder", () => {
+  let behind = "";
+  beforeEach(() => {
+    behind = path.join(place, "lain", "di sini");
+    mkdirSync(behind, { recursive: true });
+    symlinkSync(behind, out);
+  });
+
+  test("stays, and the run behind it is replaced", async () => {
+    await writeRun("old");
+    await writeRun("new");
+    expect(lstatSync(out).isSymbolicLink()).toBe(true);
+    expect(contents(place)).toEqual({
+      hasil: "folder",
+      "hasil/summary.json": "new",
+      lain: "folder",
+      "lain/di sini": "folder",
+      "lain/di sini/summary.json": "new",
+    });
+  });
+
+  test("keeps what is unfinished beside the folder behind it", async () => {
+    const folder = await RunFolder.open(out);
+    expect(path.dirname(folder.path)).toBe(path.dirname(behind));
+    await folder.discard();
+    expect(readdirSync(path.dirname(behind))).toEqual(["di sini"]);
+  });
+
+  test("protects what somebody else put into the folder behind it", async () => {
+    writeFileSync(path.join(behind, "skripsi.docx"), "x");
+    await expect(writeRun("new")).rejects.toThrow("out_not_a_run");
+  });
+
+  test("is followed where it stands for a folder above", async () => {
+    const below = path.join(out, "oktober", "hasil");
+    const folder = await RunFolder.open(below);
+    writeFileSync(path.join(folder.path, "summary.json"), "new");
+    await folder.commit();
+    expect(readFileSync(path.join(behind, "oktober", "hasil", "summary.json"), "utf8")).toBe("new");
   });
 });
+
+test("what is read may not lie in the folder behind a link either", () => {
+  const behind = path.join(place, "lain");
+  mkdirSync(behind);
+  symlinkSync(behind, out);
+  const roster = [path.join(behind, "cases.csv")];
+  writeFileSync(roster[0]!, "x");
+  expect(() => resolvePlan({ roster, ktp: ["k.csv"], out }, null)).toThrow(
+    expect.objectContaining({
+      problems: [expect.objectContaining({ facts: expect.objectContaining({ problem: "file_inside_out" }) })],
+    }),
+  );
+});
+
+describe.each([
+  ["that leads nowhere", "out_link_broken", "tidak-ada"],
+  ["that leads to itself", "out_link_broken", "hasil"],
+  ["that leads to a file", "out_is_file", "catatan.txt"],
+])("a link %s", (_where, code, leadsTo) => {
+  test.each(["hasil", "hasil/oktober"])("is told and left as it is, named as %s", async (name) => {
+    writeFileSync(path.join(place, "catatan.txt"), "x");
+    symlinkSync(leadsTo, out);
+    expect(await codeOf(RunFolder.open(path.join(place, name)))).toBe(code);
+    expect(lstatSync(out).isSymbolicLink()).toBe(true);
+    expect(readdirSync(place).sort()).toEqual(["catatan.txt", "hasil"]);
+  });
+});
+
+// Windows has no such place
+test.skipIf(!existsSync("/proc/self"))(
+  "a place that is there and takes no folder is told of at once",
+  async () => {
+    expect(await codeOf(RunFolder.open("/proc/cocok/hasil"))).toBe("out_unwritable");
+  },
+);
