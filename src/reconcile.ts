@@ -21,7 +21,7 @@ import { duplicateGroups, sharedIdentifiers, withRegistry } from "./match/duplic
 import { type DuplicatePair, duplicatePairs } from "./match/duplicates.ts";
 import { Linker } from "./match/linker.ts";
 import type { SourceLinker } from "./match/links.ts";
-import { indexRosterWith, type Roster } from "./match/roster.ts";
+import { indexRosterWith, type Roster, refuseTooLarge } from "./match/roster.ts";
 import { type CaseReport, takesLines } from "./report/case-report.ts";
 import { FEWEST_CASES, writeCases, writeCasesTogether } from "./report/case-writing.ts";
 import { duplicateRows } from "./report/duplicate-rows.ts";
@@ -195,6 +195,7 @@ async function readRoster(
     for await (const batch of file.batches(signal, people, number)) {
       for (const rejection of batch.rejected) await reports.reject(file.path, rejection);
       progress.advance(before + batch.bytes);
+      refuseTooLarge(people);
       // what a packed sheet holds its size does not tell
       const isFirst = people.count === batch.added && batch.added > 0;
       if (isFirst && file.table.understanding.format === "csv") people.makeRoom(batch.bytes / size);

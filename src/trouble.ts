@@ -48,6 +48,7 @@ export const TROUBLE_CODES = [
   "columns_not_found",
   "answers_undeclared",
   "answers_not_found",
+  "roster_too_large",
   "out_unwritable",
   "out_not_a_run",
   "out_is_file",

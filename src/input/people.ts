@@ -211,6 +211,11 @@ export class People {
     return this.records.length / WIDTH;
   }
 
+  /** Of all cells as read. */
+  get textBytes(): number {
+    return this.cells.size;
+  }
+
   add(person: Person, raw: RawCells, unit: string, file: number, row: number): number {
     const { birthDate, birthPlace, sex } = person;
     const index = this.count;

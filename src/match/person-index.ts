@@ -6,6 +6,7 @@
  * its pairs would be quadratic in the file and say next to nothing, and the finer keys still find them.
  */
 import { sharedUint16, sharedUint32 } from "../text/pool.ts";
+import { trouble } from "../trouble.ts";
 import {
   FAINT,
   FIRM,
@@ -34,7 +35,7 @@ const USUAL_KEYS_OF_LACK = 1;
 /** Bits of a person's number in an entry; what is left of its 32 is the tag. */
 export const PERSON_BITS = 24;
 export const PERSON_MASK = (1 << PERSON_BITS) - 1;
-const MOST_PEOPLE = 1 << PERSON_BITS;
+export const MOST_PEOPLE = 1 << PERSON_BITS;
 const TAGS = 1 << (32 - PERSON_BITS);
 
 /** Entries by the buckets of their keys, as another thread gets them. */
@@ -178,7 +179,8 @@ export function indexLacking(keyMaker: KeyMaker, from: number, to: number): Buck
  * them are kept.
  * @param usual about how many keys a person has; only decides how full the buckets are
  * @param add adds the keys of one person
- * @throws RangeError beyond seven times all the non-ASN staff there are
+ * @throws Trouble roster_too_large where so many readings were confirmed that they and the roster are more than can be
+ *   numbered
  */
 function bucketsOf(
   usual: number,
@@ -186,7 +188,7 @@ function bucketsOf(
   to: number,
   add: (index: number, keys: KeyList) => void,
 ): Buckets {
-  if (to > MOST_PEOPLE) throw new RangeError(`more than ${MOST_PEOPLE} people in one roster`);
+  if (to > MOST_PEOPLE) throw trouble("roster_too_large", { count: MOST_PEOPLE });
   const builder = new BucketBuilder((to - from) * usual);
   const keys = new KeyList();
   for (let index = from; index < to; index++) {

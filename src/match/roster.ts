@@ -3,6 +3,7 @@ import type { IdentifierField, IdentifierKind } from "../field/identifier.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import { People, type SharedPeople } from "../input/people.ts";
 import type { SharedNumbers } from "../text/pool.ts";
+import { trouble } from "../trouble.ts";
 import { PersonComparer } from "./comparison.ts";
 import { ConfirmedReadings, type SharedReadings } from "./confirmed.ts";
 import type { Crew } from "./crew.ts";
@@ -10,7 +11,13 @@ import { Frequencies, type SharedFrequencies } from "./frequency.ts";
 import { KeyMaker } from "./keys.ts";
 import { MatchModel } from "./model.ts";
 import { mostNameBits } from "./name-comparer.ts";
-import { indexIdentifiers, indexLacking, PersonIndex, type SharedIndex } from "./person-index.ts";
+import {
+  indexIdentifiers,
+  indexLacking,
+  MOST_PEOPLE,
+  PersonIndex,
+  type SharedIndex,
+} from "./person-index.ts";
 import { Resemblances, type SharedResemblances } from "./resemblances.ts";
 import { WordFacts } from "./word-facts.ts";
 
@@ -29,6 +36,18 @@ export interface Roster {
   readonly confirmed: ConfirmedReadings;
   /** Nobody's until duplicates have been looked for. */
   resemblances: Resemblances;
+}
+
+/** How much a roster can hold: seven times all the non-ASN staff there are, and less than a store of texts takes. */
+const MOST_IN_ROSTER = { people: MOST_PEOPLE, bytes: 4e9 } as const;
+
+/** @throws Trouble roster_too_large as soon as too much was read */
+export function refuseTooLarge(
+  { count, textBytes }: Pick<People, "count" | "textBytes">,
+  most: Readonly<Record<keyof typeof MOST_IN_ROSTER, number>> = MOST_IN_ROSTER,
+): void {
+  if (count > most.people || textBytes > most.bytes)
+    throw trouble("roster_too_large", { count: most.people });
 }
 
 /** Indexes the people read so far. */

@@ -9,6 +9,7 @@ import type { RejectionReason } from "../input/table.ts";
 import type { ArchiveFault } from "../input/zip.ts";
 import type { Problem, TroubleCode } from "../trouble.ts";
 import { roleLabel } from "./comparison.ts";
+import { formatCount } from "./number.ts";
 import { withoutPersonal } from "./personal.ts";
 import { printable, printablePath, quotable } from "./printable.ts";
 import { REJECTION_SENTENCES } from "./rejection.ts";
@@ -372,6 +373,12 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
       `${FILE.id(f)}: kolom NIK, dan kolom yang berisi jawaban (Sesuai, Tidak Sesuai) atau status, tidak ditemukan.${HEADERS.id(f)} Sebutkan kolomnya dengan --map, misalnya --map jawaban.name="Hasil Nama".`,
     en: (f) =>
       `${FILE.en(f)}: no column was found for the NIK, or for answers (Sesuai, Tidak Sesuai) or a status.${HEADERS.en(f)} Say which they are with --map, such as --map jawaban.name="Hasil Nama".`,
+  },
+  roster_too_large: {
+    id: ({ count = "" }) =>
+      `Daftar terlalu besar: sekali jalan paling banyak ${formatCount(Number(count), "id")} orang dengan 4 GB isi. Bagi daftarnya, misalnya per provinsi, lalu padankan satu per satu.`,
+    en: ({ count = "" }) =>
+      `The roster is too large: one run takes at most ${formatCount(Number(count), "en")} people with 4 GB of text. Split it, by province for instance, and reconcile one part at a time.`,
   },
   out_unwritable: {
     id: ({ out, reason }) =>
