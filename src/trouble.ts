@@ -38,6 +38,7 @@ export const TROUBLE_CODES = [
   "file_pattern_unmatched",
   "file_is_directory",
   "file_unreadable",
+  "file_not_stored",
   "file_empty",
   "file_no_rows",
   "file_no_people",

@@ -2,12 +2,13 @@
  * Reads the configuration file: finds it, parses it, checks its shape. Problems are collected, not thrown, so that
  * they can be told together with those of the command line. It does not look at what the settings mean.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "../trouble.ts";
 import { lineOfFault } from "./json-fault.ts";
 import { OPTIONS } from "./options.ts";
 import { LANGUAGES, type Language } from "./plan.ts";
+import { settingProblem } from "./problem.ts";
 import type { Shaped } from "./schema.ts";
 
 export interface Configuration extends Shaped {
@@ -23,10 +24,15 @@ export interface Configuration extends Shaped {
  * @returns null when no file was asked for and none is there
  */
 export async function readConfiguration(typed: string | undefined): Promise<Configuration | null> {
+  if (typed === "") return broken("", settingProblem("empty", { file: null, path: OPTIONS.config.flags[0] }));
   const file = typed ?? OPTIONS.config.default;
   if (typed === undefined && !existsSync(file)) return null;
   let text: string;
   try {
+    // it is read more than once, and a pipe would be waited for
+    const found = statSync(file);
+    if (!found.isFile() && !found.isDirectory())
+      return broken(file, { code: "file_not_stored", facts: { file } });
     text = readFileSync(file, "utf8");
   } catch (error) {
     return broken(file, unreadable(file, error));
@@ -56,7 +62,7 @@ function unreadable(file: string, error: unknown): Problem {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOENT" || code === "ENOTDIR") return { code: "config_missing", facts: { file } };
   if (code === "EISDIR") return { code: "file_is_directory", facts: { file } };
-  return { code: "file_unreadable", facts: { file } };
+  return { code: "file_unreadable", facts: { file, reason: code ?? "" } };
 }
 
 function languageOf(value: unknown): Language | null {

@@ -12,6 +12,9 @@ export const CHUNK_BYTES = 1 << 18;
 /** What the understanding of a file is made from. Fixed, so that it does not depend on the chunk size. */
 const HEAD_BYTES = 1 << 20;
 
+/** How a command line names the input of a program. */
+const STANDARD_INPUT = "-";
+
 export interface FileFacts {
   readonly path: string;
   readonly size: number;
@@ -21,13 +24,13 @@ export interface FileFacts {
 
 /**
  * Opens, checks and reads the head of a file.
- * @throws Trouble file_missing, file_pattern_unmatched, file_is_directory, file_unreadable, file_empty; facts: file, role.
+ * @throws Trouble file_missing, file_pattern_unmatched, file_is_directory, file_not_stored, file_unreadable, file_empty; facts: file, role.
  */
 export async function readHead(path: string, role: string): Promise<FileFacts> {
   try {
     const facts = await stat(path);
     if (facts.isDirectory()) throw trouble("file_is_directory", { file: path, role });
-    if (!facts.isFile()) throw trouble("file_unreadable", { file: path, role, reason: "not a regular file" });
+    if (!facts.isFile()) throw trouble("file_not_stored", { file: path, role });
     if (facts.size === 0) throw trouble("file_empty", { file: path, role });
     const head = Buffer.alloc(Math.min(HEAD_BYTES, facts.size));
     const handle = await open(path, "r");
@@ -114,6 +117,8 @@ export function fileTrouble(error: unknown, path: string, role: string): unknown
   if (error instanceof Trouble || !(error instanceof Error)) return error;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === undefined) return error;
+  // what other programs read their input by; a file that is called so comes first
+  if (code === "ENOENT" && path === STANDARD_INPUT) return trouble("file_not_stored", { file: path, role });
   if (code === "ENOENT" || code === "ENOTDIR")
     return trouble(isPattern(path) ? "file_pattern_unmatched" : "file_missing", { file: path, role });
   if (code === "EISDIR") return trouble("file_is_directory", { file: path, role });

@@ -320,6 +320,12 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
     en: (f) =>
       `${FILE.en(f)} cannot be read${systemCode(f["reason"])}. Close it in other programs and check that you may read it.`,
   },
+  file_not_stored: {
+    id: (f) =>
+      `${FILE.id(f)} bukan berkas yang tersimpan di disk, melainkan masukan dari program lain atau perangkat. Setiap berkas dibaca dua kali, jadi simpan dulu isinya sebagai berkas.`,
+    en: (f) =>
+      `${FILE.en(f)} is no file on a disk, but the output of a program or a device. Every file is read twice, so save it as a file first.`,
+  },
   file_empty: {
     id: (f) => `${FILE.id(f)} kosong. Simpan ulang dari program asalnya.`,
     en: (f) => `${FILE.en(f)} is empty. Save it again from the program it came from.`,

@@ -1,5 +1,5 @@
 /** What is read from a configuration file, and what is said of one that cannot be read. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -73,4 +73,14 @@ test("paths in the file are relative to its folder and stay short", () => {
   expect(fromConfiguration({ file: "oktober/cocok.config.json" }, "../a.csv")).toBe("a.csv");
   const absolute = path.resolve("a.csv");
   expect(fromConfiguration({ file: "oktober/cocok.config.json" }, absolute)).toBe(absolute);
+});
+
+test.runIf(existsSync("/dev/null"))("what is no file on a disk is refused and not waited for", async () => {
+  expect((await readConfiguration("/dev/null"))?.problems).toMatchObject([{ code: "file_not_stored" }]);
+});
+
+test("an empty name is told as what it is", async () => {
+  expect((await readConfiguration(""))?.problems).toMatchObject([
+    { code: "usage", facts: { problem: "empty", path: "--config" } },
+  ]);
 });

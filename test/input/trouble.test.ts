@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -29,6 +29,7 @@ describe("a file that cannot be used stops with the reason", () => {
     ["its folder is not there", "file_missing", () => join(folder, "tidak-ada", "berkas.csv")],
     ["a file stands where a folder should", "file_missing", () => join(file("x"), "berkas.csv")],
     ["it is a folder", "file_is_directory", () => folder],
+    ["it is what a program reads when no file is named", "file_not_stored", () => "-"],
     ["it is empty", "file_empty", () => file("")],
     ["it holds blank lines only", "file_no_rows", () => file("\n;;;\n  \n")],
     ["it holds nothing but a byte order mark", "file_no_rows", () => file("\uFEFF")],
@@ -45,6 +46,10 @@ describe("a file that cannot be used stops with the reason", () => {
     const { problems } = await troubleWith(path());
     expect(problems.map((problem) => problem.code)).toEqual([code]);
     expect(problems[0]?.facts).toMatchObject({ file: path(), role: "registry" });
+  });
+
+  test.runIf(existsSync("/dev/null"))("it is a device", async () => {
+    expect((await troubleWith("/dev/null")).problems).toMatchObject([{ code: "file_not_stored" }]);
   });
 
   // on Windows the disk would hold all of it, not its length alone
