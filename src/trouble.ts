@@ -17,6 +17,7 @@ export interface Problem {
 export const TROUBLE_CODES = [
   // usage and configuration
   "usage",
+  "working_folder_missing",
   "no_roster",
   "no_source",
   "unknown_field",
@@ -91,6 +92,11 @@ export async function together<T extends readonly unknown[]>(
   }
   if (problems.length > 0) throw new Trouble(...problems);
   return done as unknown as T;
+}
+
+/** @throws Trouble with the problems, where there are any */
+export async function refuseProblems(problems: readonly Problem[]): Promise<void> {
+  if (problems.length > 0) throw new Trouble(...problems);
 }
 
 export function trouble(code: TroubleCode, facts: Problem["facts"] = {}): Trouble {

@@ -2,7 +2,7 @@
  * What a command is to the shell. To add one: a file beside `reconcile.ts` that makes a `Command`, and one line in
  * the list in `main.ts`.
  */
-import type { OptionEntry } from "../config/options.ts";
+import type { OptionEntry, TypedOptions } from "../config/options.ts";
 import type { Bilingual, Language } from "../words/sentence.ts";
 import type { Io } from "./io.ts";
 
@@ -23,7 +23,20 @@ export interface ArgumentEntry {
   readonly repeatable?: true;
 }
 
-export interface Command {
+type ArgumentTable = Readonly<Record<string, ArgumentEntry>>;
+type OptionTable = Readonly<Record<string, OptionEntry>>;
+
+/** Whatever was typed, by the keys of the tables. */
+type TypedWords = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+/** What was typed for a command: every argument, and the options that were typed. */
+export type TypedFor<A extends ArgumentTable, O extends OptionTable> = OptionTable extends O
+  ? TypedWords
+  : {
+      readonly [K in keyof A]: A[K] extends { readonly repeatable: true } ? readonly string[] : string;
+    } & TypedOptions<O>;
+
+export interface Command<A extends ArgumentTable = ArgumentTable, O extends OptionTable = OptionTable> {
   readonly name: string;
   /** The Indonesian name. */
   readonly alias: string;
@@ -33,14 +46,13 @@ export interface Command {
   /** Command lines to copy. */
   readonly examples: Readonly<Record<Language, readonly string[]>>;
   /** In the order they are typed. */
-  readonly arguments: Readonly<Record<string, ArgumentEntry>>;
-  readonly options: Readonly<Record<string, OptionEntry>>;
+  readonly arguments: A;
+  readonly options: O;
   /** What its exit statuses say. */
   readonly exit: Bilingual;
   /**
-   * @param typed arguments and options by their keys in `arguments` and `options`
    * @returns the exit status
    * @throws Trouble for what the user can mend
    */
-  run(typed: Readonly<Record<string, unknown>>, shell: Shell): Promise<number>;
+  run(typed: TypedFor<A, O>, shell: Shell): Promise<number>;
 }

@@ -3,10 +3,9 @@
  * configuration file says it.
  */
 import { OPTIONS, type OptionEntry } from "../config/options.ts";
-import { choose } from "../config/resolve.ts";
-import { type Problem, Trouble } from "../trouble.ts";
+import { languageProblems } from "../config/resolve.ts";
+import { refuseProblems, together } from "../trouble.ts";
 import { EXPLAIN_ARGUMENTS, EXPLAIN_EXAMPLES, EXPLAIN_OPTION_HELP, EXPLAIN_WORDS } from "../words/explain.ts";
-import type { Language } from "../words/sentence.ts";
 import type { Command } from "./command.ts";
 import { widthOf } from "./io.ts";
 
@@ -25,19 +24,9 @@ const EXPLAIN_OPTIONS = {
   color: OPTIONS.color,
 } as const satisfies Record<string, OptionEntry>;
 
-/** What the command line gives: arguments always, options when typed. */
-interface TypedExplain {
-  readonly run: string;
-  readonly case: string;
-  readonly full?: boolean;
-  readonly lang?: string;
-  readonly json?: boolean;
-  readonly color?: boolean;
-}
-
 const EXPLAINED = 0;
 
-export const EXPLAIN: Command = {
+export const EXPLAIN: Command<typeof EXPLAIN_ARGUMENTS, typeof EXPLAIN_OPTIONS> = {
   name: "explain",
   alias: "jelaskan",
   summary: EXPLAIN_WORDS.summary,
@@ -46,9 +35,7 @@ export const EXPLAIN: Command = {
   arguments: EXPLAIN_ARGUMENTS,
   options: EXPLAIN_OPTIONS,
   exit: EXPLAIN_WORDS.exit,
-  async run(given, { io, language: spoken }) {
-    const typed = given as unknown as TypedExplain;
-    const language = chosenLanguage(typed, spoken);
+  async run(typed, { io, language }) {
     // loaded by this command alone: the others start sooner
     const [{ viewCase }, { fileNames }, { readCase }, { renderCase }, { terminalStyle, usesColor }] =
       await Promise.all([
@@ -58,7 +45,10 @@ export const EXPLAIN: Command = {
         import("../report/explain/render.ts"),
         import("./style.ts"),
       ]);
-    const recorded = await readCase(typed.run, typed.case);
+    const [recorded] = await together(
+      readCase(typed.run, typed.case),
+      refuseProblems(languageProblems(typed)),
+    );
     const view = viewCase(recorded, language, typed.full === true);
     if (typed.json === true) io.stdout.write(`${JSON.stringify(view, null, 2)}\n`);
     else {
@@ -68,11 +58,3 @@ export const EXPLAIN: Command = {
     return EXPLAINED;
   },
 };
-
-/** @throws Trouble for a language there is not */
-function chosenLanguage({ lang }: TypedExplain, spoken: Language): Language {
-  const problems: Problem[] = [];
-  const language = choose(OPTIONS.lang, lang, spoken, problems);
-  if (problems.length > 0) throw new Trouble(...problems);
-  return language;
-}

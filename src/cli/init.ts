@@ -6,11 +6,12 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { OPTIONS, type OptionEntry } from "../config/options.ts";
-import { choose } from "../config/resolve.ts";
+import { settingProblem } from "../config/problem.ts";
+import { DEFAULT_AS_OF, languageProblems } from "../config/resolve.ts";
 import type { Sorted } from "../report/starting-configuration.ts";
 import type { Style } from "../report/terminal.ts";
 import { wrapText } from "../text/wrap.ts";
-import { type Problem, Trouble, trouble } from "../trouble.ts";
+import { type Problem, refuseProblems, trouble } from "../trouble.ts";
 import {
   DOUBT_WORDS,
   INIT_EXAMPLES,
@@ -38,17 +39,9 @@ const INIT_OPTIONS = {
   color: OPTIONS.color,
 } as const satisfies Record<string, OptionEntry>;
 
-interface TypedInit {
-  readonly folder?: string;
-  readonly lang?: string;
-  readonly color?: boolean;
-}
-
 const WRITTEN = 0;
-/** Only two-digit years would read otherwise on another day, and nothing of them is kept. */
-const AS_OF = Number(OPTIONS.asOf.default.replaceAll("-", ""));
 
-export const INIT: Command = {
+export const INIT: Command<Record<never, never>, typeof INIT_OPTIONS> = {
   name: "init",
   alias: "mulai",
   summary: INIT_WORDS.summary,
@@ -57,14 +50,10 @@ export const INIT: Command = {
   arguments: {},
   options: INIT_OPTIONS,
   exit: INIT_WORDS.exit,
-  async run(given, { io, language: spoken, signal }) {
-    const typed = given as TypedInit;
-    const problems: Problem[] = [];
-    const language = choose(OPTIONS.lang, typed.lang, spoken, problems);
-    if (problems.length > 0) throw new Trouble(...problems);
-    const folder = typed.folder || INIT_OPTIONS.folder.default;
+  async run(typed, { io, language, signal }) {
+    const { folder = INIT_OPTIONS.folder.default } = typed;
     const file = path.join(folder, OPTIONS.config.default);
-    if (existsSync(file)) throw trouble("config_exists", { file });
+    await refuseProblems([...languageProblems(typed), ...folderProblems(folder, file)]);
     // loaded by this command alone: the others start sooner
     const [
       { lookIntoFolder },
@@ -77,13 +66,19 @@ export const INIT: Command = {
       import("../config/json-schema.ts"),
       import("./style.ts"),
     ]);
-    const sorted = sortFiles(await lookIntoFolder(folder, AS_OF, signal));
+    // only two-digit years would read otherwise on another day, and nothing of them is kept
+    const sorted = sortFiles(await lookIntoFolder(folder, DEFAULT_AS_OF, signal));
     await write(file, startingConfiguration(sorted, schemaReference(folder), language));
     const style = terminalStyle(usesColor(typed.color !== false, io));
     io.stdout.write(report(sorted, file, language, style, widthOf(io.stdout)));
     return WRITTEN;
   },
 };
+
+function folderProblems(folder: string, file: string): readonly Problem[] {
+  if (folder === "") return [settingProblem("empty", { file: null, path: INIT_OPTIONS.folder.flags[0] })];
+  return existsSync(file) ? [{ code: "config_exists", facts: { file } }] : [];
+}
 
 /** @throws Trouble config_exists also where the file came to be a moment ago, config_unwritable */
 async function write(file: string, text: string): Promise<void> {

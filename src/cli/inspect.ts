@@ -4,13 +4,14 @@
  */
 import { readConfiguration } from "../config/configuration.ts";
 import { OPTIONS, type OptionEntry } from "../config/options.ts";
-import { AS_FLAG, resolveInspection, type TypedInspection } from "../config/resolve.ts";
+import { AS_FLAG, resolveInspection } from "../config/resolve.ts";
 import type { FileView } from "../report/inspect/file-view.ts";
 import { Trouble } from "../trouble.ts";
 import { INSPECT_ARGUMENTS, INSPECT_EXAMPLES, INSPECT_OPTION_HELP, INSPECT_WORDS } from "../words/inspect.ts";
 import type { Command } from "./command.ts";
 import { widthOf } from "./io.ts";
 import { progressBar } from "./progress.ts";
+import { withFileProblems } from "./with-file-problems.ts";
 
 const INSPECT_OPTIONS = {
   as: {
@@ -33,7 +34,7 @@ const INSPECT_OPTIONS = {
 
 const ALL_USABLE = 0;
 
-export const INSPECT: Command = {
+export const INSPECT: Command<typeof INSPECT_ARGUMENTS, typeof INSPECT_OPTIONS> = {
   name: "inspect",
   alias: "periksa",
   summary: INSPECT_WORDS.summary,
@@ -42,9 +43,9 @@ export const INSPECT: Command = {
   arguments: INSPECT_ARGUMENTS,
   options: INSPECT_OPTIONS,
   exit: INSPECT_WORDS.exit,
-  async run(given, { io, signal }) {
-    const typed = given as unknown as TypedInspection;
-    const plan = resolveInspection(typed, await readConfiguration(typed.config));
+  async run(typed, { io, signal }) {
+    const configuration = await readConfiguration(typed.config);
+    const plan = await withFileProblems(() => resolveInspection(typed, configuration));
     // loaded by this command alone: the others start sooner
     const [{ viewFile }, { renderFile }, { terminalStyle, usesColor }] = await Promise.all([
       import("../report/inspect/file-view.ts"),

@@ -3,14 +3,21 @@
  * throughout. It understands which command was meant and what was typed for it; whether that makes sense is for
  * `config/` to say.
  */
-import { Command as Commander, type CommanderError, Help, type HelpConfiguration, Option } from "commander";
+import {
+  Command as Commander,
+  type CommanderError,
+  Help,
+  type HelpConfiguration,
+  Option,
+  type OptionValues,
+} from "commander";
 import { OPTION_GROUPS, OPTIONS, type OptionEntry } from "../config/options.ts";
 import { type SettingProblem, settingProblem } from "../config/problem.ts";
 import { VERSION } from "../config/version.ts";
-import { type Problem, Trouble } from "../trouble.ts";
+import { type Problem, Trouble, trouble } from "../trouble.ts";
 import { HELP_WORDS, PROGRAM_DESCRIPTION } from "../words/help.ts";
 import type { Bilingual, Language } from "../words/sentence.ts";
-import type { Command, Shell } from "./command.ts";
+import type { ArgumentEntry, Command, Shell } from "./command.ts";
 import { widthOf } from "./io.ts";
 
 const PROGRAM_NAME = "cocok";
@@ -36,14 +43,24 @@ export async function runProgram(
       const entries = Object.entries(command.arguments);
       const isOpen = entries.at(-1)?.[1].repeatable === true;
       if (!isOpen) refuseArguments(sub.args.slice(entries.length), spoken);
-      const words = Object.fromEntries(
-        entries.map(([key, { repeatable }], i) => [key, repeatable ? sub.args.slice(i) : sub.args[i]]),
+      refuseEmptyArguments(sub.args, entries, spoken, shell.language);
+      refuseLostFolder();
+      const words = entries.map(
+        ([key, { repeatable }], i) => [key, repeatable ? sub.args.slice(i) : sub.args[i]!] as const,
       );
-      status = await command.run({ ...program.opts(), ...sub.opts(), ...words }, shell);
+      const options = { ...typedOptions(program), ...typedOptions(sub) };
+      status = await command.run({ ...options, ...Object.fromEntries(words) }, shell);
     });
   }
   await program.parseAsync(typed, { from: "user" });
   return status;
+}
+
+/** Without what commander adds by itself: the value of a `--no-` flag that was not typed. */
+function typedOptions(command: Commander): OptionValues {
+  return Object.fromEntries(
+    Object.entries(command.opts()).filter(([key]) => command.getOptionValueSource(key) === "cli"),
+  );
 }
 
 function rootCommand(commands: readonly Command[], { io, language }: Shell): LocalisedCommand {
@@ -172,6 +189,31 @@ function refuseLongDashes(typed: readonly string[], commands: readonly Command[]
     problems.push(settingProblem("long_dash", { file: null, path: suggestion }, { value, suggestion }));
   }
   if (problems.length > 0) throw new Trouble(...problems);
+}
+
+/** An empty word is one that was left out, as by a variable of a script that is not set. */
+function refuseEmptyArguments(
+  words: readonly string[],
+  entries: readonly (readonly [string, ArgumentEntry])[],
+  command: string,
+  language: Language,
+): void {
+  const empty = entries.filter(([, { repeatable }], i) =>
+    repeatable ? words.slice(i).includes("") : words[i] === "",
+  );
+  const problems = empty.map(([, { name }]) =>
+    settingProblem("argument_missing", { file: null, path: "" }, { value: name[language], command }),
+  );
+  if (problems.length > 0) throw new Trouble(...problems);
+}
+
+/** A folder that was deleted while somebody stood in it: no path can be found from there. */
+function refuseLostFolder(): void {
+  try {
+    process.cwd();
+  } catch {
+    throw trouble("working_folder_missing");
+  }
 }
 
 /** @param command whose help has examples */

@@ -3,7 +3,7 @@
  * itself is handed in, since it stands above this room.
  */
 import { readConfiguration } from "../config/configuration.ts";
-import { OPTIONS, type Typed } from "../config/options.ts";
+import { OPTIONS } from "../config/options.ts";
 import type { Plan } from "../config/plan.ts";
 import { resolvePlan } from "../config/resolve.ts";
 import type { RunSummary } from "../report/summary.ts";
@@ -13,6 +13,7 @@ import { LEFTOVER } from "../words/terminal.ts";
 import type { Command, Shell } from "./command.ts";
 import { widthOf } from "./io.ts";
 import { type Progress, progressBar, SILENT } from "./progress.ts";
+import { withFileProblems } from "./with-file-problems.ts";
 
 /** What came out of a reconciliation. */
 export interface RunOutcome {
@@ -27,7 +28,7 @@ export type Reconcile = (plan: Plan, progress: Progress, signal: AbortSignal) =>
 const NOTHING_TO_DO = 0;
 const NEEDS_ACTION = 1;
 
-export function reconcileCommand(reconcile: Reconcile): Command {
+export function reconcileCommand(reconcile: Reconcile): Command<Record<never, never>, typeof OPTIONS> {
   return {
     name: "reconcile",
     alias: "padankan",
@@ -37,9 +38,9 @@ export function reconcileCommand(reconcile: Reconcile): Command {
     arguments: {},
     options: OPTIONS,
     exit: RECONCILE_WORDS.exit,
-    async run(given, shell) {
-      const typed = given as Typed;
-      const plan = resolvePlan(typed, await readConfiguration(typed.config));
+    async run(typed, shell) {
+      const configuration = await readConfiguration(typed.config);
+      const plan = await withFileProblems(() => resolvePlan(typed, configuration));
       const progress = plan.quiet ? SILENT : progressBar(shell.io.stderr, plan.language);
       let outcome: RunOutcome;
       try {

@@ -55,7 +55,14 @@ export function fromConfiguration({ file }: Pick<Configuration, "file">, written
 }
 
 function broken(file: string, problem: Problem): Configuration {
-  return { file, settings: {}, problems: [problem], inputsUnderstood: false, language: null };
+  return {
+    file,
+    settings: {},
+    problems: [problem],
+    inputsUnderstood: false,
+    readingUnderstood: false,
+    language: null,
+  };
 }
 
 function unreadable(file: string, error: unknown): Problem {

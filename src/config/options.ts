@@ -293,11 +293,13 @@ export const CONFIGURATION_ONLY = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-/** The options as typed, before anything is checked: texts and switches, absent when not typed. */
-export type Typed = {
-  readonly [N in OptionName]?: (typeof OPTIONS)[N] extends { readonly repeatable: true }
+/** The options of a table as typed, before anything is checked: texts and switches, absent when not typed. */
+export type TypedOptions<O extends Readonly<Record<string, OptionEntry>>> = {
+  readonly [N in keyof O]?: O[N] extends { readonly repeatable: true }
     ? readonly string[]
-    : (typeof OPTIONS)[N] extends { readonly value: null }
+    : O[N] extends { readonly value: null }
       ? boolean
       : string;
 };
+
+export type Typed = TypedOptions<typeof OPTIONS>;

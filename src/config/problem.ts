@@ -20,6 +20,7 @@ export const SETTING_PROBLEMS = [
   // sense
   "source_name_malformed",
   "source_unknown",
+  "mapped_twice",
   "source_without_files",
   "not_of_a_listing",
   "status_both_ways",

@@ -2,7 +2,8 @@
  * From what was typed and what the configuration file says to one resolved plan, or to every problem at once. A
  * flag wins over the file. While the configuration file cannot be understood in what it says of roster and sources,
  * nothing is said about what it may have meant to give; each other setting is told of as far as it is understood. It
- * opens no roster and no source; patterns of file names it expands, so that what is said of files is said of each.
+ * opens no roster and no source, but says which can be looked at where a setting is wrong; patterns of file names it
+ * expands, so that what is said of files is said of each.
  */
 import { availableParallelism } from "node:os";
 import path from "node:path";
@@ -21,6 +22,7 @@ import {
   FIELD_ALIASES,
   FORMATS,
   type Format,
+  type InspectedFile,
   type InspectPlan,
   LEADING_FIELDS,
   type LeadingField,
@@ -59,36 +61,76 @@ type Drafts = Map<string, Draft>;
 
 const ROSTER = "roster";
 
+/** The default reference date, yyyymmdd. */
+export const DEFAULT_AS_OF = packIsoDate(OPTIONS.asOf.default)!;
+
+/** What was typed, and what the configuration file says. */
+interface Said {
+  readonly typed: Typed;
+  readonly configuration: Configuration | null;
+}
+
+/** What is known of files all the same where a setting is wrong. */
+export interface KnownFiles extends Pick<InspectPlan, "files" | "identifier" | "asOf"> {
+  /** False where what is wrong says how files are to be read: then their columns cannot be judged. */
+  readonly isReadingKnown: boolean;
+  /** Null where it is not known, wrong itself or not asked for. */
+  readonly out: string | null;
+}
+
+/** Settings that are wrong, with the files that can be looked at nevertheless: every problem is to be told at once. */
+export class Unresolved extends Trouble {
+  readonly known: KnownFiles;
+
+  constructor(problems: readonly Problem[], known: KnownFiles) {
+    super(...problems);
+    this.known = known;
+  }
+}
+
 /**
  * @param typed the options of the command line
  * @param configuration the configuration file that `typed` or the working folder names
- * @throws Trouble with every problem found
+ * @throws Unresolved with every problem found
  */
 export function resolvePlan(typed: Typed, configuration: Configuration | null): Plan {
-  const problems: Problem[] = [...(configuration?.problems ?? [])];
+  const said: Said = { typed, configuration };
   const understood = configuration?.inputsUnderstood ?? true;
   const settings: Settings = configuration?.settings ?? {};
 
+  const reading: Problem[] = [];
   const drafts: Drafts = new Map();
-  if (configuration !== null) addConfigured(drafts, configuration, problems);
-  addTyped(drafts, typed, problems);
+  if (configuration !== null) addConfigured(drafts, configuration, reading);
+  addTyped(drafts, typed, reading);
   expandFiles(drafts);
-  const mappings = readMappings(typed.map ?? [], problems);
+  const mappings = readMappings(typed.map ?? [], reading);
+  if (understood) addMappings(drafts, mappings, reading);
+  const identifier = choose("identifier", said, reading);
 
-  const identifier = choose(OPTIONS.identifier, typed.identifier, settings.identifier, problems);
-  const language = choose(OPTIONS.lang, typed.lang, settings.lang, problems);
-  const failOn = choose(OPTIONS.failOn, typed.failOn, settings.failOn, problems);
-  const formats = resolveFormats(typed, configuration, problems);
-  const asOf = resolveAsOf(typed, configuration, problems);
-  const threads = resolveThreads(typed, configuration, problems);
-  const out = resolveOut(typed, configuration, problems);
+  const others: Problem[] = [];
+  const language = choose("lang", said, others);
+  const failOn = choose("failOn", said, others);
+  const formats = resolveFormats(said, others);
+  const asOf = resolveAsOf(said, others);
+  const threads = resolveThreads(said, others);
 
+  const placing: Problem[] = [];
+  const out = resolveOut(said, placing);
   if (understood) {
-    addMappings(drafts, mappings, problems);
-    checkInputs(drafts, out, configuration, problems);
-    checkLeading(drafts, configuration, problems);
+    checkInputs(drafts, reading, others);
+    checkOut(drafts, out, configuration, placing);
+    checkLeading(drafts, configuration, others);
   }
-  if (problems.length > 0) throw new Trouble(...problems);
+  const problems = [...(configuration?.problems ?? []), ...reading, ...others, ...placing];
+  if (problems.length > 0) {
+    throw new Unresolved(problems, {
+      files: [...drafts.values()].flatMap(filesToRead),
+      identifier,
+      asOf,
+      isReadingKnown: (configuration?.readingUnderstood ?? true) && reading.length === 0,
+      out: understood && placing.length === 0 ? out.folder : null,
+    });
+  }
 
   const roster = drafts.get(ROSTER)!;
   drafts.delete(ROSTER);
@@ -101,12 +143,12 @@ export function resolvePlan(typed: Typed, configuration: Configuration | null): 
     asOf,
     language,
     formats,
-    mask: typed.mask ?? settings.mask ?? false,
+    mask: settingOf("mask", said, false).value,
     failOn,
     threads,
-    json: typed.json ?? settings.json ?? false,
-    quiet: typed.quiet ?? settings.quiet ?? false,
-    color: typed.color !== false && (settings.color ?? true),
+    json: settingOf("json", said, false).value,
+    quiet: settingOf("quiet", said, false).value,
+    color: settingOf("color", said, true).value,
   };
 }
 
@@ -123,41 +165,60 @@ export const AS_FLAG = "--as";
 /**
  * How files are to be inspected: as what `--as` says, else as what the configuration has them for, else as a roster;
  * with the mapping they would have in a run.
- * @throws Trouble with every problem found
+ * @throws Unresolved with every problem found
  */
 export function resolveInspection(typed: TypedInspection, configuration: Configuration | null): InspectPlan {
-  const problems: Problem[] = [...(configuration?.problems ?? [])];
+  const said: Said = { typed, configuration };
   const understood = configuration?.inputsUnderstood ?? true;
-  const settings: Settings = configuration?.settings ?? {};
   const place: Place = { file: null, path: AS_FLAG };
 
+  const reading: Problem[] = [];
   const drafts: Drafts = new Map();
-  if (configuration !== null) addConfigured(drafts, configuration, problems);
+  if (configuration !== null) addConfigured(drafts, configuration, reading);
   expandFiles(drafts);
-  if (typed.as !== undefined && typed.as !== ROSTER) nameIsSound(typed.as, place, problems);
-  const files = typed.files.flatMap(expandPattern).map((file) => ({
+  if (typed.as !== undefined && typed.as !== ROSTER) nameIsSound(typed.as, place, reading);
+  const inspected = typed.files.flatMap(expandPattern).map((file) => ({
     file,
     draft: draftOf(drafts, typed.as ?? configuredRole(file, drafts) ?? ROSTER, place),
   }));
-  if (understood) addMappings(drafts, readMappings(typed.map ?? [], problems), problems);
+  const mappings = readMappings(typed.map ?? [], reading);
+  if (understood) addMappings(drafts, mappings, reading);
+  const identifier = choose("identifier", said, reading);
 
-  const identifier = choose(OPTIONS.identifier, typed.identifier, settings.identifier, problems);
-  const language = choose(OPTIONS.lang, typed.lang, settings.lang, problems);
-  const asOf = resolveAsOf(typed, configuration, problems);
-  if (problems.length > 0) throw new Trouble(...problems);
+  const others: Problem[] = [];
+  const language = choose("lang", said, others);
+  const asOf = resolveAsOf(said, others);
+  const files = inspected.map(({ file, draft }) => toRead(file, draft));
+  const problems = [...(configuration?.problems ?? []), ...reading, ...others];
+  if (problems.length > 0) {
+    const isReadingKnown = (configuration?.readingUnderstood ?? true) && reading.length === 0;
+    throw new Unresolved(problems, { files, identifier, asOf, isReadingKnown, out: null });
+  }
   return {
-    files: files.map(({ file, draft: { name, kind, mapping } }) => ({
-      path: file,
-      role: name,
-      kind: name === ROSTER ? ROSTER : kind,
-      mapping,
-    })),
+    files,
     identifier,
     asOf,
     language,
     json: typed.json ?? false,
-    color: typed.color !== false && (settings.color ?? true),
+    color: settingOf("color", said, true).value,
   };
+}
+
+/** What is wrong with a language that was typed, for a command that has spoken it where it is right. */
+export function languageProblems(typed: Pick<Typed, "lang">): readonly Problem[] {
+  const problems: Problem[] = [];
+  choose("lang", { typed, configuration: null }, problems);
+  return problems;
+}
+
+/** A file of the roster or a source as it is read. */
+function toRead(path: string, { name, kind, mapping }: Draft): InspectedFile {
+  return { path, role: name, kind: name === ROSTER ? ROSTER : kind, mapping };
+}
+
+/** Each once, however often it was given; a name that is empty names none. */
+function filesToRead(draft: Draft): InspectedFile[] {
+  return [...new Set(draft.files)].filter((file) => file !== "").map((file) => toRead(file, draft));
 }
 
 /** What the configuration has a file for; undefined where it does not name it. */
@@ -204,7 +265,10 @@ function addConfigured(drafts: Drafts, configuration: Configuration, problems: P
     for (const [field, header] of Object.entries(given.map ?? {})) {
       const at = { file, path: `${place.path}.map.${field}` };
       const column = columnField(field, at, problems);
-      if (column !== null) draft.mapping[column] = header;
+      if (column === null) continue;
+      const before = draft.mapping[column];
+      if (before === undefined) draft.mapping[column] = header;
+      else problems.push(mappedTwice(at, name, column, before, header));
     }
   }
 }
@@ -301,17 +365,13 @@ function toSourcePlan({ name, kind, files, mapping, listing }: Draft): SourcePla
   return { ...plan, listing: { absent: usualAbsence(name), blocked: [], registered: [], ...listing } };
 }
 
-function checkInputs(
-  drafts: Drafts,
-  out: Out,
-  configuration: Configuration | null,
-  problems: Problem[],
-): void {
+/** @param reading what is wrong with how the inputs were given */
+function checkInputs(drafts: Drafts, reading: readonly Problem[], problems: Problem[]): void {
   const roster = drafts.get(ROSTER);
   if (roster === undefined || roster.files.length === 0) problems.push({ code: "no_roster", facts: {} });
   const hasSource = drafts.size > (roster === undefined ? 0 : 1);
   // whose name is wrong was given all the same
-  if (!hasSource && !problems.some(isOfSourceName)) problems.push({ code: "no_source", facts: {} });
+  if (!hasSource && !reading.some(isOfSourceName)) problems.push({ code: "no_source", facts: {} });
 
   const givenTo = new Map<string, Draft[]>();
   const inputs = [...drafts.values()].sort((a, b) => Number(b === roster) - Number(a === roster));
@@ -327,18 +387,28 @@ function checkInputs(
       if (problem !== null) problems.push(problem);
     }
   }
+}
 
-  // A run replaces its folder as a whole, so neither may whoever runs it stand in there nor what it reads lie there.
-  if (lies(process.cwd(), out.folder)) {
-    problems.push(settingProblem("out_holds_working_folder", out.place, { out: out.folder }));
+/** A run replaces its folder as a whole, so neither may whoever runs it stand in there nor what it reads lie there. */
+function checkOut(
+  drafts: Drafts,
+  { folder, place }: Out,
+  configuration: Configuration | null,
+  problems: Problem[],
+): void {
+  // a link is followed: what is replaced is the folder behind it
+  const replaced = identityOf(folder);
+  if (lies(process.cwd(), replaced)) {
+    problems.push(settingProblem("out_holds_working_folder", place, { out: folder }));
     return;
   }
   const read = [...drafts.values()].flatMap((draft) => draft.files);
   if (configuration !== null) read.push(configuration.file);
   for (const file of new Set(read)) {
+    const identity = identityOf(file);
     // a file in the place of the folder is seen by whoever opens the folder
-    if (path.resolve(file) !== path.resolve(out.folder) && lies(file, out.folder)) {
-      problems.push(settingProblem("file_inside_out", out.place, { given: file, out: out.folder }));
+    if (identity !== replaced && lies(identity, replaced)) {
+      problems.push(settingProblem("file_inside_out", place, { given: file, out: folder }));
     }
   }
 }
@@ -381,16 +451,32 @@ interface Mapping {
 
 function readMappings(texts: readonly string[], problems: Problem[]): readonly Mapping[] {
   const place = flagPlace(OPTIONS.map);
-  return texts.flatMap((text) => {
+  const mappings: Mapping[] = [];
+  for (const text of texts) {
     const [target, header] = splitAtFirst(text, "=");
     const [source, name] = splitAtFirst(target, ".");
     if (source === "" || name === "" || header === "") {
       problems.push({ code: "map_malformed", facts: { value: text, ...placeFacts(place) } });
-      return [];
+      continue;
     }
     const field = columnField(name, place, problems);
-    return field === null ? [] : [{ source, field, header }];
-  });
+    if (field === null) continue;
+    const before = mappings.find((one) => one.source === source && one.field === field);
+    if (before === undefined) mappings.push({ source, field, header });
+    else problems.push(mappedTwice(place, source, field, before.header, header));
+  }
+  return mappings;
+}
+
+/** Two columns for one field: nobody can say which of them was meant. */
+function mappedTwice(
+  place: Place,
+  source: string,
+  field: ColumnField,
+  header: string,
+  other: string,
+): Problem {
+  return settingProblem("mapped_twice", place, { name: `${source}.${field}`, header, other });
 }
 
 function addMappings(drafts: Drafts, mappings: readonly Mapping[], problems: Problem[]): void {
@@ -422,70 +508,77 @@ function splitAtFirst(text: string, separator: string): readonly [string, string
 
 // --- the other settings ---------------------------------------------------------------------------------------
 
-/** The typed choice, else the configured one, else the default; a wrong one is a problem and yields the default. */
-export function choose<C extends string>(
-  option: Flagged & { readonly choices: readonly C[]; readonly default: C },
-  typed: string | undefined,
-  configured: C | undefined,
-  problems: Problem[],
-): C {
-  if (typed === undefined) return configured ?? option.default;
-  const chosen = option.choices.find((choice) => choice === typed);
+/** What can be said in both places, under one name. */
+type SettingName = Exclude<keyof Typed & keyof Settings, "roster">;
+
+/** What counts of a setting, and where it was said: what was typed, else what the file says, else the default. */
+function settingOf<N extends SettingName, D>(
+  name: N,
+  { typed, configuration }: Said,
+  byDefault: D,
+): { readonly value: NonNullable<Typed[N]> | NonNullable<Settings[N]> | D; readonly place: Place } {
+  const configured = configuration?.settings[name];
+  if (typed[name] === undefined && configuration !== null && configured != null) {
+    return { value: configured, place: { file: configuration.file, path: name } };
+  }
+  return { value: typed[name] ?? byDefault, place: flagPlace(OPTIONS[name]) };
+}
+
+type Choices = { readonly [N in "identifier" | "lang" | "failOn"]: (typeof OPTIONS)[N]["choices"][number] };
+
+const CHOICES: {
+  readonly [N in keyof Choices]: { readonly choices: readonly Choices[N][]; readonly default: Choices[N] };
+} = OPTIONS;
+
+/** One of the choices of an option; a wrong one is a problem and yields the default. */
+function choose<N extends keyof Choices>(name: N, said: Said, problems: Problem[]): Choices[N] {
+  const { choices, default: byDefault } = CHOICES[name];
+  const { value, place } = settingOf(name, said, byDefault);
+  const chosen = choices.find((choice) => choice === value);
   if (chosen !== undefined) return chosen;
-  const facts = { value: typed, choices: option.choices.join(", ") };
-  problems.push(settingProblem("not_a_choice", flagPlace(option), facts));
-  return option.default;
+  const facts = { value: String(value), choices: choices.join(", ") };
+  problems.push(settingProblem("not_a_choice", place, facts));
+  return byDefault;
 }
 
 /** A list typed with commas, or a list of the file; csv is in it whether said or not. */
-function resolveFormats(
-  typed: Typed,
-  configuration: Configuration | null,
-  problems: Problem[],
-): readonly Format[] {
-  const given = typed.formats ?? configuration?.settings.formats ?? OPTIONS.formats.default;
-  const named = [given].flat().flatMap((text) => text.split(",").map((name) => name.trim()));
+function resolveFormats(said: Said, problems: Problem[]): readonly Format[] {
+  const { value, place } = settingOf("formats", said, OPTIONS.formats.default);
+  const named = [value].flat().flatMap((text) => text.split(",").map((name) => name.trim()));
   const unknown = named.filter((name) => !FORMATS.some((format) => format === name));
   if (unknown.length > 0) {
-    const place =
-      typed.formats === undefined && configuration !== null
-        ? { file: configuration.file, path: "formats" }
-        : flagPlace(OPTIONS.formats);
-    problems.push(
-      settingProblem("not_a_choice", place, { value: unknown.join(", "), choices: FORMATS.join(", ") }),
-    );
+    const words = unknown.filter((name) => name !== "").join(", ");
+    problems.push(settingProblem("not_a_choice", place, { value: words, choices: FORMATS.join(", ") }));
   }
   return FORMATS.filter((format) => format === "csv" || named.includes(format));
 }
 
-/** The reference date as yyyymmdd. */
-function resolveAsOf(typed: Typed, configuration: Configuration | null, problems: Problem[]): number {
-  const configured = configuration?.settings.asOf;
-  const value = typed.asOf ?? configured ?? OPTIONS.asOf.default;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    const [year, month, day] = value.split("-").map(Number) as [number, number, number];
-    if (isRealDate(year, month, day)) return packDate(year, month, day);
-  }
-  const place =
-    typed.asOf === undefined && configuration !== null
-      ? { file: configuration.file, path: "asOf" }
-      : flagPlace(OPTIONS.asOf);
+/** The reference date as yyyymmdd; a wrong one is a problem and yields the default. */
+function resolveAsOf(said: Said, problems: Problem[]): number {
+  const { value, place } = settingOf("asOf", said, OPTIONS.asOf.default);
+  const date = packIsoDate(value);
+  if (date !== null) return date;
   problems.push({ code: "as_of_invalid", facts: { value, ...placeFacts(place) } });
-  return 0;
+  return DEFAULT_AS_OF;
+}
+
+/** `2026-12-31` as yyyymmdd; null where it is no date, or written otherwise. */
+function packIsoDate(text: string): number | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  return isRealDate(year, month, day) ? packDate(year, month, day) : null;
 }
 
 /** As many as the machine has for us, where nothing was said: their number shows in no file. */
-function resolveThreads(typed: Typed, configuration: Configuration | null, problems: Problem[]): number {
+function resolveThreads(said: Said, problems: Problem[]): number {
   const { fewest, most, mostByDefault } = THREADS;
-  const value = typed.threads ?? configuration?.settings.threads;
-  if (value === undefined) return Math.min(availableParallelism(), mostByDefault);
+  const { value, place } = settingOf("threads", said, Math.min(availableParallelism(), mostByDefault));
   const threads = /^\d+$/.test(String(value)) ? Number(value) : Number.NaN;
   if (threads >= fewest && threads <= most) return threads;
-  const place =
-    typed.threads === undefined && configuration !== null
-      ? { file: configuration.file, path: "threads" }
-      : flagPlace(OPTIONS.threads);
-  problems.push({ code: "threads_invalid", facts: { value, fewest, most, ...placeFacts(place) } });
+  problems.push({
+    code: "threads_invalid",
+    facts: { value: String(value), fewest, most, ...placeFacts(place) },
+  });
   return fewest;
 }
 
@@ -494,15 +587,15 @@ interface Out {
   readonly place: Place;
 }
 
-function resolveOut(typed: Typed, configuration: Configuration | null, problems: Problem[]): Out {
-  const configured = configuration?.settings.out;
-  if (typed.out === undefined && configuration !== null && configured !== undefined) {
-    const place = { file: configuration.file, path: "out" };
-    return { folder: withoutSlash(fromConfiguration(configuration, configured)), place };
+function resolveOut(said: Said, problems: Problem[]): Out {
+  const { value, place } = settingOf("out", said, OPTIONS.out.default);
+  if (value === "") {
+    problems.push(settingProblem("empty", place));
+    return { folder: OPTIONS.out.default, place };
   }
-  const place = flagPlace(OPTIONS.out);
-  if (typed.out === "") problems.push(settingProblem("empty", place));
-  return { folder: withoutSlash(typed.out || OPTIONS.out.default), place };
+  const { configuration } = said;
+  const isOfFile = configuration !== null && place.file !== null;
+  return { folder: withoutSlash(isOfFile ? fromConfiguration(configuration, value) : value), place };
 }
 
 /** `hasil/` names the same folder as `hasil`, whose sibling is where a run is first written. */

@@ -186,27 +186,38 @@ export interface Shaped {
   readonly problems: readonly Problem[];
   /** Whether roster, sources and results folder are as they were meant: else nobody can say what they lack. */
   readonly inputsUnderstood: boolean;
+  /** Whether it is also as it was meant how they are to be read: else nobody can say what their columns lack. */
+  readonly readingUnderstood: boolean;
 }
 
 /** Checks the shape of a parsed configuration file. What is sound of it can be checked further, so that all is told at once. */
 export function checkShape(file: string, value: unknown): Shaped {
   const unseen = unseenNames(file, value);
   const checked = SETTINGS_SCHEMA.safeParse(value);
-  if (checked.success)
-    return { settings: checked.data, problems: unseen, inputsUnderstood: unseen.length === 0 };
+  const isSeen = unseen.length === 0;
+  if (checked.success) {
+    return {
+      settings: checked.data,
+      problems: unseen,
+      inputsUnderstood: isSeen,
+      readingUnderstood: isSeen,
+    };
+  }
   const { issues } = checked.error;
   return {
     settings: soundPart(value, issues),
     problems: [...translate(file, issues, []), ...unseen],
-    inputsUnderstood: unseen.length === 0 && !issues.some(isAboutInputs),
+    inputsUnderstood: isSeen && !issues.some((issue) => isAbout(ABOUT_INPUTS, issue)),
+    readingUnderstood: isSeen && !issues.some((issue) => isAbout(ABOUT_READING, issue)),
   };
 }
 
 const ABOUT_INPUTS: readonly PropertyKey[] = ["roster", "sources", "out"];
+const ABOUT_READING: readonly PropertyKey[] = [...ABOUT_INPUTS, "identifier"];
 
-/** An unknown key at the top may be the roster, misspelt. */
-function isAboutInputs({ path: [key] }: z.core.$ZodIssue): boolean {
-  return key === undefined || ABOUT_INPUTS.includes(key);
+/** An unknown key at the top may be any of them, misspelt. */
+function isAbout(keys: readonly PropertyKey[], { path: [key] }: z.core.$ZodIssue): boolean {
+  return key === undefined || keys.includes(key);
 }
 
 /** The settings without those that have issues. A source keeps its name, of which there is something to say as well. */

@@ -165,6 +165,12 @@ const SETTING_SENTENCES: Readonly<Record<SettingProblem, Sentence<Facts>>> = {
     id: (f) => `${AT.id(f)}: tidak ada sumber bernama “${f["name"]}”. Yang ada: ${f["known"]}.`,
     en: (f) => `${AT.en(f)}: there is no source named “${f["name"]}”. There are: ${f["known"]}.`,
   },
+  mapped_twice: {
+    id: (f) =>
+      `${AT.id(f)}: kolom untuk ${f["name"]} disebut dua kali, “${f["header"]}” dan “${f["other"]}”. Hapus salah satu.`,
+    en: (f) =>
+      `${AT.en(f)}: the column for ${f["name"]} is named twice, “${f["header"]}” and “${f["other"]}”. Take one out.`,
+  },
   source_without_files: {
     id: (f) =>
       `${AT.id(f)}: sumber “${f["name"]}” belum punya berkas. Tambahkan "files", atau hapus sumber ini.`,
@@ -220,6 +226,12 @@ const SETTING: Sentence<Facts> = {
 const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
   usage: SETTING,
   config_invalid: SETTING,
+  working_folder_missing: {
+    id: () =>
+      "Folder kerja, tempat perintah ini dijalankan, sudah tidak ada. Pindah dulu ke folder lain (cd).",
+    en: () =>
+      "The working folder, in which this command was run, is no longer there. Change to another folder first (cd).",
+  },
   no_roster: {
     id: () =>
       'Daftar yang akan diperiksa belum diberikan. Tambahkan --roster BERKAS, atau isi "roster" di cocok.config.json.',

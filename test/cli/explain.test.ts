@@ -361,6 +361,19 @@ describe("what cannot be explained is said, with status 2:", () => {
     expect(err).toMatch(new RegExp(`no case “${slip}”\\. Did you mean (.* or )?${caseId}`));
   });
 
+  test("a wrong language along with a run that is not there", async () => {
+    const { status, err } = await explain(["tidak-ada", "1", "--lang", "xx"]);
+    expect(status).toBe(2);
+    expect(err).toMatch(/Folder hasil tidak-ada tidak ada/);
+    expect(err).toMatch(/--lang: “xx”/);
+  });
+
+  test("an argument that is empty, as of a script's variable that is not set", async () => {
+    const { status, err } = await explain(["", ""]);
+    expect(status).toBe(2);
+    expect(err).toMatch(/FOLDER belum disebutkan.*\n.*KASUS belum disebutkan/);
+  });
+
   test("a NIK in place of a number, without repeating it", async () => {
     const { status, err } = await explain([run, "1605125812859048"]);
     expect(status).toBe(2);

@@ -151,6 +151,11 @@ describe("nothing is written", () => {
     expect(readFileSync("cocok.config.json", "utf8")).toBe("{}");
   });
 
+  test("for a folder without a name", async () => {
+    const { status, err } = await init("--folder", "");
+    expect([status, err]).toEqual([2, "cocok: --folder: isinya kosong. Isi atau hapus.\n"]);
+  });
+
   test("for a folder without tables, or none at all", async () => {
     expect((await init()).err).toContain("tidak ada berkas CSV");
     expect((await init("--folder", "x")).err).toContain("(ENOENT)");

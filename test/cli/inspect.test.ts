@@ -293,3 +293,14 @@ test("an interruption ends it with 130", async () => {
   io.interrupt();
   expect(await pending).toMatchObject({ status: 130, out: "" });
 });
+
+test("a wrong setting does not hide what is wrong with the files", async () => {
+  const { status, err } = await inspect(["tidak-ada.csv", "asing.csv", "--as-of", "kemarin"]);
+  expect(status).toBe(2);
+  expect(err).toMatch(/--as-of: “kemarin”/);
+  expect(err).toMatch(/Berkas tidak-ada\.csv \(daftar\) tidak ada/);
+});
+
+test("an empty file name is one that was left out", async () => {
+  expect((await inspect([""])).err).toMatch(/^cocok: BERKAS belum disebutkan/);
+});

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Reconcile, type RunOutcome, reconcileCommand } from "../../src/cli/reconcile.ts";
 import type { Plan } from "../../src/config/plan.ts";
 import { VERSION } from "../../src/config/version.ts";
@@ -211,6 +211,49 @@ describe("errors", () => {
     const { err } = await run(words);
     expect(err).toMatch(expected);
     expect(err.split("\n")).toHaveLength(2);
+  });
+
+  test.each([
+    ["a bad date", ["--as-of", "kemarin"], ["--as-of: “kemarin”"]],
+    ["a bad choice", ["--lang", "xx"], ["--lang: “xx”"]],
+    ["two bad settings", ["--threads", "0", "--fail-on", "x"], ["--fail-on: “x”", "--threads: “0”"]],
+    ["a bad kind of identifier", ["--identifier", "x"], ["--identifier: “x”"]],
+    ["a bad mapping", ["--map", "roster.x=A"], ["--map: isian “x”"]],
+    ["a configuration file that is not there", ["--config", "tidak.json"], ["Berkas pengaturan tidak.json"]],
+  ])("of %s do not hide those of the files", async (_what, words, expected) => {
+    const table = path.join(folder, "tabel.csv");
+    writeFileSync(table, "Kode,Isi\nA,1\nB,2\n");
+    const { status, err } = await run(["reconcile", "--roster", "r.csv", "--ktp", "k.csv", table, ...words]);
+    expect(status).toBe(2);
+    for (const start of [...expected, "Berkas r.csv (daftar) tidak ada", "Berkas k.csv (KTP) tidak ada"])
+      expect(err).toContain(`  - ${start}`);
+    // how a file is to be read has to be known before its columns can be missed
+    const isReadingKnown = !/identifier|map|pengaturan/.test(expected.join());
+    expect(err.includes(`Berkas ${table} (KTP): kolom nama`)).toBe(isReadingKnown);
+  });
+
+  test("of a file are told once, however often it was given", async () => {
+    const { err } = await run(["reconcile", "--roster", "r.csv", "r.csv", "--ktp", "k.csv"]);
+    expect(err.match(/r\.csv \(daftar\) tidak ada/g)).toHaveLength(1);
+    expect(err).toContain("r.csv diberikan dua kali");
+  });
+
+  test("of settings do not hide those of the results folder", async () => {
+    const out = path.join(folder, "hasil.csv");
+    writeFileSync(out, "x");
+    const { err } = await run(["reconcile", ...ENOUGH, "--out", out, "--threads", "0"]);
+    expect(err).toMatch(/hasil\.csv adalah berkas, bukan folder/);
+    const nameless = await run(["reconcile", ...ENOUGH, "--out", "", "--threads", "0"]);
+    expect(nameless.err).not.toContain("Folder hasil");
+  });
+
+  test("of a folder that was deleted while somebody stood in it are no fault of the program", async () => {
+    const cwd = vi.spyOn(process, "cwd").mockImplementation(() => {
+      throw Object.assign(new Error("uv_cwd"), { code: "ENOENT" });
+    });
+    const { status, err } = await run(["reconcile", ...ENOUGH]);
+    cwd.mockRestore();
+    expect([status, err]).toEqual([2, expect.stringMatching(/^cocok: Folder kerja, .* sudah tidak ada/)]);
   });
 
   test("are counted and listed when there are several", async () => {

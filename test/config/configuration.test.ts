@@ -26,6 +26,7 @@ test("without --config, cocok.config.json of the working folder is read if there
     settings: { roster: "a.csv" },
     problems: [],
     inputsUnderstood: true,
+    readingUnderstood: true,
     language: null,
   });
 });

@@ -140,6 +140,14 @@ describe("a plan", () => {
     expect([result.language, result.asOf, result.out, result.threads]).toEqual(["id", 20260228, "new", 64]);
   });
 
+  test("takes the column that was typed where the file names another", () => {
+    const { roster } = plan(
+      { ...ENOUGH, map: ["roster.nik=B"] },
+      { roster: { files: "x", map: { nik: "A" } } },
+    );
+    expect(roster.mapping).toEqual({ nik: "B" });
+  });
+
   test("maps a header that holds = and . itself", () => {
     const { roster } = plan({ ...ENOUGH, map: ["roster.name=Nama = lengkap. (KTP)", "roster.ttl=TTL"] });
     expect(roster.mapping).toEqual({ name: "Nama = lengkap. (KTP)", birth_place_and_date: "TTL" });
@@ -179,7 +187,7 @@ describe("a plan", () => {
 
   test("has no colour when flag or file forbids it", () => {
     expect(plan({ ...ENOUGH, color: false }).color).toBe(false);
-    expect(plan({ ...ENOUGH, color: true }, { color: false }).color).toBe(false);
+    expect(plan(ENOUGH, { color: false }).color).toBe(false);
   });
 });
 
@@ -209,6 +217,16 @@ describe("a problem of the command line", () => {
     ["a mapping without a header", { ...ENOUGH, map: ["roster.nik="] }, ["map_malformed --map"]],
     ["a mapping without a source", { ...ENOUGH, map: ["nik=NIK"] }, ["map_malformed --map"]],
     ["a mapping of an unknown field", { ...ENOUGH, map: ["roster.constructor=A"] }, ["unknown_field --map"]],
+    [
+      "two columns for a field",
+      { ...ENOUGH, map: ["roster.nik=A", "dukcapil.nik=A", "roster.nik=B"] },
+      ["mapped_twice --map"],
+    ],
+    [
+      "two columns for a field by its two names",
+      { ...ENOUGH, map: ["roster.ttl=A", "roster.birth_place_and_date=B"] },
+      ["mapped_twice --map"],
+    ],
     ["a mapping of a source not given", { ...ENOUGH, map: ["ktp.nik=A"] }, ["source_unknown --map"]],
     ["a source without a file", { ...ENOUGH, source: ["gaji"] }, ["source_malformed --source"]],
     ["a source named roster", { ...ENOUGH, source: ["roster=a.csv"] }, ["source_name_reserved --source"]],
@@ -242,6 +260,13 @@ describe("a problem of the command line", () => {
     ["results in place of everything", { ...ENOUGH, out: "/" }, ["out_holds_working_folder --out"]],
   ])("%s", (_what, typed, expected) => {
     expect(problemsOf(typed).map(brief)).toEqual(expected);
+  });
+
+  test("of reports names those that there are not, and no blank between two commas", () => {
+    const values = ["csv,", "", "csv,pdf,,odt"].map(
+      (formats) => problemsOf({ ...ENOUGH, formats })[0]?.facts,
+    );
+    expect(values).toMatchObject([{ value: "" }, { value: "" }, { value: "pdf, odt" }]);
   });
 
   test("does not hide another: all are told at once", () => {
@@ -332,6 +357,11 @@ describe("a problem of the configuration file", () => {
       "a status that blocks and does not",
       { sources: { bkn: { files: "b.csv", blocked: ["T.M.S"], registered: ["t m s"] } } },
       ["status_both_ways sources.bkn.registered"],
+    ],
+    [
+      "two columns for a field by its two names",
+      { roster: { map: { ttl: "A", birth_place_and_date: "B" } } },
+      ["mapped_twice roster.map.birth_place_and_date"],
     ],
     ["a reserved name", { sources: { roster: "x.csv" } }, ["source_name_reserved sources.roster"]],
     ["a name with capitals", { sources: { KTP: "k.csv" } }, ["source_name_malformed sources.KTP"]],
