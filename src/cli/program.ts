@@ -21,6 +21,7 @@ import type { ArgumentEntry, Command, Shell } from "./command.ts";
 import { widthOf } from "./io.ts";
 
 const PROGRAM_NAME = "cocok";
+const HELP_COMMAND = "help";
 
 /**
  * Runs the command that was typed.
@@ -52,7 +53,11 @@ export async function runProgram(
       status = await command.run({ ...options, ...Object.fromEntries(words) }, shell);
     });
   }
-  await program.parseAsync(typed, { from: "user" });
+  addHelpCommand(program, shell.language);
+  const word = commandWord(typed);
+  // beside a command that there is not, commander would heed --help and say nothing of the command
+  const isKnown = word === undefined || isCommand(program, word);
+  await program.parseAsync(isKnown ? typed : [word], { from: "user" });
   return status;
 }
 
@@ -80,9 +85,40 @@ function rootCommand(commands: readonly Command[], { io, language }: Shell): Loc
     .optionsGroup(HELP_WORDS.options[language])
     .version(VERSION, "-V, --version", HELP_WORDS.showVersion[language])
     .addHelpOption(helpOption(language))
-    .helpCommand(`help ${HELP_WORDS.commandPlaceholder[language]}`, HELP_WORDS.helpCommand[language])
+    .helpCommand(false)
     .addOption(toCommander(OPTIONS.lang, language, PROGRAM_NAME))
     .addHelpText("after", () => examplesOf(commands, language));
+}
+
+/** `help padankan` is `padankan --help`, but for what cannot be meant by it. */
+function addHelpCommand(program: LocalisedCommand, language: Language): void {
+  const help = program
+    .command(HELP_COMMAND)
+    .description(HELP_WORDS.helpCommand[language])
+    .usage(HELP_WORDS.commandPlaceholder[language])
+    .addHelpOption(helpOption(language))
+    .addOption(toCommander(OPTIONS.lang, language, `${PROGRAM_NAME} ${HELP_COMMAND}`))
+    .allowExcessArguments();
+  help.action(async () => {
+    const [name = HELP_COMMAND, ...others] = help.args;
+    const isKnown = isCommand(program, name);
+    if (isKnown) refuseArguments(others, `${PROGRAM_NAME} ${name}`);
+    const asked = name === HELP_COMMAND ? [] : [name];
+    await program.parseAsync(isKnown ? [...asked, "--help"] : asked, { from: "user" });
+  });
+}
+
+function isCommand(program: LocalisedCommand, word: string): boolean {
+  return program.commands.some((command) => command.name() === word || command.aliases().includes(word));
+}
+
+/** The word that stands where the command has to, behind `--lang` at most; undefined where an option comes before it. */
+function commandWord(typed: readonly string[]): string | undefined {
+  const [lang] = OPTIONS.lang.flags;
+  let at = 0;
+  for (let word = typed[at]; word === lang || word?.startsWith(`${lang}=`); word = typed[at])
+    at += word === lang ? 2 : 1;
+  return typed[at]?.startsWith("-") ? undefined : typed[at];
 }
 
 /** Who typed the Indonesian name is answered with it. */
@@ -152,6 +188,10 @@ class LocalisedCommand extends Commander {
       case "commander.unknownCommand":
         throw usageTrouble("unknown_command", path, facts);
       case "commander.unknownOption": {
+        const [, flag, given] = /^(--[^=]+)=(.*)$/s.exec(value) ?? [];
+        if (given !== undefined && this.options.some(({ long }) => long === flag)) {
+          throw usageTrouble("value_unexpected", flag!, { ...facts, value: given });
+        }
         const owner = this.commands.find((command) =>
           command.options.some((option) => option.long === value || option.short === value),
         );

@@ -12,7 +12,7 @@ export function usesColor(allowed: boolean, io: Io): boolean {
   const noColor = io.env?.["NO_COLOR"];
   const force = io.env?.["FORCE_COLOR"];
   if (!allowed || (noColor !== undefined && noColor !== "")) return false;
-  if (force !== undefined) return force !== "0" && force !== "false";
+  if (force !== undefined && force !== "") return force !== "0" && force !== "false";
   return io.stdout.isTTY === true && io.env?.["TERM"] !== "dumb";
 }
 

@@ -10,6 +10,7 @@ export const SETTING_PROBLEMS = [
   "unknown_option",
   "long_dash",
   "value_missing",
+  "value_unexpected",
   "argument_missing",
   "argument_unexpected",
   // shape

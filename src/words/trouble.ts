@@ -126,6 +126,12 @@ const SETTING_SENTENCES: Readonly<Record<SettingProblem, Sentence<Facts>>> = {
     id: ({ path, command }) => `Sesudah ${path} harus ada isinya. Contohnya ada di ${command} --help`,
     en: ({ path, command }) => `${path} must be followed by a value. For examples see ${command} --help`,
   },
+  value_unexpected: {
+    id: ({ path, value, command }) =>
+      `${path} tidak memakai isi. Hapus “=${value}”. Semua pilihan: ${command} --help`,
+    en: ({ path, value, command }) =>
+      `${path} takes no value. Take “=${value}” out. All options: ${command} --help`,
+  },
   argument_missing: {
     id: ({ value, command }) => `${value} belum disebutkan. Contohnya ada di ${command} --help`,
     en: ({ value, command }) => `${value} is missing. For examples see ${command} --help`,

@@ -37,6 +37,12 @@ describe.each(["id", "en"])("in %s", (language) => {
     expect(await help(80, alias, "--lang", language)).toBe(await help(80, command, "--lang", language));
   });
 
+  test("help COMMAND is COMMAND --help", async () => {
+    const io = fakeIo(80);
+    expect(await main(["node", "cocok", "help", "padankan", "--lang", language], io)).toBe(0);
+    expect(io.stdout.text).toBe(await help(80, "padankan", "--lang", language));
+  });
+
   test("every option is explained", async () => {
     const text = await help(80, "reconcile", "--lang", language);
     for (const flag of Object.values(OPTIONS).flatMap((option) => option.flags)) {

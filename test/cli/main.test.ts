@@ -79,7 +79,12 @@ describe("the exit status", () => {
     ["--help", 0, ["--help"], async () => SETTLED],
     ["--help of a command", 0, ["padankan", "-h"], async () => SETTLED],
     ["help as a command", 0, ["help", "reconcile"], async () => SETTLED],
+    ["help about help", 0, ["help", "help"], async () => SETTLED],
+    ["help as a command, in a language", 0, ["help", "padankan", "--lang", "en"], async () => SETTLED],
     ["help of an unknown command", 2, ["help", "inspect"], async () => SETTLED],
+    ["help of more than a command", 2, ["help", "reconcile", "extra"], async () => SETTLED],
+    ["--help of an unknown command", 2, ["--lang", "en", "inspect", "--help"], async () => SETTLED],
+    ["an option that help does not have", 2, ["help", "reconcile", "--json"], async () => SETTLED],
     ["--version", 0, ["--version"], async () => SETTLED],
   ])("is right when: %s (%d)", async (_when, expected, words, work) => {
     const { status, out, err } = await run(words, work);
@@ -182,6 +187,17 @@ describe("the plan that reaches the work", () => {
 describe("errors", () => {
   test.each<[string, readonly string[], RegExp]>([
     ["a misspelt command", ["padankn"], /“padankn” tidak dikenal\. Maksudnya padankan\?/],
+    ["one behind help", ["help", "padankn"], /“padankn” tidak dikenal\. Maksudnya padankan\?/],
+    ["one with --help", ["padankn", "--help"], /“padankn” tidak dikenal\. Maksudnya padankan\?/],
+    ["a word behind the command to help with", ["help", "padankan", "x"], /“x” .* cocok padankan --help\n$/],
+    [
+      "a switch with a value",
+      ["reconcile", "--json=false"],
+      /^cocok: --json tidak memakai isi\. Hapus “=false”/,
+    ],
+    ["a denying switch with a value", ["reconcile", "--no-color=1"], /--no-color tidak memakai isi/],
+    ["a birth date in place of a command", ["12-05-1990"], /^cocok: Perintah “\*{10}” tidak dikenal/],
+    ["a birth date in place of an option", ["reconcile", "--12-05-1990"], /^cocok: Pilihan --\*{10} tidak/],
     ["a misspelt option", ["reconcile", "--rooster", "a"], /--rooster tidak dikenal\. Maksudnya --roster\?/],
     [
       "a long dash",

@@ -11,6 +11,7 @@ test.each<[string, boolean, boolean, Record<string, string>, boolean]>([
   ["a terminal and NO_COLOR", true, true, { NO_COLOR: "1" }, false],
   ["a terminal and an empty NO_COLOR", true, true, { NO_COLOR: "" }, true],
   ["a pipe and FORCE_COLOR", true, false, { FORCE_COLOR: "1" }, true],
+  ["a pipe and an empty FORCE_COLOR", true, false, { FORCE_COLOR: "" }, false],
   ["a terminal and FORCE_COLOR=0", true, true, { FORCE_COLOR: "0" }, false],
   ["both FORCE_COLOR and NO_COLOR", true, true, { FORCE_COLOR: "1", NO_COLOR: "1" }, false],
   ["--no-color and FORCE_COLOR", false, false, { FORCE_COLOR: "1" }, false],
