@@ -36,6 +36,7 @@ export const TROUBLE_CODES = [
   "folder_without_tables",
   // files
   "file_missing",
+  "file_name_unreadable",
   "file_pattern_unmatched",
   "file_is_directory",
   "file_unreadable",

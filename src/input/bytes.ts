@@ -15,6 +15,9 @@ const HEAD_BYTES = 1 << 20;
 /** How a command line names the input of a program. */
 const STANDARD_INPUT = "-";
 
+/** What stands in a name for bytes that are no UTF-8: under the name as it is handed over there is no such file. */
+const UNREADABLE_LETTER = "\uFFFD";
+
 export interface FileFacts {
   readonly path: string;
   readonly size: number;
@@ -24,7 +27,8 @@ export interface FileFacts {
 
 /**
  * Opens, checks and reads the head of a file.
- * @throws Trouble file_missing, file_pattern_unmatched, file_is_directory, file_not_stored, file_unreadable, file_empty; facts: file, role.
+ * @throws Trouble file_missing, file_name_unreadable, file_pattern_unmatched, file_is_directory, file_not_stored,
+ *   file_unreadable, file_empty; facts: file, role.
  */
 export async function readHead(path: string, role: string): Promise<FileFacts> {
   try {
@@ -119,6 +123,8 @@ export function fileTrouble(error: unknown, path: string, role: string): unknown
   if (code === undefined) return error;
   // what other programs read their input by; a file that is called so comes first
   if (code === "ENOENT" && path === STANDARD_INPUT) return trouble("file_not_stored", { file: path, role });
+  if (code === "ENOENT" && path.includes(UNREADABLE_LETTER))
+    return trouble("file_name_unreadable", { file: path, role });
   if (code === "ENOENT" || code === "ENOTDIR")
     return trouble(isPattern(path) ? "file_pattern_unmatched" : "file_missing", { file: path, role });
   if (code === "EISDIR") return trouble("file_is_directory", { file: path, role });

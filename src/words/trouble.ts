@@ -324,6 +324,12 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
     id: (f) => `${FILE.id(f)} tidak ada. Periksa nama dan foldernya.`,
     en: (f) => `${FILE.en(f)} does not exist. Check its name and folder.`,
   },
+  file_name_unreadable: {
+    id: (f) =>
+      `${FILE.id(f)} tidak dapat dibuka: namanya memuat huruf yang tidak ditulis sebagai UTF-8. Ganti nama berkasnya.`,
+    en: (f) =>
+      `${FILE.en(f)} cannot be opened: its name has letters that are not written as UTF-8. Rename it.`,
+  },
   file_pattern_unmatched: {
     id: (f) => `${FILE.id(f)}: tidak ada berkas yang cocok dengan pola ini. Periksa nama dan foldernya.`,
     en: (f) => `${FILE.en(f)}: no file fits this pattern. Check its name and folder.`,

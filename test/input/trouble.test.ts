@@ -30,6 +30,7 @@ describe("a file that cannot be used stops with the reason", () => {
     ["a file stands where a folder should", "file_missing", () => join(file("x"), "berkas.csv")],
     ["it is a folder", "file_is_directory", () => folder],
     ["it is what a program reads when no file is named", "file_not_stored", () => "-"],
+    ["its name is in no UTF-8", "file_name_unreadable", () => join(folder, "daftar\uFFFD.csv")],
     ["it is empty", "file_empty", () => file("")],
     ["it holds blank lines only", "file_no_rows", () => file("\n;;;\n  \n")],
     ["it holds nothing but a byte order mark", "file_no_rows", () => file("\uFEFF")],
