@@ -1,6 +1,6 @@
 #!/usr/bin/env node
+import { optimiseLate } from "../dist/machine/compiler.js";
 import { main } from "../dist/main.js";
-import { optimiseLate } from "../dist/text/compiler.js";
 
 // most runs are short; a long one thinks better of it
 optimiseLate();

@@ -14,6 +14,8 @@ import { type LinkedSource, lendReadings, type Reconciled, reconsider } from "./
 import { type InputFile, type Inputs, openInputs } from "./input/input-file.ts";
 import { People } from "./input/people.ts";
 import { unifyUnits } from "./input/unit-spellings.ts";
+import { optimiseSoon, takeInLittle, takeInMuch } from "./machine/compiler.ts";
+import { giveBackMemory } from "./machine/memory.ts";
 import { AnswerLinker } from "./match/answer-links.ts";
 import { LENDING_PROBABILITY } from "./match/confirmed.ts";
 import { Crew, FEWEST_ROSTER_BYTES, FEWEST_SOURCE_BYTES } from "./match/crew.ts";
@@ -29,8 +31,6 @@ import { openReports } from "./report/formats.ts";
 import { RunFolder } from "./report/run-folder.ts";
 import { summaryOf } from "./report/summarise.ts";
 import type { Tally } from "./report/tally.ts";
-import { optimiseSoon, takeInLittle, takeInMuch } from "./text/compiler.ts";
-import { giveBackMemory } from "./text/memory.ts";
 import { together } from "./trouble.ts";
 
 /** Several times what a row of a registry takes. */

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 const SOURCE = "src";
 
 /** From the ground up: a room sees itself and the rooms before it. */
-const ROOMS = ["text", "field", "config", "input", "match", "finding", "words", "report", "cli"];
+const ROOMS = ["machine", "text", "field", "config", "input", "match", "finding", "words", "report", "cli"];
 /** Above the rooms, in this order; `trouble.ts` lies under all of them. */
 const GROUND = "trouble.ts";
 const TOP = ["reconcile.ts", "main.ts"];
@@ -23,6 +23,9 @@ const PACKAGES: Readonly<Record<string, string>> = {
   yauzl: "input",
   zod: "config",
 };
+
+/** What sets how V8 works is asked for in one room. */
+const V8 = ["node:v8", "node:vm"];
 
 interface Import {
   readonly from: string;
@@ -128,6 +131,11 @@ describe("the packages", () => {
       expect(new Set(OUTSIDE.filter(({ to }) => nameOf(to) === name).map(({ from }) => from)).size).toBe(1);
     },
   );
+
+  test("and V8's own settings, are touched in machine alone", () => {
+    const users = IMPORTS.filter(({ to }) => V8.includes(to)).map(({ from }) => placeOf(from));
+    expect(new Set(users)).toEqual(new Set(["machine"]));
+  });
 
   test("are what package.json declares", () => {
     const declared = JSON.parse(readFileSync("package.json", "utf8")) as { readonly dependencies: object };

@@ -66,8 +66,8 @@ test("what long runs ask of Node is known to it", () => {
   const script = path.join(folder, "asking.mjs");
   writeFileSync(
     script,
-    `import * as compiler from ${JSON.stringify(program.address("text/compiler"))};
-    import { giveBackMemory } from ${JSON.stringify(program.address("text/memory"))};
+    `import * as compiler from ${JSON.stringify(program.address("machine/compiler"))};
+    import { giveBackMemory } from ${JSON.stringify(program.address("machine/memory"))};
     for (const ask of [...Object.values(compiler), giveBackMemory]) ask();
     process.stdout.write("asked");`,
   );

@@ -148,7 +148,7 @@ test("a thread that is dismissed with an answer on its way is waited for", () =>
   const file = path.join(folder, "dismissing.mjs");
   writeFileSync(
     file,
-    `import { Thread } from ${JSON.stringify(program.address("text/thread"))};
+    `import { Thread } from ${JSON.stringify(program.address("machine/thread"))};
     const thread = new Thread("./answering", import.meta.url);
     await thread.ask(0);
     for (const task of [1, 2]) thread.ask(task).catch(() => {});

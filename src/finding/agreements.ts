@@ -12,9 +12,9 @@
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import { NO_PLACE_NUMBER, type People } from "../input/people.ts";
 import { STATUSES } from "../input/status.ts";
+import { fetched } from "../machine/memory.ts";
 import { levelOf, type PackedLevels } from "../match/levels.ts";
 import { SourceLinks } from "../match/source-links.ts";
-import { fetched } from "../text/memory.ts";
 import type { Case } from "./case.ts";
 import type { FindingCode } from "./codes.ts";
 import { codesOf, type Finding, ROSTER } from "./findings.ts";

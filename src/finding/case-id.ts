@@ -5,9 +5,9 @@
  */
 import { digitAt, NIK_HALF } from "../field/packed-nik.ts";
 import type { People } from "../input/people.ts";
+import { fetched } from "../machine/memory.ts";
+import { sharedUint32 } from "../machine/shared-numbers.ts";
 import { hashText, hashUnits, mix } from "../text/hash.ts";
-import { fetched } from "../text/memory.ts";
-import { sharedUint32 } from "../text/pool.ts";
 
 /** Digits and capitals without vowels, so that no number spells a word, and without 0, 1 and L, V, Y that are misread: 26^8 is 2^37.6. */
 const LETTERS = "23456789BCDFGHJKMNPQRSTWXZ";

@@ -14,7 +14,7 @@ import {
   inUpperCase,
   textEnds,
   wordEnds,
-} from "../text/four-bytes.ts";
+} from "../machine/four-bytes.ts";
 
 /** Texts of so many bytes hardly repeat, and would cost memory. */
 const TOO_LONG = 64;

@@ -13,9 +13,10 @@ import type { Name } from "../field/name.ts";
 import { NIK_DIGITS, NIK_HALF, packDigits, unpackDigits } from "../field/packed-nik.ts";
 import type { Place } from "../field/place.ts";
 import type { Sex } from "../field/sex.ts";
+import { GrowingUint32, type SharedNumbers } from "../machine/shared-numbers.ts";
+import { type SharedTexts, TextPool } from "../machine/text-pool.ts";
 import { Dictionary, type SharedDictionary } from "../text/dictionary.ts";
 import { mix } from "../text/hash.ts";
-import { GrowingUint32, type SharedNumbers, type SharedTexts, TextPool } from "../text/pool.ts";
 import type { PersonRecord } from "./record.ts";
 
 /** What of a person takes part in matching. */

@@ -9,7 +9,7 @@ import { cleanName } from "../field/name.ts";
 import { NIK_HALF } from "../field/packed-nik.ts";
 import { cleanPlace } from "../field/place.ts";
 import { cleanSex } from "../field/sex.ts";
-import { BYTES_AT_ONCE, endOfText, fourDigits } from "../text/four-bytes.ts";
+import { BYTES_AT_ONCE, endOfText, fourDigits } from "../machine/four-bytes.ts";
 import { LONGEST_BLANK, tidy, tidyName } from "./cell.ts";
 import { DELIMITERS } from "./delimiter.ts";
 import { KnownTexts, NOT_KNOWN } from "./known-texts.ts";

@@ -4,7 +4,7 @@
  */
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import type { People, SharedPeople } from "../input/people.ts";
-import { fetched } from "../text/memory.ts";
+import { fetched } from "../machine/memory.ts";
 import { PairComparer } from "./comparison.ts";
 import { type FoundPairs, partsCode } from "./found-pairs.ts";
 import { KeyList, KeyMaker, keyBit, sharedKinds } from "./keys.ts";

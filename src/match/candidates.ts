@@ -4,7 +4,8 @@
  */
 import { CELL_END_BYTE, type People, packCells, type RawCells, unpackCells } from "../input/people.ts";
 import { readKnownStatus, STATUSES, type Status, type StatusReader } from "../input/status.ts";
-import { GrowingUint32, type SharedNumbers, type SharedTexts, sharedUint32, TextPool } from "../text/pool.ts";
+import { GrowingUint32, type SharedNumbers, sharedUint32 } from "../machine/shared-numbers.ts";
+import { type SharedTexts, TextPool } from "../machine/text-pool.ts";
 import {
   FoundPairs,
   KEYS,

@@ -1,6 +1,6 @@
 /** What a thread of the crew does: it listens, looks at the roster it was shown, and answers with an index or pairs (crew.ts). */
 import { parentPort } from "node:worker_threads";
-import { giveBackMemory } from "../text/memory.ts";
+import { giveBackMemory } from "../machine/memory.ts";
 import { BlockMatcher } from "./block-matcher.ts";
 import type { CrewTask } from "./crew.ts";
 import { DuplicateFinder } from "./duplicates.ts";

@@ -4,8 +4,8 @@
  * not show: pairs are put together in the order of the parts. A crew of one is the calling thread alone.
  */
 import type { SharedPeople } from "../input/people.ts";
-import type { SharedNumbers } from "../text/pool.ts";
-import { Thread } from "../text/thread.ts";
+import type { SharedNumbers } from "../machine/shared-numbers.ts";
+import { Thread } from "../machine/thread.ts";
 import type { KeyMaker } from "./keys.ts";
 import type { Buckets, SharedIndex } from "./person-index.ts";
 import { type Roster, type SharedRoster, type ShownPeople, sharePeople, shareRoster } from "./roster.ts";

@@ -2,7 +2,7 @@
  * Candidate pairs on their way from the thread that found them to the store that keeps the best: numbers, eight a
  * pair, in the order in which they were found.
  */
-import { GrowingUint32, type SharedNumbers } from "../text/pool.ts";
+import { GrowingUint32, type SharedNumbers } from "../machine/shared-numbers.ts";
 import type { PackedLevels, TermBits } from "./levels.ts";
 
 /** Numbers of a pair, side by side; from the levels on they are those of a kept pair too (candidates.ts). */

@@ -5,7 +5,7 @@
  */
 import { dayOf, isPlaceholder, monthOf, packDate, yearOf } from "../field/birth-date.ts";
 import type { People } from "../input/people.ts";
-import { sharedFloat64 } from "../text/pool.ts";
+import { sharedFloat64 } from "../machine/shared-numbers.ts";
 
 /** Weight of prior knowledge, in rows. */
 const PRIOR_ROWS = 300;

@@ -6,7 +6,7 @@
 import type { ListingRules } from "../config/plan.ts";
 import type { People, Person, RawCells } from "../input/people.ts";
 import { statusReader } from "../input/status.ts";
-import { InTurn } from "../text/in-turn.ts";
+import { InTurn } from "../machine/in-turn.ts";
 import { BlockMatcher } from "./block-matcher.ts";
 import { CandidateStore } from "./candidates.ts";
 import type { Crew } from "./crew.ts";

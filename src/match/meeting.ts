@@ -4,7 +4,7 @@
  */
 
 import type { People } from "../input/people.ts";
-import { fetched } from "../text/memory.ts";
+import { fetched } from "../machine/memory.ts";
 import type { ConfirmedReadings } from "./confirmed.ts";
 import { MOST_PLACE_BITS } from "./held-person.ts";
 import { type KeyList, keyBit, LACKING, MOST_KEYS, mayBeNear } from "./keys.ts";

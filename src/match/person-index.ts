@@ -5,7 +5,7 @@
  * strangers are returned. A block (entries of one key) larger than MAX_BLOCK is dropped when the index is built:
  * its pairs would be quadratic in the file and say next to nothing, and the finer keys still find them.
  */
-import { sharedUint16, sharedUint32 } from "../text/pool.ts";
+import { sharedUint16, sharedUint32 } from "../machine/shared-numbers.ts";
 import { trouble } from "../trouble.ts";
 import {
   FAINT,

@@ -2,7 +2,7 @@
  * Which roster records resemble which: what agrees with one may be the other's. Found while looking for duplicates, and
  * asked for every source row that is the very image of a record.
  */
-import { sharedUint32 } from "../text/pool.ts";
+import { sharedUint32 } from "../machine/shared-numbers.ts";
 
 /** Resemblances as another thread gets them. */
 export interface SharedResemblances {

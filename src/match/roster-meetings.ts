@@ -3,7 +3,7 @@
  * those who share a key side by side, so that reading it from end to end brings together all who meet; to look every
  * record up by every one of its keys would be to jump about in memory a dozen times a record.
  */
-import { GrowingUint32 } from "../text/pool.ts";
+import { GrowingUint32 } from "../machine/shared-numbers.ts";
 import { kindOfMark, mayBeNear } from "./keys.ts";
 import type { Meeting } from "./meeting.ts";
 import { type Buckets, PERSON_BITS, PERSON_MASK, type PersonIndex } from "./person-index.ts";

@@ -2,7 +2,7 @@
  * Pairs of roster records on their way from the thread that found them to where they are weighed together: numbers,
  * four a pair, in the order in which they were found.
  */
-import { GrowingUint32, type SharedNumbers } from "../text/pool.ts";
+import { GrowingUint32, type SharedNumbers } from "../machine/shared-numbers.ts";
 import { termBitsOf, termCode } from "./found-pairs.ts";
 import type { PackedLevels } from "./levels.ts";
 import { PERSON_BITS } from "./person-index.ts";

@@ -2,7 +2,7 @@
 import type { IdentifierField, IdentifierKind } from "../field/identifier.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import { People, type SharedPeople } from "../input/people.ts";
-import type { SharedNumbers } from "../text/pool.ts";
+import type { SharedNumbers } from "../machine/shared-numbers.ts";
 import { trouble } from "../trouble.ts";
 import { PersonComparer } from "./comparison.ts";
 import { ConfirmedReadings, type SharedReadings } from "./confirmed.ts";

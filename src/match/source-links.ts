@@ -5,7 +5,7 @@
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import { FIELDS, type Field } from "../field/level.ts";
 import type { Person } from "../input/people.ts";
-import { sharedFloat64, sharedUint8 } from "../text/pool.ts";
+import { sharedFloat64, sharedUint8 } from "../machine/shared-numbers.ts";
 import { CandidateStore, MOST_CANDIDATES, type SharedCandidates } from "./candidates.ts";
 import { assignGroups } from "./groups.ts";
 import { learn, PatternCounts } from "./learn.ts";

@@ -4,9 +4,9 @@
  * person who bears it.
  */
 import { isShortForm, lettersOff } from "../field/name.ts";
+import { GrowingUint32, type SharedNumbers } from "../machine/shared-numbers.ts";
 import { countOnes, letterSet } from "../text/bits.ts";
 import type { Dictionary } from "../text/dictionary.ts";
-import { GrowingUint32, type SharedNumbers } from "../text/pool.ts";
 import { hasSecondReading, initialGroup, MOST_LETTERS_FOLDED, soundKey } from "../text/sound.ts";
 
 /** Numbers of a word, side by side. */

@@ -1,7 +1,7 @@
 /** A thread that renders parts of the cases: it looks at the same memory and comes to the same lines. */
 import type { Language } from "../config/plan.ts";
 import type { SharedCases } from "../finding/shared-cases.ts";
-import { Thread } from "../text/thread.ts";
+import { Thread } from "../machine/thread.ts";
 import { CASE_TABLE_NAMES, type TableLines } from "./case-tables.ts";
 import type { RunSummary } from "./summary.ts";
 

@@ -5,8 +5,8 @@
 import type { Language } from "../config/plan.ts";
 import type { Cases } from "../finding/cases.ts";
 import { shareCases } from "../finding/shared-cases.ts";
-import { InTurn } from "../text/in-turn.ts";
-import { Thread } from "../text/thread.ts";
+import { InTurn } from "../machine/in-turn.ts";
+import { Thread } from "../machine/thread.ts";
 import { CaseRenderer } from "./case-renderer.ts";
 import { addCase, type CaseReport, type LineReport } from "./case-report.ts";
 import type { TableLines } from "./case-tables.ts";

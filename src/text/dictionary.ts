@@ -5,8 +5,10 @@
  * A dictionary may stand on another one: it finds what that one knows and numbers what it learns itself from there
  * on, so that the rows of a source are understood in the roster's numbers without the roster growing by them.
  */
+
+import { GrowingUint32, type SharedNumbers, sharedUint32 } from "../machine/shared-numbers.ts";
+import { type SharedTexts, TextPool } from "../machine/text-pool.ts";
 import { FNV_OFFSET, FNV_PRIME } from "./hash.ts";
-import { GrowingUint32, type SharedNumbers, type SharedTexts, sharedUint32, TextPool } from "./pool.ts";
 
 /** A dictionary as another thread gets it. */
 export interface SharedDictionary {

@@ -1,4 +1,4 @@
-/** What is done about memory itself, and never shows in a result. */
+/** What is done about memory itself: giving back what nobody holds, and fetching together what lies far apart. */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 

@@ -10,7 +10,7 @@ import {
   inUpperCase,
   textEnds,
   wordEnds,
-} from "../../src/text/four-bytes.ts";
+} from "../../src/machine/four-bytes.ts";
 
 const byte = fc.oneof(
   fc.integer({ min: 0x41, max: 0x5a }),

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { Thread } from "../../src/text/thread.ts";
+import { Thread } from "../../src/machine/thread.ts";
 
 /** Answers a number with its double, and anything else by breaking. */
 const DOUBLING = `

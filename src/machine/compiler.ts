@@ -1,5 +1,5 @@
 /**
- * When V8 optimises what runs often; like memory, a matter of speed that never shows in a result.
+ * When V8 optimises what runs often, and how much of it into one.
  *
  * The flags are V8's own: it renames them when it likes, complains on stderr about those it does not know, and cannot be
  * asked. So each is set only on the versions on which it was seen to be known.
