@@ -14,7 +14,7 @@ import { NO_PLACE_NUMBER, type People } from "../input/people.ts";
 import { STATUSES } from "../input/status.ts";
 import { fetched } from "../machine/memory.ts";
 import { levelOf, type PackedLevels } from "../match/levels.ts";
-import { SourceLinks } from "../match/source-links.ts";
+import type { WeighedLinks } from "../match/links.ts";
 import type { Case } from "./case.ts";
 import type { FindingCode } from "./codes.ts";
 import { codesOf, type Finding, ROSTER } from "./findings.ts";
@@ -49,7 +49,7 @@ const SAME_IDENTIFIER = IDENTIFIER_LEVEL.exact;
 export const RECORDS_AHEAD = 128;
 /** Bytes that are read at once. */
 const CACHE_LINE = 64;
-const NO_LINKS: readonly SourceLinks[] = [];
+const NO_LINKS: readonly WeighedLinks[] = [];
 /** The step of a source that the person is not in. */
 const ABSENT = -1;
 
@@ -57,7 +57,7 @@ export class Agreements {
   private readonly people: People;
   private readonly gatherer: Gatherer;
   /** Null where no row of the run has a pattern. */
-  private readonly links: readonly SourceLinks[] | null;
+  private readonly links: readonly WeighedLinks[] | null;
   private readonly judge: (index: number) => Case;
   private readonly start: Pattern = { next: new Map(), judgement: undefined };
   private made = 0;
@@ -72,7 +72,7 @@ export class Agreements {
     this.gatherer = gatherer;
     this.judge = judge;
     // the pairs themselves are looked at, which answers are not
-    const links = sources.flatMap((source) => (source.links instanceof SourceLinks ? [source.links] : []));
+    const links = sources.flatMap((source) => source.links.weighed ?? []);
     this.links = roster.identifiers.kind === "nik" && links.length === sources.length ? links : null;
   }
 
@@ -101,10 +101,11 @@ export class Agreements {
         touched += link.pairProbability(pair);
         aheadRows[ahead++] = store.pairSourceRow(pair);
       }
-      const { packedCells } = store;
+      const { kept } = store;
+      const { packedCells } = kept;
       for (let i = 0; i < ahead; i++) {
         const row = aheadRows[i]!;
-        touched += store.file(row) + store.row(row) + store.statusNumber(row);
+        touched += kept.file(row) + kept.row(row) + kept.statusNumber(row);
         aheadCells[i] = packedCells.start(row);
       }
       const { buffer } = packedCells;
@@ -128,7 +129,7 @@ export class Agreements {
       const { store } = link;
       const pair = plainLink(link, index);
       if (pair >= 0) {
-        const status = store.statusNumber(store.pairSourceRow(pair));
+        const status = store.kept.statusNumber(store.pairSourceRow(pair));
         pattern = follow(pattern, store.pairLevels(pair) * STATUSES.length + status);
       } else if (store.firstPair(index) < 0) {
         pattern = follow(pattern, ABSENT);
@@ -170,7 +171,7 @@ export class Agreements {
  * The pair that links a record with certainty, where nobody else in the source carries the record's identifier and no
  * other row is taken into account therefore; −1 where there is no such pair.
  */
-export function plainLink(links: SourceLinks, index: number): number {
+export function plainLink(links: WeighedLinks, index: number): number {
   if (links.status(index) !== "linked") return -1;
   const { store } = links;
   let best = store.firstPair(index);

@@ -188,16 +188,16 @@ export function reconsider(source: LinkedSource, roster: Roster): LinkedSource {
 
 /** The kept cells of a source row, understood once more. */
 function personOf(source: LinkedSource, sourceRow: number): PersonRecord {
-  return understood(source, sourceRow, source.links.store.cellsOf(sourceRow));
+  return understood(source, sourceRow, source.links.kept.cellsOf(sourceRow));
 }
 
 function understood({ plan, links, files }: LinkedSource, sourceRow: number, cells: RawCells): PersonRecord {
-  const { context } = files[links.store.file(sourceRow)]!;
-  const raw = rawRow(cells, links.store.row(sourceRow));
+  const { context } = files[links.kept.file(sourceRow)]!;
+  const raw = rawRow(cells, links.kept.row(sourceRow));
   if (plan.kind === "answers") return askedPerson(raw, context);
   const record = understandRow(raw, context);
   // the cells that were kept do not tell a family card's number from a NIK
-  if (!links.store.hasNoRealIdentifier(sourceRow)) return record;
+  if (!links.kept.hasNoRealIdentifier(sourceRow)) return record;
   return { ...record, identifier: { ...record.identifier, state: "malformed" } };
 }
 
@@ -220,19 +220,19 @@ class KeptRecord implements SourceRecord {
   }
 
   get file(): string {
-    return this.source.files[this.source.links.store.file(this.sourceRow)]!.path;
+    return this.source.files[this.source.links.kept.file(this.sourceRow)]!.path;
   }
 
   get row(): number {
-    return this.source.links.store.row(this.sourceRow);
+    return this.source.links.kept.row(this.sourceRow);
   }
 
   get status(): Status {
-    return this.source.links.store.status(this.sourceRow);
+    return this.source.links.kept.status(this.sourceRow);
   }
 
   get cells(): RawCells {
-    this.keptCells ??= this.source.links.store.cellsOf(this.sourceRow);
+    this.keptCells ??= this.source.links.kept.cellsOf(this.sourceRow);
     return this.keptCells;
   }
 

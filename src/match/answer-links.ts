@@ -14,6 +14,7 @@ import type { People } from "../input/people.ts";
 import { type RowContext, rawRow } from "../input/record.ts";
 import type { Status } from "../input/status.ts";
 import { type Candidate, CandidateStore, type SharedCandidates } from "./candidates.ts";
+import type { KeptRows } from "./kept-rows.ts";
 import { addIdentifierKey, KeyList, keyBit } from "./keys.ts";
 import { levelOf, NO_TERMS, type PackedLevels, packLevels } from "./levels.ts";
 import { LINK_STATUSES, type LinkStatus, type Links, type RosterLink, type SourceLinker } from "./links.ts";
@@ -74,7 +75,7 @@ export class AnswerLinker implements SourceLinker {
   constructor(roster: Roster) {
     this.roster = roster;
     this.block = roster.people.blockOf();
-    this.store = new CandidateStore(roster.count, readAnswerStatus);
+    this.store = CandidateStore.of(roster.count, readAnswerStatus);
   }
 
   async considerBlock(context: RowContext): Promise<void> {
@@ -102,7 +103,7 @@ export class AnswerLinker implements SourceLinker {
       if (isWhole(own) && own.value === identifier.value) holders.add(found);
     });
     if (holders.size === 0) return;
-    const sourceRow = this.store.addSourceRow(file, row, raw);
+    const sourceRow = this.store.kept.add(file, row, raw);
     for (const found of holders) {
       const levels = packLevels(
         identifiers.compare(people.identifier(found), identifier),
@@ -111,7 +112,7 @@ export class AnswerLinker implements SourceLinker {
         LEVELS.birth_date[answers.birth_date],
         LEVELS.sex[answers.sex],
       );
-      const rank = speaks(levels, this.store.status(sourceRow)) ? SPEAKING : SILENT;
+      const rank = speaks(levels, this.store.kept.status(sourceRow)) ? SPEAKING : SILENT;
       this.store.add(
         found,
         { sourceRow, levels, weighed: levels, terms: NO_TERMS, keys: IDENTIFIER_KEY },
@@ -143,20 +144,23 @@ export interface SharedAnswers {
 
 export class AnswerLinks implements Links {
   readonly rows: number;
-  readonly store: CandidateStore;
+  readonly kept: KeptRows;
   /** Nothing is weighed, so nothing is learned and nothing estimated. */
+  readonly weighed = null;
   readonly learned = false;
   readonly expectedFalse = 0;
   readonly expectedMissed = 0;
   readonly counts: Readonly<Record<LinkStatus, number>>;
+  private readonly store: CandidateStore;
   private readonly rosterCount: number;
   /** How many roster records an answer is about. */
   private readonly holders: Uint32Array;
 
   constructor(store: CandidateStore, rosterCount: number, rows: number) {
     this.store = store;
+    this.kept = store.kept;
     this.rows = rows;
-    this.holders = new Uint32Array(store.sourceRowCount);
+    this.holders = new Uint32Array(store.kept.count);
     for (let r = 0; r < rosterCount; r++) store.eachSourceRow(r, (sourceRow) => this.holders[sourceRow]!++);
     this.rosterCount = rosterCount;
     const counts = Object.fromEntries(LINK_STATUSES.map((status) => [status, 0])) as Record<
@@ -210,18 +214,15 @@ export class AnswerLinks implements Links {
    * that says nothing counts only where no other was given.
    */
   private told(index: number): Candidate[] {
-    const pairs = this.store.of(index).sort((a, b) => this.byPlace(a.sourceRow, b.sourceRow));
-    const speaking = pairs.filter((pair) => speaks(pair.levels, this.store.status(pair.sourceRow)));
+    const { store, kept } = this;
+    const pairs = store.of(index).sort((a, b) => kept.comparePlaces(a.sourceRow, b.sourceRow));
+    const speaking = pairs.filter((pair) => speaks(pair.levels, kept.status(pair.sourceRow)));
     if (speaking.length === 0) return pairs.slice(0, 1);
     const told = new Map<string, Candidate>();
     for (const pair of speaking) {
-      const meaning = `${pair.levels} ${this.store.status(pair.sourceRow)}`;
+      const meaning = `${pair.levels} ${kept.status(pair.sourceRow)}`;
       if (!told.has(meaning)) told.set(meaning, pair);
     }
     return [...told.values()];
-  }
-
-  private byPlace(one: number, other: number): number {
-    return this.store.file(one) - this.store.file(other) || this.store.row(one) - this.store.row(other);
   }
 }

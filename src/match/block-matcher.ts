@@ -8,12 +8,12 @@ import { fetched } from "../machine/memory.ts";
 import { PairComparer } from "./comparison.ts";
 import { type FoundPairs, partsCode } from "./found-pairs.ts";
 import { KeyList, KeyMaker, keyBit, sharedKinds } from "./keys.ts";
-import { nikLevel, type PackedLevels } from "./levels.ts";
+import { isNamesake, nikLevel, type PackedLevels } from "./levels.ts";
 import { areStrangers, isIdle, Meeting, withoutPieces } from "./meeting.ts";
+import { populationBits } from "./model.ts";
 import { PairBound } from "./pair-bound.ts";
 import { PERSON_BITS, PERSON_MASK, tagOf } from "./person-index.ts";
 import type { Roster } from "./roster.ts";
-import { isNamesake, populationBits } from "./source-links.ts";
 import { WordFacts } from "./word-facts.ts";
 import { WordRelations } from "./word-relations.ts";
 

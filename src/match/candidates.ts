@@ -1,11 +1,11 @@
 /**
  * What is kept of a source while it streams by: for every roster record its best few candidate pairs, in typed
- * arrays, and the cells of just those source rows. Memory follows the roster, not the source.
+ * arrays, and just those source rows (kept-rows.ts). Memory follows the roster, not the source.
  */
-import { CELL_END_BYTE, type People, packCells, type RawCells, unpackCells } from "../input/people.ts";
-import { readKnownStatus, STATUSES, type Status, type StatusReader } from "../input/status.ts";
+import type { People } from "../input/people.ts";
+import type { StatusReader } from "../input/status.ts";
 import { GrowingUint32, type SharedNumbers, sharedUint32 } from "../machine/shared-numbers.ts";
-import { type SharedTexts, TextPool } from "../machine/text-pool.ts";
+import type { TextPool } from "../machine/text-pool.ts";
 import {
   FoundPairs,
   KEYS,
@@ -20,6 +20,7 @@ import {
   WEIGHED,
   WIDTH,
 } from "./found-pairs.ts";
+import { KeptRows, type SharedRows } from "./kept-rows.ts";
 import type { Comparison, PackedLevels, TermBits } from "./levels.ts";
 
 /** Candidates kept per roster record; more equally good ones than this are a tie anyway. */
@@ -47,71 +48,46 @@ const SOURCE_ROW = 1;
 const USUAL_PAIRS = 1.25;
 const USUAL_CELL_BYTES = 80;
 
-/** Texts of the status column remembered with what they mean; there are few, and hostile files are forgotten. */
-const MOST_STATUS_TEXTS = 1000;
-
 /** Candidates as another thread gets them, to look at. */
 export interface SharedCandidates {
   readonly heads: Uint32Array;
   readonly pairs: SharedNumbers;
-  readonly files: SharedNumbers;
-  readonly rows: SharedNumbers;
-  readonly statuses: SharedNumbers;
-  readonly cells: SharedTexts;
+  readonly kept: SharedRows;
 }
 
 export class CandidateStore {
+  /** The source rows that pairs are of, dropped ones included. */
+  readonly kept: KeptRows;
   /** The first pair of each roster record; each pair names the next. */
   private readonly heads: Uint32Array;
   private pairs: GrowingUint32;
-
-  private readonly files: GrowingUint32;
-  private readonly rows: GrowingUint32;
-  private readonly cells: TextPool;
-  private readonly statuses: GrowingUint32;
-
-  private readonly readStatus: StatusReader;
-  private readonly statusNumbers = new Map<string, number>();
   /** A pair that comes by itself. */
   private readonly added = new FoundPairs();
 
-  /** @param statusReader what the source's status texts mean */
-  constructor(rosterCount: number, statusReader: StatusReader = readKnownStatus, from?: SharedCandidates) {
-    this.readStatus = statusReader;
-    this.heads = from?.heads ?? sharedUint32(rosterCount).fill(NONE);
-    this.pairs = new GrowingUint32(from?.pairs);
-    this.files = new GrowingUint32(from?.files);
-    this.rows = new GrowingUint32(from?.rows);
-    this.cells = new TextPool(from?.cells);
-    this.statuses = new GrowingUint32(from?.statuses);
-    if (from !== undefined) return;
-    // most records find one candidate; room that is not used costs nothing
-    this.pairs.reserve(Math.ceil(rosterCount * USUAL_PAIRS) * WIDTH);
-    this.cells.reserve(Math.ceil(rosterCount * USUAL_PAIRS), rosterCount * USUAL_CELL_BYTES);
-    for (const column of [this.files, this.rows, this.statuses])
-      column.reserve(Math.ceil(rosterCount * USUAL_PAIRS));
+  private constructor(kept: KeptRows, heads: Uint32Array, pairs: GrowingUint32) {
+    this.kept = kept;
+    this.heads = heads;
+    this.pairs = pairs;
   }
 
-  /** Another thread's, to look at: every status text has been read. */
-  static from(shared: SharedCandidates): CandidateStore {
-    return new CandidateStore(shared.heads.length, readKnownStatus, shared);
+  /** @param statusReader what the source's status texts mean; by default what they mean everywhere */
+  static of(rosterCount: number, statusReader?: StatusReader): CandidateStore {
+    const kept = new KeptRows(statusReader);
+    const pairs = new GrowingUint32();
+    // most records find one candidate; room that is not used costs nothing
+    const usual = Math.ceil(rosterCount * USUAL_PAIRS);
+    pairs.reserve(usual * WIDTH);
+    kept.reserve(usual, rosterCount * USUAL_CELL_BYTES);
+    return new CandidateStore(kept, sharedUint32(rosterCount).fill(NONE), pairs);
+  }
+
+  static from({ heads, pairs, kept }: SharedCandidates): CandidateStore {
+    return new CandidateStore(KeptRows.from(kept), heads, new GrowingUint32(pairs));
   }
 
   shared(): SharedCandidates {
-    const { heads, pairs, files, rows, statuses, cells } = this;
-    return {
-      heads,
-      pairs: pairs.shared(),
-      files: files.shared(),
-      rows: rows.shared(),
-      statuses: statuses.shared(),
-      cells: cells.shared(),
-    };
-  }
-
-  /** Number of source rows kept, dropped ones included. */
-  get sourceRowCount(): number {
-    return this.rows.length;
+    const { heads, pairs, kept } = this;
+    return { heads, pairs: pairs.shared(), kept: kept.shared() };
   }
 
   /** Number of pairs kept. */
@@ -119,67 +95,18 @@ export class CandidateStore {
     return this.pairs.length / WIDTH;
   }
 
-  addSourceRow(file: number, row: number, cells: RawCells): number {
-    this.files.push(file);
-    this.cells.push(packCells(cells));
-    this.statuses.push(this.statusOf(cells.status));
-    return this.rows.push(row);
-  }
-
-  file(sourceRow: number): number {
-    return this.files.at(sourceRow);
-  }
-
-  row(sourceRow: number): number {
-    return this.rows.at(sourceRow);
-  }
-
-  /** What its status column says against the person. */
-  status(sourceRow: number): Status {
-    return STATUSES[this.statusNumber(sourceRow)]!;
-  }
-
-  /** Its position in STATUSES. */
-  statusNumber(sourceRow: number): number {
-    return this.hasUnknownStatus(sourceRow) ? NO_STATUS : this.statuses.at(sourceRow) & STATUS_MASK;
-  }
-
-  /** Whether there is a status and nobody knows what it says. */
-  hasUnknownStatus(sourceRow: number): boolean {
-    return (this.statuses.at(sourceRow) & STATUS_MASK) === UNKNOWN_STATUS;
-  }
-
-  /** Whether the row's identifier is none, whatever its cell looks like: a family card's number is told by the row alone. */
-  hasNoRealIdentifier(sourceRow: number): boolean {
-    return (this.statuses.at(sourceRow) & NO_REAL_IDENTIFIER) !== 0;
-  }
-
-  cellsOf(sourceRow: number): RawCells {
-    return unpackCells(this.cells.get(sourceRow));
-  }
-
-  /** The cells of all kept source rows, packed as `packCells` does. */
-  get packedCells(): TextPool {
-    return this.cells;
-  }
-
-  /** Orders source rows by what stands in them, so that equals have an order that is not the file's. */
-  compareCells(a: number, b: number): number {
-    return this.cells.compare(a, b);
-  }
-
   /** Keeps what is worth keeping of the pairs found for a block of source rows, and the rows they need. */
   keep(found: FoundPairs, block: People): void {
-    let kept = -1;
+    let keptLast = -1;
     let sourceRow = -1;
     for (let pair = 0; pair < found.count; pair++) {
       const roster = found.roster(pair);
       const source = found.source(pair);
       const place = this.placeFor(roster, found.strength(pair), block.packedCells, source);
       if (place < 0 || this.isKeptAlready(roster, found.strength(pair), block, source)) continue;
-      if (source !== kept) {
-        kept = source;
-        sourceRow = this.keepRow(source, block);
+      if (source !== keptLast) {
+        keptLast = source;
+        sourceRow = this.kept.addFrom(block, source);
       }
       this.put(place, sourceRow, found, pair);
     }
@@ -193,7 +120,7 @@ export class CandidateStore {
     const bits = name + birthDate + birthPlace;
     added.clear();
     added.push(sourceRow, roster, levels, weighed, bits, partsCode(name, birthPlace), keys, strength);
-    const place = this.placeFor(roster, added.strength(0), this.cells, sourceRow);
+    const place = this.placeFor(roster, added.strength(0), this.kept.packedCells, sourceRow);
     if (place >= 0) this.put(place, sourceRow, added, 0);
   }
 
@@ -293,36 +220,6 @@ export class CandidateStore {
     };
   }
 
-  private keepRow(source: number, block: People): number {
-    this.files.push(block.file(source));
-    const number = this.cells.pushFrom(block.packedCells, source);
-    const isMalformed = !block.hasSoundNik(source) && block.identifier(source).state === "malformed";
-    this.statuses.push(this.statusNumberAt(number) | (isMalformed ? NO_REAL_IDENTIFIER : 0));
-    return this.rows.push(block.row(source));
-  }
-
-  /** The status of a row from its packed cells, of which it is the last. */
-  private statusNumberAt(number: number): number {
-    const { buffer } = this.cells;
-    const end = this.cells.end(number);
-    if (buffer[end - 1] === CELL_END_BYTE) return NO_STATUS;
-    let start = end;
-    while (buffer[start - 1] !== CELL_END_BYTE) start--;
-    return this.statusOf(buffer.toString("utf8", start, end));
-  }
-
-  private statusOf(text: string): number {
-    if (text === "") return NO_STATUS;
-    let number = this.statusNumbers.get(text);
-    if (number === undefined) {
-      if (this.statusNumbers.size >= MOST_STATUS_TEXTS) this.statusNumbers.clear();
-      const status = this.readStatus(text);
-      number = status === null ? UNKNOWN_STATUS : STATUSES.indexOf(status);
-      this.statusNumbers.set(text, number);
-    }
-    return number;
-  }
-
   /**
    * Where a pair is to be put: behind all pairs while its record has few, else in the place of the weakest, and −1
    * where that is stronger. Of equally strong pairs the one whose source row reads first is kept, so that the order of
@@ -338,10 +235,10 @@ export class CandidateStore {
       if (weakest < 0 || this.isWeaker(pair, weakest)) weakest = pair;
     }
     if (count < MOST_CANDIDATES) return this.pairCount;
-    const kept = this.strength(weakest);
-    if (kept > strength) return -1;
-    const isFirst = this.cells.compareTo(this.pairSourceRow(weakest), cells, number) > 0;
-    return kept < strength || isFirst ? weakest : -1;
+    const least = this.strength(weakest);
+    if (least > strength) return -1;
+    const isFirst = this.kept.packedCells.compareTo(this.pairSourceRow(weakest), cells, number) > 0;
+    return least < strength || isFirst ? weakest : -1;
   }
 
   /**
@@ -350,9 +247,10 @@ export class CandidateStore {
    */
   private isKeptAlready(roster: number, strength: number, block: People, source: number): boolean {
     if (!block.hasSoundNik(source)) return false;
+    const { packedCells } = this.kept;
     for (let pair = this.firstPair(roster); pair >= 0; pair = this.nextPair(pair)) {
       if (this.strength(pair) !== strength) continue;
-      if (this.cells.compareTo(this.pairSourceRow(pair), block.packedCells, source) === 0) return true;
+      if (packedCells.compareTo(this.pairSourceRow(pair), block.packedCells, source) === 0) return true;
     }
     return false;
   }
@@ -384,13 +282,6 @@ export class CandidateStore {
     const x = this.strength(a);
     const y = this.strength(b);
     if (x !== y) return x < y;
-    return this.compareCells(this.pairSourceRow(a), this.pairSourceRow(b)) > 0;
+    return this.kept.compareCells(this.pairSourceRow(a), this.pairSourceRow(b)) > 0;
   }
 }
-
-const NO_STATUS = STATUSES.indexOf("");
-/** Kept for a text that says nothing known, beside the positions in STATUSES. */
-const UNKNOWN_STATUS = STATUSES.length;
-/** Kept above the status. */
-const NO_REAL_IDENTIFIER = 1 << 8;
-const STATUS_MASK = NO_REAL_IDENTIFIER - 1;

@@ -10,12 +10,12 @@ import { KeyList, sharedKinds } from "./keys.ts";
 import { learn, PatternCounts } from "./learn.ts";
 import { nikLevel, type PackedLevels } from "./levels.ts";
 import { areStrangers, isIdle, Meeting } from "./meeting.ts";
+import { populationBits } from "./model.ts";
 import { PairBound } from "./pair-bound.ts";
 import { Resemblances } from "./resemblances.ts";
 import type { Roster } from "./roster.ts";
 import { RosterMeetings } from "./roster-meetings.ts";
 import { RosterPairs } from "./roster-pairs.ts";
-import { populationBits } from "./source-links.ts";
 import { WordRelations } from "./word-relations.ts";
 
 /** Two roster records that may be one person, or that carry one identifier. */

@@ -25,7 +25,7 @@ export function assignGroups(
   probabilities: Float64Array,
 ): void {
   // roster records are the nodes below rosterCount, source rows those behind them
-  const sets = new UnionFind(rosterCount + store.sourceRowCount);
+  const sets = new UnionFind(rosterCount + store.kept.count);
   const grouped: GroupedPair[] = [];
   for (const roster of crowdedRecords(store, rosterCount)) {
     strongPairs(roster, (pair, bits) => {
@@ -56,7 +56,7 @@ export function assignGroups(
 
 /** Records with several candidates, or with one that another record wants too. */
 function crowdedRecords(store: CandidateStore, rosterCount: number): number[] {
-  const wanted = new Uint8Array(store.sourceRowCount);
+  const wanted = new Uint8Array(store.kept.count);
   for (let pair = 0; pair < store.pairCount; pair++) {
     const sourceRow = store.pairSourceRow(pair);
     if (wanted[sourceRow]! < 2) wanted[sourceRow]!++;

@@ -65,6 +65,28 @@ export function bothNiksFit(levels: PackedLevels): boolean {
   return (levels & BOTH_FIT) !== 0;
 }
 
+/** Name and birth date are the record's own, and the birth place is no other. */
+export function hasNameAndDate(levels: PackedLevels): boolean {
+  const agreement = (field: Field) => levelEntry(levels, field).agreement;
+  return (
+    agreement("name") === "same" &&
+    agreement("birth_date") === "same" &&
+    agreement("birth_place") !== "different"
+  );
+}
+
+/** The same name, and nothing else to go by or against. */
+export function isNamesake(levels: PackedLevels): boolean {
+  const agreement = (field: Field) => levelEntry(levels, field).agreement;
+  return (
+    agreement("name") === "same" &&
+    agreement("nik") === "missing" &&
+    agreement("birth_date") === "missing" &&
+    agreement("birth_place") !== "different" &&
+    agreement("sex") !== "different"
+  );
+}
+
 /** Positions of levels, packed. */
 export function packLevels(
   nik: number,

@@ -46,7 +46,7 @@ export class Linker implements SourceLinker {
     this.roster = roster;
     this.crew = crew;
     this.isListing = listing !== undefined;
-    this.store = new CandidateStore(roster.count, listing && statusReader(listing));
+    this.store = CandidateStore.of(roster.count, listing && statusReader(listing));
     this.matcher = new BlockMatcher(roster, expectedRows, this.isListing);
     this.block = roster.people.blockOf();
     crew?.beginSource(roster, expectedRows, this.isListing);

@@ -8,6 +8,7 @@ import type { People, Person } from "../input/people.ts";
 import type { RowContext } from "../input/record.ts";
 import type { SharedAnswers } from "./answer-links.ts";
 import type { Candidate, CandidateStore } from "./candidates.ts";
+import type { KeptRows } from "./kept-rows.ts";
 import type { PackedLevels } from "./levels.ts";
 import type { Roster } from "./roster.ts";
 import type { SharedLinks } from "./source-links.ts";
@@ -51,8 +52,8 @@ export interface ExplainedCandidate {
 export interface Links {
   /** Rows of the source. */
   readonly rows: number;
-  /** The source rows that were kept. */
-  readonly store: CandidateStore;
+  /** Those of them that were kept. */
+  readonly kept: KeptRows;
   /** False when the default weights stand, or nothing is weighed. */
   readonly learned: boolean;
   readonly counts: Readonly<Record<LinkStatus, number>>;
@@ -72,8 +73,18 @@ export interface Links {
   eachWeighedLink(visit: (record: number, sourceRow: number, levels: PackedLevels) => void): void;
   /** The same weighed once more with what later sources confirmed; `read` gives a kept source row as a person. */
   reconsidered(roster: Roster, read: (sourceRow: number) => Person): Links;
+  /** The same, where candidates were weighed; null where nothing was. */
+  readonly weighed: WeighedLinks | null;
   /** The same as another thread gets them. */
   shared(): SharedLinks | SharedAnswers;
+}
+
+/** Links by weighed pairs, for those who look at millions of pairs one by one and make nothing of them to read. */
+export interface WeighedLinks extends Links {
+  readonly store: CandidateStore;
+  status(index: number): LinkStatus;
+  /** Probability of a pair of the store. */
+  pairProbability(pair: number): number;
 }
 
 /** Holds the rows of one source against the roster, a block at a time. */

@@ -314,6 +314,14 @@ export class MatchModel {
   }
 }
 
+/** A source too small to tell is taken for an extract of a larger list: chance agreement is as likely as there. */
+const SMALLEST_POPULATION = 1000;
+
+/** log2 of the number of people that a source's rows are told apart from. */
+export function populationBits(rows: number): number {
+  return Math.log2(Math.max(rows, SMALLEST_POPULATION));
+}
+
 /** Probability from log-odds in bits. */
 export function probabilityOf(bits: number): number {
   return 1 / (1 + 2 ** -bits);

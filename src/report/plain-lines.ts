@@ -12,7 +12,7 @@ import type { LinkedSource } from "../finding/gather.ts";
 import { CELL_END_BYTE, type People } from "../input/people.ts";
 import type { TextPool } from "../machine/text-pool.ts";
 import type { PackedLevels } from "../match/levels.ts";
-import { SourceLinks } from "../match/source-links.ts";
+import type { WeighedLinks } from "../match/links.ts";
 import { agreementWords, type CaseLines, outcomeCells } from "./case-lines.ts";
 import { COMMA, CsvLines, isHarmless, pieceOf } from "./csv-lines.ts";
 import { explainFinding } from "./explanation.ts";
@@ -141,15 +141,15 @@ export class PlainLines {
 
 /** What links.csv says of one source, behind the place of the roster row. */
 class SourceLines {
-  private readonly links: SourceLinks;
+  private readonly links: WeighedLinks;
   /** Source and file, by number of the file. */
   private readonly files: readonly Uint8Array[];
   private readonly notFound: Uint8Array;
 
   constructor({ plan, files, links }: LinkedSource) {
-    if (!(links instanceof SourceLinks))
+    if (links.weighed === null)
       throw new TypeError(`${plan.name} gives answers, which are judged one by one`);
-    this.links = links;
+    this.links = links.weighed;
     this.files = files.map(({ path }) => pieceOf(["", plan.name, path, ""]));
     this.notFound = pieceOf(["", plan.name, "", "", "not_found", "", ...FIELDS.map(() => "")], true);
   }
@@ -164,12 +164,12 @@ class SourceLines {
       return;
     }
     const sourceRow = store.pairSourceRow(pair);
-    const file = this.files[store.file(sourceRow)]!;
+    const file = this.files[store.kept.file(sourceRow)]!;
     const probability = inTenThousandths(links.pairProbability(pair));
-    const tail = tails.of(probability, cells.equalIn(store.packedCells, sourceRow));
+    const tail = tails.of(probability, cells.equalIn(store.kept.packedCells, sourceRow));
     lines.makeRoom(file.length + ROOM_FOR_NUMBERS + tail.length);
     lines.piece(file);
-    lines.digits(store.row(sourceRow));
+    lines.digits(store.kept.row(sourceRow));
     lines.piece(tail);
   }
 }

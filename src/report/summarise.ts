@@ -113,16 +113,16 @@ function oddities({
   plan,
   links,
 }: LinkedSource): Pick<SourceSummary, "cut_identifiers" | "unknown_statuses"> {
-  const { store } = links;
+  const { kept } = links;
   const areStatusesHeeded = plan.kind !== "document";
   const counts = new Map<string, number>();
   let people = 0;
   let cut = 0;
   links.eachWeighedLink((_, row, levels) => {
     if (CUT.includes(nikLevel(levels))) cut++;
-    if (!areStatusesHeeded || !store.hasUnknownStatus(row)) return;
+    if (!areStatusesHeeded || !kept.hasUnknownStatus(row)) return;
     people++;
-    const text = maskedText(quotable(store.cellsOf(row).status));
+    const text = maskedText(quotable(kept.cellsOf(row).status));
     if (counts.has(text) || counts.size < MOST_TEXTS_COUNTED) counts.set(text, (counts.get(text) ?? 0) + 1);
   });
   return {

@@ -6,9 +6,10 @@ import { CandidateStore } from "../../src/match/candidates.ts";
 import { duplicatePairs } from "../../src/match/duplicates.ts";
 import { FAINT, FIRM, KeyList, KeyMaker, LACKING } from "../../src/match/keys.ts";
 import { Linker } from "../../src/match/linker.ts";
+import { populationBits } from "../../src/match/model.ts";
 import { PersonIndex } from "../../src/match/person-index.ts";
 import type { Roster } from "../../src/match/roster.ts";
-import { populationBits, SourceLinks } from "../../src/match/source-links.ts";
+import { SourceLinks } from "../../src/match/source-links.ts";
 import { WordFacts } from "../../src/match/word-facts.ts";
 import { addAll, personOf, rosterOf } from "./clean.ts";
 import { listOf, type Row, town } from "./town.ts";
@@ -25,11 +26,11 @@ function blocked(roster: Roster, source: readonly Row[]): SourceLinks {
 
 /** Slow and obvious: everybody is compared with everybody; the assignment is the same. */
 function allPairs(roster: Roster, source: readonly Row[]): SourceLinks {
-  const store = new CandidateStore(roster.count);
+  const store = CandidateStore.of(roster.count);
   const bits = populationBits(source.length);
   for (const [i, row] of source.entries()) {
     const person = personOf(row, i);
-    const sourceRow = store.addSourceRow(0, i, person.raw);
+    const sourceRow = store.kept.add(0, i, person.raw);
     for (let index = 0; index < roster.count; index++) {
       const { levels, termBits, terms } = roster.comparer.compare(index, person);
       const evidence = roster.model.weigh(levels, termBits, bits) - bits;
@@ -42,12 +43,12 @@ function allPairs(roster: Roster, source: readonly Row[]): SourceLinks {
 /** Row of the source that a roster record is certainly linked to; null when there is none. */
 function linkedRow(links: SourceLinks, index: number): number | null {
   const { status, candidates } = links.of(index);
-  return status === "linked" ? links.store.row(candidates[0]!.sourceRow) : null;
+  return status === "linked" ? links.kept.row(candidates[0]!.sourceRow) : null;
 }
 
 /** Row of the source that a record's surest candidate stands in. */
 function bestRow(links: SourceLinks, index: number): number {
-  return links.store.row(links.ranked(index)[0]!.sourceRow);
+  return links.kept.row(links.ranked(index)[0]!.sourceRow);
 }
 
 /**

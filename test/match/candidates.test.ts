@@ -20,11 +20,11 @@ const OFFERS: fc.Arbitrary<Offer[]> = fc.uniqueArray(
 );
 
 function storeOf(offers: readonly Offer[]): CandidateStore {
-  const store = new CandidateStore(2);
+  const store = CandidateStore.of(2);
   for (const [row, { name, strengths }] of offers.entries()) {
     let sourceRow = -1;
     for (const [record, strength] of strengths.entries()) {
-      if (sourceRow < 0) sourceRow = store.addSourceRow(0, row, cells(name));
+      if (sourceRow < 0) sourceRow = store.kept.add(0, row, cells(name));
       store.add(record, candidate(sourceRow), strength);
     }
   }
@@ -40,7 +40,7 @@ function candidate(sourceRow: number): Candidate {
 function namesOf(store: CandidateStore, record: number): string[] {
   return store
     .of(record)
-    .map(({ sourceRow }) => store.cellsOf(sourceRow).name)
+    .map(({ sourceRow }) => store.kept.cellsOf(sourceRow).name)
     .sort();
 }
 
@@ -78,11 +78,11 @@ describe("the candidates of a record", () => {
 
   test("come out as they went in", () => {
     const terms = { name: 19.5, birth_date: 13.25, birth_place: 3.75 };
-    const store = new CandidateStore(1);
-    const sourceRow = store.addSourceRow(2, 77, cells("BUDI"));
+    const store = CandidateStore.of(1);
+    const sourceRow = store.kept.add(2, 77, cells("BUDI"));
     store.add(0, { sourceRow, levels: 0x1fffff, weighed: 0x12345, terms, keys: 0x1ff }, 12);
     expect(store.of(0)).toEqual([{ sourceRow, levels: 0x1fffff, weighed: 0x12345, terms, keys: 0x1ff }]);
-    expect([store.file(sourceRow), store.row(sourceRow), store.cellsOf(sourceRow)]).toEqual([
+    expect([store.kept.file(sourceRow), store.kept.row(sourceRow), store.kept.cellsOf(sourceRow)]).toEqual([
       2,
       77,
       cells("BUDI"),
@@ -96,14 +96,14 @@ describe("the candidates of a record", () => {
       { name: "B", strengths: [6, 6] },
     ]);
     store.reweigh(0, (pair) =>
-      store.cellsOf(pair.sourceRow).name === "A"
+      store.kept.cellsOf(pair.sourceRow).name === "A"
         ? { levels: 17, termBits: 8, terms: { name: 8, birth_date: 0, birth_place: 0 } }
         : null,
     );
     const weights = store
       .of(0)
       .map(({ sourceRow, levels, weighed, terms }) => [
-        store.cellsOf(sourceRow).name,
+        store.kept.cellsOf(sourceRow).name,
         levels,
         weighed,
         terms.name,

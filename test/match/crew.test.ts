@@ -109,13 +109,10 @@ async function matchedBy(threads: number) {
     expect(roster.index.hasFaint).toBe(true);
     await linker.settled();
     const links = linker.links();
-    const { counts, rows, learned, expectedFalse, expectedMissed, store } = links;
-    const kept = Array.from({ length: store.sourceRowCount }, (_, row) => [
-      store.row(row),
-      store.cellsOf(row),
-    ]);
+    const { counts, rows, learned, expectedFalse, expectedMissed, kept } = links;
+    const rowsKept = Array.from({ length: kept.count }, (_, row) => [kept.row(row), kept.cellsOf(row)]);
     const said = Array.from({ length: roster.count }, (_, index) => links.of(index));
-    return { pairs, counts, rows, learned, expectedFalse, expectedMissed, kept, said };
+    return { pairs, counts, rows, learned, expectedFalse, expectedMissed, rowsKept, said };
   } finally {
     await crew.dismiss();
   }

@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import { duplicateGroups, sharedIdentifiers, withRegistry } from "../../src/match/duplicate-groups.ts";
 import { DuplicateFinder, type DuplicatePair, duplicatePairs } from "../../src/match/duplicates.ts";
 import { Linker } from "../../src/match/linker.ts";
+import { populationBits } from "../../src/match/model.ts";
 import type { Roster } from "../../src/match/roster.ts";
 import { RosterMeetings } from "../../src/match/roster-meetings.ts";
 import { RosterPairs } from "../../src/match/roster-pairs.ts";
-import { populationBits } from "../../src/match/source-links.ts";
 import { personOf, rosterOf } from "../laws/clean.ts";
 import { listOf, type Row, town } from "../laws/town.ts";
 

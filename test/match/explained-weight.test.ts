@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Linker } from "../../src/match/linker.ts";
-import { populationBits } from "../../src/match/source-links.ts";
+import { populationBits } from "../../src/match/model.ts";
 import { personOf, rosterOf } from "../laws/clean.ts";
 import { listOf, type Row, town } from "../laws/town.ts";
 
@@ -44,7 +44,7 @@ test("the terms that the levels tell are what comparing both rows gives", () => 
       const { model } = links.basis;
       for (const index of rows.keys()) {
         for (const pair of links.ranked(index)) {
-          const person = persons[links.store.row(pair.sourceRow)]!;
+          const person = persons[links.kept.row(pair.sourceRow)]!;
           const { nik, ...shown } = links.explained(index, pair, roster).weights;
           const { terms } = roster.comparer.compare(index, person);
           const { nik: _, ...weighed } = model.weights(pair.weighed, terms, populationBits(source.length));

@@ -41,8 +41,8 @@ async function said(rows: readonly Row[], source: readonly Row[]) {
     const { status, candidates, holder } = links.of(index);
     return {
       status,
-      rows: candidates.map(({ sourceRow }) => links.store.row(sourceRow)).sort(),
-      holder: holder === null ? null : links.store.row(holder.sourceRow),
+      rows: candidates.map(({ sourceRow }) => links.kept.row(sourceRow)).sort(),
+      holder: holder === null ? null : links.kept.row(holder.sourceRow),
     };
   });
 }

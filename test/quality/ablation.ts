@@ -116,7 +116,7 @@ async function linkWithout(
     const { status, candidates } = links.of(r);
     if (status !== "linked") continue;
     found++;
-    if (links.store.row(candidates[0]!.sourceRow) === rows[s]!.record.raw.row) right++;
+    if (links.kept.row(candidates[0]!.sourceRow) === rows[s]!.record.raw.row) right++;
   }
   return scoreOf(found, right, wanted.size);
 }
