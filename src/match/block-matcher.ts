@@ -5,6 +5,7 @@
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import type { People, SharedPeople } from "../input/people.ts";
 import { fetched } from "../machine/memory.ts";
+import { PERSON_BITS, PERSON_MASK, tagOf } from "./buckets.ts";
 import { PairComparer } from "./comparison.ts";
 import { type FoundPairs, partsCode } from "./found-pairs.ts";
 import { KeyList, KeyMaker, keyBit, sharedKinds } from "./keys.ts";
@@ -12,7 +13,6 @@ import { isNamesake, nikLevel, type PackedLevels } from "./levels.ts";
 import { areStrangers, isIdle, Meeting, withoutPieces } from "./meeting.ts";
 import { populationBits } from "./model.ts";
 import { PairBound } from "./pair-bound.ts";
-import { PERSON_BITS, PERSON_MASK, tagOf } from "./person-index.ts";
 import type { Roster } from "./roster.ts";
 import { WordFacts } from "./word-facts.ts";
 import { WordRelations } from "./word-relations.ts";

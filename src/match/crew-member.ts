@@ -3,7 +3,7 @@ import { parentPort } from "node:worker_threads";
 import { giveBackMemory } from "../machine/memory.ts";
 import { BlockMatcher } from "./block-matcher.ts";
 import type { CrewTask } from "./crew.ts";
-import { DuplicateFinder } from "./duplicates.ts";
+import { DuplicateFinder } from "./duplicate-finder.ts";
 import { FoundPairs } from "./found-pairs.ts";
 import type { KeyMaker } from "./keys.ts";
 import { indexNames } from "./person-index.ts";

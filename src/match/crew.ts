@@ -6,8 +6,9 @@
 import type { SharedPeople } from "../input/people.ts";
 import type { SharedNumbers } from "../machine/shared-numbers.ts";
 import { Thread } from "../machine/thread.ts";
+import type { Buckets } from "./buckets.ts";
 import type { KeyMaker } from "./keys.ts";
-import type { Buckets, SharedIndex } from "./person-index.ts";
+import type { SharedIndex } from "./person-index.ts";
 import { type Roster, type SharedRoster, type ShownPeople, sharePeople, shareRoster } from "./roster.ts";
 import type { SharedRosterPairs } from "./roster-pairs.ts";
 

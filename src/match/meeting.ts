@@ -5,11 +5,12 @@
 
 import type { People } from "../input/people.ts";
 import { fetched } from "../machine/memory.ts";
+import { type Buckets, PERSON_BITS, PERSON_MASK, tagOf } from "./buckets.ts";
 import type { ConfirmedReadings } from "./confirmed.ts";
 import { MOST_PLACE_BITS } from "./held-person.ts";
 import { type KeyList, keyBit, LACKING, MOST_KEYS, mayBeNear } from "./keys.ts";
 import type { PairBound } from "./pair-bound.ts";
-import { type Buckets, PERSON_BITS, PERSON_MASK, type PersonIndex, tagOf } from "./person-index.ts";
+import type { PersonIndex } from "./person-index.ts";
 
 /** More than most queries meet, in little enough memory to stay in the processor's cache. */
 const FIRST_SLOTS = 1 << 10;

@@ -1,30 +1,19 @@
 /**
- * The blocking index over a store of people: from a key to the records that carry it, in typed arrays.
- *
- * Keys are spread over buckets by their upper bits; each entry keeps eight more bits of its key, so that few
- * strangers are returned. A block (entries of one key) larger than MAX_BLOCK is dropped when the index is built:
- * its pairs would be quadratic in the file and say next to nothing, and the finer keys still find them.
+ * The blocking index over a store of people: from a key to the records that carry it. Firm keys find everybody; faint
+ * ones only where one of two lacks something, so there is an index of the lacking, and one of everybody for them.
  */
-import { sharedUint16, sharedUint32 } from "../machine/shared-numbers.ts";
-import { trouble } from "../trouble.ts";
+import { sharedUint32 } from "../machine/shared-numbers.ts";
+import { type Buckets, bucketsOf, emptyBuckets, PERSON_BITS, PERSON_MASK, tagOf } from "./buckets.ts";
 import {
   FAINT,
   FIRM,
   isOfIdentifier,
-  KeyList,
+  type KeyList,
   type KeyMaker,
   LACKING,
   lacksKeyField,
   mayBeNear,
 } from "./keys.ts";
-
-/**
- * Largest block that is kept. In a district's office no key that tells people apart is shared by so many; in a
- * national roster a block of 01-01-1980 and NURHAYATI has thousands, and the first half of a NIK hundreds.
- */
-const MAX_BLOCK = 60;
-/** Buckets per entry: fuller buckets are slower, emptier ones cost memory. */
-const ENTRIES_PER_BUCKET = 4;
 
 /** Keys of an ordinary record, firm and faint; and, spread over all, of those few who lack something. */
 const USUAL_IDENTIFIER_KEYS = 7;
@@ -32,27 +21,7 @@ const USUAL_NAME_KEYS = 6;
 const USUAL_FAINT_KEYS = 8;
 const USUAL_KEYS_OF_LACK = 1;
 
-/** Bits of a person's number in an entry; what is left of its 32 is the tag. */
-export const PERSON_BITS = 24;
-export const PERSON_MASK = (1 << PERSON_BITS) - 1;
-export const MOST_PEOPLE = 1 << PERSON_BITS;
-const TAGS = 1 << (32 - PERSON_BITS);
-
-/** Entries by the buckets of their keys, as another thread gets them. */
-export interface Buckets {
-  /** Where the entries of each bucket begin; the last number is where they end. */
-  readonly starts: Uint32Array;
-  /**
-   * Numbers of people, the last of a bucket first, and in the bits above them what `tagOf` leaves of their keys.
-   */
-  readonly entries: Uint32Array;
-  /** The marks of the keys (keys.ts). */
-  readonly marks: Uint16Array;
-  readonly shift: number;
-  /** Blocks dropped for their size. */
-  readonly droppedBlocks: number;
-}
-
+/** The index as another thread gets it. */
 export interface SharedIndex {
   readonly identifiers: Buckets;
   readonly names: Buckets;
@@ -110,7 +79,7 @@ export class PersonIndex {
 
   /** Gives the memory back: from now on nobody is found. */
   release(): void {
-    this.identifiers = new BucketBuilder(0).buckets();
+    this.identifiers = emptyBuckets();
     this.names = this.identifiers;
     this.lacking = this.identifiers;
     this.sieve = sieveOf(this.lacking);
@@ -174,83 +143,6 @@ export function indexLacking(keyMaker: KeyMaker, from: number, to: number): Buck
   });
 }
 
-/**
- * Sorts the keys of people into buckets: first all are counted, then added. Keys are made twice, faster than so many of
- * them are kept.
- * @param usual about how many keys a person has; only decides how full the buckets are
- * @param add adds the keys of one person
- * @throws Trouble roster_too_large where so many readings were confirmed that they and the roster are more than can be
- *   numbered
- */
-function bucketsOf(
-  usual: number,
-  from: number,
-  to: number,
-  add: (index: number, keys: KeyList) => void,
-): Buckets {
-  if (to > MOST_PEOPLE) throw trouble("roster_too_large", { count: MOST_PEOPLE });
-  const builder = new BucketBuilder((to - from) * usual);
-  const keys = new KeyList();
-  for (let index = from; index < to; index++) {
-    keys.clear();
-    add(index, keys);
-    builder.count(keys);
-  }
-  builder.layOut();
-  for (let index = from; index < to; index++) {
-    keys.clear();
-    add(index, keys);
-    builder.add(keys, index);
-  }
-  return builder.buckets();
-}
-
-class BucketBuilder {
-  private readonly shift: number;
-  private readonly starts: Uint32Array;
-  private entries = sharedUint32(0);
-  private marks = sharedUint16(0);
-
-  /** @param expected about how many keys there are */
-  constructor(expected: number) {
-    const bits = Math.max(4, Math.ceil(Math.log2(Math.max(16, expected / ENTRIES_PER_BUCKET))));
-    this.shift = 32 - bits;
-    this.starts = sharedUint32((1 << bits) + 1);
-  }
-
-  count(keys: KeyList): void {
-    const { starts, shift } = this;
-    const { hashes, count } = keys;
-    for (let k = 0; k < count; k++) starts[(hashes[k]! >>> shift) + 1]!++;
-  }
-
-  layOut(): void {
-    const { starts } = this;
-    for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket]! += starts[bucket - 1]!;
-    const total = starts[starts.length - 1]!;
-    // filling from the back of each bucket turns the ends of the buckets into their starts
-    for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket - 1] = starts[bucket]!;
-    this.entries = sharedUint32(total);
-    this.marks = sharedUint16(total);
-  }
-
-  add(keys: KeyList, owner: number): void {
-    const { starts, shift, entries, marks } = this;
-    const { hashes, count } = keys;
-    for (let k = 0; k < count; k++) {
-      const hash = hashes[k]!;
-      const place = --starts[hash >>> shift]!;
-      entries[place] = owner | (tagOf(hash) << PERSON_BITS);
-      marks[place] = keys.marks[k]!;
-    }
-  }
-
-  buckets(): Buckets {
-    const { starts, entries, marks, shift } = this;
-    return { starts, entries, marks, shift, droppedBlocks: dropLargeBlocks(starts, entries, marks) };
-  }
-}
-
 /** So many bits of a tag tell the keys of one bucket apart in the sieve. */
 const SIEVE_BITS = 3;
 
@@ -268,40 +160,4 @@ function sieveOf({ starts, entries }: Buckets): Uint32Array {
     }
   }
   return sieve;
-}
-
-/** Closes the entries up over what is dropped; returns the number of blocks dropped. */
-function dropLargeBlocks(starts: Uint32Array, entries: Uint32Array, marks: Uint16Array): number {
-  const sizes = new Uint32Array(TAGS);
-  let dropped = 0;
-  let kept = 0;
-  for (let bucket = 0; bucket < starts.length - 1; bucket++) {
-    const start = starts[bucket]!;
-    const end = starts[bucket + 1]!;
-    const large = end - start > MAX_BLOCK;
-    if (large) {
-      sizes.fill(0);
-      for (let at = start; at < end; at++) sizes[entries[at]! >>> PERSON_BITS]!++;
-      for (const size of sizes) if (size > MAX_BLOCK) dropped++;
-    }
-    starts[bucket] = kept;
-    // as long as nothing was dropped, everything stands where it belongs
-    if (!large && kept === start) {
-      kept = end;
-      continue;
-    }
-    for (let at = start; at < end; at++) {
-      if (large && sizes[entries[at]! >>> PERSON_BITS]! > MAX_BLOCK) continue;
-      entries[kept] = entries[at]!;
-      marks[kept] = marks[at]!;
-      kept++;
-    }
-  }
-  starts[starts.length - 1] = kept;
-  return dropped;
-}
-
-/** Bits of the hash that the bucket number does not use. */
-export function tagOf(hash: number): number {
-  return hash & (TAGS - 1);
 }

@@ -4,9 +4,10 @@
  * record up by every one of its keys would be to jump about in memory a dozen times a record.
  */
 import { GrowingUint32 } from "../machine/shared-numbers.ts";
+import { type Buckets, PERSON_BITS, PERSON_MASK } from "./buckets.ts";
 import { kindOfMark, mayBeNear } from "./keys.ts";
 import type { Meeting } from "./meeting.ts";
-import { type Buckets, PERSON_BITS, PERSON_MASK, type PersonIndex } from "./person-index.ts";
+import type { PersonIndex } from "./person-index.ts";
 
 export class RosterMeetings {
   private readonly from: number;

@@ -3,9 +3,9 @@
  * four a pair, in the order in which they were found.
  */
 import { GrowingUint32, type SharedNumbers } from "../machine/shared-numbers.ts";
+import { PERSON_BITS } from "./buckets.ts";
 import { termBitsOf, termCode } from "./found-pairs.ts";
 import type { PackedLevels } from "./levels.ts";
-import { PERSON_BITS } from "./person-index.ts";
 
 const PAIR_WIDTH = 4;
 

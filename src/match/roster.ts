@@ -1,23 +1,19 @@
-/** The roster in memory: every person of every roster file, indexed, with what is common among them counted. */
+/**
+ * The roster in memory: every person of every roster file, indexed, with what is common among them counted; and how it is
+ * shown to other threads, which look at the same memory.
+ */
 import type { IdentifierField, IdentifierKind } from "../field/identifier.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import { People, type SharedPeople } from "../input/people.ts";
 import type { SharedNumbers } from "../machine/shared-numbers.ts";
 import { trouble } from "../trouble.ts";
+import { MOST_PEOPLE } from "./buckets.ts";
 import { PersonComparer } from "./comparison.ts";
 import { ConfirmedReadings, type SharedReadings } from "./confirmed.ts";
-import type { Crew } from "./crew.ts";
 import { Frequencies, type SharedFrequencies } from "./frequency.ts";
 import { KeyMaker } from "./keys.ts";
 import { MatchModel } from "./model.ts";
-import { mostNameBits } from "./name-comparer.ts";
-import {
-  indexIdentifiers,
-  indexLacking,
-  MOST_PEOPLE,
-  PersonIndex,
-  type SharedIndex,
-} from "./person-index.ts";
+import { PersonIndex, type SharedIndex } from "./person-index.ts";
 import { Resemblances, type SharedResemblances } from "./resemblances.ts";
 import { WordFacts } from "./word-facts.ts";
 
@@ -48,62 +44,6 @@ export function refuseTooLarge(
 ): void {
   if (count > most.people || textBytes > most.bytes)
     throw trouble("roster_too_large", { count: most.people });
-}
-
-/** Indexes the people read so far. */
-export function indexRoster(people: People, identifiers: IdentifierField): Roster {
-  const { keyMaker, frequencies } = countTerms(people);
-  return rosterOf(people, identifiers, keyMaker, frequencies, PersonIndex.of(keyMaker, 0, people.count));
-}
-
-/** The same, with the help of a crew: a member indexes names while this thread indexes identifiers. */
-export async function indexRosterWith(
-  crew: Crew | null,
-  people: People,
-  identifiers: IdentifierField,
-): Promise<Roster> {
-  const member = crew?.members[0];
-  if (crew === null || member === undefined) return indexRoster(people, identifiers);
-  const { keyMaker, frequencies } = countTerms(people);
-  const { count } = people;
-  crew.showPeople(keyMaker);
-  const names = member.indexNames(count);
-  // what goes wrong there is thrown where it is awaited; this thread may fail before
-  names.catch(() => {});
-  const indexed = indexIdentifiers(keyMaker, 0, count);
-  const lacking = indexLacking(keyMaker, 0, count);
-  const index = PersonIndex.from(indexed, await names, lacking);
-  return rosterOf(people, identifiers, keyMaker, frequencies, index);
-}
-
-/** How common words, dates and places are, and what that makes of every name. */
-function countTerms(people: People): { readonly keyMaker: KeyMaker; readonly frequencies: Frequencies } {
-  const frequencies = Frequencies.of(people);
-  for (let index = 0; index < people.count; index++)
-    people.setNameWorth(index, Math.ceil(mostNameBits(people, index, frequencies)));
-  return { keyMaker: new KeyMaker(people, new WordFacts(people.words)), frequencies };
-}
-
-function rosterOf(
-  people: People,
-  identifiers: IdentifierField,
-  keyMaker: KeyMaker,
-  frequencies: Frequencies,
-  index: PersonIndex,
-): Roster {
-  const { count } = people;
-  return {
-    people,
-    count,
-    keyMaker,
-    index,
-    frequencies,
-    identifiers,
-    model: new MatchModel(identifiers.kind),
-    comparer: new PersonComparer(people, identifiers, frequencies, keyMaker.facts),
-    confirmed: new ConfirmedReadings(people, keyMaker, count),
-    resemblances: Resemblances.none(count),
-  };
 }
 
 /** People as another thread gets them, with what is known of the words of their names. */

@@ -2,8 +2,9 @@
 import { identifierField } from "../../src/field/identifier-kinds.ts";
 import { People } from "../../src/input/people.ts";
 import { type PersonRecord, type RawRow, understandRow } from "../../src/input/record.ts";
+import { indexRoster } from "../../src/match/index-roster.ts";
 import { type KeyList, KeyMaker } from "../../src/match/keys.ts";
-import { indexRoster, type Roster } from "../../src/match/roster.ts";
+import type { Roster } from "../../src/match/roster.ts";
 import { WordFacts } from "../../src/match/word-facts.ts";
 import type { Row } from "./town.ts";
 

@@ -22,7 +22,7 @@ const ROWS_PER_LACK = 7;
 
 let program: CompiledProgram;
 let crews: typeof import("../../src/match/crew.ts");
-let rosters: typeof import("../../src/match/roster.ts");
+let rosters: typeof import("../../src/match/index-roster.ts");
 let duplicates: typeof import("../../src/match/duplicates.ts");
 let linkers: typeof import("../../src/match/linker.ts");
 let NIK: Roster["identifiers"];
@@ -33,7 +33,7 @@ let registry: People;
 beforeAll(async () => {
   program = compileProgram();
   crews = await import(program.address("match/crew"));
-  rosters = await import(program.address("match/roster"));
+  rosters = await import(program.address("match/index-roster"));
   duplicates = await import(program.address("match/duplicates"));
   linkers = await import(program.address("match/linker"));
   NIK = (await import(program.address("field/nik"))).NIK;
@@ -201,7 +201,7 @@ describe("a program with a crew", () => {
   } {
     const script = `
       import { Crew } from ${JSON.stringify(program.address("match/crew"))};
-      import { indexRoster } from ${JSON.stringify(program.address("match/roster"))};
+      import { indexRoster } from ${JSON.stringify(program.address("match/index-roster"))};
       import { People } from ${JSON.stringify(program.address("input/people"))};
       import { NIK } from ${JSON.stringify(program.address("field/nik"))};
       const crew = Crew.of(2);

@@ -1,8 +1,9 @@
 /** The roster held against itself. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { DuplicateFinder } from "../../src/match/duplicate-finder.ts";
 import { duplicateGroups, sharedIdentifiers, withRegistry } from "../../src/match/duplicate-groups.ts";
-import { DuplicateFinder, type DuplicatePair, duplicatePairs } from "../../src/match/duplicates.ts";
+import { type DuplicatePair, duplicatePairs } from "../../src/match/duplicates.ts";
 import { Linker } from "../../src/match/linker.ts";
 import { populationBits } from "../../src/match/model.ts";
 import type { Roster } from "../../src/match/roster.ts";

@@ -7,7 +7,8 @@ import { resolvePlan } from "../../src/config/resolve.ts";
 import { identifierField } from "../../src/field/identifier-kinds.ts";
 import { openInputs } from "../../src/input/input-file.ts";
 import { People } from "../../src/input/people.ts";
-import { indexRoster, type Roster } from "../../src/match/roster.ts";
+import { indexRoster } from "../../src/match/index-roster.ts";
+import type { Roster } from "../../src/match/roster.ts";
 import { type Generated, generate } from "../quality/generator/generate.ts";
 
 const PEOPLE = 20_000;

@@ -1,6 +1,6 @@
 /** How much one roster can hold. */
 import { expect, test } from "vitest";
-import { MOST_PEOPLE } from "../../src/match/person-index.ts";
+import { MOST_PEOPLE } from "../../src/match/buckets.ts";
 import { refuseTooLarge } from "../../src/match/roster.ts";
 
 test("as many people as can be numbered, and no more", () => {

@@ -10,7 +10,7 @@ import { People } from "../../src/input/people.ts";
 import { understandRow } from "../../src/input/record.ts";
 import { duplicateGroups } from "../../src/match/duplicate-groups.ts";
 import { duplicatePairs } from "../../src/match/duplicates.ts";
-import { indexRoster } from "../../src/match/roster.ts";
+import { indexRoster } from "../../src/match/index-roster.ts";
 
 export interface Score {
   readonly precision: number;
