@@ -7,7 +7,7 @@ import type { Crew } from "./crew.ts";
 import { Frequencies } from "./frequency.ts";
 import { KeyMaker } from "./keys.ts";
 import { MatchModel } from "./model.ts";
-import { mostNameBits } from "./name-comparer.ts";
+import { mostNameBits } from "./numbered-name.ts";
 import { indexIdentifiers, indexLacking, PersonIndex } from "./person-index.ts";
 import { Resemblances } from "./resemblances.ts";
 import type { Roster } from "./roster.ts";

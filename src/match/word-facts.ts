@@ -44,32 +44,39 @@ export function beginAlike(traitsA: number, traitsB: number): boolean {
   return ((traitsA ^ traitsB) & GROUP_MASK) === 0;
 }
 
+/** Words side by side, by what a glance at each tells: the traits, letters and hashes of sounds of `WordFacts`. */
+export interface GlancedWords {
+  readonly traits: Uint32Array;
+  readonly letters: Uint32Array;
+  readonly sounds: Uint32Array;
+}
+
 /**
- * True when `relateWords` would find nothing between two different words; false where only it can tell. Traits, letters
- * and hashes of sounds are those of `WordFacts`.
+ * True when `relateWords` would find nothing between word `i` and another one, word `j` of the others; false where only it
+ * can tell.
  * @param dotted one of them stands short, with a dot
  */
 export function areUnrelated(
-  traitsA: number,
-  lettersA: number,
-  hashA: number,
-  traitsB: number,
-  lettersB: number,
-  hashB: number,
+  words: GlancedWords,
+  i: number,
+  others: GlancedWords,
+  j: number,
   dotted: boolean,
 ): boolean {
-  const lengthA = traitsA & LENGTH_MASK;
-  const lengthB = traitsB & LENGTH_MASK;
-  if (((traitsA | traitsB) & SHORT_FORM) !== 0) return false;
-  const apart = Math.abs(lengthA - lengthB);
-  if (beginAlike(traitsA, traitsB)) {
-    if (dotted || lengthA === 1 || lengthB === 1) return false;
-    const mayFold = hashA === hashB || ((traitsA | traitsB) & TWO_READINGS) !== 0;
+  const traits = words.traits[i]!;
+  const otherTraits = others.traits[j]!;
+  if (((traits | otherTraits) & SHORT_FORM) !== 0) return false;
+  const length = lengthIn(traits);
+  const otherLength = lengthIn(otherTraits);
+  const apart = Math.abs(length - otherLength);
+  if (beginAlike(traits, otherTraits)) {
+    if (dotted || length === 1 || otherLength === 1) return false;
+    const mayFold = words.sounds[i] === others.sounds[j] || ((traits | otherTraits) & TWO_READINGS) !== 0;
     if (mayFold && apart <= MOST_LETTERS_FOLDED) return false;
   }
-  const off = lettersOff(Math.max(lengthA, lengthB));
+  const off = lettersOff(Math.max(length, otherLength));
   // an edit takes one letter away and puts another in at most, and so does not change the letters by more than two
-  return off === 0 || apart > off || countOnes(lettersA ^ lettersB) > 2 * off;
+  return off === 0 || apart > off || countOnes(words.letters[i]! ^ others.letters[j]!) > 2 * off;
 }
 
 export class WordFacts {

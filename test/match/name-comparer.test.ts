@@ -13,7 +13,8 @@ import {
 import { People } from "../../src/input/people.ts";
 import { indexRoster } from "../../src/match/index-roster.ts";
 import { packLevels } from "../../src/match/levels.ts";
-import { MOST_NAME_BITS, NameComparer } from "../../src/match/name-comparer.ts";
+import { NameComparer } from "../../src/match/name-comparer.ts";
+import { MOST_NAME_BITS } from "../../src/match/numbered-name.ts";
 import { WordFacts } from "../../src/match/word-facts.ts";
 import { WordRelations } from "../../src/match/word-relations.ts";
 import { NIK_FIELD, personOf } from "../laws/clean.ts";

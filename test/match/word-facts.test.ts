@@ -19,15 +19,12 @@ function known(words: readonly string[], inRoster: number) {
 
 /** What a glance at two words by their numbers tells. */
 function areCalledUnrelated(facts: WordFacts, a: number, b: number, dotted = false): boolean {
-  return areUnrelated(
-    facts.traits(a),
-    facts.letters(a),
-    facts.hash(a),
-    facts.traits(b),
-    facts.letters(b),
-    facts.hash(b),
-    dotted,
-  );
+  const glanced = (word: number) => ({
+    traits: Uint32Array.of(facts.traits(word)),
+    letters: Uint32Array.of(facts.letters(word)),
+    sounds: Uint32Array.of(facts.hash(word)),
+  });
+  return areUnrelated(glanced(a), 0, glanced(b), 0, dotted);
 }
 
 const lettersOf = (bits: number): string[] =>
