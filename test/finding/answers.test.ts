@@ -1,13 +1,6 @@
 /** What answers of Dukcapil make of a case, from the files on. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { parse } from "csv-parse/sync";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { main } from "../../src/main.ts";
-import { fakeOutput } from "../cli/fake-io.ts";
-
-type Row = Readonly<Record<string, string>>;
+import { describe, expect, test } from "vitest";
+import { type Row, runOnFiles } from "../run-on-files.ts";
 
 const NIK = "1605091205909001";
 const HEADER = "NIK,NAMA_LGKP,TMPT_LHR,TGL_LHR,JENIS_KLMIN,RESPON";
@@ -23,45 +16,28 @@ interface Given {
   readonly ktp?: readonly string[];
 }
 
-let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "cocok-answers-"));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
 async function run(given: Given): Promise<{ cases: Row[]; findings: Row[]; links: Row[] }> {
-  const write = (name: string, header: string, rows: readonly string[]): string => {
-    writeFileSync(path.join(folder, name), [header, ...rows, ""].join("\r\n"));
-    return name;
-  };
+  const { answers, later, roster = [`${NIK},${BUDI}`] } = given;
   const people = "NIK,Nama,Tempat Lahir,Tanggal Lahir,JK";
   // a column is known by its content: rows about people who are not in the roster show what it holds
   const others = Array.from({ length: 4 }, (_, i) => `160509120590910${i},${FINE},`);
+  const files: Record<string, readonly string[]> = {
+    "daftar.csv": [people, ...roster],
+    "senin.csv": [HEADER, ...answers, ...others],
+    ...(later === undefined ? {} : { "selasa.csv": [HEADER, ...later, ...others] }),
+  };
   const sources: Record<string, unknown> = {
-    jawaban: {
-      files: [
-        write("senin.csv", HEADER, [...given.answers, ...others]),
-        ...(given.later === undefined ? [] : [write("selasa.csv", HEADER, [...given.later, ...others])]),
-      ],
-      kind: "answers",
-    },
+    jawaban: { files: Object.keys(files).filter((name) => name !== "daftar.csv"), kind: "answers" },
   };
   for (const name of ["dukcapil", "ktp"] as const) {
     const rows = given[name];
-    if (rows !== undefined) sources[name] = write(`${name}.csv`, people, rows);
+    if (rows === undefined) continue;
+    files[`${name}.csv`] = [people, ...rows];
+    sources[name] = `${name}.csv`;
   }
-  const roster = write("daftar.csv", people, given.roster ?? [`${NIK},${BUDI}`]);
-  const config = path.join(folder, "cocok.config.json");
-  writeFileSync(config, JSON.stringify({ roster, sources, asOf: "2022-10-31", out: "hasil" }));
-  const stdout = fakeOutput(400);
-  const stderr = fakeOutput();
-  await main(["node", "cocok", "reconcile", "--config", config, "--quiet"], { stdout, stderr, env: {} });
-  expect(stderr.text).toBe("");
-  const read = (file: string): Row[] =>
-    parse(readFileSync(path.join(folder, "hasil", file)), { bom: true, columns: true });
-  return { cases: read("cases.csv"), findings: read("findings.csv"), links: read("links.csv") };
+  const settings = { roster: "daftar.csv", sources, asOf: "2022-10-31", formats: ["csv"] };
+  const { table } = await runOnFiles(files, settings);
+  return { cases: table("cases"), findings: table("findings"), links: table("links") };
 }
 
 const answer = (said: string): string => `${NIK},${said}`;

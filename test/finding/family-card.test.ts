@@ -1,52 +1,21 @@
 /** A family card's number in the column of the NIK: the row itself shows it, and nobody is given it. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { main } from "../../src/main.ts";
-import { fakeIo } from "../cli/fake-io.ts";
+import { type Row, runOnFiles } from "../run-on-files.ts";
 
 const SITI = "SITI AMINAH,MUSI RAWAS,05-05-1990,P";
 const BUDI = "1605091205880002,BUDI SANTOSO,LUBUK LINGGAU,12-05-1988,L";
 const CARD = "1605091208150007";
+const HEADER = "NIK,Nama,Tempat Lahir,Tanggal Lahir,JK";
 
-async function judged(sources: readonly ("dukcapil" | "ktp")[]): Promise<Record<string, string>> {
-  const folder = mkdtempSync(path.join(tmpdir(), "cocok-card-"));
-  try {
-    const write = (name: string, ...rows: string[]): string => {
-      const file = path.join(folder, name);
-      writeFileSync(file, `${rows.join("\n")}\n`);
-      return file;
-    };
-    const roster = write(
-      "daftar.csv",
-      "NIK,Nama,Tempat Lahir,Tanggal Lahir,JK",
-      `1605094505900001,${SITI}`,
-      BUDI,
-    );
-    const given = sources.flatMap((name) => [
-      `--${name}`,
-      write(
-        `${name}.csv`,
-        "NIK,Nama,Tempat Lahir,Tanggal Lahir,JK,No KK",
-        `${CARD},${SITI},${CARD}`,
-        `${BUDI},1605091208150008`,
-      ),
-    ]);
-    const out = path.join(folder, "hasil");
-    const typed = ["reconcile", "--roster", roster, ...given, "--out", out, "--formats", "csv", "--quiet"];
-    const io = fakeIo();
-    await main(["node", "cocok", ...typed], io);
-    expect(io.stderr.text).toBe("");
-    const [siti] = parse(readFileSync(path.join(out, "cases.csv")), { bom: true, columns: true }) as Record<
-      string,
-      string
-    >[];
-    return siti!;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** The case of Siti, whose card's number stands in these sources as her own. */
+async function judged(names: readonly string[]): Promise<Row> {
+  const roster = [HEADER, `1605094505900001,${SITI}`, BUDI];
+  const source = [`${HEADER},No KK`, `${CARD},${SITI},${CARD}`, `${BUDI},1605091208150008`];
+  const files = Object.fromEntries(names.map((name) => [`${name}.csv`, source]));
+  const sources = Object.fromEntries(names.map((name) => [name, `${name}.csv`]));
+  const settings = { roster: "daftar.csv", sources, formats: ["csv"] };
+  const { table } = await runOnFiles({ "daftar.csv": roster, ...files }, settings);
+  return table("cases")[0]!;
 }
 
 test.each([[["dukcapil", "ktp"]], [["dukcapil"]]] as const)(
