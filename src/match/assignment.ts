@@ -12,9 +12,13 @@ export interface Edge {
   readonly bits: number;
 }
 
-/** Larger groups are weighed pair by pair instead; see `assignLarge`. Records of the roster, and of the source. */
+/**
+ * Larger groups are weighed pair by pair instead; see `assignLarge`. Records of the roster, and rows of the source: more
+ * hang together only in a chain of namesakes, and the exact search takes the fourth power of their number.
+ */
 const MOST_EXACT_RECORDS = 24;
 const MOST_EXACT_ROWS = 96;
+/** Evidence of what is no choice: below any sum of what is. */
 const FORBIDDEN = -1e9;
 /** Evidence is counted in so many parts of a bit, so that every sum is exact: in whatever order, equals stay equal. */
 const STEPS_PER_BIT = 2 ** 32;

@@ -10,10 +10,11 @@ import { PairComparer } from "./comparison.ts";
 import { type FoundPairs, partsCode } from "./found-pairs.ts";
 import { KeyList, KeyMaker, keyBit, sharedKinds } from "./keys.ts";
 import { isNamesake, nikLevel, type PackedLevels } from "./levels.ts";
-import { areStrangers, isIdle, Meeting, withoutPieces } from "./meeting.ts";
+import { Meeting } from "./meeting.ts";
 import { populationBits } from "./model.ts";
 import { PairBound } from "./pair-bound.ts";
 import type { Roster } from "./roster.ts";
+import { areStrangers, isIdle, withoutPieces } from "./strangers.ts";
 import { WordFacts } from "./word-facts.ts";
 import { WordRelations } from "./word-relations.ts";
 

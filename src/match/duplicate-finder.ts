@@ -6,12 +6,13 @@ import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import { PairComparer } from "./comparison.ts";
 import { KeyList, sharedKinds } from "./keys.ts";
 import { nikLevel, type PackedLevels } from "./levels.ts";
-import { areStrangers, isIdle, Meeting } from "./meeting.ts";
+import { Meeting } from "./meeting.ts";
 import { populationBits } from "./model.ts";
 import { PairBound } from "./pair-bound.ts";
 import type { Roster } from "./roster.ts";
 import type { RosterMeetings } from "./roster-meetings.ts";
 import type { RosterPairs } from "./roster-pairs.ts";
+import { areStrangers, isIdle } from "./strangers.ts";
 import { WordRelations } from "./word-relations.ts";
 
 /** About one office row in fifty has a second row of the same person somewhere in the district (log2 of it). */

@@ -3,8 +3,9 @@
  * with what the registry says of them, joined into groups.
  */
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
+import type { Field } from "../field/level.ts";
 import type { DuplicatePair } from "./duplicates.ts";
-import { FIELD_LEVELS, levelEntry, levelOf, type PackedLevels } from "./levels.ts";
+import { levelEntry, levelOf, type PackedLevels } from "./levels.ts";
 import type { Links, RosterLink } from "./links.ts";
 import { probabilityOf } from "./model.ts";
 import { UnionFind } from "./union-find.ts";
@@ -24,6 +25,7 @@ const CERTAIN_BITS = 1.2;
 const REGISTRY_BITS = 20;
 /** Wanting the same registry row is mostly the same evidence again, from a second witness. */
 const SAME_REGISTRY_ROW_BITS = 4;
+
 /**
  * What a registry adds: two records linked to different registry rows are different people, namesakes born on one
  * day among them; two records after the same registry row are one.
@@ -92,8 +94,7 @@ export function sharedIdentifiers(
 const REASONS = ["same_nik", "near_nik", "same_name", "near_name", "same_birth_date"] as const;
 
 function reasonsOf(levels: PackedLevels): string[] {
-  const agreement = (field: "nik" | "name" | "birth_date") =>
-    FIELD_LEVELS[field][levelOf(levels, field)]!.agreement;
+  const agreement = (field: Field) => levelEntry(levels, field).agreement;
   const reasons: string[] = [];
   for (const field of ["nik", "name"] as const) {
     if (agreement(field) === "same") reasons.push(`same_${field}`);

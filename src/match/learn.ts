@@ -38,6 +38,7 @@ interface Pattern {
   readonly count: number;
 }
 
+/** Rarity is counted by halves of a bit, so that patterns stay few; what agrees is worth less than 64 bits. */
 const STEPS_PER_BIT = 2;
 const TERM_STEPS = 128;
 
@@ -51,7 +52,7 @@ export interface Learned {
 
 /** Expected true pairs below which nothing is learned. */
 const FEWEST_PAIRS = 200;
-/** Weight of the defaults, in pairs. */
+/** Weight of the defaults, in pairs: as many as the fewest that are learned from. */
 const PSEUDO_PAIRS = 200;
 const ROUNDS = 12;
 

@@ -104,14 +104,16 @@ export function packLevels(
   );
 }
 
+/** What comparing two persons came to. */
 export interface Comparison {
-  levels: PackedLevels;
+  readonly levels: PackedLevels;
   /** Bits of evidence from how rare the agreeing words, birth date and place are; 0 where nothing agrees. */
-  termBits: number;
+  readonly termBits: number;
   /** The same, part by part. */
-  terms: TermBits;
+  readonly terms: TermBits;
 }
 
+/** Bits of evidence by the field whose values agree. */
 export interface TermBits {
   readonly name: number;
   readonly birth_date: number;

@@ -10,7 +10,7 @@ import { type GlancedWords, lengthIn, type WordFacts } from "./word-facts.ts";
 export const MOST_NAME_BITS = 20;
 /** A word that stands short ("M.") could be many words. */
 export const SHORT_WORD_BITS = 2.5;
-/** Words a stored name has at most. */
+/** Room for the words of a stored name: twice as many as it has at most. */
 export const MOST_WORDS = 16;
 
 /** The most that agreement with the name of a person can be worth, in bits. */

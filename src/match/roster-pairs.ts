@@ -7,7 +7,12 @@ import { PERSON_BITS } from "./buckets.ts";
 import { termBitsOf, termCode } from "./found-pairs.ts";
 import type { PackedLevels } from "./levels.ts";
 
-const PAIR_WIDTH = 4;
+/** Numbers of a pair, side by side. */
+const WIDTH = 4;
+const FIRST = 0;
+const SECOND = 1;
+const LEVELS = 2;
+const TERMS = 3;
 
 /** Pairs as another thread hands them over. */
 export interface SharedRosterPairs {
@@ -15,7 +20,6 @@ export interface SharedRosterPairs {
   readonly oneWay: SharedNumbers;
 }
 
-/** Pairs before they are weighed for good, four numbers each. */
 export class RosterPairs {
   private readonly numbers: GrowingUint32;
   /** Pairs that are too faint held one way and are not the other way: they resemble each other, and no more. */
@@ -27,7 +31,7 @@ export class RosterPairs {
   }
 
   get count(): number {
-    return this.numbers.length / PAIR_WIDTH;
+    return this.numbers.length / WIDTH;
   }
 
   push(first: number, second: number, levels: PackedLevels, termBits: number): void {
@@ -38,11 +42,11 @@ export class RosterPairs {
   }
 
   first(pair: number): number {
-    return this.numbers.at(pair * PAIR_WIDTH);
+    return this.numbers.at(pair * WIDTH + FIRST);
   }
 
   second(pair: number): number {
-    return this.numbers.at(pair * PAIR_WIDTH + 1);
+    return this.numbers.at(pair * WIDTH + SECOND);
   }
 
   /** The same for the same two records, and for no others. */
@@ -51,11 +55,11 @@ export class RosterPairs {
   }
 
   levels(pair: number): PackedLevels {
-    return this.numbers.at(pair * PAIR_WIDTH + 2);
+    return this.numbers.at(pair * WIDTH + LEVELS);
   }
 
   termBits(pair: number): number {
-    return termBitsOf(this.numbers.at(pair * PAIR_WIDTH + 3));
+    return termBitsOf(this.numbers.at(pair * WIDTH + TERMS));
   }
 
   pushOneWay(first: number, second: number): void {

@@ -2,8 +2,9 @@
 import type { Language } from "../config/plan.ts";
 import type { Cases } from "../finding/cases.ts";
 import { addCase } from "./case-report.ts";
-import { CASE_TABLE_NAMES, CaseTables, type TableLines } from "./case-tables.ts";
+import { CaseTables } from "./case-tables.ts";
 import { CsvLines } from "./csv-lines.ts";
+import { CASE_TABLE_NAMES, type TableLines } from "./tables.ts";
 import { Tally } from "./tally.ts";
 
 const FIRST_BYTES = 1 << 16;

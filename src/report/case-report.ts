@@ -7,9 +7,9 @@ import type { Language } from "../config/plan.ts";
 import type { Case } from "../finding/case.ts";
 import { PlainAgreement } from "../finding/cases.ts";
 import type { Rejection } from "../input/table.ts";
-import type { TableLines } from "./case-tables.ts";
 import type { DuplicateRow } from "./duplicate-rows.ts";
 import type { RunSummary } from "./summary.ts";
+import type { TableLines } from "./tables.ts";
 
 export interface CaseReport {
   /** Called for every case in roster order; resolves when the report can take the next. */

@@ -9,20 +9,7 @@ import { CaseLines } from "./case-lines.ts";
 import type { CsvLines } from "./csv-lines.ts";
 import { explainFinding } from "./explanation.ts";
 import { PlainLines } from "./plain-lines.ts";
-import { CANDIDATE_COLUMNS, CASE_COLUMNS, FINDING_COLUMNS, LINK_COLUMNS } from "./tables.ts";
-
-/** The columns of every table. */
-export const CASE_TABLES = {
-  cases: { columns: CASE_COLUMNS },
-  findings: { columns: FINDING_COLUMNS },
-  links: { columns: LINK_COLUMNS },
-  candidates: { columns: CANDIDATE_COLUMNS },
-} as const;
-export type CaseTableName = keyof typeof CASE_TABLES;
-export const CASE_TABLE_NAMES = Object.keys(CASE_TABLES) as CaseTableName[];
-
-/** Lines of each table, as bytes. */
-export type TableLines = Readonly<Record<CaseTableName, Uint8Array>>;
+import type { CaseTableName } from "./tables.ts";
 
 export class CaseTables {
   /** The lines of each table that wait to be taken. */

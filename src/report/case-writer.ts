@@ -2,8 +2,8 @@
 import type { Language } from "../config/plan.ts";
 import type { SharedCases } from "../finding/shared-cases.ts";
 import { Thread } from "../machine/thread.ts";
-import { CASE_TABLE_NAMES, type TableLines } from "./case-tables.ts";
 import type { RunSummary } from "./summary.ts";
+import { CASE_TABLE_NAMES, type TableLines } from "./tables.ts";
 
 /** What a writer is asked for; it answers `render` and `counts`. */
 export type WriterTask =

@@ -9,8 +9,8 @@ import { InTurn } from "../machine/in-turn.ts";
 import { Thread } from "../machine/thread.ts";
 import { CaseRenderer } from "./case-renderer.ts";
 import { addCase, type CaseReport, type LineReport } from "./case-report.ts";
-import type { TableLines } from "./case-tables.ts";
 import { CaseWriter } from "./case-writer.ts";
+import type { TableLines } from "./tables.ts";
 import { Tally } from "./tally.ts";
 
 /** Below so many cases a thread takes longer to start, and its code to be optimised once more, than it saves. */

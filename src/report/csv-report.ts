@@ -5,10 +5,18 @@ import type { Case } from "../finding/case.ts";
 import type { PlainAgreement } from "../finding/cases.ts";
 import type { Rejection } from "../input/table.ts";
 import type { CaseReport, ReportContext, RunEnd } from "./case-report.ts";
-import { CASE_TABLE_NAMES, CASE_TABLES, CaseTables, type TableLines } from "./case-tables.ts";
+import { CaseTables } from "./case-tables.ts";
 import { CsvFile } from "./csv.ts";
 import { FILE_MODE, SUMMARY_FILE } from "./run-folder.ts";
-import { DUPLICATE_COLUMNS, duplicateCells, REJECTED_COLUMNS, rejectedCells } from "./tables.ts";
+import {
+  CASE_TABLE_NAMES,
+  CASE_TABLES,
+  DUPLICATE_COLUMNS,
+  duplicateCells,
+  REJECTED_COLUMNS,
+  rejectedCells,
+  type TableLines,
+} from "./tables.ts";
 
 /** The columns of every table. */
 const TABLES = {

@@ -11,9 +11,9 @@ import {
   type RunEnd,
   takesLines,
 } from "./case-report.ts";
-import type { TableLines } from "./case-tables.ts";
 import { openCsvReport } from "./csv-report.ts";
 import { masking } from "./mask.ts";
+import type { TableLines } from "./tables.ts";
 
 /** What each format writes; one entry each. Loaded when it is asked for: loading takes longer than a small run. */
 const OPENERS: Readonly<Record<Format, () => Promise<readonly OpenReport[]>>> = {

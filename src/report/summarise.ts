@@ -8,7 +8,7 @@ import type { InputFile, Inputs } from "../input/input-file.ts";
 import { nikLevel } from "../match/levels.ts";
 import { byCodeUnits } from "../text/order.ts";
 import { quotable } from "../words/printable.ts";
-import { maskedText } from "./mask.ts";
+import { maskedText } from "./mask-text.ts";
 import type { InputSummary, RunSummary, SourceSummary, UnknownStatuses } from "./summary.ts";
 import type { Tally } from "./tally.ts";
 

@@ -88,6 +88,19 @@ export const CANDIDATE_COLUMNS = [
   "confirmed",
 ] as const;
 
+/** The tables that grow case by case, with their columns. */
+export const CASE_TABLES = {
+  cases: { columns: CASE_COLUMNS },
+  findings: { columns: FINDING_COLUMNS },
+  links: { columns: LINK_COLUMNS },
+  candidates: { columns: CANDIDATE_COLUMNS },
+} as const;
+export type CaseTableName = keyof typeof CASE_TABLES;
+export const CASE_TABLE_NAMES = Object.keys(CASE_TABLES) as CaseTableName[];
+
+/** Lines of each of them, as bytes. */
+export type TableLines = Readonly<Record<CaseTableName, Uint8Array>>;
+
 /** Whose values a candidate was weighed by: the roster's own, or what another source confirmed. */
 export const READINGS = ["own", "confirmed"] as const;
 

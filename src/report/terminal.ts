@@ -14,7 +14,7 @@ import { printable, printablePath } from "../words/printable.ts";
 import type { Bilingual, Language } from "../words/sentence.ts";
 import { NO_UNIT, SUMMARY_HEADINGS, SUMMARY_SENTENCES } from "../words/terminal.ts";
 import { SHEET_NAMES } from "../words/workbook.ts";
-import { maskedText } from "./mask.ts";
+import { maskedText } from "./mask-text.ts";
 import { notices } from "./notices.ts";
 import { PAGE_FILE, WORKBOOK_FILE } from "./run-folder.ts";
 import type { RunSummary } from "./summary.ts";

@@ -15,9 +15,10 @@ import type { Case } from "../../src/finding/case.ts";
 import type { PlainAgreement } from "../../src/finding/cases.ts";
 import { reconcile } from "../../src/reconcile.ts";
 import type { CaseReport } from "../../src/report/case-report.ts";
-import { CASE_TABLES, type CaseTableName, CaseTables } from "../../src/report/case-tables.ts";
+import { CaseTables } from "../../src/report/case-tables.ts";
 import { CsvLines } from "../../src/report/csv-lines.ts";
 import { AgreementCounts } from "../../src/report/html/agreement-counts.ts";
+import { CASE_TABLES, type CaseTableName } from "../../src/report/tables.ts";
 import { Tally } from "../../src/report/tally.ts";
 import { listOf, type Row, town } from "../laws/town.ts";
 

@@ -3,10 +3,12 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../src/config/plan.ts";
 import type { Case } from "../../src/finding/case.ts";
-import { CASE_TABLES, type CaseTableName, CaseTables } from "../../src/report/case-tables.ts";
+import { CaseTables } from "../../src/report/case-tables.ts";
 import { CsvLines } from "../../src/report/csv-lines.ts";
 import {
   CASE_COLUMNS,
+  CASE_TABLES,
+  type CaseTableName,
   DUPLICATE_COLUMNS,
   duplicateCells,
   FINDING_COLUMNS,

@@ -22,7 +22,7 @@ import {
   type UnderstoodColumn,
 } from "../../input/table.ts";
 import { type Problem, Trouble } from "../../trouble.ts";
-import { maskedDate, maskedText, screenIdentifier } from "../mask.ts";
+import { maskedDate, maskedText, screenIdentifier } from "../mask-text.ts";
 import type { RowBalance } from "../summary.ts";
 
 /** A column of the file that holds a field, or part of one. */

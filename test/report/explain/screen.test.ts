@@ -1,7 +1,7 @@
 /** What is left of an identifier on the screen of somebody at work: the region and the serial, never the birth date. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { screenIdentifier } from "../../../src/report/mask.ts";
+import { screenIdentifier } from "../../../src/report/mask-text.ts";
 
 test.each([
   ["1605094505909001", "160509******9001"],
