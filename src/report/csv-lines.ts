@@ -4,6 +4,7 @@
  * line ends in it is written; every other cell is written here, which a property test holds equal.
  */
 import { stringify } from "csv-stringify/sync";
+import { BYTES_AT_ONCE } from "../machine/four-bytes.ts";
 import { defused } from "../text/formula.ts";
 
 export type Cell = string | number;
@@ -49,8 +50,10 @@ const LONG_TEXT = 16;
 const MOST_UNIT_BYTES = 3;
 /** Quotes, comma, line end. */
 const MOST_AROUND = 5;
+/** More than any number has when it is written out. */
 const MOST_DIGITS = 32;
 const FRACTION_LENGTH = "0.0000".length;
+/** Whole numbers below it are divided as such, which is faster. */
 const LARGEST_DIGITS = 2 ** 31;
 
 export class CsvLines {
@@ -172,7 +175,8 @@ export class CsvLines {
     const { view } = this;
     let to = this.length;
     let at = start;
-    for (; at + WORD_BYTES <= end; at += WORD_BYTES, to += WORD_BYTES) view.setInt32(to, others.getInt32(at));
+    for (; at + BYTES_AT_ONCE <= end; at += BYTES_AT_ONCE, to += BYTES_AT_ONCE)
+      view.setInt32(to, others.getInt32(at));
     for (; at < end; at++, to++) view.setInt8(to, others.getInt8(at));
     this.length = to;
   }
@@ -258,8 +262,6 @@ export class CsvLines {
     this.length += this.bytes.write(written, this.length, "utf8");
   }
 }
-
-const WORD_BYTES = 4;
 
 function viewOf({ buffer, byteOffset, length }: Buffer): DataView {
   return new DataView(buffer, byteOffset, length);

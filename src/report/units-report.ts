@@ -17,18 +17,9 @@ import { unitFileNames } from "./units-names.ts";
 import { explainToUnit, SharedIdentifiers, withoutOthers } from "./units-privacy.ts";
 import { RowStore } from "./xlsx/row-store.ts";
 import { type PackedSheet, packSheet, Workbook } from "./xlsx/workbook.ts";
-import {
-  type CaseColumn,
-  type CaseLine,
-  caseLine,
-  caseRows,
-  columnWidths,
-  type PersonColumn,
-  type PersonLine,
-  personLine,
-  personRows,
-} from "./xlsx-case.ts";
+import { type CaseLine, caseLine, type PersonLine, personLine } from "./xlsx-case.ts";
 import { ACTION_TABS, NEUTRAL_TAB } from "./xlsx-colours.ts";
+import { type CaseColumn, caseRows, columnWidths, type PersonColumn, personRows } from "./xlsx-columns.ts";
 import { LEGEND_WIDTHS, legendRows } from "./xlsx-legend.ts";
 import { UNIT_SUMMARY_WIDTHS, unitSummaryRows } from "./xlsx-summary.ts";
 import { sheetForm, tableForm } from "./xlsx-table.ts";

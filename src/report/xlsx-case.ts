@@ -1,6 +1,6 @@
 /**
  * A case as it stands in a workbook: one row a person. It is boiled down to plain data when it passes by, so that it
- * can wait for its sheet, and put into columns when the sheet is written. Adds nothing to what the case says.
+ * can wait for its sheet; xlsx-columns.ts puts it into columns then. Adds nothing to what the case says.
  */
 import { yearOf } from "../field/birth-date.ts";
 import { FIELDS, type Field } from "../field/level.ts";
@@ -11,18 +11,16 @@ import { type Finding, ROSTER } from "../finding/findings.ts";
 import { levelEntry } from "../match/levels.ts";
 import { FIELD_LABELS, sourceLabel } from "../words/comparison.ts";
 import { FINDING_WORDS } from "../words/finding.ts";
-import { ACTION_LABELS, DOCUMENT_NAMES, ROUTE_LABELS, VERDICT_LABELS } from "../words/judgement.ts";
+import { DOCUMENT_NAMES, ROUTE_LABELS } from "../words/judgement.ts";
 import { printable } from "../words/printable.ts";
 import type { Language } from "../words/sentence.ts";
 import { NO_UNIT } from "../words/terminal.ts";
-import { CASE_HEADERS, WORKBOOK_SENTENCES, WORKBOOK_WORDS } from "../words/workbook.ts";
+import { WORKBOOK_SENTENCES, WORKBOOK_WORDS } from "../words/workbook.ts";
 import { capitalized } from "../words/writing.ts";
-import { type Marked, markField, markProposed, type Piece, readAlike } from "./difference.ts";
+import { markField, markProposed, readAlike } from "./difference.ts";
 import { explainCase, explainFinding } from "./explanation.ts";
-import type { StyleName } from "./xlsx/styles.ts";
-import type { Row, Run, Value } from "./xlsx/workbook.ts";
-import { ACTION_STYLES, VERDICT_STYLES } from "./xlsx-colours.ts";
-import { headerCell, tableRows } from "./xlsx-table.ts";
+import type { Marked, Piece } from "./pieces.ts";
+import type { Run } from "./xlsx/sheet.ts";
 
 /** What waits of a person of whom no more is shown than their row of the roster. */
 export interface PersonLine {
@@ -285,97 +283,4 @@ function lines(texts: Iterable<string>): string {
 
 function runLines<T>(items: readonly T[], runsOf: (item: T) => readonly Run[]): Run[] {
   return items.flatMap((item, at) => (at === 0 ? runsOf(item) : [LINE_END, ...runsOf(item)]));
-}
-
-/** A column that a sheet of such lines can have. */
-interface Column<L> {
-  /** Characters. */
-  readonly width: number;
-  readonly style: StyleName | ((line: L) => StyleName);
-  readonly value: (line: L, language: Language) => Value;
-}
-
-const PERSON_COLUMNS = {
-  case: { width: 13, style: "text", value: (line) => line.caseId },
-  name: { width: 26, style: "typed", value: (line) => line.name },
-  nik: { width: 19, style: "identifier", value: (line) => line.nik },
-  place: { width: 18, style: "typed", value: (line) => line.place },
-  date: {
-    width: 13,
-    style: (line) => (line.packedDate === 0 ? "typed" : "date"),
-    value: (line) => (line.packedDate === 0 ? line.date : { date: line.packedDate }),
-  },
-  sex: { width: 13, style: "typed", value: (line) => line.sex },
-  file: { width: 26, style: "wrapped", value: (line) => line.file },
-  row: { width: 8, style: "number", value: (line) => line.row },
-} as const satisfies Readonly<Partial<Record<keyof typeof CASE_HEADERS, Column<PersonLine>>>>;
-export type PersonColumn = keyof typeof PERSON_COLUMNS;
-
-const CASE_COLUMNS: Readonly<Record<keyof typeof CASE_HEADERS, Column<CaseLine>>> = {
-  ...PERSON_COLUMNS,
-  action: {
-    width: 18,
-    style: (line) => ACTION_STYLES[line.action],
-    value: (line, language) => ACTION_LABELS[line.action][language],
-  },
-  unit: { width: 22, style: "typed", value: (line) => line.unit },
-  verdict: {
-    width: 19,
-    style: (line) => VERDICT_STYLES[line.verdict],
-    value: (line, language) => VERDICT_LABELS[line.verdict][language],
-  },
-  differs: { width: 26, style: "wrapped", value: (line) => line.differs },
-  roster: { width: 30, style: "typed", value: (line) => line.rosterValues },
-  source: { width: 36, style: "typed", value: (line) => line.sourceValues },
-  field: { width: 14, style: "wrapped", value: (line) => line.fields },
-  current: { width: 26, style: "typed", value: (line) => line.current },
-  proposed: { width: 26, style: "typed", value: (line) => line.proposed },
-  leading: { width: 14, style: "wrapped", value: (line) => line.leading },
-  others: { width: 50, style: "typed", value: (line) => line.others },
-  other_rows: { width: 28, style: "typed", value: (line) => line.others },
-  documents: { width: 17, style: "wrapped", value: (line) => line.documents },
-  route: { width: 26, style: "wrapped", value: (line) => line.route },
-  explanation: { width: 60, style: "wrapped", value: (line) => line.explanation },
-};
-export type CaseColumn = keyof typeof CASE_COLUMNS;
-
-export function columnWidths(columns: readonly CaseColumn[]): number[] {
-  return columns.map((column) => CASE_COLUMNS[column].width);
-}
-
-/** A sheet of cases: header, then a row a case. */
-export function caseRows(
-  columns: readonly CaseColumn[],
-  cases: Iterable<CaseLine>,
-  count: number,
-  language: Language,
-): Iterable<Row> {
-  return rowsOf(columns, CASE_COLUMNS, cases, count, language);
-}
-
-/** A sheet of people who need nothing: header, then a row a person. */
-export function personRows(
-  columns: readonly PersonColumn[],
-  people: Iterable<PersonLine>,
-  count: number,
-  language: Language,
-): Iterable<Row> {
-  return rowsOf(columns, PERSON_COLUMNS, people, count, language);
-}
-
-function rowsOf<L, C extends CaseColumn>(
-  names: readonly C[],
-  table: Readonly<Record<C, Column<L>>>,
-  lines: Iterable<L>,
-  count: number,
-  language: Language,
-): Iterable<Row> {
-  const headers = names.map((name) => headerCell(CASE_HEADERS[name][language]));
-  const columns = names.map((name) => table[name]);
-  return tableRows(headers, lines, count, "cases.csv", language, (line) =>
-    columns.map(({ style, value }) => ({
-      value: value(line, language),
-      style: typeof style === "string" ? style : style(line),
-    })),
-  );
 }

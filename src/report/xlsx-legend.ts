@@ -28,8 +28,8 @@ import {
   VERDICT_MEANINGS,
 } from "../words/workbook.ts";
 import { capitalized } from "../words/writing.ts";
+import type { Cell, Row } from "./xlsx/sheet.ts";
 import type { StyleName } from "./xlsx/styles.ts";
-import type { Cell, Row } from "./xlsx/workbook.ts";
 import { ACTION_STYLES, VERDICT_STYLES } from "./xlsx-colours.ts";
 
 export const LEGEND_WIDTHS = [34, 90, 20, 12];

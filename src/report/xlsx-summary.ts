@@ -14,8 +14,8 @@ import { SUMMARY_WORDS, UNIT_HEADERS, WORKBOOK_SENTENCES, WORKBOOK_WORDS } from 
 import { capitalized, longDate } from "../words/writing.ts";
 import { notices } from "./notices.ts";
 import type { RunSummary, UnitSummary } from "./summary.ts";
+import type { Cell, Row, Value } from "./xlsx/sheet.ts";
 import type { StyleName } from "./xlsx/styles.ts";
-import type { Cell, Row, Value } from "./xlsx/workbook.ts";
 import { unitLabel } from "./xlsx-case.ts";
 import { ACTION_STYLES, VERDICT_STYLES } from "./xlsx-colours.ts";
 import { countHeaderCell, headerCell, tableRows } from "./xlsx-table.ts";

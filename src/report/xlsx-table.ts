@@ -2,7 +2,7 @@
 import { formatCount } from "../words/number.ts";
 import type { Language } from "../words/sentence.ts";
 import { SHEET_NAMES, type SheetKey, WORKBOOK_SENTENCES, WORKBOOK_WORDS } from "../words/workbook.ts";
-import { type Cell, MOST_ROWS, type Row, type SheetForm } from "./xlsx/workbook.ts";
+import { type Cell, MOST_ROWS, type Row, type SheetForm } from "./xlsx/sheet.ts";
 
 /** @param tab colour, RRGGBB. @param widths in characters */
 export function sheetForm(

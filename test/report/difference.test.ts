@@ -5,7 +5,9 @@ import { identifierField } from "../../src/field/identifier-kinds.ts";
 import type { Field } from "../../src/field/level.ts";
 import { type RawRow, understandRow } from "../../src/input/record.ts";
 import { compareLevels } from "../../src/match/comparison.ts";
-import { markDifference, markField, markProposed, type Piece } from "../../src/report/difference.ts";
+import { markField, markProposed } from "../../src/report/difference.ts";
+import type { Piece } from "../../src/report/pieces.ts";
+import { markDifference } from "../../src/report/text-difference.ts";
 import { foldLetters } from "../../src/text/fold.ts";
 import { evidenceOf } from "../finding/sketch.ts";
 

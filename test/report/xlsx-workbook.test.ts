@@ -6,7 +6,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatIsoDate, isRealDate, packDate } from "../../src/field/birth-date.ts";
 import { RowStore } from "../../src/report/xlsx/row-store.ts";
-import { packSheet, type Row, type SheetForm, type Value, Workbook } from "../../src/report/xlsx/workbook.ts";
+import type { Row, SheetForm, Value } from "../../src/report/xlsx/sheet.ts";
+import { packSheet, Workbook } from "../../src/report/xlsx/workbook.ts";
 import { readPart, readSheets, withFolder } from "../workbook/reading.ts";
 
 const FORM: SheetForm = { name: "Lembar", tab: "1F3A4D", widths: [20, 20], foot: "A & B" };

@@ -224,12 +224,12 @@ function sourceView(source: string, recorded: RecordedCase, language: Language):
     source,
     status,
     candidates,
-    margin: first === undefined || second === undefined ? null : inHundredths(first - second),
+    margin: first === undefined || second === undefined ? null : roundedBits(first - second),
     to_settle: status === "ambiguous" ? settlingSentences(candidates, recorded, language) : [],
   };
 }
 
-function inHundredths(bits: number): number {
+function roundedBits(bits: number): number {
   return Math.round(bits * 100) / 100;
 }
 

@@ -1,7 +1,7 @@
 /** Values from the data as the page shows them: safe to print, never longer than a line or two, differences marked. */
 import path from "node:path";
 import { printable, quotable } from "../../words/printable.ts";
-import type { Piece } from "../difference.ts";
+import type { Piece } from "../pieces.ts";
 import { type Html, html } from "./template.ts";
 
 /** Longest value shown, in characters; a hostile cell must not push the people off the page. */

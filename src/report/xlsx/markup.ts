@@ -5,6 +5,10 @@
  * Source: ECMA-376 part 1, 22.9.2.19 (ST_Xstring); XML 1.0, 2.2 (Char); Excel specifications and limits.
  */
 
+/** What every part begins with, and the names that most of them use. */
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+export const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
 /** Excel's limit, in UTF-16 units. */
 export const LONGEST_CELL = 32_767;
 const CUT = "…";

@@ -4,6 +4,7 @@
  *
  * Source: ECMA-376 part 1, 18.8 (styles).
  */
+import { DECLARATION, SPREADSHEET } from "./markup.ts";
 
 export interface Style {
   readonly bold?: boolean;
@@ -134,8 +135,8 @@ export function stylesMarkup(): string {
     .filter(({ code }) => code !== "")
     .map(({ id, code }) => `<numFmt numFmtId="${id}" formatCode="${code}"/>`);
   return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
-    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    DECLARATION,
+    `<styleSheet xmlns="${SPREADSHEET}">`,
     counted("numFmts", formats),
     counted("fonts", fonts.texts.map(wrappedIn("font"))),
     counted("fills", fills.texts.map(wrappedIn("fill"))),
