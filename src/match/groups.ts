@@ -8,7 +8,7 @@ import type { CandidateStore } from "./candidates.ts";
 import { UnionFind } from "./union-find.ts";
 
 /** Visits the pairs of a record that are strong enough to take part, with their log-odds in bits. */
-export type StrongPairs = (roster: number, visit: (pair: number, bits: number) => void) => void;
+type StrongPairs = (roster: number, visit: (pair: number, bits: number) => void) => void;
 
 /** A pair that takes part. */
 interface GroupedPair {

@@ -42,7 +42,7 @@ interface Pattern {
 const STEPS_PER_BIT = 2;
 const TERM_STEPS = 128;
 
-export interface Learned {
+interface Learned {
   readonly model: MatchModel;
   /** log2 of the share of pairs that are true, as learned or as given. */
   readonly priorBits: number;

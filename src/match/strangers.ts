@@ -2,6 +2,7 @@
  * Two records whose complete NIKs are not near: nearly always two people whom a common name or half a number brings
  * together. Here the keys by which they met tell whether to look any further.
  */
+import { IDENTIFIER_WEIGHTS } from "./default-weights.ts";
 import { MOST_PLACE_BITS } from "./held-person.ts";
 import { keyBit } from "./keys.ts";
 
@@ -14,8 +15,7 @@ const SOME_WORD = WHOLE_NAME | keyBit("date_word");
 const NEAR_DATE_BITS = 4.5;
 /** A name that is not the same to the last word: log2 of how rarely true pairs differ in spelling. */
 const UNLIKE_NAME_BITS = -3;
-/** What two such numbers weigh by the defaults (model.ts). */
-const DIFFERENT_NIK_BITS = -6;
+const DIFFERENT_NIK_BITS = IDENTIFIER_WEIGHTS.nik.different.dated;
 
 /** The kinds of key by which two records meet whose complete NIKs are not near: half a NIK in common is nothing then. */
 export function withoutPieces(kinds: number): number {

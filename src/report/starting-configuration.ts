@@ -12,11 +12,11 @@ import { DOUBT_WORDS, INIT_REMARKS, INIT_SENTENCES } from "../words/init.ts";
 import { printable, quotable } from "../words/printable.ts";
 import type { Language } from "../words/sentence.ts";
 
-export interface RecognisedFile extends RoleGuess {
+interface RecognisedFile extends RoleGuess {
   readonly name: string;
 }
 
-export interface UnclearFile {
+interface UnclearFile {
   readonly name: string;
   /** Null where it cannot be used, whatever it is for. */
   readonly doubt: RoleDoubt | null;

@@ -35,7 +35,7 @@ export interface FieldView {
   readonly sources: readonly FieldInSource[];
 }
 
-export interface FindingView {
+interface FindingView {
   readonly source: string;
   readonly file: string;
   /** Null where there is no source row. */

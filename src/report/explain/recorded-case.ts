@@ -23,7 +23,7 @@ import type { RunSummary } from "../summary.ts";
 import { CANDIDATE_COLUMNS, CASE_COLUMNS, FINDING_COLUMNS, LINK_COLUMNS } from "../tables.ts";
 import { fileNames } from "./file-names.ts";
 
-export type CaseRow = TableRow<(typeof CASE_COLUMNS)[number]>;
+type CaseRow = TableRow<(typeof CASE_COLUMNS)[number]>;
 export type FindingRow = TableRow<(typeof FINDING_COLUMNS)[number]>;
 export type LinkRow = TableRow<(typeof LINK_COLUMNS)[number]>;
 export type CandidateRow = TableRow<(typeof CANDIDATE_COLUMNS)[number]>;

@@ -8,7 +8,7 @@ import { NIK_DATE_LABEL, RULE_SENTENCES, type RuleFacts } from "../../words/case
 import { FIELD_LABELS, sourceLabel } from "../../words/comparison.ts";
 import type { Language } from "../../words/sentence.ts";
 
-export interface ToldRule {
+interface ToldRule {
   /** Null when the sentence is none of ours: another version of cocok wrote it. */
   readonly rule: RuleName | null;
   /** In the language asked for, or as it stands where the rule is not known. No full stop. */

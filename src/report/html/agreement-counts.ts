@@ -6,9 +6,9 @@ import { levelEntry, type PackedLevels } from "../../match/levels.ts";
 
 /** Agreements told apart; `same` takes in `equivalent`, which is a difference of writing only. */
 export const SHOWN_AGREEMENTS = ["same", "near", "different", "damaged", "missing"] as const;
-export type ShownAgreement = (typeof SHOWN_AGREEMENTS)[number];
+type ShownAgreement = (typeof SHOWN_AGREEMENTS)[number];
 
-export type Agreements = Record<ShownAgreement, number>;
+type Agreements = Record<ShownAgreement, number>;
 
 export class AgreementCounts {
   private readonly sources = new Map<string, Record<Field, Agreements>>();

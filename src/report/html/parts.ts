@@ -11,7 +11,7 @@ import { type Html, html } from "./template.ts";
 export type LabelName = keyof typeof HTML_LABELS;
 
 /** A column of a table: its heading, and whether it holds numbers. */
-export interface Column {
+interface Column {
   readonly label: LabelName;
   readonly numbers?: boolean;
 }
@@ -40,7 +40,7 @@ export function countCell(count: number, language: Language): Html {
   return html`<td class="n${count === 0 ? " zero" : ""}">${formatCount(count, language)}`;
 }
 
-export interface TallyRow {
+interface TallyRow {
   readonly label: Html;
   readonly count: number;
   readonly tone: Segment["tone"];

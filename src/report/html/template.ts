@@ -16,7 +16,7 @@ export class Html {
   }
 }
 
-export type Insert = string | number | Html | null | readonly Insert[];
+type Insert = string | number | Html | null | readonly Insert[];
 
 /**
  * Strings and numbers are escaped for text and for attributes in double quotes; lists are joined; null is left out.

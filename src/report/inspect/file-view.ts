@@ -45,7 +45,7 @@ export interface FieldView {
   readonly unreadable: number;
 }
 
-export interface RejectedView {
+interface RejectedView {
   readonly reason: RejectionReason;
   readonly count: number;
   /** Spreadsheet rows, the first few. */
