@@ -4,7 +4,7 @@
  * although the roster's own is wrong.
  */
 import type { People, Person, RawCells } from "../input/people.ts";
-import type { KeyMaker } from "./keys.ts";
+import type { KeyMaker } from "./key-maker.ts";
 import { PersonIndex, type SharedIndex } from "./person-index.ts";
 
 /** A link this sure may lend its values to the next source. */

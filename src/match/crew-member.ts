@@ -5,7 +5,7 @@ import { BlockMatcher } from "./block-matcher.ts";
 import type { CrewTask } from "./crew.ts";
 import { DuplicateFinder } from "./duplicate-finder.ts";
 import { FoundPairs } from "./found-pairs.ts";
-import type { KeyMaker } from "./keys.ts";
+import type { KeyMaker } from "./key-maker.ts";
 import { indexNames } from "./person-index.ts";
 import { keyMakerFrom, type Roster, rosterFrom } from "./roster.ts";
 import { RosterMeetings } from "./roster-meetings.ts";

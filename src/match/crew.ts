@@ -7,7 +7,7 @@ import type { SharedPeople } from "../input/people.ts";
 import type { SharedNumbers } from "../machine/shared-numbers.ts";
 import { Thread } from "../machine/thread.ts";
 import type { Buckets } from "./buckets.ts";
-import type { KeyMaker } from "./keys.ts";
+import type { KeyMaker } from "./key-maker.ts";
 import type { SharedIndex } from "./person-index.ts";
 import { type Roster, type SharedRoster, type ShownPeople, sharePeople, shareRoster } from "./roster.ts";
 import type { SharedRosterPairs } from "./roster-pairs.ts";

@@ -5,7 +5,7 @@ import { PersonComparer } from "./comparison.ts";
 import { ConfirmedReadings } from "./confirmed.ts";
 import type { Crew } from "./crew.ts";
 import { Frequencies } from "./frequency.ts";
-import { KeyMaker } from "./keys.ts";
+import { KeyMaker } from "./key-maker.ts";
 import { MatchModel } from "./model.ts";
 import { mostNameBits } from "./numbered-name.ts";
 import { indexIdentifiers, indexLacking, PersonIndex } from "./person-index.ts";

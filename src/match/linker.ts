@@ -11,7 +11,7 @@ import { BlockMatcher } from "./block-matcher.ts";
 import { CandidateStore } from "./candidates.ts";
 import type { Crew } from "./crew.ts";
 import { FoundPairs } from "./found-pairs.ts";
-import { lacksKeyField } from "./keys.ts";
+import { lacksKeyField } from "./key-maker.ts";
 import type { SourceLinker } from "./links.ts";
 import type { Roster } from "./roster.ts";
 import { SourceLinks } from "./source-links.ts";

@@ -4,16 +4,8 @@
  */
 import { sharedUint32 } from "../machine/shared-numbers.ts";
 import { type Buckets, bucketsOf, emptyBuckets, PERSON_BITS, PERSON_MASK, tagOf } from "./buckets.ts";
-import {
-  FAINT,
-  FIRM,
-  isOfIdentifier,
-  type KeyList,
-  type KeyMaker,
-  LACKING,
-  lacksKeyField,
-  mayBeNear,
-} from "./keys.ts";
+import { type KeyMaker, lacksKeyField } from "./key-maker.ts";
+import { FAINT, FIRM, isOfIdentifier, type KeyList, LACKING, mayBeNear } from "./keys.ts";
 
 /** Keys of an ordinary record, firm and faint; and, spread over all, of those few who lack something. */
 const USUAL_IDENTIFIER_KEYS = 7;

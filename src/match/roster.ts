@@ -11,7 +11,7 @@ import { MOST_PEOPLE } from "./buckets.ts";
 import { PersonComparer } from "./comparison.ts";
 import { ConfirmedReadings, type SharedReadings } from "./confirmed.ts";
 import { Frequencies, type SharedFrequencies } from "./frequency.ts";
-import { KeyMaker } from "./keys.ts";
+import { KeyMaker } from "./key-maker.ts";
 import { MatchModel } from "./model.ts";
 import { PersonIndex, type SharedIndex } from "./person-index.ts";
 import { Resemblances, type SharedResemblances } from "./resemblances.ts";
