@@ -12,6 +12,7 @@ export interface SharedNumbers {
   readonly length: number;
 }
 
+/** Room at first; whoever knows of more reserves it. */
 const FIRST_NUMBERS = 1024;
 
 /** Unsigned integers of 32 bits; grows by half, so that a large one never wastes as much again. */

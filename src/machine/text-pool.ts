@@ -12,6 +12,7 @@ export interface SharedTexts {
   readonly ends: SharedNumbers;
 }
 
+/** Room at first; whoever knows of more reserves it. */
 const FIRST_BYTES = 1 << 12;
 
 export class TextPool {

@@ -173,6 +173,7 @@ function dayAndMonth(date: number): number {
   return day < month ? day * 100 + month : month * 100 + day;
 }
 
+/** Of a NIK: two wrong digits leave two of four whole. */
 const PIECES = 4;
 /** The pairs of quarters, so ordered that the two that are left of the first stand last, and so on. */
 const FIRST_OF_PAIR = Uint8Array.of(0, 0, 0, 1, 1, 2);

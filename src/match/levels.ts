@@ -18,6 +18,7 @@ export const FIELD_LEVELS: Readonly<Record<Field, readonly Level[]>> = {
   sex: SEX_LEVELS,
 };
 
+/** No field has more than sixteen levels. */
 const BITS_PER_LEVEL = 4;
 const LEVEL_MASK = (1 << BITS_PER_LEVEL) - 1;
 const FIELD_POSITION: Readonly<Record<Field, number>> = {

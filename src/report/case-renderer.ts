@@ -7,6 +7,7 @@ import { CsvLines } from "./csv-lines.ts";
 import { CASE_TABLE_NAMES, type TableLines } from "./tables.ts";
 import { Tally } from "./tally.ts";
 
+/** Room for each table at first: it grows with the first parts, and is used again for the others. */
 const FIRST_BYTES = 1 << 16;
 
 export class CaseRenderer {
