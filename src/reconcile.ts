@@ -79,7 +79,12 @@ export async function reconcile(
   const [inputs] = await together(openInputs(plan), RunFolder.check(plan.out));
   const folder = await RunFolder.open(plan.out);
   const reports = await openReports(
-    { folder: folder.path, language: plan.language, masked: plan.mask },
+    {
+      folder: folder.path,
+      language: plan.language,
+      identifier: plan.identifier,
+      masked: plan.mask,
+    },
     plan.formats,
   ).catch(async (error: unknown) => {
     await folder.discard();

@@ -53,7 +53,9 @@ export const EXPLAIN: Command<typeof EXPLAIN_ARGUMENTS, typeof EXPLAIN_OPTIONS> 
     if (typed.json === true) io.stdout.write(`${JSON.stringify(view, null, 2)}\n`);
     else {
       const style = terminalStyle(usesColor(typed.color !== false, io));
-      io.stdout.write(renderCase(view, fileNames(recorded.run.files), language, style, widthOf(io.stdout)));
+      const names = fileNames(recorded.run.files);
+      const wording = { language, identifier: recorded.run.identifier };
+      io.stdout.write(renderCase(view, names, wording, style, widthOf(io.stdout)));
     }
     return EXPLAINED;
   },

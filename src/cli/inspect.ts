@@ -65,7 +65,7 @@ export const INSPECT: Command<typeof INSPECT_ARGUMENTS, typeof INSPECT_OPTIONS> 
     if (plan.json) io.stdout.write(`${JSON.stringify({ files: views }, null, 2)}\n`);
     else {
       const style = terminalStyle(usesColor(plan.color, io));
-      const screens = views.map((view) => renderFile(view, plan.language, style, widthOf(io.stdout)));
+      const screens = views.map((view) => renderFile(view, plan, style, widthOf(io.stdout)));
       io.stdout.write(screens.filter((screen) => screen !== "").join("\n\n"));
     }
     const problems = views.flatMap((view) => view.problems);

@@ -135,7 +135,7 @@ export const OPTIONS = {
     choices: IDENTIFIER_CHOICES,
     default: "nik",
     help: {
-      id: "Nomor pengenal di daftar: NIK 16 angka, NIP 18 angka, atau nomor lain tanpa susunan tetap (plain).",
+      id: "Nomor identitas di daftar: NIK 16 angka, NIP 18 angka, atau nomor lain tanpa susunan tetap (plain).",
       en: "Identifier in use: NIK of 16 digits, NIP of 18 digits, or any number without a fixed structure (plain).",
     },
   },

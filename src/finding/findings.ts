@@ -29,7 +29,11 @@ export interface Finding {
   readonly severity: Severity;
   readonly rosterValue: string;
   readonly sourceValue: string;
+  /** Whose value is damaged, where the code says that one is: the two values by themselves need not tell. */
+  readonly damaged: Side | null;
 }
+
+export type Side = "roster" | "source";
 
 /** The cell of a row that holds a field. */
 export function cellOf(cells: RawCells, field: Field): string {
@@ -146,7 +150,17 @@ function addSourceFindings(findings: Finding[], evidence: CaseEvidence, source: 
     // what is damaged in a document says nothing against the roster; a registry that does not confirm a number leaves it
     // open, and a listing only lists
     const weak = listing || (sourceDamaged && source.kind !== "registry");
-    add(code, link, cellOf(roster.cells, field), cellOf(link.cells, field), weak ? "hint" : undefined);
+    findings.push(
+      make(
+        source.name,
+        link,
+        code,
+        weak ? "hint" : FINDING_CODES[code].severity,
+        cellOf(roster.cells, field),
+        cellOf(link.cells, field),
+        sourceDamaged ? "source" : ROSTER,
+      ),
+    );
   }
   addStatus(add, source, link, roster.cells.name);
 }
@@ -322,6 +336,9 @@ function isSound({ state }: Identifier): boolean {
   return state === "sound";
 }
 
+/** Codes that say of a value that it is damaged. */
+const DAMAGES: readonly FindingCode[] = ["nik.excel_damaged", "nik.malformed", "birth_date.unreadable"];
+
 function make(
   source: string,
   record: SourceRecord | null,
@@ -329,6 +346,7 @@ function make(
   severity: Severity,
   rosterValue: string,
   sourceValue: string,
+  damaged: Side = ROSTER,
 ): Finding {
   return {
     source,
@@ -339,5 +357,6 @@ function make(
     severity,
     rosterValue,
     sourceValue,
+    damaged: DAMAGES.includes(code) ? damaged : null,
   };
 }

@@ -2,7 +2,6 @@
  * The lines that a case has in the tables, cell by cell as `tables.ts` names the columns. What several lines of a case
  * begin with, and what many cases have in common, is put into bytes once.
  */
-import type { Language } from "../config/plan.ts";
 import { FIELDS, type Field } from "../field/level.ts";
 import type { Case } from "../finding/case.ts";
 import type { ConsideredRecord, SourceEvidence, SourceRecord } from "../finding/evidence.ts";
@@ -10,6 +9,7 @@ import { cellOf, codesOf, type Finding } from "../finding/findings.ts";
 import type { RawCells } from "../input/people.ts";
 import { KEY_KINDS, keyBit } from "../match/keys.ts";
 import { levelEntry, type PackedLevels } from "../match/levels.ts";
+import type { Wording } from "../words/sentence.ts";
 import { type Cell, CsvLines, KnownCells, pieceOf } from "./csv-lines.ts";
 import { explainCase } from "./explanation.ts";
 import { inTenThousandths, READINGS } from "./tables.ts";
@@ -24,7 +24,7 @@ const EQUIVALENT = "equivalent";
 const NOTHING_COMPARED = FIELDS.map(() => "");
 
 export class CaseLines {
-  private readonly language: Language;
+  private readonly wording: Wording;
   /** Cells of files, sources and codes: of each there are few. */
   private readonly known = new KnownCells();
   private readonly agreements = new AgreementCells();
@@ -34,8 +34,8 @@ export class CaseLines {
   private readonly beginning = new CsvLines(BEGINNING_BYTES);
   private place = 0;
 
-  constructor(language: Language) {
-    this.language = language;
+  constructor(wording: Wording) {
+    this.wording = wording;
   }
 
   /** Everything written until the next is about the case of this row of the roster. */
@@ -63,7 +63,7 @@ export class CaseLines {
     for (const field of FIELDS) lines.textCell(cellOf(cells, field));
     lines.textCell(unit);
     lines.textCell(codesOf(judged.findings).join(";"));
-    lines.cells(outcomeCells(judged, this.language, explained));
+    lines.cells(outcomeCells(judged, this.wording, explained));
     lines.endLine();
   }
 
@@ -163,7 +163,7 @@ export class CaseLines {
 }
 
 /** What comes of a case: the cells of its line from the proposed values on. */
-export function outcomeCells(judged: Case, language: Language, explained: readonly string[]): Cell[] {
+export function outcomeCells(judged: Case, wording: Wording, explained: readonly string[]): Cell[] {
   const { proposed, documents, route } = judged;
   return [
     proposed.nik ?? "",
@@ -172,7 +172,7 @@ export function outcomeCells(judged: Case, language: Language, explained: readon
     proposed.birth_date ?? "",
     documents.join(";"),
     route ?? "",
-    explainCase(judged, language, explained),
+    explainCase(judged, wording, explained),
   ];
 }
 

@@ -18,12 +18,16 @@ export class CaseRenderer {
   constructor(cases: Cases, language: Language) {
     this.cases = cases;
     const lines = (): CsvLines => new CsvLines(FIRST_BYTES);
-    this.tables = new CaseTables(language, {
-      cases: lines(),
-      findings: lines(),
-      links: lines(),
-      candidates: lines(),
-    });
+    const { identifiers } = cases.reconciled.roster;
+    this.tables = new CaseTables(
+      { language, identifier: identifiers.kind },
+      {
+        cases: lines(),
+        findings: lines(),
+        links: lines(),
+        candidates: lines(),
+      },
+    );
   }
 
   /** The lines of the cases in `[from, to)`. */

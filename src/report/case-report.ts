@@ -3,10 +3,10 @@
  * can, and is finished with the run's summary. To add a format: one file that makes one of these, one line in
  * `formats.ts`.
  */
-import type { Language } from "../config/plan.ts";
 import type { Case } from "../finding/case.ts";
 import { PlainAgreement } from "../finding/cases.ts";
 import type { Rejection } from "../input/table.ts";
+import type { Wording } from "../words/sentence.ts";
 import type { DuplicateRow } from "./duplicate-rows.ts";
 import type { RunSummary } from "./summary.ts";
 import type { TableLines } from "./tables.ts";
@@ -54,11 +54,10 @@ export interface RunEnd {
   readonly duplicates: readonly DuplicateRow[];
 }
 
-/** What a report needs to begin. */
-export interface ReportContext {
+/** What a report needs to begin; how it speaks, among others. */
+export interface ReportContext extends Wording {
   /** Folder to write into. */
   readonly folder: string;
-  readonly language: Language;
   /** True when NIKs and birth dates are masked: the cases come masked already. */
   readonly masked: boolean;
 }

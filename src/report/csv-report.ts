@@ -52,7 +52,7 @@ class CsvReport implements CaseReport {
     this.context = context;
     this.files = files;
     this.caseFiles = [cases, findings, links, candidates];
-    this.tables = new CaseTables(context.language, {
+    this.tables = new CaseTables(context, {
       cases: cases.lines,
       findings: findings.lines,
       links: links.lines,

@@ -1,11 +1,12 @@
 /** The explanation columns: the rule that decided a case, then what was found, in plain sentences. */
-import type { Language } from "../config/plan.ts";
+import { DUKCAPIL } from "../config/sources.ts";
 import { type Case, sourcesOf } from "../finding/case.ts";
-import { NIK_DATE } from "../finding/facts.ts";
+import { type DifferingField, NIK_DATE } from "../finding/facts.ts";
 import { NIK_DATE_LABEL, RULE_SENTENCES } from "../words/case.ts";
 import { FIELD_LABELS, sourceLabel } from "../words/comparison.ts";
-import { EXPLAIN_SENTENCES } from "../words/explain.ts";
+import { EXPLAIN_IDENTIFIER_WORDS } from "../words/explain.ts";
 import { type FindingFacts, findingSentence } from "../words/finding.ts";
+import type { Wording } from "../words/sentence.ts";
 import type { MaskedFinding } from "./mask.ts";
 
 /** More would not be read; findings.csv has them all. */
@@ -14,51 +15,63 @@ const MOST_FINDINGS = 4;
 /** How many digits differ and which, for a sentence whose numbers may not show it. */
 export function digitFacts(
   places: readonly number[],
-  language: Language,
+  { identifier, language }: Wording,
 ): Pick<FindingFacts, "digitsApart" | "extra"> {
   if (places.length === 0) return {};
-  return { digitsApart: places.length, extra: EXPLAIN_SENTENCES.digits[language](places) };
+  return { digitsApart: places.length, extra: EXPLAIN_IDENTIFIER_WORDS[identifier].signs[language](places) };
 }
 
-export function explainFinding(finding: MaskedFinding, language: Language): string {
-  const sourceName = sourceLabel(finding.source, language);
+export function explainFinding(finding: MaskedFinding, wording: Wording): string {
+  const sourceName = sourceLabel(finding.source, wording.language);
   return findingSentence(
     finding.code,
     {
       roster: finding.rosterValue,
       source: finding.sourceValue,
       sourceName,
-      ...digitFacts(finding.differingDigits ?? [], language),
+      damaged: finding.damaged,
+      ...digitFacts(finding.differingDigits ?? [], wording),
     },
-    language,
+    wording,
   );
 }
 
 /** @param explained the sentences of the findings, where they are known already */
 export function explainCase(
   judged: Case,
-  language: Language,
+  wording: Wording,
   explained: readonly string[] | null = null,
 ): string {
-  const { facts, findings } = judged;
+  const { identifier, language } = wording;
+  const { findings } = judged;
   const labels = (names: readonly string[]) => {
     const once = names.length < 2 ? names : [...new Set(names)];
-    return once.map((name) => witnessLabel(name, language)).join(", ");
+    return once
+      .map((name) => (name === NIK_DATE ? NIK_DATE_LABEL[identifier][language] : sourceLabel(name, language)))
+      .join(", ");
   };
+  const fields = fieldsOfRule(judged);
   const sources = sourcesOfRule(judged);
-  const rule = RULE_SENTENCES[judged.rule][language]({
-    fields: facts.differing.map((differing) => FIELD_LABELS[differing.field][language]).join(", "),
+  const rule = RULE_SENTENCES[identifier][judged.rule][language]({
+    fields: fields.map(({ field }) => FIELD_LABELS[identifier][field][language]).join(", "),
     sources: labels(sources),
-    lead: labels(facts.differing.map((differing) => differing.lead)),
+    lead: labels(fields.map(({ lead }) => lead)),
   });
   let text = `${rule}.`;
   let shown = 0;
   for (let i = 0; i < findings.length && shown < MOST_FINDINGS; i++) {
     if (findings[i]!.severity === "hint") continue;
-    text += ` ${explained?.[i] ?? explainFinding(findings[i]!, language)}`;
+    text += ` ${explained?.[i] ?? explainFinding(findings[i]!, wording)}`;
     shown++;
   }
   return text;
+}
+
+/** The fields that a rule's sentence speaks of: that no slip explains a field is not said of those that are slips. */
+function fieldsOfRule({ rule, facts }: Case): readonly DifferingField[] {
+  return rule === "field_different"
+    ? facts.differing.filter(({ difference }) => difference === "different")
+    : facts.differing;
 }
 
 /** The sources that a rule's sentence speaks of. */
@@ -70,6 +83,23 @@ function sourcesOfRule({ rule, facts, findings, evidence }: Case): readonly stri
       return sourcesOf("record.blocked", findings);
     case "not_registered":
       return sourcesOf("record.not_registered", findings);
+    case "deceased":
+      return authorities(evidence, sourcesOf("record.deceased", findings));
+    case "inactive_or_double":
+      return authorities(evidence, [
+        ...sourcesOf("record.inactive", findings),
+        ...sourcesOf("record.double", findings),
+      ]);
+    case "nik_of_two":
+    case "not_found_unconfirmed":
+    case "not_found_ktp_agrees":
+    case "unanswered":
+      return authorities(
+        evidence,
+        evidence.sources
+          .filter(({ kind }) => kind === "registry" || kind === "answers")
+          .map(({ name }) => name),
+      );
     default:
       return facts.outOfStep.length > 0 && facts.differing.length === 0
         ? facts.outOfStep
@@ -77,6 +107,9 @@ function sourcesOfRule({ rule, facts, findings, evidence }: Case): readonly stri
   }
 }
 
-function witnessLabel(name: string, language: Language): string {
-  return name === NIK_DATE ? NIK_DATE_LABEL[language](undefined) : sourceLabel(name, language);
+/** Whose word it is: what a file of answers holds is Dukcapil's, whatever the file is called. */
+function authorities({ sources }: Case["evidence"], names: readonly string[]): readonly string[] {
+  return names.map((name) =>
+    sources.some((source) => source.name === name && source.kind === "answers") ? DUKCAPIL : name,
+  );
 }

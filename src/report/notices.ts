@@ -4,10 +4,10 @@
  */
 import type { ColumnField } from "../config/plan.ts";
 import { splitSheet } from "../config/sheet-path.ts";
-import { COLUMN_LABELS, IDENTIFIER_LABELS, sourceLabel } from "../words/comparison.ts";
+import { COLUMN_LABELS, sourceLabel } from "../words/comparison.ts";
 import { formatCount } from "../words/number.ts";
 import { printable, printablePath } from "../words/printable.ts";
-import type { Language } from "../words/sentence.ts";
+import type { Language, Wording } from "../words/sentence.ts";
 import { NOTICE_SENTENCES } from "../words/terminal.ts";
 import type { InputSummary, RunSummary, SourceSummary } from "./summary.ts";
 
@@ -22,23 +22,24 @@ const NEEDED: readonly (readonly ColumnField[])[] = [
 const FEWEST_CUT = 3;
 
 export function notices(summary: RunSummary, language: Language): string[] {
+  const { identifier } = summary.options;
   return [
     ...swapped(summary, language),
     ...copies(summary, language),
     ...(summary.sources.every(({ kind }) => kind === "listing")
-      ? [NOTICE_SENTENCES.onlyListings[language]]
+      ? [NOTICE_SENTENCES[identifier].onlyListings[language]]
       : []),
     ...missingColumns(summary, language),
-    ...summary.sources.flatMap((source) => ofSource(source, language)),
+    ...summary.sources.flatMap((source) => ofSource(source, { identifier, language })),
   ];
 }
 
-function swapped({ inputs }: RunSummary, language: Language): string[] {
+function swapped({ inputs, options }: RunSummary, language: Language): string[] {
   const roster = inputs.find(({ role, likely_role }) => role === "roster" && likely_role !== undefined);
   const source = inputs.find(({ likely_role }) => likely_role === "roster");
   if (roster === undefined || source === undefined) return [];
   return [
-    NOTICE_SENTENCES.swapped[language]({
+    NOTICE_SENTENCES[options.identifier].swapped[language]({
       roster: printablePath(roster.path),
       likely: sourceLabel(roster.likely_role!, language),
       source: printablePath(source.path),
@@ -48,7 +49,7 @@ function swapped({ inputs }: RunSummary, language: Language): string[] {
 }
 
 /** Files with the same bytes count people twice, or let a source confirm itself; the sheets of a workbook do not. */
-function copies({ inputs }: RunSummary, language: Language): string[] {
+function copies({ inputs, options }: RunSummary, language: Language): string[] {
   return inputs.flatMap((input, at) => {
     const original = inputs.slice(0, at).find((other) => isCopy(input, other));
     if (original === undefined) return [];
@@ -58,7 +59,7 @@ function copies({ inputs }: RunSummary, language: Language): string[] {
       original: printablePath(original.path),
       originalRole: sourceLabel(original.role, language),
     };
-    return [NOTICE_SENTENCES.copy[language](facts)];
+    return [NOTICE_SENTENCES[options.identifier].copy[language](facts)];
   });
 }
 
@@ -72,17 +73,17 @@ function sheetOf(path: string): string {
 }
 
 function missingColumns({ inputs, sources, options }: RunSummary, language: Language): string[] {
-  const labels = { ...COLUMN_LABELS, nik: IDENTIFIER_LABELS[options.identifier] };
   const registries = sources.filter(({ kind }) => kind === "registry").map(({ name }) => name);
   return inputs.flatMap(({ role, path, columns }) => {
     if (role !== "roster" && !registries.includes(role)) return [];
     const isThere = (wanted: ColumnField) => columns.some(({ field }) => field === wanted);
     const lacking = NEEDED.filter((needed) => !needed.some(isThere));
     return lacking.map(([field]) =>
-      NOTICE_SENTENCES.missingColumn[language]({
+      NOTICE_SENTENCES[options.identifier].missingColumn[language]({
         role: sourceLabel(role, language),
         path: printablePath(path),
-        column: labels[field!][language],
+        column: COLUMN_LABELS[options.identifier][field!][language],
+        target: `${role}.${field}`,
       }),
     );
   });
@@ -90,14 +91,14 @@ function missingColumns({ inputs, sources, options }: RunSummary, language: Lang
 
 function ofSource(
   { name, kind, linked, ambiguous, rows, unknown_statuses, cut_identifiers = 0 }: SourceSummary,
-  language: Language,
+  { identifier, language }: Wording,
 ): string[] {
   const lines: string[] = [];
   const label = sourceLabel(name, language);
   if (cut_identifiers >= FEWEST_CUT && 2 * cut_identifiers >= linked)
-    lines.push(NOTICE_SENTENCES.cutIdentifiers[language](label));
+    lines.push(NOTICE_SENTENCES[identifier].cutIdentifiers[language](label));
   if (linked + ambiguous === 0 && rows > 0 && kind !== "listing")
-    lines.push(NOTICE_SENTENCES.nobodyFound[language](label));
+    lines.push(NOTICE_SENTENCES[identifier].nobodyFound[language](label));
   if (unknown_statuses === undefined) return lines;
   const { people, texts } = unknown_statuses;
   const named = texts.map(
@@ -106,5 +107,5 @@ function ofSource(
   const counted = texts.reduce((sum, { people: count }) => sum + count, 0);
   if (counted < people) named.push("…");
   const facts = { name: label, texts: named.join(", "), canBeNamed: kind === "listing" };
-  return [...lines, NOTICE_SENTENCES.unknownStatuses[language](facts)];
+  return [...lines, NOTICE_SENTENCES[identifier].unknownStatuses[language](facts)];
 }

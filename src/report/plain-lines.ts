@@ -3,7 +3,6 @@
  * where they are kept into the table without becoming texts, between pieces that all of them share. A property test
  * holds every byte equal to what `case-lines.ts` gives for the whole case.
  */
-import type { Language } from "../config/plan.ts";
 import { FIELDS } from "../field/level.ts";
 import { plainLink } from "../finding/agreements.ts";
 import { MOST_LETTERS } from "../finding/case-id.ts";
@@ -13,6 +12,7 @@ import { CELL_END_BYTE, type People } from "../input/people.ts";
 import type { TextPool } from "../machine/text-pool.ts";
 import type { PackedLevels } from "../match/levels.ts";
 import type { WeighedLinks } from "../match/links.ts";
+import type { Wording } from "../words/sentence.ts";
 import { agreementWords, type CaseLines, outcomeCells } from "./case-lines.ts";
 import { COMMA, CsvLines, isHarmless, pieceOf } from "./csv-lines.ts";
 import { explainFinding } from "./explanation.ts";
@@ -33,7 +33,7 @@ const ROOM_FOR_NUMBERS = 128;
 
 export class PlainLines {
   private readonly cases: Cases;
-  private readonly language: Language;
+  private readonly wording: Wording;
   private readonly own: CaseLines;
   private readonly people: People;
   private readonly rosterFiles: readonly Uint8Array[];
@@ -43,11 +43,11 @@ export class PlainLines {
   private readonly judged: JudgedPieces[] = [];
 
   /** @param own writes what is not shared with others */
-  constructor(cases: Cases, own: CaseLines, language: Language) {
+  constructor(cases: Cases, own: CaseLines, wording: Wording) {
     const { roster, rosterFiles, sources } = cases.reconciled;
     this.cases = cases;
     this.own = own;
-    this.language = language;
+    this.wording = wording;
     this.people = roster.people;
     this.rosterFiles = rosterFiles.map(({ path }) => pieceOf([path, ""]));
     this.sources = sources.map((source) => new SourceLines(source));
@@ -105,7 +105,7 @@ export class PlainLines {
     const { numbers, reconciled } = this.cases;
     own.begin(numbers.of(index), reconciled.rosterFiles[people.file(index)]!.path, people.row(index));
     for (const finding of agreement.findings())
-      own.addFinding(finding, explainFinding(finding, this.language), lines);
+      own.addFinding(finding, explainFinding(finding, this.wording), lines);
   }
 
   private piecesOf(agreement: PlainAgreement): JudgedPieces {
@@ -124,7 +124,7 @@ export class PlainLines {
     const { rosterFiles } = this.cases.reconciled;
     return {
       heads: rosterFiles.map(({ path }) => pieceOf(["", judged.verdict, judged.action, path, ""])),
-      tail: pieceOf(["", ...outcomeCells(judged, this.language, [])], true),
+      tail: pieceOf(["", ...outcomeCells(judged, this.wording, [])], true),
       links: agreement.judgement.levels.map((levels) => new LinkTails(levels)),
     };
   }

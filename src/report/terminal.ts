@@ -118,7 +118,9 @@ function mostFrequentCodes(summary: RunSummary): readonly (readonly [Bilingual, 
   );
   // Sorting is stable: codes found equally often stay in the order of the contract.
   found.sort(([, one], [, other]) => other - one);
-  return found.slice(0, CODES_SHOWN).map(([code, value]) => [FINDING_WORDS[code].label, value]);
+  return found
+    .slice(0, CODES_SHOWN)
+    .map(([code, value]) => [FINDING_WORDS[summary.options.identifier][code].label, value]);
 }
 
 function unitLines(summary: RunSummary, language: Language): string[] {

@@ -13,7 +13,7 @@ import type { FindingCode } from "../finding/codes.ts";
 import type { Finding } from "../finding/findings.ts";
 import { sourceLabel } from "../words/comparison.ts";
 import { findingSentence } from "../words/finding.ts";
-import type { Bilingual, Language } from "../words/sentence.ts";
+import type { Bilingual, Language, Wording } from "../words/sentence.ts";
 import { WORKBOOK_WORDS } from "../words/workbook.ts";
 import type { DuplicateRow } from "./duplicate-rows.ts";
 import { explainFinding } from "./explanation.ts";
@@ -55,11 +55,11 @@ function withoutName(finding: Finding, language: Language): Finding {
 }
 
 /** The explanation of a finding of such a case: what stands in place of a name is no name and not in its place. */
-export function explainToUnit(finding: Finding, language: Language): string {
+export function explainToUnit(finding: Finding, wording: Wording): string {
   const { code, source, rosterValue, sourceValue } = finding;
-  if (NAMING_OTHERS[code] === undefined || sourceValue === "") return explainFinding(finding, language);
-  const sourceName = sourceLabel(source, language);
-  return findingSentence(code, { roster: rosterValue, source: "", sourceName, extra: sourceValue }, language);
+  if (NAMING_OTHERS[code] === undefined || sourceValue === "") return explainFinding(finding, wording);
+  const sourceName = sourceLabel(source, wording.language);
+  return findingSentence(code, { roster: rosterValue, source: "", sourceName, extra: sourceValue }, wording);
 }
 
 /** Who shares an identifier with whom, known when all rows have been held against each other. */

@@ -84,14 +84,13 @@ class UnitsReport implements CaseReport {
   }
 
   add(judged: Case): void {
-    const { language } = this.#context;
     const { roster } = judged.evidence;
     const { unit, sharesIdentifierWith } = roster;
     if (judged.action === "none") {
       this.#agreeing.add(unit, personLine(judged.caseId, roster, roster.person.birthDate.packed));
       return;
     }
-    const line = caseLine(withoutOthers(judged, language), language, explainToUnit);
+    const line = caseLine(withoutOthers(judged, this.#context.language), this.#context, explainToUnit);
     this.#cases.add(groupOf(unit, judged.action), { line, sharesIdentifier: sharesIdentifierWith !== null });
   }
 
@@ -122,7 +121,7 @@ class UnitsReport implements CaseReport {
     const shared = new SharedIdentifiers(duplicates);
     const legend = await packSheet(
       sheetForm("legend", NEUTRAL_TAB, LEGEND_WIDTHS, language),
-      legendRows(language, UNIT_PRIVACY_POINTS),
+      legendRows(this.#context, UNIT_PRIVACY_POINTS),
     );
     const index = await CsvFile.create(path.join(folder, UNITS_INDEX), INDEX_COLUMNS);
     try {
@@ -163,7 +162,7 @@ class UnitsReport implements CaseReport {
         FROZEN_COLUMNS,
         language,
       ),
-      caseRows(FOLLOW_UP_COLUMNS, this.#pressingFirst(unit.unit, shared), unit.need_action, language),
+      caseRows(FOLLOW_UP_COLUMNS, this.#pressingFirst(unit.unit, shared), unit.need_action, this.#context),
     );
     await book.sheet(
       tableForm(
@@ -173,7 +172,7 @@ class UnitsReport implements CaseReport {
         FROZEN_COLUMNS,
         language,
       ),
-      personRows(AGREEING_COLUMNS, this.#agreeing.rows(unit.unit), unit.by_action.none, language),
+      personRows(AGREEING_COLUMNS, this.#agreeing.rows(unit.unit), unit.by_action.none, this.#context),
     );
     book.packedSheet(legend);
   }

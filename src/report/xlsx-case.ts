@@ -13,7 +13,7 @@ import { FIELD_LABELS, sourceLabel } from "../words/comparison.ts";
 import { FINDING_WORDS } from "../words/finding.ts";
 import { DOCUMENT_NAMES, ROUTE_LABELS } from "../words/judgement.ts";
 import { printable } from "../words/printable.ts";
-import type { Language } from "../words/sentence.ts";
+import type { Language, Wording } from "../words/sentence.ts";
 import { NO_UNIT } from "../words/terminal.ts";
 import { WORKBOOK_SENTENCES, WORKBOOK_WORDS } from "../words/workbook.ts";
 import { capitalized } from "../words/writing.ts";
@@ -82,7 +82,8 @@ export function personLine(
 }
 
 /** @param explain the sentence of a finding */
-export function caseLine(judged: Case, language: Language, explain = explainFinding): CaseLine {
+export function caseLine(judged: Case, wording: Wording, explain = explainFinding): CaseLine {
+  const { identifier, language } = wording;
   const { roster } = judged.evidence;
   const weighty = judged.findings.filter((finding) => finding.severity !== "hint");
   const pairs = pairsOf(judged);
@@ -94,7 +95,8 @@ export function caseLine(judged: Case, language: Language, explain = explainFind
   const corrections = differing.map(({ field, leadRecord }) =>
     markProposed(field, roster, leadRecord, judged.proposed[field]),
   );
-  const fieldLabel = ({ field }: { readonly field: Field | "record" }) => FIELD_LABELS[field][language];
+  const fieldLabel = ({ field }: { readonly field: Field | "record" }) =>
+    FIELD_LABELS[identifier][field][language];
   // one by one: an object spread into a larger one takes V8 several times as long
   const { caseId, file, row, nik, name, place, date, packedDate, sex } = personLine(
     judged.caseId,
@@ -114,7 +116,7 @@ export function caseLine(judged: Case, language: Language, explain = explainFind
     verdict: judged.verdict,
     action: judged.action,
     unit: unitLabel(roster.unit, language),
-    differs: lines(weighty.map(({ code }) => FINDING_WORDS[code].label[language])),
+    differs: lines(weighty.map(({ code }) => FINDING_WORDS[identifier][code].label[language])),
     rosterValues: runLines(pairs, (pair) =>
       labelled(fieldLabel(pair), valueRuns(pair.marked.roster, language)),
     ),
@@ -131,8 +133,8 @@ export function caseLine(judged: Case, language: Language, explain = explainFind
     route: judged.route === null ? "" : routeCell(ROUTE_LABELS[judged.route][language]),
     explanation: explainCase(
       { ...judged, findings: untold },
-      language,
-      untold.map((finding) => explain(finding, language)),
+      wording,
+      untold.map((finding) => explain(finding, wording)),
     ),
   };
 }

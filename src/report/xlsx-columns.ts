@@ -1,7 +1,7 @@
 /** The columns that a sheet of people can have: what they are called, how wide they are, and what of a line they show. */
 import { ACTION_LABELS, VERDICT_LABELS } from "../words/judgement.ts";
-import type { Language } from "../words/sentence.ts";
-import { CASE_HEADERS } from "../words/workbook.ts";
+import type { Language, Wording } from "../words/sentence.ts";
+import { CASE_HEADERS, type CaseHeader } from "../words/workbook.ts";
 import type { Row, Value } from "./xlsx/sheet.ts";
 import type { StyleName } from "./xlsx/styles.ts";
 import type { CaseLine, PersonLine } from "./xlsx-case.ts";
@@ -29,10 +29,10 @@ const PERSON_COLUMNS = {
   sex: { width: 13, style: "typed", value: (line) => line.sex },
   file: { width: 26, style: "wrapped", value: (line) => line.file },
   row: { width: 8, style: "number", value: (line) => line.row },
-} as const satisfies Readonly<Partial<Record<keyof typeof CASE_HEADERS, Column<PersonLine>>>>;
+} as const satisfies Readonly<Partial<Record<CaseHeader, Column<PersonLine>>>>;
 export type PersonColumn = keyof typeof PERSON_COLUMNS;
 
-const CASE_COLUMNS: Readonly<Record<keyof typeof CASE_HEADERS, Column<CaseLine>>> = {
+const CASE_COLUMNS: Readonly<Record<CaseHeader, Column<CaseLine>>> = {
   ...PERSON_COLUMNS,
   action: {
     width: 18,
@@ -69,9 +69,9 @@ export function caseRows(
   columns: readonly CaseColumn[],
   cases: Iterable<CaseLine>,
   count: number,
-  language: Language,
+  wording: Wording,
 ): Iterable<Row> {
-  return rowsOf(columns, CASE_COLUMNS, cases, count, language);
+  return rowsOf(columns, CASE_COLUMNS, cases, count, wording);
 }
 
 /** A sheet of people who need nothing: header, then a row a person. */
@@ -79,9 +79,9 @@ export function personRows(
   columns: readonly PersonColumn[],
   people: Iterable<PersonLine>,
   count: number,
-  language: Language,
+  wording: Wording,
 ): Iterable<Row> {
-  return rowsOf(columns, PERSON_COLUMNS, people, count, language);
+  return rowsOf(columns, PERSON_COLUMNS, people, count, wording);
 }
 
 function rowsOf<L, C extends CaseColumn>(
@@ -89,9 +89,9 @@ function rowsOf<L, C extends CaseColumn>(
   table: Readonly<Record<C, Column<L>>>,
   lines: Iterable<L>,
   count: number,
-  language: Language,
+  { identifier, language }: Wording,
 ): Iterable<Row> {
-  const headers = names.map((name) => headerCell(CASE_HEADERS[name][language]));
+  const headers = names.map((name) => headerCell(CASE_HEADERS[identifier][name][language]));
   const columns = names.map((name) => table[name]);
   return tableRows(headers, lines, count, "cases.csv", language, (line) =>
     columns.map(({ style, value }) => ({

@@ -16,7 +16,7 @@ import {
   SEVERITY_LABELS,
   VERDICT_LABELS,
 } from "../words/judgement.ts";
-import type { Bilingual, Language } from "../words/sentence.ts";
+import type { Bilingual, Wording } from "../words/sentence.ts";
 import {
   LEGEND_HEADINGS,
   type LegendPoint,
@@ -37,7 +37,8 @@ export const LEGEND_WIDTHS = [34, 90, 20, 12];
 const SEVERITIES: readonly Severity[] = ["high", "low", "hint"];
 
 /** @param privacy what is to be said about personal data, by who gets the workbook */
-export function legendRows(language: Language, privacy: readonly LegendPoint[]): Row[] {
+export function legendRows(wording: Wording, privacy: readonly LegendPoint[]): Row[] {
+  const { identifier, language } = wording;
   const text = (words: Bilingual, style: StyleName = "wrapped"): Cell => ({ value: words[language], style });
   const label = (words: Bilingual, style: StyleName): Cell => ({
     value: capitalized(words[language]),
@@ -55,7 +56,7 @@ export function legendRows(language: Language, privacy: readonly LegendPoint[]):
     );
   return [
     [text(SHEET_NAMES.legend, "title")],
-    ...points(LEGEND_HEADINGS.reading, READING_POINTS),
+    ...points(LEGEND_HEADINGS.reading, READING_POINTS[identifier]),
     ...section(
       LEGEND_HEADINGS.actions,
       ACTIONS.map((action) => [
@@ -67,7 +68,7 @@ export function legendRows(language: Language, privacy: readonly LegendPoint[]):
       LEGEND_HEADINGS.verdicts,
       VERDICTS.map((verdict) => [
         label(VERDICT_LABELS[verdict], VERDICT_STYLES[verdict]),
-        text(VERDICT_MEANINGS[verdict]),
+        text(VERDICT_MEANINGS[identifier][verdict]),
       ]),
     ),
     ...section(LEGEND_HEADINGS.routes, [
@@ -78,7 +79,7 @@ export function legendRows(language: Language, privacy: readonly LegendPoint[]):
       LEGEND_HEADINGS.severities,
       SEVERITIES.map((severity) => [
         label(SEVERITY_LABELS[severity], "wrapped"),
-        text(SEVERITY_MEANINGS[severity]),
+        text(SEVERITY_MEANINGS[identifier][severity]),
       ]),
     ),
     [],
@@ -90,8 +91,8 @@ export function legendRows(language: Language, privacy: readonly LegendPoint[]):
     ],
     ...(Object.keys(FINDING_CODES) as FindingCode[]).map((code) => [
       { value: code, style: "text" as const },
-      text(FINDING_WORDS[code].label),
-      text(FIELD_LABELS[FINDING_CODES[code].field]),
+      text(FINDING_WORDS[identifier][code].label),
+      text(FIELD_LABELS[identifier][FINDING_CODES[code].field]),
       text(SEVERITY_LABELS[FINDING_CODES[code].severity]),
     ]),
     ...points(LEGEND_HEADINGS.privacy, privacy),

@@ -9,6 +9,7 @@ import type { Action } from "../finding/codes.ts";
 import type { Rejection } from "../input/table.ts";
 import { DUPLICATE_REASON_LABELS } from "../words/judgement.ts";
 import { REJECTION_SENTENCES } from "../words/rejection.ts";
+import type { Wording } from "../words/sentence.ts";
 import { DUPLICATE_HEADERS, PRIVACY_POINTS, REJECTED_HEADERS, SHEET_NAMES } from "../words/workbook.ts";
 import type { CaseReport, ReportContext, RunEnd } from "./case-report.ts";
 import type { DuplicateRow } from "./duplicate-rows.ts";
@@ -116,7 +117,7 @@ class WorkbookReport implements CaseReport {
   }
 
   add(judged: Case): void {
-    if (judged.action !== "none") this.#cases.add(judged.action, caseLine(judged, this.#context.language));
+    if (judged.action !== "none") this.#cases.add(judged.action, caseLine(judged, this.#context));
   }
 
   /** Nobody is listed who needs nothing. */
@@ -145,7 +146,7 @@ class WorkbookReport implements CaseReport {
     await book.sheet(tableForm("units", NEUTRAL_TAB, UNIT_WIDTHS, 1, language), unitRows(summary, language));
     for (const action of LISTED) {
       const columns = COLUMNS[action];
-      const rows = caseRows(columns, this.#cases.rows(action), this.#cases.count(action), language);
+      const rows = caseRows(columns, this.#cases.rows(action), this.#cases.count(action), this.#context);
       const widths = columnWidths(columns);
       await book.sheet(tableForm(action, ACTION_TABS[action], widths, FROZEN_COLUMNS, language), rows);
     }
@@ -159,20 +160,22 @@ class WorkbookReport implements CaseReport {
     );
     await book.sheet(
       sheetForm("legend", NEUTRAL_TAB, LEGEND_WIDTHS, language),
-      legendRows(language, PRIVACY_POINTS),
+      legendRows(this.#context, PRIVACY_POINTS),
     );
   }
 
   #duplicateRows(duplicates: readonly DuplicateRow[]): Iterable<Row> {
-    const { language } = this.#context;
-    const headers = Object.values(DUPLICATE_HEADERS).map((header) => headerCell(header[language]));
+    const { identifier, language } = this.#context;
+    const headers = Object.values(DUPLICATE_HEADERS[identifier]).map((header) =>
+      headerCell(header[language]),
+    );
     return tableRows(headers, duplicates, duplicates.length, "duplicates.csv", language, (duplicate) => [
       { value: duplicate.group, style: "text" },
       { value: duplicate.name, style: "typed" },
       { value: duplicate.nik, style: "identifier" },
       { value: duplicate.birthDate, style: "typed" },
       { value: unitLabel(duplicate.unit, language), style: "typed" },
-      { value: reasonsIn(duplicate, language), style: "wrapped" },
+      { value: reasonsIn(duplicate, this.#context), style: "wrapped" },
       { value: floored(duplicate.probability), style: "probability" },
       { value: duplicate.file, style: "wrapped" },
       { value: duplicate.row, style: "number" },
@@ -193,8 +196,10 @@ class WorkbookReport implements CaseReport {
   }
 }
 
-function reasonsIn({ reasons }: DuplicateRow, language: ReportContext["language"]): string {
-  return reasons.map((reason) => DUPLICATE_REASON_LABELS[reason]?.[language] ?? reason).join(", ");
+function reasonsIn({ reasons }: DuplicateRow, { identifier, language }: Wording): string {
+  return reasons
+    .map((reason) => DUPLICATE_REASON_LABELS[identifier][reason]?.[language] ?? reason)
+    .join(", ");
 }
 
 /** Never rounded up: 100% would read as certainty. */

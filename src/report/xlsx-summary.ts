@@ -59,7 +59,11 @@ export function summaryRows(
     EMPTY,
     ...countRows(
       SUMMARY_WORDS.codes,
-      found.map(([code, count]) => ({ label: FINDING_WORDS[code].label, count, style: "text" })),
+      found.map(([code, count]) => ({
+        label: FINDING_WORDS[summary.options.identifier][code].label,
+        count,
+        style: "text",
+      })),
       cases.total,
       language,
     ),

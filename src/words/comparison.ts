@@ -1,38 +1,35 @@
 /** The labels of a comparison: fields, columns, how values agree, and what the sources are called. */
 import type { ColumnField, SourceKind } from "../config/plan.ts";
 import type { BuiltInSource } from "../config/sources.ts";
-import type { IdentifierKind } from "../field/identifier.ts";
 import type { Agreement, Field } from "../field/level.ts";
+import { forEachIdentifier } from "./identifier.ts";
 import type { Bilingual, Language } from "./sentence.ts";
 
 /** The fields compared, and `record` for findings about a person's row as a whole. */
-export const FIELD_LABELS: Readonly<Record<Field | "record", Bilingual>> = {
-  nik: { id: "NIK", en: "identifier (NIK)" },
-  name: { id: "nama", en: "name" },
-  birth_place: { id: "tempat lahir", en: "birth place" },
-  birth_date: { id: "tanggal lahir", en: "birth date" },
-  sex: { id: "jenis kelamin", en: "sex" },
-  record: { id: "data orang", en: "record" },
-};
+export const FIELD_LABELS = forEachIdentifier(
+  ({ label }): Readonly<Record<Field | "record", Bilingual>> => ({
+    nik: label,
+    name: { id: "nama", en: "name" },
+    birth_place: { id: "tempat lahir", en: "birth place" },
+    birth_date: { id: "tanggal lahir", en: "birth date" },
+    sex: { id: "jenis kelamin", en: "sex" },
+    record: { id: "data orang", en: "record" },
+  }),
+);
 
-export const COLUMN_LABELS: Readonly<Record<ColumnField, Bilingual>> = {
-  nik: { id: "NIK", en: "identifier (NIK)" },
-  name: { id: "nama", en: "name" },
-  birth_place: { id: "tempat lahir", en: "birth place" },
-  birth_date: { id: "tanggal lahir", en: "birth date" },
-  birth_place_and_date: { id: "tempat dan tanggal lahir", en: "birth place and date" },
-  sex: { id: "jenis kelamin", en: "sex" },
-  unit: { id: "OPD atau unit kerja", en: "agency or unit" },
-  status: { id: "status", en: "record status" },
-  family_card: { id: "nomor KK", en: "family card number (KK)" },
-};
-
-/** What the column of the identifier is called where other numbers than NIKs are compared. */
-export const IDENTIFIER_LABELS: Readonly<Record<IdentifierKind, Bilingual>> = {
-  nik: COLUMN_LABELS.nik,
-  nip: { id: "NIP", en: "identifier (NIP)" },
-  plain: { id: "nomor pengenal", en: "identifier" },
-};
+export const COLUMN_LABELS = forEachIdentifier(
+  ({ label }): Readonly<Record<ColumnField, Bilingual>> => ({
+    nik: label,
+    name: { id: "nama", en: "name" },
+    birth_place: { id: "tempat lahir", en: "birth place" },
+    birth_date: { id: "tanggal lahir", en: "birth date" },
+    birth_place_and_date: { id: "tempat dan tanggal lahir", en: "birth place and date" },
+    sex: { id: "jenis kelamin", en: "sex" },
+    unit: { id: "OPD atau unit kerja", en: "agency or unit" },
+    status: { id: "status", en: "record status" },
+    family_card: { id: "nomor KK", en: "family card number (KK)" },
+  }),
+);
 
 export const AGREEMENT_LABELS: Readonly<Record<Agreement, Bilingual>> = {
   same: { id: "sama", en: "same" },

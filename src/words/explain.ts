@@ -3,7 +3,9 @@
  * rows and labels come in ready to be shown.
  */
 import type { KeyKind } from "../match/keys.ts";
+import { forEachIdentifier } from "./identifier.ts";
 import type { Bilingual, Language, Sentence } from "./sentence.ts";
+import { capitalized } from "./writing.ts";
 
 export const EXPLAIN_WORDS = {
   summary: {
@@ -60,23 +62,25 @@ export const LIKELIHOOD_WORDS: readonly (Bilingual & { readonly least: number })
 ];
 
 /** What brought a candidate to notice: what the two rows have in common. */
-export const KEY_WORDS: Readonly<Record<KeyKind, Bilingual>> = {
-  identifier: { id: "NIK yang sama", en: "the same NIK" },
-  identifier_pieces: { id: "sebagian angka NIK yang sama", en: "parts of the NIK" },
-  date_word: { id: "tanggal lahir dan satu kata nama", en: "birth date and a word of the name" },
-  date_name: { id: "tanggal lahir dan seluruh nama", en: "birth date and the whole name" },
-  name_year: { id: "seluruh nama dan tahun lahir", en: "the whole name and the birth year" },
-  word_date_parts: {
-    id: "satu kata nama dan sebagian tanggal lahir",
-    en: "a word of the name and part of the birth date",
-  },
-  name_day_month: {
-    id: "seluruh nama, hari dan bulan lahir",
-    en: "the whole name, day and month of birth",
-  },
-  date_place: { id: "tanggal dan tempat lahir", en: "birth date and birth place" },
-  name: { id: "seluruh nama", en: "the whole name" },
-};
+export const KEY_WORDS = forEachIdentifier(
+  ({ name, sign }): Readonly<Record<KeyKind, Bilingual>> => ({
+    identifier: { id: `${name.id} yang sama`, en: `the same ${name.en}` },
+    identifier_pieces: { id: `sebagian ${sign.id} ${name.id} yang sama`, en: `parts of the ${name.en}` },
+    date_word: { id: "tanggal lahir dan satu kata nama", en: "birth date and a word of the name" },
+    date_name: { id: "tanggal lahir dan seluruh nama", en: "birth date and the whole name" },
+    name_year: { id: "seluruh nama dan tahun lahir", en: "the whole name and the birth year" },
+    word_date_parts: {
+      id: "satu kata nama dan sebagian tanggal lahir",
+      en: "a word of the name and part of the birth date",
+    },
+    name_day_month: {
+      id: "seluruh nama, hari dan bulan lahir",
+      en: "the whole name, day and month of birth",
+    },
+    date_place: { id: "tanggal dan tempat lahir", en: "birth date and birth place" },
+    name: { id: "seluruh nama", en: "the whole name" },
+  }),
+);
 
 export const EXPLAIN_HEADINGS = {
   fields: {
@@ -179,21 +183,25 @@ export const EXPLAIN_SENTENCES = {
     id: "Bobot dalam bit: +1 berarti dua kali lebih mungkin orang yang sama, -1 setengahnya. # mendukung, - melemahkan. Titik awal ialah bobot sebelum ada isian yang dibandingkan: makin banyak orang di sumber, makin rendah.",
     en: "Weights in bits: +1 makes it twice as likely to be the same person, -1 half as likely. # speaks for it, - against. They begin below zero, since a source has many people besides the right one.",
   } satisfies Bilingual,
+} as const;
+
+/** What is said of the person's number. */
+export const EXPLAIN_IDENTIFIER_WORDS = forEachIdentifier(({ name, sign }) => ({
   masked: {
-    id: "NIK dan tanggal lahir disamarkan. Utuh dengan --full.",
-    en: "NIKs and birth dates are masked. In full with --full.",
+    id: `${capitalized(name.id)} dan tanggal lahir disamarkan. Tambahkan --full untuk melihatnya utuh.`,
+    en: `${capitalized(name.en)}s and birth dates are masked. Add --full to see them in full.`,
   } satisfies Bilingual,
   /** Of a run that holds no more. */
   maskedRun: {
-    id: "Pemadanan ini dijalankan dengan --mask: hasilnya tidak memuat NIK dan tanggal lahir utuh.",
-    en: "This run was made with --mask: it holds no full NIKs and birth dates.",
-  },
-  /** Which digits of two numbers differ. */
-  digits: {
-    id: (positions) => `angka ke-${positions.join(" dan ke-")}`,
-    en: (positions) => `digit ${positions.join(" and digit ")}`,
+    id: `Pemadanan ini dijalankan dengan --mask: hasilnya tidak memuat ${name.id} dan tanggal lahir utuh.`,
+    en: `This run was made with --mask: it holds no full ${name.en}s and birth dates.`,
+  } satisfies Bilingual,
+  /** Which signs of two numbers differ. */
+  signs: {
+    id: (positions) => `${sign.id} ke-${positions.join(" dan ke-")}`,
+    en: (positions) => `${sign.en} ${positions.join(` and ${sign.en} `)}`,
   } satisfies Sentence<readonly number[]>,
-} as const;
+}));
 
 /** What would settle a link that was left open. */
 export const SETTLING_SENTENCES = {

@@ -4,11 +4,12 @@
  *
  * To add a code: its entry in `finding/codes.ts`, its entry here; the compiler asks for it.
  */
-import { NIK_DIGITS } from "../field/packed-nik.ts";
 import type { FindingCode } from "../finding/codes.ts";
+import type { Side } from "../finding/findings.ts";
 import { sourceLabel } from "./comparison.ts";
+import { forEachIdentifier, type IdentifierWords } from "./identifier.ts";
 import { quotable } from "./printable.ts";
-import type { Bilingual, Language, Sentence } from "./sentence.ts";
+import type { Bilingual, Language, Sentence, Wording } from "./sentence.ts";
 import { capitalized } from "./writing.ts";
 
 /**
@@ -35,6 +36,8 @@ export interface FindingFacts {
   readonly extra?: string;
   /** How many digits differ, where masked values do not show it. */
   readonly digitsApart?: number;
+  /** Whose value is damaged, of the codes that say that one is; the roster's unless told otherwise. */
+  readonly damaged?: Side | null;
 }
 
 interface FindingWords {
@@ -88,7 +91,21 @@ function differs(id: string, en: string): FindingWords {
   };
 }
 
-/** A value the roster lacks or has in no readable form; what the source has is told where it has anything. */
+/** A value that cannot be read, the roster's or the source's; what the other has is told where it has anything. */
+function unreadable({ id, en }: Bilingual): Sentence<FindingFacts> {
+  return {
+    id: (f) =>
+      f.damaged === "source"
+        ? `${id} di ${f.sourceName} tidak terbaca${quoted(": ", f.source)}${quoted("; daftar mencatat ", f.roster)}`
+        : `${id} di daftar tidak terbaca${quoted(": ", f.roster)}${quoted(`; ${f.sourceName} mencatat `, f.source)}`,
+    en: (f) =>
+      f.damaged === "source"
+        ? `The ${en} in ${f.sourceName} cannot be read${quoted(": ", f.source)}${quoted("; the roster has ", f.roster)}`
+        : `The roster's ${en} cannot be read${quoted(": ", f.roster)}${quoted(`; ${f.sourceName} has `, f.source)}`,
+  };
+}
+
+/** A value the roster lacks; what the source has is told where it has anything. */
 function lacking(id: string, en: string): FindingWords {
   return {
     label: { id, en },
@@ -97,13 +114,6 @@ function lacking(id: string, en: string): FindingWords {
       en: (f) => `${en}${quoted(": ", f.roster)}${quoted(`; ${f.sourceName} has `, f.source)}`,
     },
   };
-}
-
-/** Whether the number that is whole is the roster's: as many digits as a NIK has, and no zero that Excel may have put. */
-function isDamageOfSource({ roster, source }: FindingFacts): boolean {
-  const isWhole = (text: string) => text.replace(/\D/g, "").length === NIK_DIGITS && !/[a-z*]/i.test(text);
-  if (source === "" || !isWhole(roster)) return false;
-  return !isWhole(source) || (source.trim().endsWith("0") && !roster.trim().endsWith("0"));
 }
 
 /** How many digits differ between two numbers of one length; null where positions cannot be compared or are masked. */
@@ -115,106 +125,166 @@ function digitsApart({ roster, source, digitsApart }: FindingFacts): number | nu
   return apart;
 }
 
-export const FINDING_WORDS: Readonly<Record<FindingCode, FindingWords>> = {
-  "nik.typo": {
-    label: { id: "NIK berbeda satu atau dua angka", en: "NIK differs in one or two digits" },
-    sentence: {
-      id: (f) => {
-        const many = { 1: "satu angka", 2: "dua angka" }[digitsApart(f) ?? 0] ?? "satu atau dua angka";
-        return `NIK daftar${behind(" ", f.roster)} berbeda ${many} dari ${f.sourceName}${behind(" ", f.source)}`;
+/** Codes about the number of a row, and about who else carries it. */
+function identifierWords({ name, sign }: IdentifierWords) {
+  const id = { name: name.id, Name: capitalized(name.id), sign: sign.id };
+  const en = { name: name.en, sign: sign.en, signs: `${sign.en}s` };
+  return {
+    "nik.typo": {
+      label: {
+        id: `${id.Name} berbeda satu atau dua ${id.sign}`,
+        en: `${capitalized(en.name)} differs in one or two ${en.signs}`,
       },
-      en: (f) => {
-        const many = { 1: "one digit", 2: "two digits" }[digitsApart(f) ?? 0] ?? "one or two digits";
-        return `Roster NIK${behind(" ", f.roster)} differs in ${many} from ${f.sourceName}${behind(" ", f.source)}`;
+      sentence: {
+        id: (f) => {
+          const many = { 1: "satu", 2: "dua" }[digitsApart(f) ?? 0] ?? "satu atau dua";
+          return `${id.Name} daftar${behind(" ", f.roster)} berbeda ${many} ${id.sign} dari ${f.sourceName}${behind(" ", f.source)}`;
+        },
+        en: (f) => {
+          const many =
+            { 1: `one ${en.sign}`, 2: `two ${en.signs}` }[digitsApart(f) ?? 0] ?? `one or two ${en.signs}`;
+          return `Roster ${en.name}${behind(" ", f.roster)} differs in ${many} from ${f.sourceName}${behind(" ", f.source)}`;
+        },
       },
     },
-  },
-  "nik.transposed": {
-    label: { id: "Dua angka NIK tertukar", en: "Two digits of the NIK swapped" },
-    sentence: {
-      id: (f) => `Dua angka bersebelahan pada NIK tertukar: ${sides(f, "id", String)}`,
-      en: (f) => `Two neighbouring digits of the NIK are swapped: ${sides(f, "en", String)}`,
+    "nik.transposed": {
+      label: {
+        id: `Dua ${id.sign} ${id.name} tertukar`,
+        en: `Two ${en.signs} of the ${en.name} swapped`,
+      },
+      sentence: {
+        id: (f) => `Dua ${id.sign} bersebelahan pada ${id.name} tertukar: ${sides(f, "id", String)}`,
+        en: (f) => `Two neighbouring ${en.signs} of the ${en.name} are swapped: ${sides(f, "en", String)}`,
+      },
     },
-  },
-  "nik.digit_lost": {
-    label: { id: "NIK kurang satu angka", en: "NIK lacks one digit" },
-    sentence: {
-      id: (f) =>
-        `NIK daftar${behind(" ", f.roster)} kurang satu angka dari ${f.sourceName}${behind(" ", f.source)}`,
-      en: (f) =>
-        `Roster NIK${behind(" ", f.roster)} lacks one digit of ${f.sourceName}${behind(" ", f.source)}`,
+    "nik.digit_lost": {
+      label: {
+        id: `${id.Name} kurang satu ${id.sign}`,
+        en: `${capitalized(en.name)} lacks one ${en.sign}`,
+      },
+      sentence: {
+        id: (f) =>
+          `${id.Name} daftar${behind(" ", f.roster)} kurang satu ${id.sign} dari ${f.sourceName}${behind(" ", f.source)}`,
+        en: (f) =>
+          `Roster ${en.name}${behind(" ", f.roster)} lacks one ${en.sign} of ${f.sourceName}${behind(" ", f.source)}`,
+      },
     },
-  },
-  "nik.digit_added": {
-    label: { id: "NIK kelebihan satu angka", en: "NIK has one digit too many" },
-    sentence: {
-      id: (f) =>
-        `NIK daftar${behind(" ", f.roster)} kelebihan satu angka dari ${f.sourceName}${behind(" ", f.source)}`,
-      en: (f) =>
-        `Roster NIK${behind(" ", f.roster)} has one digit more than ${f.sourceName}${behind(" ", f.source)}`,
+    "nik.digit_added": {
+      label: {
+        id: `${id.Name} kelebihan satu ${id.sign}`,
+        en: `${capitalized(en.name)} has one ${en.sign} too many`,
+      },
+      sentence: {
+        id: (f) =>
+          `${id.Name} daftar${behind(" ", f.roster)} kelebihan satu ${id.sign} dari ${f.sourceName}${behind(" ", f.source)}`,
+        en: (f) =>
+          `Roster ${en.name}${behind(" ", f.roster)} has one ${en.sign} more than ${f.sourceName}${behind(" ", f.source)}`,
+      },
     },
-  },
-  "nik.excel_damaged": {
-    label: { id: "NIK rusak oleh Excel", en: "NIK damaged by Excel" },
-    sentence: {
-      id: (f) =>
-        isDamageOfSource(f)
-          ? `NIK di ${f.sourceName}${behind(" ", f.source)} rusak oleh Excel; daftar mencatat${behind(" ", f.roster)}`
-          : `NIK daftar${behind(" ", f.roster)} rusak oleh Excel${behind(`; ${f.sourceName} mencatat `, f.source)}`,
-      en: (f) =>
-        isDamageOfSource(f)
-          ? `The NIK in ${f.sourceName}${behind(" ", f.source)} was damaged by Excel; the roster has${behind(" ", f.roster)}`
-          : `Roster NIK${behind(" ", f.roster)} was damaged by Excel${behind(`; ${f.sourceName} has `, f.source)}`,
+    "nik.excel_damaged": {
+      label: { id: `${id.Name} rusak oleh Excel`, en: `${capitalized(en.name)} damaged by Excel` },
+      sentence: {
+        id: (f) =>
+          f.damaged === "source"
+            ? `${id.Name} di ${f.sourceName}${behind(" ", f.source)} rusak oleh Excel${behind("; daftar mencatat ", f.roster)}`
+            : `${id.Name} daftar${behind(" ", f.roster)} rusak oleh Excel${behind(`; ${f.sourceName} mencatat `, f.source)}`,
+        en: (f) =>
+          f.damaged === "source"
+            ? `The ${en.name} in ${f.sourceName}${behind(" ", f.source)} was damaged by Excel${behind("; the roster has ", f.roster)}`
+            : `Roster ${en.name}${behind(" ", f.roster)} was damaged by Excel${behind(`; ${f.sourceName} has `, f.source)}`,
+      },
     },
-  },
-  "nik.different": differs("NIK berbeda", "NIK differs"),
-  "nik.belongs_to_other": {
-    label: { id: "NIK milik orang lain", en: "NIK belongs to another person" },
-    sentence: {
-      // answers say that it is another person, not who
-      id: (f) =>
-        `NIK daftar${behind(" ", f.roster)} di ${f.sourceName} tercatat atas nama orang lain${quoted(": ", f.source)}`,
-      en: (f) =>
-        `Roster NIK${behind(" ", f.roster)} belongs to another person in ${f.sourceName}${quoted(": ", f.source)}`,
+    "nik.different": differs(`${id.Name} berbeda`, `${capitalized(en.name)} differs`),
+    "nik.belongs_to_other": {
+      label: {
+        id: `${id.Name} milik orang lain`,
+        en: `${capitalized(en.name)} belongs to another person`,
+      },
+      sentence: {
+        // answers say that it is another person, not who
+        id: (f) =>
+          `${id.Name} daftar${behind(" ", f.roster)} di ${f.sourceName} tercatat atas nama orang lain${quoted(": ", f.source)}`,
+        en: (f) =>
+          `Roster ${en.name}${behind(" ", f.roster)} belongs to another person in ${f.sourceName}${quoted(": ", f.source)}`,
+      },
     },
-  },
-  "nik.missing": lacking("NIK di daftar kosong", "The roster has no NIK"),
-  "nik.malformed": {
-    label: { id: "NIK tidak terbaca", en: "NIK cannot be read" },
-    sentence: {
-      id: (f) =>
-        isDamageOfSource(f)
-          ? `NIK di ${f.sourceName} tidak terbaca${quoted(": ", f.source)}${quoted("; daftar mencatat ", f.roster)}`
-          : `NIK di daftar tidak terbaca${quoted(": ", f.roster)}${quoted(`; ${f.sourceName} mencatat `, f.source)}`,
-      en: (f) =>
-        isDamageOfSource(f)
-          ? `The NIK in ${f.sourceName} cannot be read${quoted(": ", f.source)}${quoted("; the roster has ", f.roster)}`
-          : `The roster's NIK cannot be read${quoted(": ", f.roster)}${quoted(`; ${f.sourceName} has `, f.source)}`,
+    "nik.missing": lacking(`${id.Name} di daftar kosong`, `The roster has no ${en.name}`),
+    "nik.malformed": {
+      label: { id: `${id.Name} tidak terbaca`, en: `${capitalized(en.name)} cannot be read` },
+      sentence: unreadable({ id: id.Name, en: en.name }),
     },
-  },
-  "nik.birth_date_conflict": {
-    label: { id: "Tanggal lahir berbeda dari NIK", en: "Birth date differs from the NIK" },
-    sentence: {
-      id: (f) =>
-        `Tanggal lahir${quoted(" ", f.source)} tidak sama dengan tanggal di dalam NIK${behind(" ", f.roster)}`,
-      en: (f) => `Birth date${quoted(" ", f.source)} is not the date inside the NIK${behind(" ", f.roster)}`,
+    "nik.birth_date_conflict": {
+      label: {
+        id: `Tanggal lahir berbeda dari ${id.name}`,
+        en: `Birth date differs from the ${en.name}`,
+      },
+      sentence: {
+        id: (f) =>
+          `Tanggal lahir${quoted(" ", f.source)} tidak sama dengan tanggal di dalam ${id.name}${behind(" ", f.roster)}`,
+        en: (f) =>
+          `Birth date${quoted(" ", f.source)} is not the date inside the ${en.name}${behind(" ", f.roster)}`,
+      },
     },
-  },
-  "nik.sex_conflict": {
-    label: { id: "Jenis kelamin berbeda dari NIK", en: "Sex differs from the NIK" },
-    sentence: {
-      id: (f) =>
-        `Jenis kelamin${quoted(" ", f.source)} tidak sama dengan yang tersirat di dalam NIK${behind(" ", f.roster)}`,
-      en: (f) => `Sex${quoted(" ", f.source)} is not the one inside the NIK${behind(" ", f.roster)}`,
+    "nik.sex_conflict": {
+      label: {
+        id: `Jenis kelamin berbeda dari ${id.name}`,
+        en: `Sex differs from the ${en.name}`,
+      },
+      sentence: {
+        id: (f) =>
+          `Jenis kelamin${quoted(" ", f.source)} tidak sama dengan yang tersirat di dalam ${id.name}${behind(" ", f.roster)}`,
+        en: (f) => `Sex${quoted(" ", f.source)} is not the one inside the ${en.name}${behind(" ", f.roster)}`,
+      },
     },
-  },
-  "nik.unknown_region": {
-    label: { id: "Kode wilayah NIK tidak dikenal", en: "Unknown region code in the NIK" },
-    sentence: {
-      id: (f) => `Kode wilayah${quoted(" ", f.source)} pada NIK${behind(" ", f.roster)} tidak dikenal`,
-      en: (f) => `Region code${quoted(" ", f.source)} of the NIK${behind(" ", f.roster)} is not known`,
+    "nik.unknown_region": {
+      label: {
+        id: `Kode wilayah ${id.name} tidak dikenal`,
+        en: `Unknown region code in the ${en.name}`,
+      },
+      sentence: {
+        id: (f) =>
+          `Kode wilayah${quoted(" ", f.source)} pada ${id.name}${behind(" ", f.roster)} tidak dikenal`,
+        en: (f) =>
+          `Region code${quoted(" ", f.source)} of the ${en.name}${behind(" ", f.roster)} is not known`,
+      },
     },
-  },
+    "record.shared_nik": {
+      label: {
+        id: `${id.Name} dipakai lebih dari satu orang`,
+        en: `${capitalized(en.name)} used by more than one person`,
+      },
+      sentence: {
+        id: (f) =>
+          `${id.Name}${behind(" ", f.roster)} di daftar dipakai juga oleh orang lain${quoted(": ", f.source)}`,
+        en: (f) =>
+          `The ${en.name}${behind(" ", f.roster)} is also used by another person in the roster${quoted(": ", f.source)}`,
+      },
+    },
+    "record.swapped_nik": {
+      label: {
+        id: `${id.Name} dua orang tertukar`,
+        en: `${capitalized(en.name)}s of two people swapped`,
+      },
+      sentence: {
+        id: (f) =>
+          `${id.Name}${behind(" ", f.roster)} di daftar tampaknya tertukar dengan ${id.name} ${quoted("", f.source) || "orang lain"}`,
+        en: (f) =>
+          `The ${en.name}${behind(" ", f.roster)} seems to have been swapped in the roster with that of ${quoted("", f.source) || "another person"}`,
+      },
+    },
+    "record.inactive": {
+      label: { id: `${id.Name} nonaktif`, en: `${capitalized(en.name)} inactive` },
+      sentence: {
+        id: (f) => `${id.Name} ${person(f, "id")} di ${f.sourceName} nonaktif${quoted(": ", f.source)}`,
+        en: (f) =>
+          `The ${en.name} of ${person(f, "en")} is inactive in ${f.sourceName}${quoted(": ", f.source)}`,
+      },
+    },
+  } as const satisfies Partial<Record<FindingCode, FindingWords>>;
+}
+
+/** All other codes. */
+const OTHER_WORDS = {
   "name.spelling": differs("Ejaan nama berbeda", "Name spelled differently"),
   "name.typo": differs("Nama berbeda satu atau dua huruf", "Name differs in one or two letters"),
   "name.abbreviated": differs("Nama disingkat", "Name abbreviated"),
@@ -250,10 +320,10 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingWords>> = {
   ),
   "birth_date.different": differs("Tanggal lahir berbeda", "Birth date differs"),
   "birth_date.missing": lacking("Tanggal lahir di daftar kosong", "The roster has no birth date"),
-  "birth_date.unreadable": lacking(
-    "Tanggal lahir di daftar tidak terbaca",
-    "The roster's birth date cannot be read",
-  ),
+  "birth_date.unreadable": {
+    label: { id: "Tanggal lahir tidak terbaca", en: "Birth date cannot be read" },
+    sentence: unreadable({ id: "Tanggal lahir", en: "birth date" }),
+  },
   "birth_place.spelling": differs("Ejaan tempat lahir berbeda", "Birth place spelled differently"),
   "birth_place.different": differs("Tempat lahir berbeda", "Birth place differs"),
   "sex.different": differs("Jenis kelamin berbeda", "Sex differs"),
@@ -279,24 +349,6 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingWords>> = {
       id: (f) =>
         `${capitalized(person(f, "id"))} tercatat lebih dari sekali di daftar${behind(": ", f.source)}`,
       en: (f) => `${capitalized(person(f, "en"))} is in the roster more than once${behind(": ", f.source)}`,
-    },
-  },
-  "record.shared_nik": {
-    label: { id: "NIK dipakai lebih dari satu orang", en: "NIK used by more than one person" },
-    sentence: {
-      id: (f) =>
-        `NIK${behind(" ", f.roster)} di daftar dipakai juga oleh orang lain${quoted(": ", f.source)}`,
-      en: (f) =>
-        `The NIK${behind(" ", f.roster)} is also used by another person in the roster${quoted(": ", f.source)}`,
-    },
-  },
-  "record.swapped_nik": {
-    label: { id: "NIK dua orang tertukar", en: "NIKs of two people swapped" },
-    sentence: {
-      id: (f) =>
-        `NIK${behind(" ", f.roster)} di daftar tampaknya tertukar dengan NIK ${quoted("", f.source) || "orang lain"}`,
-      en: (f) =>
-        `The NIK${behind(" ", f.roster)} seems to have been swapped in the roster with that of ${quoted("", f.source) || "another person"}`,
     },
   },
   "record.not_registered": {
@@ -327,13 +379,6 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingWords>> = {
         `${capitalized(person(f, "en"))} is recorded as deceased in ${f.sourceName}${quoted(": ", f.source)}`,
     },
   },
-  "record.inactive": {
-    label: { id: "NIK nonaktif", en: "NIK inactive" },
-    sentence: {
-      id: (f) => `NIK ${person(f, "id")} di ${f.sourceName} nonaktif${quoted(": ", f.source)}`,
-      en: (f) => `The NIK of ${person(f, "en")} is inactive in ${f.sourceName}${quoted(": ", f.source)}`,
-    },
-  },
   "record.double": {
     label: { id: "Data ganda di sumber", en: "Recorded twice in a source" },
     sentence: {
@@ -350,19 +395,27 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingWords>> = {
       en: (f) => `There is no ${f.sourceName} data for ${person(f, "en")}`,
     },
   },
-};
+} as const satisfies Partial<Record<FindingCode, FindingWords>>;
 
-/** What masking leaves of a NIK, and of a birth date. */
+export const FINDING_WORDS = forEachIdentifier(
+  (words): Readonly<Record<FindingCode, FindingWords>> => ({ ...identifierWords(words), ...OTHER_WORDS }),
+);
+
+/** What masking leaves of a number, and of a birth date. */
 const MASKED = /\*|^\d{4}$/;
 
 /**
  * The explanation of a finding, one line ending in a full stop; the values in it are made safe to print. Values that
  * masking has made alike are left out: that something differs from itself would say nothing.
  */
-export function findingSentence(code: FindingCode, facts: FindingFacts, language: Language): string {
+export function findingSentence(
+  code: FindingCode,
+  facts: FindingFacts,
+  { identifier, language }: Wording,
+): string {
   const alike = facts.roster === facts.source && MASKED.test(facts.roster);
   const told = (value: string) => (alike ? "" : quotable(value));
   const safe = { ...facts, roster: told(facts.roster), source: told(facts.source) };
   const extra = facts.extra === undefined ? "" : ` (${quotable(facts.extra)})`;
-  return `${FINDING_WORDS[code].sentence[language](safe)}${extra}.`;
+  return `${FINDING_WORDS[identifier][code].sentence[language](safe)}${extra}.`;
 }

@@ -2,12 +2,13 @@
  * The words of laporan.html that no other report has. Verdicts, actions, fields, sources and finding codes keep the
  * labels of their own files. Numbers, file names and values come in ready to be shown.
  */
+import { forEachIdentifier } from "./identifier.ts";
 import type { Bilingual, Sentence } from "./sentence.ts";
+import { capitalized } from "./writing.ts";
 
 export const HTML_LABELS = {
   title: { id: "Laporan pemadanan data non-ASN", en: "Reconciliation report: non-ASN staff" },
   skip: { id: "Langsung ke daftar kasus", en: "Skip to the list of cases" },
-  maskedHere: { id: "NIK dan tanggal lahir disamarkan", en: "NIKs and birth dates are masked" },
   contents: { id: "Isi laporan", en: "Contents" },
   cases: { id: "Daftar kasus", en: "Cases" },
   funnel: { id: "Dari semua baris ke yang harus datang", en: "From all rows to those who must come" },
@@ -39,7 +40,6 @@ export const HTML_LABELS = {
   missedLinks: { id: "Perkiraan padanan terlewat", en: "Expected missed matches" },
   field: { id: "Isian", en: "Field" },
   name: { id: "Nama", en: "Name" },
-  nik: { id: "NIK", en: "Identifier (NIK)" },
   birthDate: { id: "Tanggal lahir", en: "Birth date" },
   group: { id: "Kelompok", en: "Group" },
   file: { id: "Berkas", en: "File" },
@@ -53,7 +53,6 @@ export const HTML_LABELS = {
   layout: { id: "Bukan data", en: "Layout" },
   encoding: { id: "Pengodean", en: "Encoding" },
   // filters
-  search: { id: "Cari nama, NIK, atau nomor kasus", en: "Search name, NIK or case number" },
   all: { id: "Semua", en: "All" },
   sort: { id: "Urutkan", en: "Sort by" },
   sortPressing: { id: "Paling mendesak", en: "Most pressing" },
@@ -71,12 +70,29 @@ export const HTML_LABELS = {
   documents: { id: "Dokumen yang dibawa", en: "Documents to bring" },
   settledBy: { id: "Penyelesaian", en: "Settled by" },
   hints: { id: "Petunjuk", en: "Hints" },
-  holder: { id: "pemegang NIK ini", en: "holder of this NIK" },
   lone: { id: "berbeda sendiri", en: "differs alone" },
   lead: { id: "acuan", en: "leading" },
   /** The example of a mark; the sentence below follows it. */
   marked: { id: "Bertanda", en: "Marked" },
 } as const satisfies Record<string, Bilingual>;
+
+/** What is said of the people's numbers. */
+export const HTML_IDENTIFIER_WORDS = forEachIdentifier(({ name, label }) => ({
+  heading: { id: capitalized(label.id), en: capitalized(label.en) },
+  search: {
+    id: `Cari nama, ${name.id}, atau nomor kasus`,
+    en: `Search name, ${name.en} or case number`,
+  },
+  holder: { id: `pemegang ${name.id} ini`, en: `holder of this ${name.en}` },
+  maskedHere: {
+    id: `${capitalized(name.id)} dan tanggal lahir disamarkan`,
+    en: `${capitalized(name.en)}s and birth dates are masked`,
+  },
+  masked: {
+    id: `${capitalized(name.id)} dan tanggal lahir disamarkan. Nama tetap terbaca: laporan ini tetap berisi data pribadi (UU 27/2022).`,
+    en: `${capitalized(name.en)}s and birth dates are masked. Names are not: this is still personal data (UU 27/2022).`,
+  },
+}));
 
 /** Whole sentences without facts in them. */
 export const HTML_NOTES = {
@@ -110,10 +126,6 @@ export const HTML_NOTES = {
   personalData: {
     id: "Laporan ini berisi data pribadi (UU 27/2022). Simpan di tempat yang aman, jangan disebarkan, dan hapus bila tidak diperlukan lagi.",
     en: "This report holds personal data (UU 27/2022). Keep it safe, do not pass it on, and delete it when it is no longer needed.",
-  },
-  masked: {
-    id: "NIK dan tanggal lahir disamarkan. Nama tetap terbaca: laporan ini tetap berisi data pribadi (UU 27/2022).",
-    en: "NIKs and birth dates are masked. Names are not: this is still personal data (UU 27/2022).",
   },
 } as const satisfies Record<string, Bilingual>;
 

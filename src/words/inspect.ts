@@ -3,7 +3,9 @@
  * headers and masked values come in ready to be shown.
  */
 import type { DateOrder } from "../field/birth-date.ts";
+import type { IdentifierKind } from "../field/identifier.ts";
 import type { Understanding, UnderstoodColumn } from "../input/table.ts";
+import { forEachIdentifier } from "./identifier.ts";
 import type { Bilingual, Language, Sentence } from "./sentence.ts";
 
 export const INSPECT_WORDS = {
@@ -88,14 +90,16 @@ const DATE_ORDERS: Readonly<Record<DateOrder, Bilingual>> = {
   ymd: { id: "tahun, bulan, hari", en: "year, month, day" },
 };
 
-const DATE_ORDER_REASONS: Readonly<Record<Understanding["dateOrderHow"], Bilingual>> = {
-  proven: { id: "terbukti dari tanggalnya sendiri", en: "proven by the dates themselves" },
-  nik: { id: "menurut tanggal di dalam NIK", en: "by the dates inside the NIKs" },
-  assumed: {
-    id: "yang lazim, karena tidak ada tanggal yang membuktikan lain",
-    en: "the usual one, since no date proves another",
-  },
-};
+const DATE_ORDER_REASONS = forEachIdentifier(
+  ({ name }): Readonly<Record<Understanding["dateOrderHow"], Bilingual>> => ({
+    proven: { id: "terbukti dari tanggalnya sendiri", en: "proven by the dates themselves" },
+    nik: { id: `menurut tanggal di dalam ${name.id}`, en: `by the dates inside the ${name.en}s` },
+    assumed: {
+      id: "yang lazim, karena tidak ada tanggal yang membuktikan lain",
+      en: "the usual one, since no date proves another",
+    },
+  }),
+);
 
 const HOW_WORDS: Readonly<Record<UnderstoodColumn["how"], Bilingual>> = {
   mapped: { id: "ditunjuk dengan --map", en: "named by --map" },
@@ -127,9 +131,9 @@ export const INSPECT_SENTENCES = {
     en: "No header: columns are known by their content.",
   } satisfies Bilingual,
   dates: {
-    id: (f) => `Urutan tanggal: ${DATE_ORDERS[f.order].id} (${DATE_ORDER_REASONS[f.how].id}).`,
-    en: (f) => `Order of dates: ${DATE_ORDERS[f.order].en} (${DATE_ORDER_REASONS[f.how].en}).`,
-  } satisfies Sentence<{ order: DateOrder; how: Understanding["dateOrderHow"] }>,
+    id: (f) => `Urutan tanggal: ${DATE_ORDERS[f.order].id} (${DATE_ORDER_REASONS[f.identifier][f.how].id}).`,
+    en: (f) => `Order of dates: ${DATE_ORDERS[f.order].en} (${DATE_ORDER_REASONS[f.identifier][f.how].en}).`,
+  } satisfies Sentence<{ identifier: IdentifierKind; order: DateOrder; how: Understanding["dateOrderHow"] }>,
   fillsDown: {
     id: "OPD yang kosong berarti sama dengan baris di atasnya.",
     en: "A blank agency means the one above it.",

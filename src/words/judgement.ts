@@ -3,6 +3,7 @@
  * contract's; routes are worded as likely and never as legal advice (domain.md §6).
  */
 import type { Action, Document, Route, Severity, Verdict } from "../finding/codes.ts";
+import { forEachIdentifier } from "./identifier.ts";
 import type { Bilingual } from "./sentence.ts";
 
 export const VERDICT_LABELS: Readonly<Record<Verdict, Bilingual>> = {
@@ -95,11 +96,13 @@ export const ACTION_MEANINGS: Readonly<Record<Action, Bilingual>> = {
 };
 
 /** What the rows of a group have in common, as duplicates.csv words it. */
-export const DUPLICATE_REASON_LABELS: Readonly<Record<string, Bilingual>> = {
-  same_nik: { id: "NIK sama", en: "same NIK" },
-  near_nik: { id: "NIK mirip", en: "similar NIK" },
-  same_name: { id: "nama sama", en: "same name" },
-  near_name: { id: "nama mirip", en: "similar name" },
-  same_birth_date: { id: "tanggal lahir sama", en: "same birth date" },
-  shared_nik: { id: "NIK sama, orang berbeda", en: "same NIK, different people" },
-};
+export const DUPLICATE_REASON_LABELS = forEachIdentifier(
+  ({ name }): Readonly<Record<string, Bilingual>> => ({
+    same_nik: { id: `${name.id} sama`, en: `same ${name.en}` },
+    near_nik: { id: `${name.id} mirip`, en: `similar ${name.en}` },
+    same_name: { id: "nama sama", en: "same name" },
+    near_name: { id: "nama mirip", en: "similar name" },
+    same_birth_date: { id: "tanggal lahir sama", en: "same birth date" },
+    shared_nik: { id: `${name.id} sama, orang berbeda`, en: `same ${name.en}, different people` },
+  }),
+);

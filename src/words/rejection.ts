@@ -4,7 +4,7 @@ import type { Bilingual } from "./sentence.ts";
 
 export const REJECTION_SENTENCES: Readonly<Record<RejectionReason, Bilingual>> = {
   no_identity: {
-    id: "Baris ini tidak memuat nama, atau nomor pengenal dan tanggal lahir, sehingga tidak jelas siapa orangnya. Lengkapi di berkas asal.",
+    id: "Baris ini tidak memuat nama, juga tidak nomor identitas beserta tanggal lahir, sehingga tidak jelas siapa orangnya. Lengkapi di berkas asal.",
     en: "This row has neither a name nor an identifier with a birth date, so it is not clear who it is. Complete it in the original file.",
   },
   ragged: {

@@ -1,4 +1,6 @@
 /** The words of the summary on the terminal and of the progress bar. Numbers come in already formatted. */
+import { forEachIdentifier } from "./identifier.ts";
+import { HEADER_PLACEHOLDER } from "./inspect.ts";
 import type { Bilingual, Sentence } from "./sentence.ts";
 
 /** What is under way, in the order it happens. */
@@ -94,16 +96,16 @@ export const SUMMARY_SENTENCES = {
 export const NO_UNIT: Bilingual = { id: "(tanpa OPD)", en: "(no agency)" };
 
 /** What the terminal and the reports say of a run that may mislead. */
-export const NOTICE_SENTENCES = {
+export const NOTICE_SENTENCES = forEachIdentifier(({ name, sign }) => ({
   onlyListings: {
-    id: "Tidak ada Dukcapil, KTP, atau ijazah: nama, NIK, dan tanggal lahir tidak diperiksa. SESUAI hanya berarti tidak ada yang menghalangi menurut daftar yang diberikan.",
-    en: "There is no Dukcapil, KTP or diploma: names, NIKs and birth dates were not checked. MATCH only means that nothing stands in the way on the lists that were given.",
+    id: `Tidak ada Dukcapil, KTP, atau ijazah: nama, ${name.id}, dan tanggal lahir tidak diperiksa. SESUAI hanya berarti tidak ada yang menghalangi menurut daftar yang diberikan.`,
+    en: `There is no Dukcapil, KTP or diploma: names, ${name.en}s and birth dates were not checked. MATCH only means that nothing stands in the way on the lists that were given.`,
   },
   swapped: {
     id: (f) =>
-      `Daftar dan sumber tampaknya tertukar: ${f.roster} diberikan sebagai daftar dan tampak seperti ${f.likely}; ${f.source} diberikan sebagai ${f.role} dan tampak seperti daftar.`,
+      `Daftar dan sumber tampaknya tertukar: ${f.roster} diberikan sebagai daftar dan tampak seperti ${f.likely}; ${f.source} diberikan sebagai ${f.role} dan tampak seperti daftar. Bila benar tertukar, tukar keduanya di perintah atau di berkas pengaturan, lalu jalankan lagi.`,
     en: (f) =>
-      `Roster and source seem to have changed places: ${f.roster} was given as the roster and looks like ${f.likely}; ${f.source} was given as ${f.role} and looks like a roster.`,
+      `Roster and source seem to have changed places: ${f.roster} was given as the roster and looks like ${f.likely}; ${f.source} was given as ${f.role} and looks like a roster. If so, exchange them in the command or the configuration file and run again.`,
   } satisfies Sentence<Record<"roster" | "likely" | "source" | "role", string>>,
   copy: {
     id: (f) =>
@@ -112,18 +114,20 @@ export const NOTICE_SENTENCES = {
       `${f.path} (${f.role}) is a copy of ${f.original} (${f.originalRole}): people are counted twice, or a source confirms itself. Check that it is the right file.`,
   } satisfies Sentence<Record<"path" | "role" | "original" | "originalRole", string>>,
   missingColumn: {
-    id: (f) => `${f.role}, ${f.path}: kolom ${f.column} tidak ditemukan, jadi isinya tidak diperiksa.`,
-    en: (f) => `${f.role}, ${f.path}: there is no column for ${f.column}, so it was not checked.`,
-  } satisfies Sentence<Record<"role" | "path" | "column", string>>,
+    id: (f) =>
+      `${f.role}, ${f.path}: kolom ${f.column} tidak ditemukan, jadi isinya tidak diperiksa. Bila kolomnya ada, tunjuk dengan --map ${f.target}="${HEADER_PLACEHOLDER.id}".`,
+    en: (f) =>
+      `${f.role}, ${f.path}: no column was found for ${f.column}, so it was not checked. If there is one, name it with --map ${f.target}="${HEADER_PLACEHOLDER.en}".`,
+  } satisfies Sentence<Record<"role" | "path" | "column" | "target", string>>,
   nobodyFound: {
-    id: (name) => `${name}: tidak seorang pun ditemukan. Periksa apakah berkasnya benar.`,
-    en: (name) => `${name}: nobody was found. Check that it is the right file.`,
+    id: (source) => `${source}: tidak seorang pun ditemukan. Periksa apakah berkasnya benar.`,
+    en: (source) => `${source}: nobody was found. Check that it is the right file.`,
   } satisfies Sentence<string>,
   cutIdentifiers: {
-    id: (name) =>
-      `${name}: sebagian besar NIK-nya berbeda dari daftar seperti rusak oleh Excel atau terpotong (angka terakhir 0, satu angka hilang). Periksa berkas mana yang rusak, minta aslinya dengan NIK sebagai teks, lalu jalankan lagi.`,
-    en: (name) =>
-      `${name}: most NIKs differ from the roster's as if Excel or a narrow column had cut them (a last digit 0, a digit lost). See which file is damaged, ask for it with the NIKs as text, and run again.`,
+    id: (source) =>
+      `${source}: sebagian besar ${name.id} berbeda dari daftar seperti rusak oleh Excel atau terpotong (${sign.id} terakhir 0, satu ${sign.id} hilang). Periksa berkas mana yang rusak, minta aslinya dengan ${name.id} sebagai teks, lalu jalankan lagi.`,
+    en: (source) =>
+      `${source}: most ${name.en}s differ from the roster's as if Excel or a narrow column had cut them (a last ${sign.en} 0, a ${sign.en} lost). See which file is damaged, ask for it with the ${name.en}s as text, and run again.`,
   } satisfies Sentence<string>,
   /** `canBeNamed`: the configuration can say what they mean. */
   unknownStatuses: {
@@ -132,4 +136,4 @@ export const NOTICE_SENTENCES = {
     en: (f) =>
       `${f.name}: statuses that say nothing known and were taken as no obstacle (people): ${f.texts}.${f.canBeNamed ? " Name them under “blocked” in the configuration file if they are one, else under “registered”." : ""}`,
   } satisfies Sentence<Record<"name" | "texts", string> & { readonly canBeNamed: boolean }>,
-} as const;
+}));

@@ -388,9 +388,9 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
   },
   columns_not_found: {
     id: (f) =>
-      `${FILE.id(f)}: kolom nama, dan kolom nomor pengenal atau tanggal lahir, tidak ditemukan.${HEADERS.id(f)} Sebutkan kolomnya dengan --map menurut judul atau huruf kolomnya, misalnya --map roster.name="Nama Lengkap" atau --map roster.name=B.`,
+      `${FILE.id(f)}: tidak ditemukan kolom nama, juga tidak kolom nomor identitas (NIK) beserta tanggal lahir.${HEADERS.id(f)} Sebutkan kolomnya dengan --map menurut judul atau huruf kolomnya, misalnya --map roster.name="Nama Lengkap" atau --map roster.name=B.`,
     en: (f) =>
-      `${FILE.en(f)}: no column was found for the name, or for the identifier and birth date.${HEADERS.en(f)} Say which they are with --map, by header or by the column's letter, such as --map roster.name="Nama Lengkap" or --map roster.name=B.`,
+      `${FILE.en(f)}: no column was found for the name, nor columns for identifier and birth date.${HEADERS.en(f)} Say which they are with --map, by header or by the column's letter, such as --map roster.name="Nama Lengkap" or --map roster.name=B.`,
   },
   answers_undeclared: {
     id: (f) =>

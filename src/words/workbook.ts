@@ -3,7 +3,9 @@
  * most 31 characters, none of []:*?/\, no apostrophe at either end.
  */
 import type { Route, Severity, Verdict } from "../finding/codes.ts";
+import { forEachIdentifier, type IdentifierWords } from "./identifier.ts";
 import type { Bilingual, Sentence } from "./sentence.ts";
+import { capitalized } from "./writing.ts";
 
 export const SHEET_NAMES = {
   summary: { id: "Ringkasan", en: "Summary" },
@@ -23,11 +25,10 @@ export const SHEET_NAMES = {
 export type SheetKey = keyof typeof SHEET_NAMES;
 
 /** Headers of the columns about a person. */
-export const CASE_HEADERS = {
+const HEADERS = {
   case: { id: "Kasus", en: "Case" },
   action: { id: "Tindakan", en: "Action" },
   name: { id: "Nama", en: "Name" },
-  nik: { id: "NIK", en: "Identifier (NIK)" },
   place: { id: "Tempat lahir", en: "Birth place" },
   date: { id: "Tanggal lahir", en: "Birth date" },
   sex: { id: "Jenis kelamin", en: "Sex" },
@@ -50,27 +51,36 @@ export const CASE_HEADERS = {
   row: { id: "Baris", en: "Row" },
 } as const satisfies Record<string, Bilingual>;
 
-export const DUPLICATE_HEADERS = {
+function identifierHeader({ label }: IdentifierWords): Bilingual {
+  return { id: capitalized(label.id), en: capitalized(label.en) };
+}
+
+export type CaseHeader = keyof typeof HEADERS | "nik";
+export const CASE_HEADERS = forEachIdentifier(
+  (words): Readonly<Record<CaseHeader, Bilingual>> => ({ ...HEADERS, nik: identifierHeader(words) }),
+);
+
+export const DUPLICATE_HEADERS = forEachIdentifier((words) => ({
   group: { id: "Kelompok", en: "Group" },
-  name: CASE_HEADERS.name,
-  nik: CASE_HEADERS.nik,
-  date: CASE_HEADERS.date,
-  unit: CASE_HEADERS.unit,
+  name: HEADERS.name,
+  nik: identifierHeader(words),
+  date: HEADERS.date,
+  unit: HEADERS.unit,
   reasons: { id: "Alasan", en: "Reason" },
   probability: { id: "Kemungkinan orang yang sama", en: "Probability of being one person" },
-  file: CASE_HEADERS.file,
-  row: CASE_HEADERS.row,
-} as const satisfies Record<string, Bilingual>;
+  file: HEADERS.file,
+  row: HEADERS.row,
+}));
 
 export const REJECTED_HEADERS = {
-  file: CASE_HEADERS.file,
-  row: CASE_HEADERS.row,
+  file: HEADERS.file,
+  row: HEADERS.row,
   reason: { id: "Alasan dan cara memperbaiki", en: "Reason and what to do" },
   text: { id: "Isi baris", en: "Row as read" },
 } as const satisfies Record<string, Bilingual>;
 
 export const UNIT_HEADERS = {
-  unit: CASE_HEADERS.unit,
+  unit: HEADERS.unit,
   cases: { id: "Orang", en: "People" },
   need_action: { id: "Perlu tindakan", en: "Needing action" },
 } as const satisfies Record<string, Bilingual>;
@@ -121,8 +131,8 @@ export const WORKBOOK_WORDS = {
   /** Stand where the name of somebody else would; the column of that name has the place of the row. */
   nameWithheld: { id: "namanya hanya diketahui BKPSDM", en: "only BKPSDM knows the name" },
   otherRow: {
-    id: `lihat kolom ${CASE_HEADERS.other_rows.id}`,
-    en: `see column ${CASE_HEADERS.other_rows.en}`,
+    id: `lihat kolom ${HEADERS.other_rows.id}`,
+    en: `see column ${HEADERS.other_rows.en}`,
   },
   confidential: {
     id: "Memuat data pribadi. Hanya untuk keperluan dinas.",
@@ -138,34 +148,36 @@ export const LEGEND_HEADINGS = {
   routes: { id: "Jalur", en: "Routes" },
   severities: { id: "Bobot temuan", en: "Severity of findings" },
   codes: { id: "Temuan", en: "Findings" },
-  field: CASE_HEADERS.field,
+  field: HEADERS.field,
   severity: { id: "Bobot", en: "Severity" },
   privacy: { id: "Data pribadi", en: "Personal data" },
 } as const satisfies Record<string, Bilingual>;
 
-export const VERDICT_MEANINGS: Readonly<Record<Verdict, Bilingual>> = {
-  match: { id: "Semua data yang dibandingkan sama.", en: "Everything compared agrees." },
-  clarify: {
-    id: "Orangnya sama, ada isian yang berbeda.",
-    en: "The same person, but some field differs.",
-  },
-  mismatch: {
-    id: "NIK di daftar tercatat atas nama orang lain.",
-    en: "The NIK in the roster is on record for another person.",
-  },
-  duplicate: {
-    id: "Orang yang sama tercatat lebih dari sekali di daftar.",
-    en: "The same person is in the roster more than once.",
-  },
-  ambiguous: {
-    id: "Lebih dari satu orang di sumber mungkin cocok; tidak dipilihkan secara diam-diam.",
-    en: "More than one person in a source may be meant; none is picked silently.",
-  },
-  not_found: {
-    id: "Tidak ada orang di Dukcapil yang cocok.",
-    en: "No person in Dukcapil fits.",
-  },
-};
+export const VERDICT_MEANINGS = forEachIdentifier(
+  ({ name }): Readonly<Record<Verdict, Bilingual>> => ({
+    match: { id: "Semua data yang dibandingkan sama.", en: "Everything compared agrees." },
+    clarify: {
+      id: "Orangnya sama, ada isian yang berbeda.",
+      en: "The same person, but some field differs.",
+    },
+    mismatch: {
+      id: `${capitalized(name.id)} di daftar tercatat atas nama orang lain.`,
+      en: `The ${name.en} in the roster is on record for another person.`,
+    },
+    duplicate: {
+      id: "Orang yang sama tercatat lebih dari sekali di daftar.",
+      en: "The same person is in the roster more than once.",
+    },
+    ambiguous: {
+      id: "Lebih dari satu orang di sumber mungkin cocok; tidak dipilihkan secara diam-diam.",
+      en: "More than one person in a source may be meant; none is picked silently.",
+    },
+    not_found: {
+      id: "Orangnya tidak ditemukan di data induk (Dukcapil) atau, bila tidak ada data induk, di dokumen mana pun.",
+      en: "The person was not found in the registry (Dukcapil) or, where there is none, in any document.",
+    },
+  }),
+);
 
 /** What stands behind a route; worded as likely, never as legal advice (domain.md §6). */
 export const ROUTE_NOTE: Bilingual = {
@@ -190,14 +202,16 @@ export const ROUTE_MEANINGS: Readonly<Record<Route, Bilingual>> = {
   bkn: { id: "Yang perlu diurus adalah data di BKN.", en: "It is the record at BKN that needs attention." },
 };
 
-export const SEVERITY_MEANINGS: Readonly<Record<Severity, Bilingual>> = {
-  high: { id: "Tidak dapat dijelaskan sebagai salah tulis.", en: "No slip explains it." },
-  low: { id: "Dapat dijelaskan sebagai salah tulis.", en: "A slip explains it." },
-  hint: {
-    id: "Patut diketahui; tidak menentukan apa pun. NIK, misalnya, tetap seperti saat pertama diberikan.",
-    en: "Worth knowing; decides nothing. A NIK, for one, stays as it was first given.",
-  },
-};
+export const SEVERITY_MEANINGS = forEachIdentifier(
+  ({ name }): Readonly<Record<Severity, Bilingual>> => ({
+    high: { id: "Tidak dapat dijelaskan sebagai salah tulis.", en: "No slip explains it." },
+    low: { id: "Dapat dijelaskan sebagai salah tulis.", en: "A slip explains it." },
+    hint: {
+      id: `Patut diketahui; tidak menentukan apa pun. ${capitalized(name.id)}, misalnya, tetap seperti saat pertama diberikan.`,
+      en: `Worth knowing; decides nothing. The ${name.en}, for one, stays as it was first given.`,
+    },
+  }),
+);
 
 /** A point of the legend: what it is about, what is to be known. */
 export interface LegendPoint {
@@ -205,12 +219,12 @@ export interface LegendPoint {
   readonly meaning: Bilingual;
 }
 
-export const READING_POINTS: readonly LegendPoint[] = [
+export const READING_POINTS = forEachIdentifier((words): readonly LegendPoint[] => [
   {
-    term: CASE_HEADERS.case,
+    term: HEADERS.case,
     meaning: {
-      id: "Setiap orang di daftar mendapat satu kasus. Nomornya tetap sama pada pemadanan berikutnya selama NIK, nama, dan tanggal lahirnya di daftar tidak diubah.",
-      en: "Every person in the roster gets one case. Its number stays the same in the next reconciliation as long as NIK, name and birth date in the roster are not changed.",
+      id: `Setiap orang di daftar mendapat satu kasus. Nomornya tetap sama pada pemadanan berikutnya selama ${words.name.id}, nama, dan tanggal lahirnya di daftar tidak diubah.`,
+      en: `Every person in the roster gets one case. Its number stays the same in the next reconciliation as long as ${words.name.en}, name and birth date in the roster are not changed.`,
     },
   },
   {
@@ -235,17 +249,17 @@ export const READING_POINTS: readonly LegendPoint[] = [
     },
   },
   {
-    term: CASE_HEADERS.nik,
+    term: identifierHeader(words),
     meaning: {
-      id: "Disimpan sebagai teks. Jangan diubah menjadi angka: Excel menghilangkan angka ke-16.",
-      en: "Kept as text. Do not turn it into a number: Excel loses the 16th digit.",
+      id: "Disimpan sebagai teks. Jangan diubah menjadi bilangan: Excel hanya menyimpan 15 angka pertama.",
+      en: "Kept as text. Do not turn it into a number: Excel keeps the first 15 digits only.",
     },
   },
   {
     term: { id: "Panah di judul kolom", en: "Arrows in the header" },
     meaning: { id: "Untuk menyaring dan mengurutkan.", en: "They filter and sort." },
   },
-];
+]);
 
 export const PRIVACY_POINTS: readonly LegendPoint[] = [
   {

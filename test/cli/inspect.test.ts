@@ -82,8 +82,8 @@ Baris
   9 dibaca = 4 dipakai + 1 ditolak + 4 bukan data
 
 Baris yang ditolak
-  1 (baris 7): Baris ini tidak memuat nama, atau nomor pengenal dan tanggal
-    lahir, sehingga tidak jelas siapa orangnya. Lengkapi di berkas asal.
+  1 (baris 7): Baris ini tidak memuat nama, juga tidak nomor identitas beserta
+    tanggal lahir, sehingga tidak jelas siapa orangnya. Lengkapi di berkas asal.
 
 Kolom yang dipakai
   NIK: kolom B “No. KTP”, dari judulnya, 75,0% isinya sesuai

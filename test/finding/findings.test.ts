@@ -244,7 +244,66 @@ describe("a finding is made", () => {
       severity: "low",
       rosterValue: "BUDY SANTOSO",
       sourceValue: "BUDI SANTOSO",
+      damaged: null,
     });
+  });
+
+  test.each<[string, Sketch, string, "roster" | "source"]>([
+    [
+      "Excel's writing in the KTP",
+      { sources: { ktp: { nik: "1,60509E+15" } } },
+      "nik.excel_damaged",
+      "source",
+    ],
+    [
+      "Excel's writing in the roster",
+      { roster: { nik: "1,60509E+15" }, sources: { ktp: {} } },
+      "nik.excel_damaged",
+      "roster",
+    ],
+    [
+      "a zeroed digit in the KTP",
+      { sources: { ktp: { nik: "1605091205909000" } } },
+      "nik.excel_damaged",
+      "source",
+    ],
+    [
+      "a zeroed digit in the roster",
+      { roster: { nik: "1605091205909000" }, sources: { ktp: {} } },
+      "nik.excel_damaged",
+      "roster",
+    ],
+    [
+      "half a number in the KTP beside the roster's with a letter O in it",
+      { roster: { nik: "16O5091205909001" }, sources: { ktp: { nik: "16050912" } } },
+      "nik.malformed",
+      "source",
+    ],
+    [
+      "an NIP as Excel writes it in the register",
+      {
+        identifier: "nip",
+        roster: { nik: "199005122014011001" },
+        sources: { ktp: { nik: "1.99005E+17" } },
+      },
+      "nik.excel_damaged",
+      "source",
+    ],
+    [
+      "a birth date in the KTP that cannot be read",
+      { sources: { ktp: { birthDate: "xx-05-1990" } } },
+      "birth_date.unreadable",
+      "source",
+    ],
+    [
+      "a birth date in the roster that cannot be read",
+      { roster: { birthDate: "xx-05-1990" }, sources: { ktp: {} } },
+      "birth_date.unreadable",
+      "roster",
+    ],
+  ])("with whose value is damaged: %s", (_what, sketch, code, damaged) => {
+    const found = caseOf(sketch).findings.filter((finding) => finding.code === code);
+    expect(found.map((finding) => finding.damaged)).toEqual([damaged]);
   });
 
   test("of the roster itself without a source row", () => {

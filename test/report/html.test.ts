@@ -14,8 +14,9 @@ import { openHtmlReport } from "../../src/report/html/report.ts";
 import { type Standing, standingIn } from "../../src/report/html/standing.ts";
 import { escaped, html } from "../../src/report/html/template.ts";
 import { FINDING_WORDS } from "../../src/words/finding.ts";
-import { HTML_LABELS, HTML_NOTES } from "../../src/words/html.ts";
+import { HTML_IDENTIFIER_WORDS, HTML_LABELS, HTML_NOTES } from "../../src/words/html.ts";
 import { ACTION_LABELS, VERDICT_LABELS } from "../../src/words/judgement.ts";
+import type { Bilingual } from "../../src/words/sentence.ts";
 import { longDate } from "../../src/words/writing.ts";
 import { type RecordedRun, recordedRun, written } from "./recorded-run.ts";
 
@@ -294,7 +295,7 @@ describe.each(LANGUAGES)("the report in %s", (language) => {
       expect(shown).toMatch(figure(VERDICT_LABELS[verdict][language], cases.by_verdict[verdict]));
     }
     for (const [code, count] of Object.entries(cases.by_code)) {
-      const label = FINDING_WORDS[code as keyof typeof FINDING_CODES].label[language];
+      const label = FINDING_WORDS.nik[code as keyof typeof FINDING_CODES].label[language];
       if (count > 0) expect(shown).toMatch(figure(label, count));
     }
     for (const unit of cases.by_unit) {
@@ -351,7 +352,11 @@ function figure(label: string, count: number): RegExp {
 }
 
 test("every label has words in both languages", () => {
-  for (const words of [...Object.values(HTML_LABELS), ...Object.values(HTML_NOTES)]) {
+  for (const words of [
+    ...Object.values(HTML_LABELS),
+    ...Object.values(HTML_NOTES),
+    ...Object.values(HTML_IDENTIFIER_WORDS).flatMap(Object.values<Bilingual>),
+  ]) {
     for (const language of LANGUAGES) expect(words[language].trim()).not.toBe("");
   }
 });
@@ -530,9 +535,9 @@ describe("a list with limited room", () => {
 
 test("a masked report says that it is, and an unmasked one how to keep it", async () => {
   const masked = textOf(await page(musiRawas, { masked: true }));
-  expect(masked).toContain(HTML_LABELS.maskedHere.id);
-  expect(masked).toContain(HTML_NOTES.masked.id);
+  expect(masked).toContain(HTML_IDENTIFIER_WORDS.nik.maskedHere.id);
+  expect(masked).toContain(HTML_IDENTIFIER_WORDS.nik.masked.id);
   const plain = textOf(await page(musiRawas));
-  expect(plain).not.toContain(HTML_LABELS.maskedHere.id);
+  expect(plain).not.toContain(HTML_IDENTIFIER_WORDS.nik.maskedHere.id);
   expect(plain).toContain(HTML_NOTES.personalData.id);
 });

@@ -252,7 +252,9 @@ describe("values that masking makes alike", () => {
     const { cases } = await recordedRun("musi-rawas");
     const sentences = cases
       .map(masked)
-      .flatMap(({ findings }) => findings.map((finding) => explainFinding(finding, "id")));
+      .flatMap(({ findings }) =>
+        findings.map((finding) => explainFinding(finding, { language: "id", identifier: "nik" })),
+      );
     expect(sentences).toContain("Hari lahir berbeda, bulan dan tahun sama: daftar dibanding Dukcapil.");
     expect(sentences).toContain("NIK daftar berbeda satu angka dari Dukcapil (angka ke-16).");
     for (const sentence of sentences) {
@@ -275,7 +277,7 @@ describe("values that masking makes alike", () => {
   test("are not put side by side in a workbook", async () => {
     const { cases } = await recordedRun("musi-rawas");
     const endang = cases.find((judged) => judged.evidence.roster.cells.name === "ENDANG LESTARI")!;
-    const line = caseLine(masked(endang), "id");
+    const line = caseLine(masked(endang), { language: "id", identifier: "nik" });
     const textOf = (runs: typeof line.current) => runs.map(({ text }) => text).join("");
     expect(textOf(line.current)).toBe("160512**********");
     expect(textOf(line.proposed)).toBe("(berbeda, disamarkan)");

@@ -28,9 +28,9 @@ test("a whole run has nothing to be noted", () => {
 test("a roster without names or birth dates was not checked for them, and a registry without NIKs neither", () => {
   const inputs = [withColumns(ROSTER, "nik"), withColumns(REGISTRY, "name", "birth_date")];
   expect(notices(run(inputs, DUKCAPIL), "en")).toEqual([
-    "roster, data/daftar-non-asn.csv: there is no column for name, so it was not checked.",
-    "roster, data/daftar-non-asn.csv: there is no column for birth date, so it was not checked.",
-    "Dukcapil, data/dukcapil.csv: there is no column for identifier (NIK), so it was not checked.",
+    'roster, data/daftar-non-asn.csv: no column was found for name, so it was not checked. If there is one, name it with --map roster.name="HEADER".',
+    'roster, data/daftar-non-asn.csv: no column was found for birth date, so it was not checked. If there is one, name it with --map roster.birth_date="HEADER".',
+    'Dukcapil, data/dukcapil.csv: no column was found for identifier (NIK), so it was not checked. If there is one, name it with --map dukcapil.nik="HEADER".',
   ]);
 });
 
@@ -39,7 +39,7 @@ test("a column that is missing is called by the identifier that is compared", ()
   const of = (identifier: "nip" | "plain") =>
     notices({ ...run(inputs, DUKCAPIL), options: { identifier, formats: ["csv"] } }, "id")[0];
   expect(of("nip")).toContain("kolom NIP tidak ditemukan");
-  expect(of("plain")).toContain("kolom nomor pengenal tidak ditemukan");
+  expect(of("plain")).toContain("kolom nomor identitas tidak ditemukan");
 });
 
 test("a copy counts people twice; two sheets of one workbook do not", () => {
@@ -56,7 +56,7 @@ test("a roster and a source that each look like the other have changed places", 
   const seemingly = (input: InputSummary, likely_role: string): InputSummary => ({ ...input, likely_role });
   const both = [seemingly(roster, "dukcapil"), seemingly(registry, "roster")];
   expect(notices(run(both, DUKCAPIL), "en")).toEqual([
-    "Roster and source seem to have changed places: data/daftar-non-asn.csv was given as the roster and looks like Dukcapil; data/dukcapil.csv was given as Dukcapil and looks like a roster.",
+    "Roster and source seem to have changed places: data/daftar-non-asn.csv was given as the roster and looks like Dukcapil; data/dukcapil.csv was given as Dukcapil and looks like a roster. If so, exchange them in the command or the configuration file and run again.",
   ]);
   for (const one of [
     [seemingly(roster, "bkn"), registry],

@@ -136,7 +136,7 @@ function rendered(language: Language, render: (tables: CaseTables) => void): Rec
     CaseTableName,
     CsvLines
   >;
-  render(new CaseTables(language, lines));
+  render(new CaseTables({ language, identifier: "nik" }, lines));
   return Object.fromEntries(TABLE_NAMES.map((name) => [name, lines[name].take().toString()]));
 }
 

@@ -70,7 +70,7 @@ export async function written(
 ): Promise<ReadonlyMap<string, string>> {
   const folder = mkdtempSync(path.join(tmpdir(), "cocok-report-"));
   try {
-    const report = await open({ language: "id", masked: false, ...context, folder });
+    const report = await open({ language: "id", identifier: "nik", masked: false, ...context, folder });
     for (const { file, rejection } of run.rejected) await report.reject(file, rejection);
     for (const judged of run.cases) await report.add(judged);
     await report.finish(run.end);

@@ -23,7 +23,7 @@ const TABLE_NAMES = Object.keys(CASE_TABLES) as CaseTableName[];
 /** The rows that a case has in a table. */
 function rowsOf(table: CaseTableName, judged: Case, language: Language = "id"): string[][] {
   const lines = Object.fromEntries(TABLE_NAMES.map((name) => [name, new CsvLines(16)]));
-  const tables = new CaseTables(language, lines as Record<CaseTableName, CsvLines>);
+  const tables = new CaseTables({ language, identifier: "nik" }, lines as Record<CaseTableName, CsvLines>);
   tables.add(judged);
   return parse(lines[table]!.take());
 }

@@ -75,14 +75,14 @@ describe.each(LANGUAGES)("the workbooks in %s", (language) => {
       const pressing = ACTIONS.filter((action) => action !== "none").flatMap((action) =>
         own.filter((judged) => judged.action === action),
       );
-      expect(followUp.map((record) => record[CASE_HEADERS.case[language]])).toEqual(
+      expect(followUp.map((record) => record[CASE_HEADERS.nik.case[language]])).toEqual(
         pressing.map((judged) => judged.caseId),
       );
-      expect(followUp.map((record) => record[CASE_HEADERS.action[language]])).toEqual(
+      expect(followUp.map((record) => record[CASE_HEADERS.nik.action[language]])).toEqual(
         pressing.map((judged) => ACTION_LABELS[judged.action][language]),
       );
       const agreeing = records(sheets.get(SHEET_NAMES.agreeing[language])!.rows);
-      expect(agreeing.map((record) => record[CASE_HEADERS.nik[language]])).toEqual(
+      expect(agreeing.map((record) => record[CASE_HEADERS.nik.nik[language]])).toEqual(
         own.filter((judged) => judged.action === "none").map((judged) => judged.evidence.roster.cells.nik),
       );
       seen += followUp.length + agreeing.length;
@@ -163,10 +163,10 @@ describe("nobody of another unit", () => {
       const row = records(sheets.get(SHEET_NAMES.follow_up.id)!.rows).find(
         (record) => record["Kasus"] === caseId,
       )!;
-      expect(row[CASE_HEADERS.explanation.id]).toContain(
+      expect(row[CASE_HEADERS.nik.explanation.id]).toContain(
         "tercatat atas nama orang lain (namanya hanya diketahui BKPSDM).",
       );
-      expect(row[CASE_HEADERS.explanation.id]).not.toContain(finding.sourceFile);
+      expect(row[CASE_HEADERS.nik.explanation.id]).not.toContain(finding.sourceFile);
     }
   });
 
@@ -181,7 +181,7 @@ describe("nobody of another unit", () => {
       const row = records(sheets.get(SHEET_NAMES.follow_up.id)!.rows).find(
         (record) => record["Kasus"] === caseId,
       )!;
-      expect(row[CASE_HEADERS.explanation.id]).toContain(
+      expect(row[CASE_HEADERS.nik.explanation.id]).toContain(
         "tampaknya tertukar dengan NIK orang lain (namanya hanya diketahui BKPSDM).",
       );
     }
@@ -206,8 +206,8 @@ describe("nobody of another unit", () => {
       const row = records(sheets.get(SHEET_NAMES.follow_up.id)!.rows).find(
         (record) => record["Kasus"] === shared[0]!.caseId,
       )!;
-      expect(row[CASE_HEADERS.explanation.id]).not.toContain(other!.cells.name);
-      return row[CASE_HEADERS.other_rows.id];
+      expect(row[CASE_HEADERS.nik.explanation.id]).not.toContain(other!.cells.name);
+      return row[CASE_HEADERS.nik.other_rows.id];
     };
     expect(await otherRowsOf(run)).toBe(`${place} (${other!.cells.name})`);
     // the same two people, had the other been in another unit
@@ -226,7 +226,7 @@ describe("hostile units", () => {
     );
     for (const { unit, sheets } of units) {
       const people = [SHEET_NAMES.follow_up.id, SHEET_NAMES.agreeing.id].flatMap((name) =>
-        records(sheets.get(name)!.rows).map((record) => record[CASE_HEADERS.nik.id]),
+        records(sheets.get(name)!.rows).map((record) => record[CASE_HEADERS.nik.nik.id]),
       );
       const own = casesOf(hostile, unit).map((judged) => judged.evidence.roster.cells.nik);
       expect(people.filter((nik) => nik !== "").sort()).toEqual(own.sort());

@@ -50,7 +50,7 @@ function formatsOfStyles(): number[] {
 
 /** The row of a sheet in which some case stands. */
 function rowOf(sheet: SheetRead, name: string): Record<string, string> {
-  const found = records(sheet.rows).filter((record) => record[CASE_HEADERS.name.id] === name);
+  const found = records(sheet.rows).filter((record) => record[CASE_HEADERS.nik.name.id] === name);
   expect(found).toHaveLength(1);
   return found[0]!;
 }
@@ -99,10 +99,10 @@ describe("the sheets", () => {
       for (const action of LISTED) {
         const listed = records(sheets.get(SHEET_NAMES[action][language])!.rows);
         const expected = run.cases.filter((judged) => judged.action === action);
-        expect(listed.map((record) => record[CASE_HEADERS.case[language]])).toEqual(
+        expect(listed.map((record) => record[CASE_HEADERS.nik.case[language]])).toEqual(
           expected.map((judged) => judged.caseId),
         );
-        expect(listed.map((record) => record[CASE_HEADERS.nik[language]])).toEqual(
+        expect(listed.map((record) => record[CASE_HEADERS.nik.nik[language]])).toEqual(
           expected.map((judged) => judged.evidence.roster.cells.nik),
         );
       }
@@ -115,13 +115,15 @@ describe("the sheets", () => {
     const numbers = [...markup.matchAll(/<c r="([A-Z]+)\d+"[^>]*><v>([^<]*)<\/v>/g)];
     const header = rows[0]!;
     const columns = new Set(numbers.map(([, column]) => header[column!.charCodeAt(0) - 65]));
-    expect([...columns].sort()).toEqual([CASE_HEADERS.row.id, CASE_HEADERS.date.id]);
+    expect([...columns].sort()).toEqual([CASE_HEADERS.nik.row.id, CASE_HEADERS.nik.date.id]);
     // days of people born in the twentieth century and after, not eight digits
     for (const [, column, value] of numbers) {
-      if (header[column!.charCodeAt(0) - 65] === CASE_HEADERS.date.id)
+      if (header[column!.charCodeAt(0) - 65] === CASE_HEADERS.nik.date.id)
         expect(Number(value)).toBeLessThan(60_000);
     }
-    expect(rowOf(sheets.get(SHEET_NAMES.interview.id)!, "HARTIMI")[CASE_HEADERS.date.id]).toBe("1982-07-06");
+    expect(rowOf(sheets.get(SHEET_NAMES.interview.id)!, "HARTIMI")[CASE_HEADERS.nik.date.id]).toBe(
+      "1982-07-06",
+    );
   });
 
   test("keep a NIK or a date that is text as text when somebody edits the cell", async () => {
@@ -140,7 +142,7 @@ describe("the sheets", () => {
 
   test("propose a value in a cell that stays text", async () => {
     const sheet = (await written(run)).get(SHEET_NAMES.fix_roster.id)!;
-    const column = String.fromCharCode(65 + sheet.rows[0]!.indexOf(CASE_HEADERS.proposed.id));
+    const column = String.fromCharCode(65 + sheet.rows[0]!.indexOf(CASE_HEADERS.nik.proposed.id));
     const styles = [...sheet.markup.matchAll(new RegExp(`<c r="${column}(\\d+)" s="(\\d+)"`, "g"))].slice(1);
     expect(styles.length).toBeGreaterThan(0);
     for (const [, , style] of styles) expect(formatsOfStyles()[Number(style)]).toBe(TEXT_FORMAT);
@@ -149,15 +151,15 @@ describe("the sheets", () => {
   test("show the roster's value and the proposed one with what differs marked", async () => {
     const sheet = (await written(run)).get(SHEET_NAMES.fix_roster.id)!;
     const row = rowOf(sheet, "ENDANG LESTARI");
-    expect(row[CASE_HEADERS.current.id]).toBe("1605125812859048");
-    expect(row[CASE_HEADERS.proposed.id]).toBe("1605125812859043");
+    expect(row[CASE_HEADERS.nik.current.id]).toBe("1605125812859048");
+    expect(row[CASE_HEADERS.nik.proposed.id]).toBe("1605125812859043");
     expect(markedIn(sheet, "ENDANG LESTARI")).toEqual(["8", "3"]);
   });
 
   test("propose for a desk correction what cases.csv proposes", async () => {
     const sheet = (await written(run)).get(SHEET_NAMES.fix_roster.id)!;
     const corrections = run.cases.filter((judged) => judged.action === "fix_roster");
-    expect(records(sheet.rows).map((record) => record[CASE_HEADERS.proposed.id])).toEqual(
+    expect(records(sheet.rows).map((record) => record[CASE_HEADERS.nik.proposed.id])).toEqual(
       corrections.map((judged) =>
         Object.values(judged.proposed)
           // a date as rosters write it, day first
@@ -170,35 +172,35 @@ describe("the sheets", () => {
   test("propose a date day first, so that a swap of day and month is seen", async () => {
     const sheet = (await written(run)).get(SHEET_NAMES.fix_roster.id)!;
     const row = rowOf(sheet, "RUDI HARTAWAN");
-    expect(row[CASE_HEADERS.current.id]).toBe("05/11/1986");
-    expect(row[CASE_HEADERS.proposed.id]).toBe("11-05-1986");
+    expect(row[CASE_HEADERS.nik.current.id]).toBe("05/11/1986");
+    expect(row[CASE_HEADERS.nik.proposed.id]).toBe("11-05-1986");
     expect(markedIn(sheet, "RUDI HARTAWAN")).toEqual(["05/11", "11-05"]);
   });
 
   test("put the values of all sources side by side, and say who has the roster's", async () => {
     const row = rowOf((await written(run)).get(SHEET_NAMES.interview.id)!, "HARTIMI");
-    expect(row[CASE_HEADERS.roster.id]).toBe("nama: HARTIMI\ntanggal lahir: 06/07/1982");
-    expect(row[CASE_HEADERS.source.id]).toBe(
+    expect(row[CASE_HEADERS.nik.roster.id]).toBe("nama: HARTIMI\ntanggal lahir: 06/07/1982");
+    expect(row[CASE_HEADERS.nik.source.id]).toBe(
       "Dukcapil, KTP, ijazah: HARTINI\nDukcapil, KTP, ijazah: 1982-07-26",
     );
     const split = rowOf((await written(run)).get(SHEET_NAMES.interview.id)!, "IRMA SURYANI");
-    expect(split[CASE_HEADERS.source.id]).toBe("Dukcapil: 1987-09-14 (sama dengan daftar: KTP, ijazah)");
+    expect(split[CASE_HEADERS.nik.source.id]).toBe("Dukcapil: 1987-09-14 (sama dengan daftar: KTP, ijazah)");
   });
 
   test("put the NIK that a source has for the person beside another's that the roster has", async () => {
     const sheet = (await written(run)).get(SHEET_NAMES.interview.id)!;
     const row = rowOf(sheet, "RATNA DEWI");
-    expect(row[CASE_HEADERS.roster.id]).toBe("NIK: 1605116611909030");
-    expect(row[CASE_HEADERS.source.id]).toBe("Dukcapil, KTP: 1605124206889064");
+    expect(row[CASE_HEADERS.nik.roster.id]).toBe("NIK: 1605116611909030");
+    expect(row[CASE_HEADERS.nik.source.id]).toBe("Dukcapil, KTP: 1605124206889064");
     // whose the roster's is, is told all the same
-    expect(row[CASE_HEADERS.explanation.id]).toContain("atas nama orang lain: “LINDA KARTIKA”");
+    expect(row[CASE_HEADERS.nik.explanation.id]).toContain("atas nama orang lain: “LINDA KARTIKA”");
   });
 
   test("put what a source says of the person beside the name", async () => {
     const sheet = (await written(run)).get(SHEET_NAMES.interview.id)!;
     const row = rowOf(sheet, "ABDUL ROHIM");
-    expect(row[CASE_HEADERS.roster.id]).toBe("data orang: ABDUL ROHIM");
-    expect(row[CASE_HEADERS.source.id]).toBe("Dukcapil: 11 - DATA DITEMUKAN, MENINGGAL DUNIA");
+    expect(row[CASE_HEADERS.nik.roster.id]).toBe("data orang: ABDUL ROHIM");
+    expect(row[CASE_HEADERS.nik.source.id]).toBe("Dukcapil: 11 - DATA DITEMUKAN, MENINGGAL DUNIA");
   });
 
   test("leave no pair empty where a source has something other than the roster", async () => {
@@ -209,7 +211,7 @@ describe("the sheets", () => {
           ({ severity, source, code, sourceValue }) =>
             severity !== "hint" && source !== "roster" && code !== "record.ambiguous" && sourceValue !== "",
         );
-        const line = caseLine(judged, "id");
+        const line = caseLine(judged, { language: "id", identifier: "nik" });
         expect(line.rosterValues.length > 0, `${story}: ${line.name}`).toBe(says);
         expect(line.sourceValues.length > 0, `${story}: ${line.name}`).toBe(says);
       }
@@ -221,8 +223,8 @@ describe("the sheets", () => {
     const { candidates } = run.cases.find((judged) => judged.verdict === "ambiguous")!.evidence.sources[0]!;
     expect(candidates.length).toBeGreaterThan(1);
     for (const { cells, file, row: number } of candidates) {
-      expect(row[CASE_HEADERS.others.id]).toContain(cells.nik);
-      expect(row[CASE_HEADERS.others.id]).toContain(`(${file}:${number})`);
+      expect(row[CASE_HEADERS.nik.others.id]).toContain(cells.nik);
+      expect(row[CASE_HEADERS.nik.others.id]).toContain(`(${file}:${number})`);
     }
   });
 

@@ -1,5 +1,6 @@
 /** Labels are complete (the compiler sees to that), never empty, and told apart within their table. */
 import { describe, expect, test } from "vitest";
+import type { IdentifierKind } from "../../src/field/identifier.ts";
 import { ACTIONS, DOCUMENTS, ROUTES, VERDICTS } from "../../src/finding/codes.ts";
 import { REJECTION_REASONS } from "../../src/input/table.ts";
 import {
@@ -18,6 +19,7 @@ import {
 import {
   ACTION_LABELS,
   DOCUMENT_NAMES,
+  DUPLICATE_REASON_LABELS,
   ROUTE_LABELS,
   SEVERITY_LABELS,
   VERDICT_LABELS,
@@ -26,19 +28,29 @@ import { REJECTION_SENTENCES } from "../../src/words/rejection.ts";
 import type { Bilingual } from "../../src/words/sentence.ts";
 import { STAGE_LABELS, SUMMARY_HEADINGS } from "../../src/words/terminal.ts";
 
-const TABLES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+type Table = Readonly<Record<string, Bilingual>>;
+
+function ofEachIdentifier(
+  name: string,
+  tables: Readonly<Record<IdentifierKind, Table>>,
+): Readonly<Record<string, Table>> {
+  return Object.fromEntries(Object.entries(tables).map(([kind, table]) => [`${name} (${kind})`, table]));
+}
+
+const TABLES: Readonly<Record<string, Table>> = {
   verdicts: VERDICT_LABELS,
   actions: ACTION_LABELS,
   routes: ROUTE_LABELS,
   severities: SEVERITY_LABELS,
-  fields: FIELD_LABELS,
-  columns: COLUMN_LABELS,
+  ...ofEachIdentifier("fields", FIELD_LABELS),
+  ...ofEachIdentifier("columns", COLUMN_LABELS),
   agreements: AGREEMENT_LABELS,
   "source kinds": SOURCE_KIND_LABELS,
   rejections: REJECTION_SENTENCES,
   stages: STAGE_LABELS,
   headings: SUMMARY_HEADINGS,
-  keys: KEY_WORDS,
+  ...ofEachIdentifier("keys", KEY_WORDS),
+  ...ofEachIdentifier("reasons of a duplicate", DUPLICATE_REASON_LABELS),
   "headings of an explanation": EXPLAIN_HEADINGS,
   "labels of an explanation": EXPLAIN_LABELS,
   "statuses of a link": SOURCE_STATUS_LABELS,

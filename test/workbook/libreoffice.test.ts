@@ -71,25 +71,25 @@ describe.skipIf(!IS_HERE).each(STORIES)("LibreOffice reads the workbooks of %s",
             if (sheet === undefined) continue;
             const read = sheets.get(`${workbook}-${name}`);
             expect(read, `${workbook}: ${name}`).toBeDefined();
-            const columns = [CASE_HEADERS.case, CASE_HEADERS.nik, CASE_HEADERS.name].map(
+            const columns = [CASE_HEADERS.nik.case, CASE_HEADERS.nik.nik, CASE_HEADERS.nik.name].map(
               (header) => header[language],
             );
             const values = (rows: Record<string, string>[]) =>
               rows.map((row) => columns.map((column) => row[column]));
             expect(values(read!), `${workbook}: ${name}`).toEqual(values(records(sheet.rows)));
-            people += records(sheet.rows).filter((row) => row[CASE_HEADERS.nik[language]] !== "").length;
+            people += records(sheet.rows).filter((row) => row[CASE_HEADERS.nik.nik[language]] !== "").length;
           }
         }
         const agreeing = [...sheets].filter(([name]) => name.endsWith(SHEET_NAMES.agreeing[language]));
         const dates = agreeing.flatMap(([, rows]) =>
-          rows.map((row) => row[CASE_HEADERS.date[language]] ?? ""),
+          rows.map((row) => row[CASE_HEADERS.nik.date[language]] ?? ""),
         );
         expect(dates.some((date) => date !== "")).toBe(true);
         for (const date of dates) expect(date).toMatch(/^(\d\d-\d\d-(19|20)\d\d)?$/);
         const inUnits = run.cases.filter(({ evidence }) => evidence.roster.cells.nik !== "");
         const inReport = inUnits.filter(({ action }) => action !== "none");
         expect(people).toBe(inUnits.length + inReport.length);
-        const numbers = [...sheets.values()].flat().map((row) => row[CASE_HEADERS.nik[language]]);
+        const numbers = [...sheets.values()].flat().map((row) => row[CASE_HEADERS.nik.nik[language]]);
         for (const { evidence } of inUnits) expect(numbers).toContain(evidence.roster.cells.nik);
       });
     },

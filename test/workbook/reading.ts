@@ -59,7 +59,7 @@ export async function writeReport(
   context: Partial<Omit<ReportContext, "folder">>,
   folder: string,
 ): Promise<void> {
-  const report = await open({ language: "id", masked: false, ...context, folder });
+  const report = await open({ language: "id", identifier: "nik", masked: false, ...context, folder });
   for (const { file, rejection } of run.rejected) await report.reject(file, rejection);
   for (const judged of run.cases) await report.add(judged);
   await report.finish(run.end);

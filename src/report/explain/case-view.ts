@@ -7,6 +7,7 @@ import { identifierField } from "../../field/identifier-kinds.ts";
 import { type Agreement, FIELDS, type Field } from "../../field/level.ts";
 import type { RuleName } from "../../finding/action-table.ts";
 import type { Action, Document, FindingCode, Route, Severity, Verdict } from "../../finding/codes.ts";
+import { ROSTER, type Side } from "../../finding/findings.ts";
 import type { KeyKind } from "../../match/keys.ts";
 import type { LinkStatus } from "../../match/links.ts";
 import { FIELD_LABELS, sourceLabel } from "../../words/comparison.ts";
@@ -123,7 +124,7 @@ const MASKED: Shown = {
 export function viewCase(recorded: RecordedCase, language: Language, full: boolean): CaseView {
   const { run, row } = recorded;
   const shown = full ? IN_FULL : MASKED;
-  const { rule, sentence } = toldRule(row.explanation, run.language, language, run.sources);
+  const { rule, sentence } = toldRule(row.explanation, run, language, run.sources);
   return {
     case_id: row.case_id,
     verdict: row.verdict as Verdict,
@@ -190,6 +191,7 @@ function shownPair(
 function findingView(finding: FindingRow, run: RecordedRun, language: Language, shown: Shown): FindingView {
   const [roster, source] = shownPair(finding, shown);
   const code = finding.code as FindingCode;
+  const wording = { identifier: run.identifier, language };
   const { clean } = identifierField(run.identifier);
   const [one, other] = [clean(finding.roster_value).value, clean(finding.source_value).value];
   return {
@@ -204,11 +206,29 @@ function findingView(finding: FindingRow, run: RecordedRun, language: Language, 
         roster,
         source,
         sourceName: sourceLabel(finding.source, language),
-        ...digitFacts(differingDigits(code, one, other), language),
+        damaged: damagedSide(finding, run),
+        ...digitFacts(differingDigits(code, one, other), wording),
       },
-      language,
+      wording,
     ),
   };
+}
+
+/**
+ * Whose value a finding calls damaged. Masked values do not tell and the table has no column for it, but its sentence
+ * does: it is the one of the two that `findingSentence` makes of the row.
+ */
+function damagedSide(
+  { code, source, roster_value, source_value, explanation }: FindingRow,
+  run: RecordedRun,
+): Side {
+  const facts = {
+    roster: roster_value,
+    source: source_value,
+    sourceName: sourceLabel(source, run.language),
+    damaged: "source",
+  } as const;
+  return findingSentence(code as FindingCode, facts, run) === explanation ? "source" : ROSTER;
 }
 
 function sourceView(source: string, recorded: RecordedCase, language: Language): SourceView {
@@ -295,7 +315,7 @@ function settlingSentences(
   const listed = candidates.filter((candidate) => candidate.agreement !== null);
   const names = fileNames(run.files);
   const labels = (fields: readonly Field[]) =>
-    fields.map((field) => FIELD_LABELS[field][language]).join(", ");
+    fields.map((field) => FIELD_LABELS[run.identifier][field][language]).join(", ");
   const isTwice = findings.some((finding) => finding.code === "record.duplicate");
   if (isTwice) sentences.push(SETTLING_SENTENCES.twice[language]);
   const rows = names.places(listed, language);

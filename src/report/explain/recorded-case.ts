@@ -4,8 +4,7 @@
  */
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { LANGUAGES, type Language } from "../../config/plan.ts";
-import type { IdentifierKind } from "../../field/identifier.ts";
+import { LANGUAGES } from "../../config/plan.ts";
 import { IDENTIFIER_KINDS } from "../../field/identifier-kinds.ts";
 import { FIELDS } from "../../field/level.ts";
 import { spellCaseId } from "../../finding/case-id.ts";
@@ -17,6 +16,7 @@ import { editDistance } from "../../text/distance.ts";
 import { trouble } from "../../trouble.ts";
 import { AGREEMENT_LABELS } from "../../words/comparison.ts";
 import { withoutPersonal } from "../../words/personal.ts";
+import type { Wording } from "../../words/sentence.ts";
 import { type TableName, tableFile } from "../csv-report.ts";
 import { SUMMARY_FILE } from "../run-folder.ts";
 import type { RunSummary } from "../summary.ts";
@@ -29,10 +29,8 @@ export type LinkRow = TableRow<(typeof LINK_COLUMNS)[number]>;
 export type CandidateRow = TableRow<(typeof CANDIDATE_COLUMNS)[number]>;
 
 /** What the summary of a run says that explaining a case needs. */
-export interface RecordedRun {
+export interface RecordedRun extends Wording {
   readonly folder: string;
-  readonly language: Language;
-  readonly identifier: IdentifierKind;
   /** Made with --mask: what was masked then is nowhere in it. */
   readonly masked: boolean;
   /** In the order they were linked. */

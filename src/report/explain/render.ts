@@ -8,6 +8,7 @@ import { wrapText } from "../../text/wrap.ts";
 import { AGREEMENT_LABELS, FIELD_LABELS, sourceLabel } from "../../words/comparison.ts";
 import {
   EXPLAIN_HEADINGS,
+  EXPLAIN_IDENTIFIER_WORDS,
   EXPLAIN_LABELS,
   EXPLAIN_SENTENCES,
   KEY_WORDS,
@@ -17,7 +18,7 @@ import {
 import { ACTION_LABELS, DOCUMENT_NAMES, ROUTE_LABELS, VERDICT_LABELS } from "../../words/judgement.ts";
 import { formatCount, formatDecimal, formatProbability, formatSigned } from "../../words/number.ts";
 import { printable, quotable } from "../../words/printable.ts";
-import type { Language } from "../../words/sentence.ts";
+import type { Wording } from "../../words/sentence.ts";
 import { capitalized } from "../../words/writing.ts";
 import type { Style } from "../terminal.ts";
 import type { CandidateView, CaseView, FieldInSource, FieldView, SourceView, Weights } from "./case-view.ts";
@@ -43,11 +44,11 @@ const WEIGHT_WIDTH = 6;
 export function renderCase(
   view: CaseView,
   names: FileNames,
-  language: Language,
+  { identifier, language }: Wording,
   style: Style,
   width: number,
 ): string {
-  const labelWidth = longest(FIELDS.map((field) => FIELD_LABELS[field][language])) + 2;
+  const labelWidth = longest(FIELDS.map((field) => FIELD_LABELS[identifier][field][language])) + 2;
   const agreementWidth = longest(Object.values(AGREEMENT_LABELS).map((label) => label[language])) + 2;
   const barScale = scaleOf(view, width - (DEEPER.length + labelWidth + agreementWidth + WEIGHT_WIDTH + 2));
   const say = EXPLAIN_SENTENCES;
@@ -86,7 +87,7 @@ export function renderCase(
     };
     const proposed = Object.entries(view.proposed).map(
       ([field, value]) =>
-        `${FIELD_LABELS[field as keyof typeof view.proposed][language]} “${quotable(value)}”`,
+        `${FIELD_LABELS[identifier][field as keyof typeof view.proposed][language]} “${quotable(value)}”`,
     );
     const lines = [`${label("why")}: ${printable(view.reason)}`];
     if (proposed.length > 0) lines.push(`${label("proposed")}: ${proposed.join(", ")}.`);
@@ -100,7 +101,7 @@ export function renderCase(
   }
 
   function fieldLines({ field, roster, sources }: FieldView): string[] {
-    const start = `${INDENT}${FIELD_LABELS[field][language].padEnd(labelWidth)}`;
+    const start = `${INDENT}${FIELD_LABELS[identifier][field][language].padEnd(labelWidth)}`;
     const value = roster.trim() === "" ? label("empty") : quotable(roster);
     const lines = wrapText(value, width, start, " ".repeat(start.length));
     for (const [agreement, list] of byAgreement(roster, sources)) {
@@ -166,13 +167,13 @@ export function renderCase(
     if (!isWorthShowing(candidate)) return [...lines, ...deeper(inShort(weights))];
     const isConfirmed = weights.reading === "confirmed";
     if (isConfirmed) lines.push(...deeper(say.confirmed[language]));
-    const keys = tellingKeys(weights.keys).map((key) => KEY_WORDS[key][language]);
+    const keys = tellingKeys(weights.keys).map((key) => KEY_WORDS[identifier][key][language]);
     if (keys.length > 0) lines.push(...deeper(say.foundBy[language](keys.join("; "))));
     for (const field of FIELDS) {
       // how the roster's value agrees is not what was weighed when another's was
       const agreement = isConfirmed ? undefined : candidate.agreement?.[field];
       const word = agreement === undefined ? "" : AGREEMENT_LABELS[agreement][language];
-      lines.push(weightLine(FIELD_LABELS[field][language], word, weights.fields[field]));
+      lines.push(weightLine(FIELD_LABELS[identifier][field][language], word, weights.fields[field]));
     }
     lines.push(weightLine(label("prior"), "", weights.prior), weightLine(label("total"), "", weights.sum));
     return lines;
@@ -189,7 +190,7 @@ export function renderCase(
     const [weakest] = [...FIELDS].sort((one, other) => fields[one] - fields[other]);
     return say.weak[language]({
       bits: formatSigned(sum, language),
-      field: FIELD_LABELS[weakest!][language],
+      field: FIELD_LABELS[identifier][weakest!][language],
       weight: formatSigned(fields[weakest!], language),
     });
   }
@@ -197,8 +198,8 @@ export function renderCase(
   function closing(): string[] {
     const weighed = view.sources.some(({ candidates }) => candidates.some(({ weights }) => weights !== null));
     const lines: string[] = [(weighed ? say.legend : say.unrecorded)[language]];
-    if (view.run_masked) lines.push(say.maskedRun[language]);
-    else if (view.masked) lines.push(say.masked[language]);
+    if (view.run_masked) lines.push(EXPLAIN_IDENTIFIER_WORDS[identifier].maskedRun[language]);
+    else if (view.masked) lines.push(EXPLAIN_IDENTIFIER_WORDS[identifier].masked[language]);
     return lines.flatMap((line) => wrapText(line, width, "", "")).map((line) => style.faint(line));
   }
 }

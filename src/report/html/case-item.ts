@@ -11,8 +11,9 @@ import { cellOf, ROSTER } from "../../finding/findings.ts";
 import { levelEntry } from "../../match/levels.ts";
 import { AGREEMENT_LABELS, FIELD_LABELS, sourceLabel } from "../../words/comparison.ts";
 import { FINDING_WORDS } from "../../words/finding.ts";
-import { HTML_LABELS, HTML_SENTENCES } from "../../words/html.ts";
+import { HTML_IDENTIFIER_WORDS, HTML_LABELS, HTML_SENTENCES } from "../../words/html.ts";
 import { ACTION_LABELS, DOCUMENT_NAMES, ROUTE_LABELS, VERDICT_LABELS } from "../../words/judgement.ts";
+import type { Wording } from "../../words/sentence.ts";
 import { NO_UNIT } from "../../words/terminal.ts";
 import { capitalized } from "../../words/writing.ts";
 import { markField, markProposed, readAlike } from "../difference.ts";
@@ -29,7 +30,8 @@ const CODES_ON_LINE = 3;
 const CANDIDATES_SHOWN = 3;
 
 /** A list item whose id is the case number; the script filters and sorts by its data attributes. */
-export function caseItem(judged: Case, language: Language): Html {
+export function caseItem(judged: Case, wording: Wording): Html {
+  const { language } = wording;
   const { roster } = judged.evidence;
   const codes = [...new Set(judged.findings.map((finding) => finding.code))];
   const line = [
@@ -37,12 +39,12 @@ export function caseItem(judged: Case, language: Language): Html {
     html`<b>${shown(roster.cells.name)}</b>`,
     html`<span class="nik">${shown(roster.cells.nik)}</span>`,
     html`<span class="opd">${unitLabel(roster.unit, language)}</span>`,
-    html`<span class="what">${lineOf(judged, codes, language)}</span>`,
+    html`<span class="what">${lineOf(judged, codes, wording)}</span>`,
   ];
   const detail = [
-    html`<p>${explainCase(judged, language)}</p>`,
-    sideBySide(judged, language),
-    particulars(judged, language),
+    html`<p>${explainCase(judged, wording)}</p>`,
+    sideBySide(judged, wording),
+    particulars(judged, wording),
   ];
   return html`<li id="${judged.caseId}" data-action="${judged.action}" data-code="${codes.join(" ")}" data-row="${roster.index}"><details><summary>${line}</summary>${detail}</details>
 `;
@@ -54,13 +56,13 @@ export function unitLabel(unit: string, language: Language): string {
 }
 
 /** What was found, in few words; the verdict where that says more. */
-function lineOf(judged: Case, codes: readonly FindingCode[], language: Language): string {
+function lineOf(judged: Case, codes: readonly FindingCode[], { identifier, language }: Wording): string {
   const weighty = new Set(
     judged.findings.filter((finding) => finding.severity !== "hint").map((finding) => finding.code),
   );
   const named = codes.filter((code) => weighty.has(code));
   if (named.length === 0) return VERDICT_LABELS[judged.verdict][language];
-  const labels = named.slice(0, CODES_ON_LINE).map((code) => FINDING_WORDS[code].label[language]);
+  const labels = named.slice(0, CODES_ON_LINE).map((code) => FINDING_WORDS[identifier][code].label[language]);
   const rest = named.length - labels.length;
   return rest === 0
     ? labels.join(" · ")
@@ -78,7 +80,7 @@ interface Column {
   readonly isOther: boolean;
 }
 
-function columnsOf(judged: Case, language: Language): Column[] {
+function columnsOf(judged: Case, { identifier, language }: Wording): Column[] {
   // whoever holds the NIK in one source mostly holds it in all: the first, most trusted one is enough
   const holding = judged.findings.find((finding) => finding.code === "nik.belongs_to_other")?.source;
   return judged.evidence.sources.flatMap((source) => {
@@ -96,15 +98,17 @@ function columnsOf(judged: Case, language: Language): Column[] {
         : source.candidates
             .slice(0, CANDIDATES_SHOWN)
             .map((record, at) => column(record, HTML_SENTENCES.candidate[language](at + 1)));
-    if (source.name === holding) columns.push(column(source.holder, HTML_LABELS.holder[language], true));
+    if (source.name === holding)
+      columns.push(column(source.holder, HTML_IDENTIFIER_WORDS[identifier].holder[language], true));
     return columns.length > 0 ? columns : [column(null)];
   });
 }
 
 /** Fields down, the roster and its sources across; on a narrow screen the style sheet puts them one below the other. */
-function sideBySide(judged: Case, language: Language): Html {
+function sideBySide(judged: Case, wording: Wording): Html {
+  const { identifier, language } = wording;
   const { roster } = judged.evidence;
-  const columns = columnsOf(judged, language);
+  const columns = columnsOf(judged, wording);
   const fields = FIELDS.filter((field) =>
     [roster, ...columns.map(({ record }) => record)].some(
       (row) => row !== null && cellOf(row.cells, field) !== "",
@@ -122,7 +126,7 @@ function sideBySide(judged: Case, language: Language): Html {
       // said once, beside all fields
       return at === 0 ? notFoundCell(column, fields.length, language) : null;
     });
-    return html`<tr class="f-${field}"><th>${capitalized(FIELD_LABELS[field][language])}${rosterCell(field, judged, standing, language)}${cells}`;
+    return html`<tr class="f-${field}"><th>${capitalized(FIELD_LABELS[identifier][field][language])}${rosterCell(field, judged, standing, language)}${cells}`;
   });
   return html`<table class="side"><thead><tr><th>${HTML_LABELS.field[language]}<th>${HTML_LABELS.roster[language]} <small>${rosterRow}</small>${heads}<tbody>${rows}</table>`;
 }
@@ -179,19 +183,22 @@ function cell(label: string, value: readonly Piece[], tags: readonly string[]): 
 }
 
 /** What follows from the comparison, and where the row stands. */
-function particulars(judged: Case, language: Language): Html {
+function particulars(judged: Case, wording: Wording): Html {
+  const { identifier, language } = wording;
   const { roster } = judged.evidence;
   const proposed = FIELDS.flatMap((field) => {
     const differing = judged.facts.differing.find((other) => other.field === field);
     if (judged.proposed[field] === undefined || differing === undefined) return [];
     const value = markProposed(field, roster, differing.leadRecord, judged.proposed[field]);
     if (readAlike(value)) return [];
-    return [html`<dd>${capitalized(FIELD_LABELS[field][language])}: <b>${shownPieces(value.source)}</b>`];
+    return [
+      html`<dd>${capitalized(FIELD_LABELS[identifier][field][language])}: <b>${shownPieces(value.source)}</b>`,
+    ];
   });
   const documents = judged.documents.map((document) => DOCUMENT_NAMES[document]).join(", ");
   const hints = judged.findings
     .filter((finding) => finding.severity === "hint")
-    .map((finding) => html`<dd>${explainFinding(finding, language)}`);
+    .map((finding) => html`<dd>${explainFinding(finding, wording)}`);
   const entries = [
     entry("proposed", proposed, language),
     entry("documents", documents === "" ? [] : [html`<dd>${documents}`], language),

@@ -4,8 +4,9 @@
  */
 import { createHash } from "node:crypto";
 import type { Language } from "../../config/plan.ts";
+import type { IdentifierKind } from "../../field/identifier.ts";
 import { ROSTER } from "../../finding/findings.ts";
-import { HTML_LABELS, HTML_NOTES, HTML_SENTENCES } from "../../words/html.ts";
+import { HTML_IDENTIFIER_WORDS, HTML_LABELS, HTML_NOTES, HTML_SENTENCES } from "../../words/html.ts";
 import { formatCount } from "../../words/number.ts";
 import { longDate } from "../../words/writing.ts";
 import type { DuplicateRow } from "../duplicate-rows.ts";
@@ -75,7 +76,7 @@ ${duplicates(summary, content.duplicates, language)}
 ${rejected(summary, content.rejected, language)}
 <section id="cases" aria-labelledby="h-cases"><h2 id="h-cases">${text("cases")}</h2>
 ${listNote(content, listed)}
-${filters(language)}
+${filters(summary.options.identifier, language)}
 ${nobodyFits(content, listed)}
 <ul class="cases" id="list">
 `;
@@ -97,7 +98,9 @@ function origin({ summary, masked, language }: PageContent): Html {
     date: longDate(summary.as_of, language),
     files: files.join(", "),
   });
-  const note = masked ? html` · <b>${HTML_LABELS.maskedHere[language]}</b>` : null;
+  const note = masked
+    ? html` · <b>${HTML_IDENTIFIER_WORDS[summary.options.identifier].maskedHere[language]}</b>`
+    : null;
   return html`<p class="origin">${sentence}${note}</p>`;
 }
 
@@ -133,7 +136,7 @@ function listNote(content: PageContent, listed: number): Html {
 }
 
 /** Shown by the script, without which they do nothing. */
-function filters(language: Language): Html {
+function filters(identifier: IdentifierKind, language: Language): Html {
   const text = (name: LabelName): string => HTML_LABELS[name][language];
   const choice = (id: string, label: LabelName): Html =>
     html`<label>${text(label)}<select id="${id}"><option value="">${text("all")}</option></select></label>`;
@@ -144,7 +147,7 @@ function filters(language: Language): Html {
     { value: "row", label: text("sortRow") },
   ].map(({ value, label }) => html`<option value="${value}">${label}</option>`);
   return html`<div class="filters" id="filters" role="search" hidden>
-<label class="wide">${text("search")}<input id="f-search" type="search" autocomplete="off" spellcheck="false"></label>
+<label class="wide">${HTML_IDENTIFIER_WORDS[identifier].search[language]}<input id="f-search" type="search" autocomplete="off" spellcheck="false"></label>
 ${choice("f-unit", "unit")}
 ${choice("f-action", "action")}
 ${choice("f-code", "finding")}

@@ -3,6 +3,7 @@ import type { Language } from "../../config/plan.ts";
 import { sourceLabel } from "../../words/comparison.ts";
 import { HTML_LABELS, HTML_SENTENCES } from "../../words/html.ts";
 import { formatCount, formatShare } from "../../words/number.ts";
+import type { Bilingual } from "../../words/sentence.ts";
 import { capitalized } from "../../words/writing.ts";
 import { bar, type Segment } from "./charts.ts";
 import { shown } from "./shown.ts";
@@ -11,8 +12,8 @@ import { type Html, html } from "./template.ts";
 export type LabelName = keyof typeof HTML_LABELS;
 
 /** A column of a table: its heading, and whether it holds numbers. */
-interface Column {
-  readonly label: LabelName;
+export interface Column {
+  readonly label: LabelName | Bilingual;
   readonly numbers?: boolean;
 }
 
@@ -29,11 +30,10 @@ export function wide(id: LabelName, language: Language, table: Html): Html {
 }
 
 export function tableHead(columns: readonly Column[], language: Language): Html {
-  return html`<thead><tr>${columns.map(({ label, numbers }) =>
-    numbers === true
-      ? html`<th class="n">${HTML_LABELS[label][language]}`
-      : html`<th>${HTML_LABELS[label][language]}`,
-  )}`;
+  return html`<thead><tr>${columns.map(({ label, numbers }) => {
+    const heading = (typeof label === "string" ? HTML_LABELS[label] : label)[language];
+    return numbers === true ? html`<th class="n">${heading}` : html`<th>${heading}`;
+  })}`;
 }
 
 export function countCell(count: number, language: Language): Html {

@@ -3,7 +3,7 @@ import type { Language } from "../../config/plan.ts";
 import { FIELDS } from "../../field/level.ts";
 import type { Rejection } from "../../input/table.ts";
 import { AGREEMENT_LABELS, FIELD_LABELS } from "../../words/comparison.ts";
-import { HTML_LABELS, HTML_NOTES, HTML_SENTENCES } from "../../words/html.ts";
+import { HTML_IDENTIFIER_WORDS, HTML_LABELS, HTML_NOTES, HTML_SENTENCES } from "../../words/html.ts";
 import { DUPLICATE_REASON_LABELS } from "../../words/judgement.ts";
 import { formatCount, formatDecimal } from "../../words/number.ts";
 import { REJECTION_SENTENCES } from "../../words/rejection.ts";
@@ -59,7 +59,11 @@ export function sources(summary: RunSummary, language: Language): Html {
 }
 
 /** Sources by fields: how many people agree how far. */
-export function fields({ sources: all }: RunSummary, counts: AgreementCounts, language: Language): Html {
+export function fields(
+  { sources: all, options }: RunSummary,
+  counts: AgreementCounts,
+  language: Language,
+): Html {
   const groups = all.map(({ name }) => {
     const ofSource = counts.of(name);
     const rows = FIELDS.flatMap((field) => {
@@ -73,7 +77,7 @@ export function fields({ sources: all }: RunSummary, counts: AgreementCounts, la
         tone: `g-${agreement}`,
       }));
       return [
-        html`<tr><th>${capitalized(FIELD_LABELS[field][language])}${cells}<td class="b">${bar(segments, total)}
+        html`<tr><th>${capitalized(FIELD_LABELS[options.identifier][field][language])}${cells}<td class="b">${bar(segments, total)}
 `,
       ];
     });
@@ -90,15 +94,16 @@ export function fields({ sources: all }: RunSummary, counts: AgreementCounts, la
 }
 
 export function duplicates(
-  { duplicates: found }: RunSummary,
+  { duplicates: found, options }: RunSummary,
   rows: readonly DuplicateRow[],
   language: Language,
 ): Html {
   if (rows.length === 0) {
     return section("duplicates", language, html`<p>${HTML_NOTES.noDuplicates[language]}</p>`);
   }
+  const labels = DUPLICATE_REASON_LABELS[options.identifier];
   const body = rows.slice(0, ROWS_SHOWN).map((row) => {
-    const reasons = row.reasons.map((reason) => DUPLICATE_REASON_LABELS[reason]?.[language] ?? reason);
+    const reasons = row.reasons.map((reason) => labels[reason]?.[language] ?? reason);
     const where = HTML_SENTENCES.fileRow[language]({ file: fileLabel(row.file), row: row.row });
     return html`<tr><td>${row.group}<th>${shown(row.name)}<td class="nik">${shown(row.nik)}<td class="nik">${shown(row.birthDate)}<td>${unitLabel(row.unit, language)}<td>${where}<td>${reasons.join(", ")}
 `;
@@ -107,7 +112,7 @@ export function duplicates(
     [
       { label: "group" },
       { label: "name" },
-      { label: "nik" },
+      { label: HTML_IDENTIFIER_WORDS[options.identifier].heading },
       { label: "birthDate" },
       { label: "unit" },
       { label: "row" },
@@ -144,7 +149,7 @@ export function rejected({ inputs }: RunSummary, rows: readonly RejectedRow[], l
 }
 
 /** What was read, and by what: the record of the processing that UU 27/2022 asks for (domain.md §7). */
-export function about({ inputs, version }: RunSummary, masked: boolean, language: Language): Html {
+export function about({ inputs, version, options }: RunSummary, masked: boolean, language: Language): Html {
   const rows = inputs.map(({ role, path, rows: balance, encoding, sha256 }) => {
     const counts = [balance.read, balance.used, balance.rejected, balance.layout].map((count) =>
       countCell(count, language),
@@ -164,7 +169,7 @@ export function about({ inputs, version }: RunSummary, masked: boolean, language
     ],
     language,
   );
-  const sentence = masked ? HTML_NOTES.masked : HTML_NOTES.personalData;
+  const sentence = masked ? HTML_IDENTIFIER_WORDS[options.identifier].masked : HTML_NOTES.personalData;
   return section(
     "about",
     language,

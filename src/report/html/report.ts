@@ -63,7 +63,7 @@ class HtmlReport implements CaseReport {
   }
 
   private textOf(judged: Case): string {
-    return caseItem(judged, this.context.language).text;
+    return caseItem(judged, this.context).text;
   }
 
   /** Whether one more who needs nothing could be listed in the end. */

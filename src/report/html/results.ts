@@ -90,7 +90,7 @@ export function verdicts({ cases }: RunSummary, language: Language): Html {
 }
 
 /** What was found, by field; the bars are measured by the most frequent finding. */
-export function codes({ cases }: RunSummary, language: Language): Html {
+export function codes({ cases, options }: RunSummary, language: Language): Html {
   const found = (Object.entries(cases.by_code) as [FindingCode, number][]).filter(([, count]) => count > 0);
   // sorting is stable: codes found equally often stay in the order of the contract
   found.sort(([, one], [, other]) => other - one);
@@ -100,7 +100,7 @@ export function codes({ cases }: RunSummary, language: Language): Html {
       const entry = FINDING_CODES[code];
       if (entry.field !== field) return [];
       const isHint = entry.severity === "hint";
-      const label = filterLink("code", code, FINDING_WORDS[code].label[language]);
+      const label = filterLink("code", code, FINDING_WORDS[options.identifier][code].label[language]);
       const tag = isHint ? html` <small>${SEVERITY_LABELS.hint[language]}</small>` : null;
       const segments = [{ value: count, tone: isHint ? "t3" : "t1" }];
       return [
@@ -109,7 +109,7 @@ export function codes({ cases }: RunSummary, language: Language): Html {
       ];
     });
     if (rows.length === 0) return null;
-    const heads = html`<thead><tr><th>${capitalized(FIELD_LABELS[field][language])}<th class="n">${HTML_LABELS.people[language]}<td class="b">`;
+    const heads = html`<thead><tr><th>${capitalized(FIELD_LABELS[options.identifier][field][language])}<th class="n">${HTML_LABELS.people[language]}<td class="b">`;
     return html`<table class="tally">${heads}<tbody>${rows}</table>`;
   });
   return section(

@@ -10,7 +10,7 @@ import { HEADER_PLACEHOLDER, INSPECT_HEADINGS, INSPECT_SENTENCES } from "../../w
 import { formatCount, formatShare } from "../../words/number.ts";
 import { printable, quotable } from "../../words/printable.ts";
 import { REJECTION_SENTENCES } from "../../words/rejection.ts";
-import type { Language } from "../../words/sentence.ts";
+import type { Language, Wording } from "../../words/sentence.ts";
 import type { Style } from "../terminal.ts";
 import type { ColumnView, FieldView, FileView, SeenFile } from "./file-view.ts";
 
@@ -21,7 +21,8 @@ const DEEPER = "    ";
  * @param width columns of the terminal; lines are kept within it where words allow
  * @returns lines, each ended by a line feed; "" for a file of which nothing was seen
  */
-export function renderFile(view: FileView, language: Language, style: Style, width: number): string {
+export function renderFile(view: FileView, wording: Wording, style: Style, width: number): string {
+  const { identifier, language } = wording;
   const { seen, role } = view;
   if (seen === null) return "";
   const say = INSPECT_SENTENCES;
@@ -58,7 +59,7 @@ export function renderFile(view: FileView, language: Language, style: Style, wid
         ? say.csv[language](seen!)
         : say.xlsx[language]({ sheet: quotable(seen!.sheet ?? "") }),
       rows.length > 0 ? say.header[language](rows) : say.noHeader[language],
-      ...(has("birth_date", "birth_place_and_date") ? [say.dates[language]({ order, how })] : []),
+      ...(has("birth_date", "birth_place_and_date") ? [say.dates[language]({ identifier, order, how })] : []),
       ...(seen!.unit_fills_down ? [say.fillsDown[language]] : []),
       ...(seen!.english && has("sex") ? [say.english[language]] : []),
       ...(seen!.pria ? [say.pria[language]] : []),
@@ -99,7 +100,7 @@ export function renderFile(view: FileView, language: Language, style: Style, wid
       ...(field.empty > 0 ? [say.empty[language](count(field.empty))] : []),
     ];
     return [
-      ...indented(say.field[language]({ field: COLUMN_LABELS[field.field][language], columns })),
+      ...indented(say.field[language]({ field: COLUMN_LABELS[identifier][field.field][language], columns })),
       ...(notes.length === 0
         ? []
         : wrapText(notes.join(". "), width, DEEPER, DEEPER).map((line) => style.faint(line))),
@@ -115,7 +116,7 @@ export function renderFile(view: FileView, language: Language, style: Style, wid
   }
 
   function missingLines(): string[] {
-    const labels = seen!.missing_fields.map((field) => COLUMN_LABELS[field][language]);
+    const labels = seen!.missing_fields.map((field) => COLUMN_LABELS[identifier][field][language]);
     return labels.length === 0 ? [] : [labels.join(", ")];
   }
 

@@ -1,50 +1,74 @@
-/** The rule of a case is known again by its sentence, and said in the other language. */
+/** The rule of a case is known again by its sentence alone, and said in the other language. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { IdentifierKind } from "../../../src/field/identifier.ts";
+import { FIELDS } from "../../../src/field/level.ts";
 import { ACTION_RULES } from "../../../src/finding/action-table.ts";
 import { toldRule } from "../../../src/report/explain/rule-sentence.ts";
 import { NIK_DATE_LABEL, RULE_SENTENCES, type RuleFacts } from "../../../src/words/case.ts";
 import { FIELD_LABELS, sourceLabel } from "../../../src/words/comparison.ts";
 import type { Language } from "../../../src/words/sentence.ts";
 
-const SOURCES = ["dukcapil", "ktp", "ijazah", "gaji-2022"];
+const SOURCES = ["dukcapil", "ktp", "ijazah", "gaji-2022", "daftar", "berbeda", "the", "or-2"];
+const LANGUAGES: readonly Language[] = ["id", "en"];
+const KINDS: readonly IdentifierKind[] = ["nik", "nip", "plain"];
 
-function factsIn(language: Language): RuleFacts {
+/** The facts of a rule by what they are called in no language yet; `null`: the date inside the number. */
+interface Named {
+  readonly fields: readonly (typeof FIELDS)[number][];
+  readonly sources: readonly (string | null)[];
+  readonly lead: string;
+}
+
+const named: fc.Arbitrary<Named> = fc.record({
+  fields: fc.subarray([...FIELDS]),
+  sources: fc.subarray([...SOURCES, null]),
+  lead: fc.constantFrom(...SOURCES),
+});
+
+function factsIn(
+  language: Language,
+  identifier: IdentifierKind,
+  { fields, sources, lead }: Named,
+): RuleFacts {
   return {
-    fields: [FIELD_LABELS.nik[language], FIELD_LABELS.birth_date[language]].join(", "),
-    sources: [
-      sourceLabel("ijazah", language),
-      sourceLabel("gaji-2022", language),
-      NIK_DATE_LABEL[language](undefined),
-    ].join(", "),
-    lead: sourceLabel("dukcapil", language),
+    fields: fields.map((field) => FIELD_LABELS[identifier][field][language]).join(", "),
+    sources: sources
+      .map((name) => (name === null ? NIK_DATE_LABEL[identifier][language] : sourceLabel(name, language)))
+      .join(", "),
+    lead: sourceLabel(lead, language),
   };
 }
 
-describe.each([
-  ["id", "en"],
-  ["en", "id"],
-  ["id", "id"],
-  ["en", "en"],
-] as const)("from %s to %s", (from, to) => {
+describe.each(KINDS)("of a run with %s", (identifier) => {
   test.each(ACTION_RULES.map(({ rule }) => rule))("%s", (rule) => {
-    const explanation = `${RULE_SENTENCES[rule][from](factsIn(from))}. Temuan. Finding.`;
-    expect(toldRule(explanation, from, to, SOURCES)).toEqual({
-      rule,
-      sentence: RULE_SENTENCES[rule][to](factsIn(to)),
-    });
+    fc.assert(
+      fc.property(named, fc.constantFrom(...LANGUAGES), fc.constantFrom(...LANGUAGES), (facts, from, to) => {
+        const say = (language: Language) =>
+          RULE_SENTENCES[identifier][rule][language](factsIn(language, identifier, facts));
+        const explanation = `${say(from)}. Nama berbeda: daftar “A. The NIK”. Finding.`;
+        expect(toldRule(explanation, { language: from, identifier }, to, SOURCES)).toEqual({
+          rule,
+          sentence: say(to),
+        });
+      }),
+    );
   });
 });
 
-test("facts that are empty stay empty", () => {
-  const sentence = RULE_SENTENCES.several_fields.id({ fields: "", sources: "", lead: "" });
-  expect(toldRule(`${sentence}.`, "id", "en", SOURCES).sentence).toBe(
-    RULE_SENTENCES.several_fields.en({ fields: "", sources: "", lead: "" }),
+test("answers of Dukcapil are known by its name, whatever their file is called", () => {
+  const say = (language: Language) =>
+    RULE_SENTENCES.nik.deceased[language]({ fields: "", sources: "Dukcapil", lead: "" });
+  expect(toldRule(`${say("id")}.`, { language: "id", identifier: "nik" }, "en", ["jawaban"]).sentence).toBe(
+    say("en"),
   );
 });
 
-test("a sentence that is none of ours stays as it stands", () => {
-  expect(toldRule("Diputus oleh kepala kantor. Titik.", "id", "en", SOURCES)).toEqual({
-    rule: null,
-    sentence: "Diputus oleh kepala kantor",
-  });
+test.each([
+  ["that is none of ours", "Diputus oleh kepala kantor"],
+  ["about a field there is not", "Lebih dari satu isian berbeda dari Dukcapil: nama, agama"],
+  ["about a source that the run does not have", "Padanan di sumber gaji tidak pasti"],
+])("a sentence %s stays as it stands", (_what, sentence) => {
+  const run = { language: "id", identifier: "nik" } as const;
+  expect(toldRule(`${sentence}. Titik.`, run, "en", SOURCES)).toEqual({ rule: null, sentence });
 });
