@@ -4,7 +4,7 @@
  */
 import type { LeadingField } from "../config/plan.ts";
 import { BKN, KTP } from "../config/sources.ts";
-import { dayOf, formatDate, monthOf } from "../field/birth-date.ts";
+import { formatDate, formatIsoDate } from "../field/birth-date.ts";
 import type { IdentifierField } from "../field/identifier.ts";
 import type { Field } from "../field/level.ts";
 import { type RuleName, ruleFor } from "./action-table.ts";
@@ -16,7 +16,7 @@ import {
   type Route,
   type Verdict,
 } from "./codes.ts";
-import type { CaseEvidence, SourceRecord } from "./evidence.ts";
+import type { CaseEvidence, RosterEvidence, SourceRecord } from "./evidence.ts";
 import { type CaseFacts, factsOf, NIK_DATE } from "./facts.ts";
 import { cellOf, type Finding, findingsOf } from "./findings.ts";
 
@@ -68,37 +68,38 @@ function verdictOf(facts: CaseFacts, rule: RuleName): Verdict {
   return facts.unanswered ? "ambiguous" : "match";
 }
 
-function proposedOf(facts: CaseFacts, { sources }: CaseEvidence, identifiers: IdentifierField): Proposed {
+function proposedOf(
+  facts: CaseFacts,
+  { roster, sources }: CaseEvidence,
+  identifiers: IdentifierField,
+): Proposed {
   const answering = new Set(sources.filter(({ kind }) => kind === "answers").map(({ name }) => name));
   const proposed: Partial<Record<Field, string>> = {};
   for (const { field, lead, leadRecord } of facts.differing) {
     // answers say that a value is wrong, not what the right one is
     if (answering.has(lead)) continue;
-    proposed[field] = writtenOut(leadRecord, field, identifiers);
+    proposed[field] = writtenOut(leadRecord, field, roster, identifiers);
   }
   return proposed;
 }
 
 /**
  * A value as it can be copied into the roster: a number without what Excel or a typist has put around it or in the place
- * of its digits, a date in figures that mean the same in any column; the cell as it stands where it is that already.
+ * of its digits; a date in figures as the roster's file writes them, and year first where that is month first, which
+ * whoever reads day first would take for another date; anything else as it stands in the source.
  */
-function writtenOut({ cells, person }: SourceRecord, field: Field, identifiers: IdentifierField): string {
-  const cell = cellOf(cells, field).trim();
-  if (field === "nik") return identifiers.kind === "plain" ? cell : person.identifier.value;
-  if (field !== "birth_date" || isPlainDate(cell, person.birthDate.packed)) return cell;
-  return formatDate(person.birthDate.packed);
+function writtenOut(
+  { cells, person }: SourceRecord,
+  field: Field,
+  { dateOrder }: RosterEvidence,
+  identifiers: IdentifierField,
+): string {
+  const { packed } = person.birthDate;
+  if (field === "birth_date" && packed !== 0)
+    return dateOrder === "dmy" ? formatDate(packed) : formatIsoDate(packed);
+  if (field === "nik" && identifiers.kind !== "plain") return person.identifier.value;
+  return cellOf(cells, field).trim();
 }
-
-/** Whether a cell says the date to whoever reads day first, with its century: no day number, and no month before the day. */
-function isPlainDate(cell: string, packed: number): boolean {
-  if (YEAR_FIRST.test(cell)) return true;
-  const [, day, month] = DAY_FIRST.exec(cell) ?? [];
-  return Number(day) === dayOf(packed) && Number(month) === monthOf(packed);
-}
-
-const YEAR_FIRST = /^\d{4}-\d{1,2}-\d{1,2}$/;
-const DAY_FIRST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{4}$/;
 
 const DOCUMENTS_FOR_FIELD: Readonly<Record<Field, readonly Document[]>> = {
   nik: ["ktp_el", "kartu_keluarga"],

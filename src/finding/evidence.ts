@@ -4,6 +4,7 @@
  * it is asked.
  */
 import type { Absence, SourceKind } from "../config/plan.ts";
+import type { DateOrder } from "../field/birth-date.ts";
 import type { Person, RawCells } from "../input/people.ts";
 import type { Status } from "../input/status.ts";
 import type { PackedLevels } from "../match/levels.ts";
@@ -66,6 +67,8 @@ export interface RosterEvidence {
   /** The file has such a column: an empty cell in it is a gap, a missing column is not. */
   readonly hasNameColumn: boolean;
   readonly hasBirthDateColumn: boolean;
+  /** In which the file writes its dates. */
+  readonly dateOrder: DateOrder;
   /** The other roster rows that are this same person, as `file:row`. */
   readonly duplicates: readonly string[];
   /** Names on other people's roster rows that carry the same identifier, joined; null when there are none. */

@@ -94,6 +94,7 @@ export class Gatherer {
       person: people.person(index),
       hasNameColumn: this.hasNameColumn[file]!,
       hasBirthDateColumn: this.hasBirthDateColumn[file]!,
+      dateOrder: rosterFiles[file]!.context.order,
       duplicates: group === undefined ? NO_DUPLICATES : this.othersIn(group, index),
       sharesIdentifierWith: this.sharers.get(index)?.sort().join(", ") ?? null,
     };

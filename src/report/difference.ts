@@ -4,7 +4,6 @@
  * written are no difference. It judges nothing; whether a value differs at all is the comparison's to say.
  */
 import { isAnswer } from "../field/answer.ts";
-import { formatDate } from "../field/birth-date.ts";
 import type { Field } from "../field/level.ts";
 import type { RosterEvidence, SourceRecord } from "../finding/evidence.ts";
 import { cellOf } from "../finding/findings.ts";
@@ -45,8 +44,7 @@ export function markField(field: Field, roster: RosterRow, source: SourceRow): M
 }
 
 /**
- * The roster's cell and what is proposed to stand there. A date is proposed as rosters write it, day first: a source's
- * 1986-05-11 under a roster's 05/11/1986 would look like no difference. A number is proposed as it can be copied.
+ * The roster's cell and what is proposed to stand there.
  * @param proposed absent where the source shows no value
  */
 export function markProposed(
@@ -55,22 +53,14 @@ export function markProposed(
   source: SourceRow,
   proposed: string | undefined,
 ): Marked {
-  if (field === "nik" && proposed !== undefined && proposed !== source.cells.nik)
-    return markField(field, roster, {
-      cells: { ...source.cells, nik: proposed },
-      person: source.person,
-      levels: source.levels,
-    });
-  const marked = markField(field, roster, source);
-  const { birthDate } = source.person;
-  if (field !== "birth_date" || birthDate.state !== "sound") return marked;
-  const date = formatDate(birthDate.packed);
-  return (
-    markDates(cellOf(roster.cells, field), roster.person.birthDate, date, birthDate) ?? {
-      roster: marked.roster,
-      source: plain(date),
-    }
-  );
+  if (proposed === undefined) return markField(field, roster, source);
+  const { cells, person, levels } = source;
+  // only numbers and dates are proposed in another writing than the source's
+  if (field === "nik")
+    return markField(field, roster, { cells: { ...cells, nik: proposed }, person, levels });
+  if (field === "birth_date")
+    return markField(field, roster, { cells: { ...cells, birthDate: proposed }, person, levels });
+  return markField(field, roster, source);
 }
 
 /** Whether both values are filled and read the same, as masking makes them: then neither shows a difference. */

@@ -1,5 +1,6 @@
 /** From evidence to judgement: facts, verdict, action, proposed values, documents and route. */
 import { describe, expect, test } from "vitest";
+import type { DateOrder } from "../../src/field/birth-date.ts";
 import { caseOf, type Sketch } from "./sketch.ts";
 
 const ALL = { dukcapil: {}, ktp: {}, ijazah: { nik: "" }, bkn: {} };
@@ -372,6 +373,24 @@ describe("proposed values", () => {
       birth_date: "12-05-1990",
     });
   });
+
+  test.each<[DateOrder, string]>([
+    ["dmy", "12-05-1990"],
+    ["ymd", "1990-05-12"],
+    ["mdy", "1990-05-12"],
+  ])(
+    "are dates that a roster written %s can take, however the source writes them: %s",
+    (dateOrder, proposed) => {
+      for (const birthDate of ["12 Mei 1990", "12/05/90", "1990-05-12", "33005"]) {
+        const judged = caseOf({
+          roster: { birthDate: "22 Mei 1990" },
+          dateOrder,
+          sources: { dukcapil: { birthDate } },
+        });
+        expect(judged.proposed.birth_date, birthDate).toBe(proposed);
+      }
+    },
+  );
 
   test("are none where the registry does not have the person", () => {
     expect(caseOf({ sources: { dukcapil: "absent", ktp: { name: "BUDY SANTOSO" } } }).proposed).toEqual({});

@@ -141,22 +141,36 @@ describe("what is proposed can be copied into the roster", () => {
     },
   );
 
-  test.each<[string, string]>([
-    ["30594", "05-10-1983"],
-    ["5 Okt 1983", "05-10-1983"],
-    ["05/10/1983", "05/10/1983"],
-    // the harness writes it the other way round
-    ["05-10-1983", "1983-10-05"],
-  ])("a birth date written as %s", async (date, proposed) => {
-    const found = await judged(but({ date: "06-10-1983" }), { dukcapil: [but({ date }), SITI], ktp });
-    expect(found).toMatchObject({ action: "fix_roster", proposed_birth_date: proposed });
+  test.each(["30594", "5 Okt 1983", "05/10/1983", "1983-10-05"])(
+    "a birth date written as %s",
+    async (date) => {
+      const proposedTo = (roster: string) =>
+        judged(but({ date: roster }), { dukcapil: [but({ date }), SITI], ktp });
+      expect(await proposedTo("06/10/1983")).toMatchObject({
+        action: "fix_roster",
+        proposed_birth_date: "05-10-1983",
+      });
+      // the harness writes it the other way round
+      expect(await proposedTo("06-10-1983")).toMatchObject({
+        action: "fix_roster",
+        proposed_birth_date: "1983-10-05",
+      });
+    },
+  );
+
+  test("a birth date for a roster that writes the month first, where nobody can take it for another", async () => {
+    const found = await judged(but({ date: "10/26/1983" }), {
+      dukcapil: [but({ date: "25/10/1983" }), SITI],
+      ktp: [but({ date: "25/10/1983" }), SITI],
+    });
+    expect(found).toMatchObject({ action: "fix_roster", proposed_birth_date: "1983-10-25" });
   });
 });
 
 test("a date of a column with the month first is not proposed so", async () => {
   const right = but({ date: "25-10-1983" });
   const sources = { dukcapil: [but({ date: "10/25/1983" }), SITI], ktp: [right, SITI] };
-  expect(await judged(but({ date: "26-10-1983" }), sources)).toMatchObject({
+  expect(await judged(but({ date: "26/10/1983" }), sources)).toMatchObject({
     action: "fix_roster",
     proposed_birth_date: "25-10-1983",
   });

@@ -5,6 +5,7 @@
 
 import type { SourceKind } from "../../src/config/plan.ts";
 import { BUILT_IN_SOURCES, DEFAULT_LEADING, isBuiltIn, usualAbsence } from "../../src/config/sources.ts";
+import type { DateOrder } from "../../src/field/birth-date.ts";
 import type { IdentifierKind } from "../../src/field/identifier.ts";
 import { IDENTIFIER_KINDS } from "../../src/field/identifier-kinds.ts";
 import { type Case, judge } from "../../src/finding/case.ts";
@@ -45,6 +46,8 @@ export interface Sketch {
   readonly sharesIdentifierWith?: string;
   readonly hasNameColumn?: boolean;
   readonly hasBirthDateColumn?: boolean;
+  /** In which the roster writes its dates. */
+  readonly dateOrder?: DateOrder;
   readonly identifier?: IdentifierKind;
 }
 
@@ -66,6 +69,7 @@ export function evidenceOf(sketch: Sketch): CaseEvidence {
     sharesIdentifierWith = null,
     hasNameColumn = true,
     hasBirthDateColumn = true,
+    dateOrder = "dmy",
   } = sketch;
   const cells: RawCells = { ...BUDI, ...sketch.roster };
   const person = personOf(cells, identifier);
@@ -78,6 +82,7 @@ export function evidenceOf(sketch: Sketch): CaseEvidence {
     person,
     hasNameColumn,
     hasBirthDateColumn,
+    dateOrder,
     duplicates,
     sharesIdentifierWith,
   };
