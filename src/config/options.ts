@@ -207,7 +207,7 @@ export const OPTIONS = {
     choices: FAIL_ON,
     default: "any",
     help: {
-      id: "Status keluar 1 bila ada kasus yang perlu tindakan (any), atau tidak pernah (none).",
+      id: "Status keluar 1 bila ada kasus yang perlu tindak lanjut (any), atau tidak pernah (none).",
       en: "Exit with status 1 when any case needs action (any), or never (none).",
     },
   },

@@ -9,6 +9,7 @@ import type { RosterEvidence, SourceRecord } from "../finding/evidence.ts";
 import { cellOf } from "../finding/findings.ts";
 import type { RawCells } from "../input/people.ts";
 import { levelEntry } from "../match/levels.ts";
+import { looksMasked } from "../words/printable.ts";
 import { markDates } from "./date-difference.ts";
 import { type Marked, type Piece, plain, whole } from "./pieces.ts";
 import { markDifference, markNames } from "./text-difference.ts";
@@ -63,10 +64,10 @@ export function markProposed(
   return markField(field, roster, source);
 }
 
-/** Whether both values are filled and read the same, as masking makes them: then neither shows a difference. */
+/** Whether masking has made both values alike, so that neither shows the difference. */
 export function readAlike({ roster, source }: Marked): boolean {
   const text = textOf(roster);
-  return text !== "" && text === textOf(source);
+  return looksMasked(text) && text === textOf(source);
 }
 
 function textOf(value: readonly Piece[]): string {

@@ -3,19 +3,18 @@
  * in any other text. What cannot be told for sure is hidden as well.
  */
 import { ANY_DATE, type BirthDate, cleanBirthDate, yearOf } from "../field/birth-date.ts";
-import { NIP_DIGITS } from "../field/nip.ts";
-import { NIK_DATE_FROM } from "../field/packed-nik.ts";
+import { NIK_DATE_FROM, NIK_DIGITS } from "../field/packed-nik.ts";
 import { foldLetters } from "../text/fold.ts";
 import { HAS_DIGIT, STARS, withoutPersonal } from "../words/personal.ts";
 
 /** Province, regency and sub-district: what a NIK tells of a place and not yet of a person. */
 const REGION_DIGITS = NIK_DATE_FROM;
-/** The year of birth at the head of a NIP. */
+/** The year of birth at the head of a NIP; of longer numbers than NIKs no more is shown, be it one that lost a digit. */
 const YEAR_DIGITS = 4;
 /** Shorter numbers have no region to show: what is left would be most of them. */
 const SHORTEST_NIK = 12;
-/** Excel's way of losing a NIK: 1,60509E+15 has no more than the region to begin with. */
-const SCIENTIFIC = /^\d[.,]?\d*E\+?\d+$/;
+/** Excel's way of losing a long number: 1,60509E+15, with the places behind the first digit at the end. */
+const SCIENTIFIC = /^\d[.,]?\d*E\+?(\d+)$/;
 
 /** What stands for a birth date of which nothing can be told. */
 const HIDDEN_DATE = "****";
@@ -30,13 +29,9 @@ export function maskedIdentifier(text: string): string {
   if (!HAS_DIGIT.test(text)) return text;
   const signs = foldLetters(text).replace(/[^A-Z0-9.,+]/g, "");
   const digits = signs.replace(/[.,+]/g, "");
-  const kept = SCIENTIFIC.test(signs)
-    ? REGION_DIGITS
-    : digits.length < SHORTEST_NIK
-      ? 0
-      : digits.length >= NIP_DIGITS
-        ? YEAR_DIGITS
-        : REGION_DIGITS;
+  const places = SCIENTIFIC.exec(signs)?.[1];
+  const length = places === undefined ? digits.length : Number(places) + 1;
+  const kept = length < SHORTEST_NIK ? 0 : length > NIK_DIGITS ? YEAR_DIGITS : REGION_DIGITS;
   return digits.slice(0, kept) + STARS;
 }
 

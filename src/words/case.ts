@@ -120,7 +120,7 @@ export const RULE_SENTENCES = forEachIdentifier(
       en: (f) => `Nothing to correct, but not registered in ${f.sources}`,
     },
     nothing_to_do: {
-      id: () => "Yang ditemukan tidak memerlukan tindakan untuk orang ini",
+      id: () => "Temuannya tidak memerlukan tindak lanjut untuk orang ini",
       en: () => "What was found asks for no action on this person",
     },
     agrees: {

@@ -8,7 +8,7 @@ import type { FindingCode } from "../finding/codes.ts";
 import type { Side } from "../finding/findings.ts";
 import { sourceLabel } from "./comparison.ts";
 import { forEachIdentifier, type IdentifierWords } from "./identifier.ts";
-import { quotable } from "./printable.ts";
+import { looksMasked, quotable } from "./printable.ts";
 import type { Bilingual, Language, Sentence, Wording } from "./sentence.ts";
 import { capitalized } from "./writing.ts";
 
@@ -401,9 +401,6 @@ export const FINDING_WORDS = forEachIdentifier(
   (words): Readonly<Record<FindingCode, FindingWords>> => ({ ...identifierWords(words), ...OTHER_WORDS }),
 );
 
-/** What masking leaves of a number, and of a birth date. */
-const MASKED = /\*|^\d{4}$/;
-
 /**
  * The explanation of a finding, one line ending in a full stop; the values in it are made safe to print. Values that
  * masking has made alike are left out: that something differs from itself would say nothing.
@@ -413,7 +410,7 @@ export function findingSentence(
   facts: FindingFacts,
   { identifier, language }: Wording,
 ): string {
-  const alike = facts.roster === facts.source && MASKED.test(facts.roster);
+  const alike = facts.roster === facts.source && looksMasked(facts.roster);
   const told = (value: string) => (alike ? "" : quotable(value));
   const safe = { ...facts, roster: told(facts.roster), source: told(facts.source) };
   const extra = facts.extra === undefined ? "" : ` (${quotable(facts.extra)})`;

@@ -35,7 +35,7 @@ export const RECONCILE_WORDS = {
     en: "Reconciles one roster (one file or more) with one source or more and writes the results to one folder. Input files are never changed. Every option but --config can also stand in the configuration file; the command line wins.",
   },
   exit: {
-    id: "0 tidak ada yang perlu tindakan; 1 ada kasus yang perlu tindakan; 2 pilihan, pengaturan, atau berkas salah dan tidak ada yang ditulis; 130 dihentikan dan tidak ada yang ditulis.",
+    id: "0 tidak ada yang perlu tindak lanjut; 1 ada kasus yang perlu tindak lanjut; 2 pilihan, pengaturan, atau berkas salah dan tidak ada yang ditulis; 130 dihentikan dan tidak ada yang ditulis.",
     en: "0 nothing needs action; 1 cases need action; 2 wrong option, configuration or file, nothing written; 130 interrupted, nothing written.",
   },
 } as const satisfies Record<string, Bilingual>;

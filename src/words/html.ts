@@ -11,7 +11,7 @@ export const HTML_LABELS = {
   skip: { id: "Langsung ke daftar kasus", en: "Skip to the list of cases" },
   contents: { id: "Isi laporan", en: "Contents" },
   cases: { id: "Daftar kasus", en: "Cases" },
-  funnel: { id: "Dari semua baris ke yang harus datang", en: "From all rows to those who must come" },
+  funnel: { id: "Dari semua baris sampai yang harus datang", en: "From all rows to those who must come" },
   verdicts: { id: "Hasil pemadanan", en: "Verdicts" },
   actions: { id: "Tindak lanjut", en: "Actions" },
   codes: { id: "Temuan", en: "Findings" },

@@ -46,6 +46,11 @@ export function printablePath(path: string): string {
   return printable(maskedPath(path));
 }
 
+/** Whether a value is what masking leaves of a number, or of a birth date: it may hide a difference. */
+export function looksMasked(value: string): boolean {
+  return /\*|^\d{4}$/.test(value);
+}
+
 /** A text that is shown as it is: of printable ASCII, without two spaces in a row. */
 function isPlain(text: string): boolean {
   let before = 0;

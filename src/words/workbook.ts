@@ -27,7 +27,7 @@ export type SheetKey = keyof typeof SHEET_NAMES;
 /** Headers of the columns about a person. */
 const HEADERS = {
   case: { id: "Kasus", en: "Case" },
-  action: { id: "Tindakan", en: "Action" },
+  action: { id: "Tindak lanjut", en: "Action" },
   name: { id: "Nama", en: "Name" },
   place: { id: "Tempat lahir", en: "Birth place" },
   date: { id: "Tanggal lahir", en: "Birth date" },
@@ -82,7 +82,7 @@ export const REJECTED_HEADERS = {
 export const UNIT_HEADERS = {
   unit: HEADERS.unit,
   cases: { id: "Orang", en: "People" },
-  need_action: { id: "Perlu tindakan", en: "Needing action" },
+  need_action: { id: "Perlu tindak lanjut", en: "Needing action" },
 } as const satisfies Record<string, Bilingual>;
 
 /** Headings and columns of the summary. */
@@ -143,7 +143,7 @@ export const WORKBOOK_WORDS = {
 export const LEGEND_HEADINGS = {
   meaning: { id: "Arti", en: "Meaning" },
   reading: { id: "Membaca lembar", en: "Reading the sheets" },
-  actions: { id: "Tindakan", en: "Actions" },
+  actions: { id: "Tindak lanjut", en: "Actions" },
   verdicts: { id: "Hasil", en: "Verdicts" },
   routes: { id: "Jalur", en: "Routes" },
   severities: { id: "Bobot temuan", en: "Severity of findings" },

@@ -5,7 +5,7 @@ import { identifierField } from "../../src/field/identifier-kinds.ts";
 import type { Field } from "../../src/field/level.ts";
 import { type RawRow, understandRow } from "../../src/input/record.ts";
 import { compareLevels } from "../../src/match/comparison.ts";
-import { markField, markProposed } from "../../src/report/difference.ts";
+import { markField, markProposed, readAlike } from "../../src/report/difference.ts";
 import type { Piece } from "../../src/report/pieces.ts";
 import { markDifference } from "../../src/report/text-difference.ts";
 import { foldLetters } from "../../src/text/fold.ts";
@@ -138,6 +138,17 @@ function markedField(field: Field, roster: Partial<RawRow>, source: Partial<RawR
   const marked = markField(field, one!, { ...other!, levels });
   return [shown(marked.roster), shown(marked.source)];
 }
+
+test("only what masking has made alike hides a difference", () => {
+  const both = (text: string) => ({ roster: [{ text, differs: true }], source: [{ text, differs: true }] });
+  expect(["160509**********", "1990"].map((text) => readAlike(both(text)))).toEqual([true, true]);
+  // damaged alike, or written alike and read otherwise
+  expect(["198707082011011000", "05/12/1990", ""].map((text) => readAlike(both(text)))).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});
 
 describe("a field", () => {
   test.each([

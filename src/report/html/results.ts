@@ -68,7 +68,8 @@ export function funnel({ cases, inputs }: RunSummary, language: Language): Html 
       html`<li><span class="step"><b>${count(value)}</b> ${label}</span>${bar([{ value, tone }], rows.read)}${left === undefined ? null : html`<span class="left">${left}</span>`}
 `,
   );
-  return section("funnel", language, html`<ol class="funnel">${items}</ol>`);
+  const longest = Math.max(...steps.map(({ value }) => count(value).length));
+  return section("funnel", language, html`<ol class="funnel w${longest}">${items}</ol>`);
 }
 
 export function actions({ cases }: RunSummary, language: Language): Html {

@@ -74,6 +74,8 @@ tbody th,td{overflow-wrap:anywhere}
 .funnel{list-style:none;margin:0;padding:0}
 .funnel li{display:grid;grid-template-columns:minmax(16rem,22rem) 1fr;gap:0 1.5rem;align-items:center;padding:.2rem 0}
 .funnel b{display:inline-block;min-width:4ch;font-size:1.5rem;line-height:1.2}
+/* the words stand in line behind the longest number: 1.234 to 1.234.567 */
+.w5 b{min-width:5ch}.w6 b{min-width:6ch}.w7 b{min-width:7ch}.w9 b{min-width:9ch}
 .funnel .bar{height:1.5rem;background:none}
 .funnel .left{grid-column:2;color:var(--soft);font-size:.875rem;padding:.15rem 0 .35rem}
 .funnel .left::before{content:"− "}
