@@ -21,7 +21,7 @@ export const HELP_WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 export const PROGRAM_DESCRIPTION: Bilingual = {
-  id: "cocok memadankan daftar tenaga non-ASN dengan data Dukcapil, KTP, ijazah, dan BKN, lalu menunjukkan siapa yang perlu dipanggil dan data siapa yang cukup diperbaiki di kantor. Semua bekerja tanpa internet.",
+  id: "cocok memadankan daftar tenaga non-ASN dengan data Dukcapil, KTP, ijazah, dan BKN, lalu menunjukkan siapa yang perlu dipanggil dan data siapa yang cukup diperbaiki di kantor. Semuanya bekerja tanpa internet.",
   en: "cocok reconciles rosters of non-ASN staff with data from Dukcapil, KTP, diplomas and BKN, and says who must be called in and whose record can be put right at the desk. It works entirely offline.",
 };
 
@@ -31,7 +31,7 @@ export const RECONCILE_WORDS = {
     en: "Reconcile the roster with its sources and write the results.",
   },
   description: {
-    id: "Memadankan satu daftar (satu berkas atau lebih) dengan satu sumber atau lebih, lalu menulis hasilnya ke satu folder. Berkas masukan tidak pernah diubah. Setiap pilihan selain --config juga dapat ditulis di berkas pengaturan; pilihan di baris perintah lebih didahulukan.",
+    id: "Memadankan satu daftar (satu berkas atau lebih) dengan satu sumber atau lebih, lalu menulis hasilnya ke satu folder. Berkas masukan tidak pernah diubah. Setiap pilihan selain --config juga dapat ditulis di berkas pengaturan; pilihan di baris perintah didahulukan.",
     en: "Reconciles one roster (one file or more) with one source or more and writes the results to one folder. Input files are never changed. Every option but --config can also stand in the configuration file; the command line wins.",
   },
   exit: {

@@ -122,7 +122,10 @@ export const HTML_NOTES = {
   /** `{shown}` and `{listed}` are filled in by the page itself. */
   shown: { id: "{shown} dari {listed} kasus ditampilkan", en: "{shown} of {listed} cases shown" },
   /** The files follow. */
-  allIn: { id: "Semua kasus ada di", en: "All cases are in" },
+  restIn: { id: "Selebihnya ada di", en: "The others are in" },
+  /** Behind the workbook, and behind the table. */
+  needingAction: { id: "(yang perlu tindak lanjut)", en: "(who need action)" },
+  everybody: { id: "(semua)", en: "(everybody)" },
   personalData: {
     id: "Laporan ini berisi data pribadi (UU 27/2022). Simpan di tempat yang aman, jangan disebarkan, dan hapus bila tidak diperlukan lagi.",
     en: "This report holds personal data (UU 27/2022). Keep it safe, do not pass it on, and delete it when it is no longer needed.",
@@ -174,9 +177,9 @@ export const HTML_SENTENCES = {
   } satisfies Sentence<{ total: string }>,
   someListed: {
     id: (f) =>
-      `${f.listed} dari ${f.total} kasus, yang paling mendesak lebih dulu. Halaman ini sengaja dibuat kecil; semua kasus ada di`,
+      `${f.listed} dari ${f.total} kasus, yang paling mendesak lebih dulu. Halaman ini sengaja dibuat kecil; selebihnya ada di`,
     en: (f) =>
-      `${f.listed} of ${f.total} cases, most pressing first. This page is kept small; all cases are in`,
+      `${f.listed} of ${f.total} cases, most pressing first. This page is kept small; the others are in`,
   } satisfies Sentence<{ listed: string; total: string }>,
   /** Behind the answer that nobody fits. */
   onlyListed: {

@@ -62,9 +62,9 @@ export const INSPECT_HEADINGS = {
   rows: { id: "Baris", en: "Rows" },
   rejected: { id: "Baris yang ditolak", en: "Rejected rows" },
   columns: { id: "Kolom yang dipakai", en: "Columns in use" },
-  missing: { id: "Tidak ditemukan", en: "Not found" },
+  missing: { id: "Kolom yang tidak ditemukan", en: "Columns not found" },
   unused: { id: "Judul kolom yang tidak dipakai", en: "Headers not in use" },
-  change: { id: "Menunjuk kolom lain", en: "To use another column" },
+  change: { id: "Untuk memakai kolom lain", en: "To use another column" },
 } as const satisfies Record<string, Bilingual>;
 
 const ENCODING_NAMES: Readonly<Record<string, string>> = {

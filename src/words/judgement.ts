@@ -70,8 +70,8 @@ export const ACTION_MEANINGS: Readonly<Record<Action, Bilingual>> = {
     en: "The person has to come and bring documents.",
   },
   review: {
-    id: "Petugas memilih padanan yang benar; orangnya belum perlu datang.",
-    en: "An officer picks the right match; nobody need come yet.",
+    id: "Petugas menentukan padanan atau baris yang benar; orangnya belum perlu datang.",
+    en: "An officer decides which match or row is right; nobody need come yet.",
   },
   refer_dukcapil: {
     id: "Yang perlu dibetulkan ada di Disdukcapil.",

@@ -355,8 +355,10 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
     en: (f) => `${FILE.en(f)} is empty. Save it again from the program it came from.`,
   },
   file_no_rows: {
-    id: (f) => `${FILE.id(f)} tidak berisi satu baris orang pun di bawah judul kolom.`,
-    en: (f) => `${FILE.en(f)} has no row with a person under its header.`,
+    id: (f) =>
+      `${FILE.id(f)} tidak berisi satu baris orang pun di bawah judul kolom. Periksa apakah berkas dan lembarnya benar.`,
+    en: (f) =>
+      `${FILE.en(f)} has no row with a person under its header. Check that it is the right file and sheet.`,
   },
   file_no_people: {
     id: (f) =>

@@ -103,7 +103,7 @@ Kolom yang dipakai
 Judul kolom yang tidak dipakai
   No, Jabatan
 
-Menunjuk kolom lain
+Untuk memakai kolom lain
   Tambahkan ke perintah, dengan judul kolom yang benar atau huruf kolomnya:
     --map roster.nik="No. KTP"
 `);
@@ -224,7 +224,7 @@ describe("a file that a run would refuse", () => {
     const { status, out, err } = await inspect(["teks.csv", "--lang", "en"]);
     expect(status).toBe(2);
     expect(out).toContain("  Cannot be used yet: the reason is told last of all.\n");
-    expect(out).toContain("Not found\n  identifier (NIK), name, birth place");
+    expect(out).toContain("Columns not found\n  identifier (NIK), name, birth place");
     expect(out).toContain('    --map roster.name="HEADER"\n');
     expect(out).not.toContain("Rows\n");
     expect(err).toMatch(/^cocok: File teks\.csv \(roster\): no column was found/);

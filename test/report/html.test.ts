@@ -452,7 +452,7 @@ describe("size", () => {
     );
     const some = answer(files.get("laporan.html")!);
     expect(textOf(some)).toMatch(
-      /^Tidak ada kasus yang cocok dengan saringan ini\. Halaman ini hanya memuat [\d.]+ dari 5\.000 kasus\. Semua kasus ada di /,
+      /^Tidak ada kasus yang cocok dengan saringan ini\. Halaman ini hanya memuat [\d.]+ dari 5\.000 kasus\. Selebihnya ada di /,
     );
     expect(some).toContain('<a href="cases.csv">cases.csv</a>');
     expect(textOf(answer(await page(musiRawas)))).toBe("Tidak ada kasus yang cocok dengan saringan ini.");
@@ -489,7 +489,7 @@ describe("size", () => {
     expect(textOf(text)).toMatch(/lagi ada di\s+rejected\.csv/);
   });
 
-  test("all cases are linked to where they are: the workbook only when there is one", async () => {
+  test("the cases that it has not are linked to where they are: the workbook only when there is one", async () => {
     const run = enlarged(musiRawas, 2000);
     const withWorkbook = await written(async (context) => {
       for (const file of ["laporan.xlsx", "cases.csv"]) writeFileSync(path.join(context.folder, file), "");
@@ -497,7 +497,9 @@ describe("size", () => {
     }, run);
     const note = (text: string): string =>
       textOf(text.slice(text.indexOf('id="h-cases"'), text.indexOf('id="filters"')));
-    expect(note(withWorkbook.get("laporan.html")!)).toMatch(/laporan\.xlsx\s*,\s*cases\.csv/);
+    expect(note(withWorkbook.get("laporan.html")!)).toMatch(
+      /laporan\.xlsx\s*\(yang perlu tindak lanjut\)\s*,\s*cases\.csv\s*\(semua\)/,
+    );
     expect(note(await page(run))).not.toContain("laporan.xlsx");
   });
 });

@@ -10,6 +10,7 @@ import { HTML_IDENTIFIER_WORDS, HTML_LABELS, HTML_NOTES, HTML_SENTENCES } from "
 import { formatCount } from "../../words/number.ts";
 import { longDate } from "../../words/writing.ts";
 import type { DuplicateRow } from "../duplicate-rows.ts";
+import { WORKBOOK_FILE } from "../run-folder.ts";
 import type { RunSummary } from "../summary.ts";
 import type { AgreementCounts } from "./agreement-counts.ts";
 import type { LabelName } from "./parts.ts";
@@ -28,8 +29,8 @@ export interface PageContent {
   readonly duplicates: readonly DuplicateRow[];
   /** The first of them. */
   readonly rejected: readonly RejectedRow[];
-  /** Files of the run folder that hold all cases. */
-  readonly allCases: readonly string[];
+  /** Files of the run folder that hold more cases than fit here. */
+  readonly caseFiles: readonly string[];
 }
 
 /** The page up to where the cases stand, and from there on. `listed`: how many cases will stand there. */
@@ -132,7 +133,7 @@ function listNote(content: PageContent, listed: number): Html {
     return html`<p class="note">${HTML_SENTENCES.allListed[language]({ total })} ${marks}</p>`;
   }
   const sentence = HTML_SENTENCES.someListed[language]({ listed: formatCount(listed, language), total });
-  return html`<p class="note">${sentence} ${allCaseLinks(content)}. ${marks}</p>`;
+  return html`<p class="note">${sentence} ${caseFileLinks(content)}. ${marks}</p>`;
 }
 
 /** Shown by the script, without which they do nothing. */
@@ -165,12 +166,16 @@ function nobodyFits(content: PageContent, listed: number): Html {
   const { language } = content;
   const { total } = content.summary.cases;
   const counts = { listed: formatCount(listed, language), total: formatCount(total, language) };
-  const links = allCaseLinks(content);
-  const others = links.length === 0 ? null : html` ${HTML_NOTES.allIn[language]} ${links}.`;
+  const links = caseFileLinks(content);
+  const others = links.length === 0 ? null : html` ${HTML_NOTES.restIn[language]} ${links}.`;
   const only = listed === total ? null : html` ${HTML_SENTENCES.onlyListed[language](counts)}${others}`;
   return html`<p id="nobody" hidden>${HTML_LABELS.noneMatch[language]}${only}</p>`;
 }
 
-function allCaseLinks({ allCases }: PageContent): readonly Html[] {
-  return allCases.map((file, at) => html`${at === 0 ? "" : ", "}<a href="${file}">${file}</a>`);
+/** The files that have the cases which this page has not, each with what it has. */
+function caseFileLinks({ caseFiles, language }: PageContent): readonly Html[] {
+  return caseFiles.map((file, at) => {
+    const whose = file === WORKBOOK_FILE ? HTML_NOTES.needingAction : HTML_NOTES.everybody;
+    return html`${at === 0 ? "" : ", "}<a href="${file}">${file}</a> ${whose[language]}`;
+  });
 }

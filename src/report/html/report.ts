@@ -22,8 +22,8 @@ const MOST_BYTES = 1_990_000;
 const SLACK_BYTES = 1000;
 /** No case takes less on the page. */
 const FEWEST_BYTES_PER_CASE = 300;
-/** Where all cases can be found, the friendliest first; the workbook is there when it was asked for. */
-const ALL_CASES = [WORKBOOK_FILE, "cases.csv"] as const;
+/** Where other cases can be found, the friendliest first; the workbook is there when it was asked for. */
+const CASE_FILES = [WORKBOOK_FILE, "cases.csv"] as const;
 
 export async function openHtmlReport(context: ReportContext): Promise<CaseReport> {
   return new HtmlReport(context);
@@ -96,7 +96,7 @@ class HtmlReport implements CaseReport {
       agreements: this.agreements,
       duplicates,
       rejected: this.rejected,
-      allCases: await present(folder, ALL_CASES),
+      caseFiles: await present(folder, CASE_FILES),
     };
     this.listWaiting();
     const { before, after } = frame(content, this.listed.count);
