@@ -74,7 +74,7 @@ export const KEY_WORDS = forEachIdentifier(
       en: "a word of the name and part of the birth date",
     },
     name_day_month: {
-      id: "seluruh nama, hari dan bulan lahir",
+      id: "seluruh nama, tanggal dan bulan lahir",
       en: "the whole name, day and month of birth",
     },
     date_place: { id: "tanggal dan tempat lahir", en: "birth date and birth place" },

@@ -293,7 +293,10 @@ const OTHER_WORDS = {
   "name.missing_word": differs("Nama di daftar kurang kata", "Roster name lacks a word"),
   "name.extra_word": differs("Nama di daftar kelebihan kata", "Roster name has a word too many"),
   "name.different": differs("Nama berbeda", "Name differs"),
-  "birth_date.day_month_swapped": differs("Hari dan bulan lahir tertukar", "Day and month of birth swapped"),
+  "birth_date.day_month_swapped": differs(
+    "Tanggal dan bulan lahir tertukar",
+    "Day and month of birth swapped",
+  ),
   "birth_date.placeholder": {
     label: {
       id: "Tanggal lahir perkiraan (1 Januari, 1 Juli, …)",
@@ -307,15 +310,15 @@ const OTHER_WORDS = {
     },
   },
   "birth_date.day": differs(
-    "Hari lahir berbeda, bulan dan tahun sama",
+    "Tanggal lahir berbeda, bulan dan tahun sama",
     "Day of birth differs, month and year agree",
   ),
   "birth_date.month": differs(
-    "Bulan lahir berbeda, hari dan tahun sama",
+    "Bulan lahir berbeda, tanggal dan tahun sama",
     "Month of birth differs, day and year agree",
   ),
   "birth_date.year": differs(
-    "Tahun lahir berbeda, hari dan bulan sama",
+    "Tahun lahir berbeda, tanggal dan bulan sama",
     "Year of birth differs, day and month agree",
   ),
   "birth_date.different": differs("Tanggal lahir berbeda", "Birth date differs"),

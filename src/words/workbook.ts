@@ -157,8 +157,8 @@ export const VERDICT_MEANINGS = forEachIdentifier(
   ({ name }): Readonly<Record<Verdict, Bilingual>> => ({
     match: { id: "Semua data yang dibandingkan sama.", en: "Everything compared agrees." },
     clarify: {
-      id: "Orangnya sama, ada isian yang berbeda.",
-      en: "The same person, but some field differs.",
+      id: "Orangnya sama, tetapi ada isian yang berbeda atau status yang menghalangi.",
+      en: "The same person, but some field differs or a status stands in the way.",
     },
     mismatch: {
       id: `${capitalized(name.id)} di daftar tercatat atas nama orang lain.`,
@@ -169,8 +169,8 @@ export const VERDICT_MEANINGS = forEachIdentifier(
       en: "The same person is in the roster more than once.",
     },
     ambiguous: {
-      id: "Lebih dari satu orang di sumber mungkin cocok; tidak dipilihkan secara diam-diam.",
-      en: "More than one person in a source may be meant; none is picked silently.",
+      id: "Belum pasti siapa orangnya di sumber, atau Dukcapil belum menjawab; petugas yang menentukan.",
+      en: "It is not certain who is meant in a source, or Dukcapil has not answered; an officer decides.",
     },
     not_found: {
       id: "Orangnya tidak ditemukan di data induk (Dukcapil) atau, bila tidak ada data induk, di dokumen mana pun.",

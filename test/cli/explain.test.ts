@@ -259,9 +259,9 @@ describe("how it is shown", () => {
   });
 
   test("masked values that look alike are not told apart, and nothing is proposed in them", async () => {
-    const slipped = cases.find(({ explanation }) => explanation!.includes("Hari lahir berbeda"))!;
+    const slipped = cases.find(({ explanation }) => explanation!.includes("Tanggal lahir berbeda, bulan"))!;
     const text = await told(run, slipped["case_id"]!);
-    expect(text).toContain("Hari lahir berbeda, bulan dan tahun sama: daftar dibanding Dukcapil.");
+    expect(text).toContain("Tanggal lahir berbeda, bulan dan tahun sama: daftar dibanding Dukcapil.");
     expect(text).not.toMatch(/tanggal lahir “\d{4}”/);
   });
 

@@ -67,11 +67,16 @@ async function judged(dialect: Dialect): Promise<Record<string, string>[]> {
       columns: true,
     });
     expect(cases.map((row) => Number(row["roster_row"]))).toEqual(people.map((_, i) => rowOf(i)));
-    return cases.map((row) => Object.fromEntries(JUDGED.map((column) => [column, row[column]!])));
+    return cases.map((row) => ({
+      ...Object.fromEntries(JUDGED.map((column) => [column, row[column]!])),
+      // a date is proposed as the roster's file writes dates
+      proposed_birth_date: row["proposed_birth_date"]!.replace(DAY_FIRST, "$3-$2-$1"),
+    }));
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
 }
+const DAY_FIRST = /^(\d\d)-(\d\d)-(\d{4})$/;
 const JUDGED = [
   "case_id",
   "verdict",
@@ -80,7 +85,6 @@ const JUDGED = [
   "proposed_nik",
   "proposed_name",
   "proposed_birth_place",
-  "proposed_birth_date",
   "documents",
   "route",
 ];

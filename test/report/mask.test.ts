@@ -257,7 +257,7 @@ describe("values that masking makes alike", () => {
       .flatMap(({ findings }) =>
         findings.map((finding) => explainFinding(finding, { language: "id", identifier: "nik" })),
       );
-    expect(sentences).toContain("Hari lahir berbeda, bulan dan tahun sama: daftar dibanding Dukcapil.");
+    expect(sentences).toContain("Tanggal lahir berbeda, bulan dan tahun sama: daftar dibanding Dukcapil.");
     expect(sentences).toContain("NIK daftar berbeda satu angka dari Dukcapil (angka ke-16).");
     for (const sentence of sentences) {
       const values = sentence.match(/“[^”]*”|\d{6}\*+/g) ?? [];

@@ -38,9 +38,9 @@ Tindak lanjut (orang)
   tidak perlu tindakan     1.034  83,8%  ####################
 
 Temuan terbanyak (orang)
-  Ejaan nama berbeda               120  9,7%  ##
-  NIK berbeda satu atau dua angka   31  2,5%  #
-  Hari dan bulan lahir tertukar     31  2,5%  #
+  Ejaan nama berbeda                120  9,7%  ##
+  NIK berbeda satu atau dua angka    31  2,5%  #
+  Tanggal dan bulan lahir tertukar   31  2,5%  #
 
 OPD dengan kasus terbanyak (perlu tindak lanjut dari semua)
   120 dari 700: DINAS PENDIDIKAN DAN KEBUDAYAAN KABUPATEN MUSI RAWAS WILAYAH

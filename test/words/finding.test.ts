@@ -172,7 +172,7 @@ test("values written alike and understood otherwise are shown", () => {
 test("two values that are left out leave what differs, and from what", () => {
   const facts = { roster: "", source: "", sourceName: "Dukcapil" };
   expect(sentenceOf("birth_date.day", facts, "id")).toBe(
-    "Hari lahir berbeda, bulan dan tahun sama: daftar dibanding Dukcapil.",
+    "Tanggal lahir berbeda, bulan dan tahun sama: daftar dibanding Dukcapil.",
   );
   expect(sentenceOf("name.different", { ...facts, source: "SITI" }, "en")).toBe(
     "Name differs: roster empty, Dukcapil “SITI”.",
