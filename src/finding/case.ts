@@ -47,7 +47,7 @@ export function judge(evidence: CaseEvidence, caseId: string, judgement: Judgeme
   const { rule, action } = ruleFor(facts);
   return {
     caseId,
-    verdict: verdictOf(facts, rule),
+    verdict: verdictOf(facts),
     action,
     rule,
     evidence,
@@ -59,13 +59,18 @@ export function judge(evidence: CaseEvidence, caseId: string, judgement: Judgeme
   };
 }
 
-function verdictOf(facts: CaseFacts, rule: RuleName): Verdict {
+function verdictOf(facts: CaseFacts): Verdict {
   if (facts.nikBelongsToOther) return "mismatch";
   if (facts.duplicate) return "duplicate";
   if (facts.ambiguous) return "ambiguous";
-  if (facts.inRegistry === "no" || rule === "nothing_compared") return "not_found";
+  if (facts.inRegistry === "no" || isInNoDocument(facts)) return "not_found";
   if (facts.differs) return "clarify";
   return facts.unanswered ? "ambiguous" : "match";
+}
+
+/** Without a registry and its answers, whoever is in no document is not found, whatever else there is to say. */
+function isInNoDocument({ nothingCompared, inRegistry, unanswered }: CaseFacts): boolean {
+  return nothingCompared && inRegistry === "unknown" && !unanswered;
 }
 
 function proposedOf(

@@ -96,8 +96,11 @@ export function findingsOf(evidence: CaseEvidence, identifiers: IdentifierField)
   return findings;
 }
 
+/** Whether a source shows it whose word weighs: what a listing has is a hint, which would leave the gap unsaid. */
 function seen(evidence: CaseEvidence, shows: (record: SourceRecord) => boolean): boolean {
-  return evidence.sources.some((source) => source.compared !== null && shows(source.compared));
+  return evidence.sources.some(
+    ({ kind, compared }) => kind !== "listing" && compared !== null && shows(compared),
+  );
 }
 
 function addSourceFindings(findings: Finding[], evidence: CaseEvidence, source: SourceEvidence): void {

@@ -116,6 +116,27 @@ describe("a damaged number in a document", () => {
   );
 });
 
+describe("a gap that no source fills", () => {
+  const cut = { nik: "160509051083910" };
+
+  test.each<[string, Partial<Row>, string]>([
+    ["a NIK that is missing", { nik: "" }, "nik.missing"],
+    ["a NIK that is cut", cut, "nik.malformed"],
+    ["a birth date that is missing", { date: "" }, "birth_date.missing"],
+    ["a birth date that cannot be read", { date: "31-02-1983" }, "birth_date.unreadable"],
+  ])("(%s) is not closed by BKN's list", async (_, gap, code) => {
+    const sources = { dukcapil: [but(gap), SITI], bkn: [SUTRISNO, SITI] };
+    const found = await judged(but(gap), sources);
+    expect(found).toMatchObject({ verdict: "clarify", action: "interview" });
+    expect(found["codes"]!.split(";")).toContain(code);
+  });
+});
+
+test("whom no document has is not found, also without a name", async () => {
+  const found = await judged(but({ name: "" }), { ktp: [SITI] });
+  expect(found).toMatchObject({ verdict: "not_found", action: "interview" });
+});
+
 describe("somebody whom Dukcapil has not, and the KTP has", () => {
   test.each<[string, string, Partial<Row>, Partial<Row>]>([
     ["goes to Disdukcapil where both say the same", "refer_dukcapil", {}, {}],
