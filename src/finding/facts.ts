@@ -242,19 +242,31 @@ function witnesses(
   const isRosterDamaged = field === "nik" && isRosterDamage(evidence, lead);
   for (const { name, compared } of others) {
     const isDamaged = field === "nik" && isSourceDamage(evidence, compared, field);
-    if (agrees(levelEntry(compareLevels(lead.person, compared.person, identifiers), field))) {
+    const fromLead = levelEntry(compareLevels(lead.person, compared.person, identifiers), field);
+    if (agrees(fromLead)) {
       if (!isDamaged) withLead.push(name);
       continue;
     }
     const hasRosterValue = agrees(levelEntry(compared.levels, field));
     if (hasRosterValue && !isRosterDamaged) withRoster.push(name);
-    else if (hasRosterValue || isDamaged || hasValue(compared.person, field)) withNeither.push(name);
+    else if (
+      hasRosterValue ||
+      isDamaged ||
+      hasValue(compared.person, field) ||
+      (field === "nik" && showsOtherDigits(compared, fromLead))
+    )
+      withNeither.push(name);
   }
   if (nikDateSidesWithLead(field, evidence, lead, identifiers)) withLead.push(NIK_DATE);
   else if (nikDateSidesWithRoster(field, evidence, lead, identifiers)) withRoster.push(NIK_DATE);
   // by the name alone nobody is known well enough to be given a number at the desk
   const isDoubtful = field === "nik" && isKnownByNameAlone(evidence);
   return { withLead: isDoubtful ? [] : withLead, withRoster, withNeither };
+}
+
+/** A number that is not whole may be cut from anybody's; only what Excel makes of the leading one is none other. */
+function showsOtherDigits({ person }: SourceRecord, fromLead: Level): boolean {
+  return person.identifier.value !== "" && fromLead.code !== "nik.excel_damaged";
 }
 
 /**

@@ -18,6 +18,8 @@ const SITI: Row = {
   sex: "P",
 };
 const BAMBANG: Row = { ...SUTRISNO, name: "BAMBANG IRAWAN", place: "PALEMBANG", date: "15-07-1990" };
+/** As Excel shows it; the comma needs quotation marks. */
+const SCIENTIFIC = '"1,60509E+15"';
 const but = (changes: Partial<Row>): Row => ({ ...SUTRISNO, ...changes });
 
 type Sources = Readonly<Record<string, readonly Row[]>>;
@@ -106,6 +108,22 @@ describe("a damaged number in a document", () => {
       expect(await judged(but({ nik: "1605090510839107" }), sources)).toMatchObject({ action: "interview" });
     },
   );
+
+  test.each<[string, string]>([
+    ["", "317101550677987"],
+    ["160509051083910", "317101550677987"],
+    ["160509051083910", "16050905108391012"],
+    [SCIENTIFIC, "317101550677987"],
+  ])("is no reason to overlook that it is another (roster “%s”, KTP %s)", async (roster, ktp) => {
+    const sources = { dukcapil: [SUTRISNO, SITI], ktp: [but({ nik: ktp }), SITI] };
+    expect(await judged(but({ nik: roster }), sources)).toMatchObject({ action: "interview" });
+  });
+
+  test("is what Excel left of the right one, and takes nothing from its other witnesses", async () => {
+    const cut = but({ nik: SCIENTIFIC });
+    const sources = { dukcapil: [SUTRISNO, SITI], ktp: [cut, SITI] };
+    expect(await judged(cut, sources)).toMatchObject({ action: "fix_roster", proposed_nik: SUTRISNO.nik });
+  });
 
   test.each(["160509051083910", "1605090510839100"])(
     "(%s) is no witness for the roster's, damaged alike",
