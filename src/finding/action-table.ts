@@ -36,7 +36,7 @@ export const ACTION_RULES = [
   {
     rule: "shared_nik_unsettled",
     action: "interview",
-    when: (f) => f.sharedUnsettled && !f.duplicate && !f.ambiguous,
+    when: (f) => f.sharedUnsettled && !f.duplicate && !f.awaitsChoice,
   },
   {
     rule: "field_different",
@@ -53,7 +53,7 @@ export const ACTION_RULES = [
   {
     rule: "not_found_unconfirmed",
     action: "interview",
-    when: (f) => f.inRegistry === "no" && !f.ktpAgrees && !f.ambiguous && !f.duplicate,
+    when: (f) => f.inRegistry === "no" && !f.ktpAgrees && !f.awaitsChoice && !f.duplicate,
   },
   {
     rule: "slip_unconfirmed",
@@ -67,6 +67,12 @@ export const ACTION_RULES = [
     rule: "document_out_of_step",
     action: "interview",
     when: (f) => f.outOfStep.some((name) => name !== KTP && name !== DIPLOMA),
+  },
+  {
+    // the number or the birth date has to come from somewhere, whatever else is put right meanwhile
+    rule: "field_open",
+    action: "interview",
+    when: (f) => f.isFieldOpen && !f.awaitsChoice && !f.duplicate && !f.nothingCompared,
   },
   { rule: "ambiguous_link", action: "review", when: (f) => f.ambiguous },
   { rule: "in_roster_twice", action: "review", when: (f) => f.duplicate },
@@ -82,7 +88,7 @@ export const ACTION_RULES = [
     action: "refer_dukcapil",
     when: (f) => {
       const slip = only(f);
-      return slip !== null && ktpSidesWithRoster(slip);
+      return f.againstKtp.length > 0 || (slip !== null && ktpSidesWithRoster(slip));
     },
   },
   { rule: "ktp_out_of_step", action: "refer_dukcapil", when: (f) => f.outOfStep.includes(KTP) },

@@ -49,6 +49,12 @@ export interface DifferingField {
   readonly withNeither: readonly string[];
 }
 
+/** A registry's value. */
+export interface RegistryField {
+  readonly field: Field;
+  readonly registry: string;
+}
+
 export interface CaseFacts {
   readonly nikBelongsToOther: boolean;
   /** A registry has this identifier on the person, and it or another asked about it has it on somebody else too. */
@@ -59,6 +65,8 @@ export interface CaseFacts {
   readonly blocked: boolean;
   readonly inactiveOrDouble: boolean;
   readonly ambiguous: boolean;
+  /** Of a registry or document that is ambiguous: what it says of the person is known once an officer has chosen. */
+  readonly awaitsChoice: boolean;
   readonly duplicate: boolean;
   /** Another's row carries this identifier and no source confirms whose it is. */
   readonly sharedUnsettled: boolean;
@@ -76,6 +84,10 @@ export interface CaseFacts {
   readonly differing: readonly DifferingField[];
   /** Documents that differ where the roster and the leading source agree. */
   readonly outOfStep: readonly string[];
+  /** Where the KTP has the roster's value and a registry one that is damaged or a slip away. */
+  readonly againstKtp: readonly RegistryField[];
+  /** Something that weighs more than a hint is found about a field, and no leading source settles it. */
+  readonly isFieldOpen: boolean;
   readonly notRegistered: boolean;
   /** Something is found that weighs more than a hint and is not merely an absence from a listing. */
   readonly differs: boolean;
@@ -117,8 +129,9 @@ export function factsOf(
   const nikAlsoOfOther = isNikConfirmed && ofOthers.some(({ kind }) => kind !== "document");
   // without the person's row in the registry there is nothing to hold the fields against
   const isComparable = inRegistry === "yes" || (inRegistry === "unknown" && !hasRegistry);
-  const { differing, outOfStep } = isComparable
-    ? compareFields(evidence, leading, identifiers)
+  const weightyFindings = findings.filter((finding) => differs(finding, isNikConfirmed));
+  const { differing, outOfStep, againstKtp, isFieldOpen } = isComparable
+    ? compareFields(evidence, weightyFindings, leading, identifiers)
     : NOTHING_COMPARED;
   return {
     nikBelongsToOther: !isNikConfirmed && ofOthers.length > 0,
@@ -128,6 +141,7 @@ export function factsOf(
     blocked: weighty.includes("record.blocked"),
     inactiveOrDouble: weighty.includes("record.inactive") || weighty.includes("record.double"),
     ambiguous: weighty.includes("record.ambiguous"),
+    awaitsChoice: sources.some(({ kind, name }) => kind !== "listing" && isSaidAmbiguous(name, findings)),
     duplicate: roster.duplicates.length > 0,
     sharedUnsettled: roster.sharesIdentifierWith !== null && !isNikConfirmed,
     inRegistry,
@@ -136,13 +150,11 @@ export function factsOf(
     ktpAgrees: ktp !== undefined && agreesWithWhole(ktp, evidence),
     differing,
     outOfStep,
+    againstKtp,
+    isFieldOpen,
     notRegistered: weighty.includes("record.not_registered"),
     // a document may be out of step in what is told as another's number
-    differs:
-      nikAlsoOfOther ||
-      isNameless ||
-      outOfStep.length > 0 ||
-      findings.some((finding) => differs(finding, isNikConfirmed)),
+    differs: nikAlsoOfOther || isNameless || outOfStep.length > 0 || weightyFindings.length > 0,
     remarked: findings.some(isRemark),
   };
 }
@@ -177,35 +189,57 @@ function agreesWithWhole({ compared }: SourceEvidence, { roster }: CaseEvidence)
 /** A source with a row that the record's fields are compared with. */
 type ComparedSource = SourceEvidence & { readonly compared: SourceRecord };
 
+function isSaidAmbiguous(source: string, findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.source === source && finding.code === "record.ambiguous");
+}
+
 /** What is compared with the fields of a record; a listing only lists, and an answer must say something. */
 function isJudgeable(source: SourceEvidence): source is ComparedSource {
   if (source.compared === null || source.kind === "listing") return false;
   return source.kind !== "answers" || presenceIn(source) === "yes";
 }
 
-type ComparedFields = Pick<CaseFacts, "differing" | "outOfStep">;
+type ComparedFields = Pick<CaseFacts, "differing" | "outOfStep" | "againstKtp" | "isFieldOpen">;
 
-const NOTHING_COMPARED: ComparedFields = { differing: [], outOfStep: [] };
+const NOTHING_COMPARED: ComparedFields = { differing: [], outOfStep: [], againstKtp: [], isFieldOpen: false };
 
-/** Holds every field against the source that leads for it, and the other sources against what came of that. */
+/**
+ * Holds every field against the source that leads for it, and the other sources against what came of that.
+ *
+ * @param findings those that weigh more than a hint
+ */
 function compareFields(
   evidence: CaseEvidence,
+  findings: readonly Finding[],
   leading: Readonly<Record<LeadingField, readonly string[]>>,
   identifiers: IdentifierField,
 ): ComparedFields {
   const judgeable = evidence.sources.filter(isJudgeable);
   const differing: DifferingField[] = [];
   const outOfStep = new Set<string>();
+  const againstKtp: RegistryField[] = [];
+  let isFieldOpen = false;
+  const ktp = judgeable.find(({ name }) => name === KTP);
   for (const field of FIELDS) {
+    const found = findings.filter((finding) => finding.field === field);
     const candidates =
       field === "nik" ? judgeable.filter((source) => showsNumber(source, evidence)) : judgeable;
     const lead = leadFor(field, candidates, leading);
-    if (lead === null) continue;
+    if (lead === null) {
+      isFieldOpen ||= found.length > 0;
+      continue;
+    }
     const level = levelEntry(lead.compared.levels, field);
     const difference = differenceOf(level, field, evidence, lead.compared);
     const others = judgeable.length === 1 ? NOBODY : judgeable.filter((source) => source !== lead);
     if (difference === null) {
-      for (const other of others) if (isOutOfStep(other, field, evidence)) outOfStep.add(other.name);
+      const ktpHasRosterValue = ktp !== undefined && agrees(levelEntry(ktp.compared.levels, field));
+      for (const other of others) {
+        if (ktpHasRosterValue && isSlipOfRegistry(other, field))
+          againstKtp.push({ field, registry: other.name });
+        else if (isOutOfStep(other, field, evidence)) outOfStep.add(other.name);
+        else isFieldOpen ||= found.some(({ source }) => source === other.name);
+      }
       continue;
     }
     differing.push({
@@ -217,13 +251,21 @@ function compareFields(
       ...witnesses(field, lead.compared, others, evidence, identifiers),
     });
   }
-  return { differing, outOfStep: [...outOfStep] };
+  return { differing, outOfStep: [...outOfStep], againstKtp, isFieldOpen };
+}
+
+/** A registry's value is damaged, or differs in a way that a slip explains. */
+function isSlipOfRegistry({ kind, compared }: ComparedSource, field: Field): boolean {
+  const { agreement } = levelEntry(compared.levels, field);
+  return kind === "registry" && (agreement === "near" || agreement === "damaged");
 }
 
 /** A document says otherwise, and not because its own value is damaged: that is a hint, and hints decide nothing. */
 function isOutOfStep({ kind, compared }: ComparedSource, field: Field, evidence: CaseEvidence): boolean {
   const { agreement } = levelEntry(compared.levels, field);
-  if (agreement !== "near" && agreement !== "different") return false;
+  // where the roster's number ends in 0 and the leading source's too, a document's whole one is just another number
+  const isOther = field === "nik" && agreement === "damaged" && hasValue(compared.person, field);
+  if (agreement !== "near" && agreement !== "different" && !isOther) return false;
   return kind === "registry" || !isSourceDamage(evidence, compared, field);
 }
 

@@ -67,16 +67,21 @@ export function explainCase(
   return text;
 }
 
-/** The fields that a rule's sentence speaks of: that no slip explains a field is not said of those that are slips. */
-function fieldsOfRule({ rule, facts }: Case): readonly DifferingField[] {
-  return rule === "field_different"
-    ? facts.differing.filter(({ difference }) => difference === "different")
+/** The fields that a rule's sentence speaks of, and what the roster is held against in them. */
+function fieldsOfRule({ rule, facts }: Case): readonly Pick<DifferingField, "field" | "lead">[] {
+  // that no slip explains a field is not said of those that are slips
+  if (rule === "field_different")
+    return facts.differing.filter(({ difference }) => difference === "different");
+  return rule === "ktp_sides_with_roster" && facts.againstKtp.length > 0
+    ? facts.againstKtp.map(({ field, registry }) => ({ field, lead: registry }))
     : facts.differing;
 }
 
 /** The sources that a rule's sentence speaks of. */
 function sourcesOfRule({ rule, facts, findings, evidence }: Case): readonly string[] {
   switch (rule) {
+    case "document_out_of_step":
+      return facts.outOfStep;
     case "ambiguous_link":
       return evidence.sources.filter(({ status }) => status === "ambiguous").map(({ name }) => name);
     case "blocked":
@@ -101,9 +106,7 @@ function sourcesOfRule({ rule, facts, findings, evidence }: Case): readonly stri
           .map(({ name }) => name),
       );
     default:
-      return facts.outOfStep.length > 0 && facts.differing.length === 0
-        ? facts.outOfStep
-        : facts.differing.flatMap((differing) => differing.withLead);
+      return facts.differing.flatMap((differing) => differing.withLead);
   }
 }
 

@@ -73,6 +73,10 @@ export const RULE_SENTENCES = forEachIdentifier(
       id: (f) => `Pada isian yang berbeda di ${f.sources}, daftar dan data acuan sama`,
       en: (f) => `Where ${f.sources} differs, roster and leading source agree`,
     },
+    field_open: {
+      id: () => "Ada isian yang tidak lengkap atau tidak terbaca, dan tidak ada sumber yang memastikannya",
+      en: () => "A field is not whole or cannot be read, and no source settles it",
+    },
     ambiguous_link: {
       id: (f) => `Padanan di ${f.sources} tidak pasti`,
       en: (f) => `The match in ${f.sources} is not certain`,

@@ -22,6 +22,9 @@ const FINE: CaseFacts = {
   ktpAgrees: true,
   differing: [],
   outOfStep: [],
+  againstKtp: [],
+  isFieldOpen: false,
+  awaitsChoice: false,
   notRegistered: false,
   differs: false,
   remarked: false,
@@ -72,6 +75,7 @@ const DECIDING: readonly (readonly [rule: string, action: string, Partial<CaseFa
   ["not_found_unconfirmed", "interview", { inRegistry: "no", ktpAgrees: false }],
   ["slip_unconfirmed", "interview", { differing: [differing()] }],
   ["document_out_of_step", "interview", { outOfStep: ["paspor"] }],
+  ["field_open", "interview", { isFieldOpen: true }],
   ["ambiguous_link", "review", { ambiguous: true }],
   ["in_roster_twice", "review", { duplicate: true }],
   ["unanswered", "review", { unanswered: true, inRegistry: "unknown" }],
@@ -146,8 +150,28 @@ describe("a slip is corrected at the desk", () => {
     ["nobody knows whose the NIK is", { sharedUnsettled: true, differing: [WITNESSED] }],
     ["the KTP is out of step in another field", { outOfStep: ["ktp"], differing: [WITNESSED] }],
     ["the diploma is out of step in another field", { outOfStep: ["ijazah"], differing: [WITNESSED] }],
+    ["nobody knows the NIK", { isFieldOpen: true, differing: [WITNESSED] }],
+    [
+      "the registry's own NIK is damaged and the KTP has the roster's",
+      { againstKtp: [{ field: "nik", registry: "dukcapil" }], differing: [WITNESSED] },
+    ],
   ])("but never where %s", (_where, facts) => {
     expect(ruleFor({ ...FINE, ...facts }).action).not.toBe("fix_roster");
+  });
+});
+
+describe("what calls for an interview is not put off", () => {
+  test.each<[string, Partial<CaseFacts>, string]>([
+    [
+      "by doubt about who is meant on a listing",
+      { ambiguous: true, inRegistry: "no", ktpAgrees: false },
+      "not_found_unconfirmed",
+    ],
+    ["by such doubt where nobody has the number", { ambiguous: true, isFieldOpen: true }, "field_open"],
+    ["by a diploma out of step", { isFieldOpen: true, outOfStep: ["ijazah"] }, "field_open"],
+    ["by a NIK that is inactive", { isFieldOpen: true, inactiveOrDouble: true }, "field_open"],
+  ])("%s", (_what, facts, rule) => {
+    expect(ruleFor({ ...FINE, ...facts })).toMatchObject({ rule, action: "interview" });
   });
 });
 
@@ -165,8 +189,18 @@ describe("what is said otherwise takes no one away from the desk", () => {
     ],
     [
       "of a doubtful row, that it is not found",
-      { ambiguous: true, inRegistry: "no", ktpAgrees: false },
+      { ambiguous: true, awaitsChoice: true, inRegistry: "no", ktpAgrees: false },
       "ambiguous_link",
+    ],
+    [
+      "of a row whose candidate may have the number, that nobody has it",
+      { ambiguous: true, awaitsChoice: true, isFieldOpen: true },
+      "ambiguous_link",
+    ],
+    [
+      "of a row that was compared with nothing, that its number is not whole",
+      { nothingCompared: true, inRegistry: "unknown", isFieldOpen: true },
+      "nothing_compared",
     ],
     [
       "of a corrected row, that BKN does not have it",

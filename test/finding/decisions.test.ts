@@ -148,11 +148,57 @@ describe("a gap that no source fills", () => {
     expect(found).toMatchObject({ verdict: "clarify", action: "interview" });
     expect(found["codes"]!.split(";")).toContain(code);
   });
+
+  test("is not left to the school where the diploma differs as well", async () => {
+    const sources = { dukcapil: [but({ nik: "" }), SITI], ijazah: [but({ date: "06-10-1983" }), SITI] };
+    expect(await judged(but({ nik: "" }), sources)).toMatchObject({ action: "interview" });
+  });
+
+  test("is not left open where another field is corrected at the desk", async () => {
+    const sources = { dukcapil: [but({ nik: "" }), SITI], ijazah: [but({ nik: "" }), SITI] };
+    const slip = but({ nik: "", name: "SOETRISNO HADI" });
+    expect(await judged(slip, sources)).toMatchObject({ action: "interview" });
+  });
+});
+
+describe("what is damaged in Dukcapil", () => {
+  test.each<[string, Partial<Row>]>([
+    ["a number that is cut", { nik: "160509051083910" }],
+    ["a number with a digit too many", { nik: "16050905108391017" }],
+    ["a number as Excel shows it", { nik: SCIENTIFIC }],
+    ["a birth date that does not exist", { date: "31-02-1983" }],
+  ])("(%s) goes to Disdukcapil where KTP and roster agree", async (_, damage) => {
+    const dukcapil = [but(damage), SITI];
+    const found = await judged(SUTRISNO, { dukcapil, ktp: [SUTRISNO, SITI] });
+    expect(found).toMatchObject({
+      verdict: "clarify",
+      action: "refer_dukcapil",
+      route: "dukcapil_correction",
+    });
+    expect(found["explanation"]).toContain("KTP dan daftar sama, Dukcapil berbeda pada");
+    expect(await judged(SUTRISNO, { dukcapil })).toMatchObject({ action: "interview" });
+  });
+});
+
+test("a number that ends in 0 in roster and Dukcapil is not Excel's because the KTP has another", async () => {
+  const roster = but({ nik: "1605090510839100" });
+  const found = await judged(roster, { dukcapil: [roster, SITI], ktp: [SUTRISNO, SITI] });
+  expect(found).toMatchObject({ verdict: "clarify", action: "refer_dukcapil" });
 });
 
 test("whom no document has is not found, also without a name", async () => {
   const found = await judged(but({ name: "" }), { ktp: [SITI] });
   expect(found).toMatchObject({ verdict: "not_found", action: "interview" });
+});
+
+test("only the source that is out of step is said to be", async () => {
+  const sources = {
+    dukcapil: [but({ nik: "160509051083910" }), SITI],
+    // it has a number here, and confirms both it and the name that the roster has not
+    ijazah: [SUTRISNO, SITI],
+  };
+  const found = await judged(but({ name: "SOETRISNO HADI" }), sources);
+  expect(found["explanation"]).toMatch(/^Pada isian yang berbeda di Dukcapil, daftar dan data acuan sama\./);
 });
 
 describe("somebody whom Dukcapil has not, and the KTP has", () => {
