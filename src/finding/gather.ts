@@ -170,9 +170,13 @@ function consideredIn(source: LinkedSource, index: number, roster: Roster): Cons
   }));
 }
 
-/** Two roster rows carry each other's identifier: each is linked to the row that holds the other's. */
+/**
+ * Two roster rows carry each other's identifier: each is linked to the row that holds the other's. Where the linked row
+ * carries the record's own, one number stands on both rows and nothing is swapped.
+ */
 function swappedWith({ links, plan }: LinkedSource, link: RosterLink, { people }: Roster): string | null {
   if (plan.kind === "listing" || link.holder === null || link.status !== "linked") return null;
+  if (agrees(levelEntry(link.candidates[0]!.levels, "nik"))) return null;
   const other = links.linkedTo(link.holder.sourceRow);
   if (other < 0) return null;
   const returned = links.of(other).holder;

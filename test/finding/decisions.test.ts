@@ -74,6 +74,16 @@ describe("a number that somebody else's row has too", () => {
     });
   });
 
+  test("here and on that person's KTP is not swapped with it", async () => {
+    const sources = { dukcapil: [SUTRISNO], ktp: [SUTRISNO, misused] };
+    const { cases, findings } = await runOn({ roster: [[SUTRISNO, misused]], sources });
+    expect(cases).toMatchObject([
+      { verdict: "match", action: "none" },
+      { verdict: "mismatch", action: "interview" },
+    ]);
+    expect(findings.map(({ code }) => code)).not.toContain("record.swapped_nik");
+  });
+
   test("does not hide that the person's own KTP has another", async () => {
     const other = but({ nik: "1605090510839988" });
     const sources = { dukcapil: [SUTRISNO, SITI], ktp: [other, misused] };
