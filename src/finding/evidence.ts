@@ -65,6 +65,7 @@ export interface RosterEvidence {
   readonly cells: RawCells;
   readonly person: Person;
   /** The file has such a column: an empty cell in it is a gap, a missing column is not. */
+  readonly hasIdentifierColumn: boolean;
   readonly hasNameColumn: boolean;
   readonly hasBirthDateColumn: boolean;
   /** In which the file writes its dates. */

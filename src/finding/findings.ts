@@ -68,8 +68,9 @@ export function findingsOf(evidence: CaseEvidence, identifiers: IdentifierField)
   const { state, certain, value } = person.identifier;
   // where no source shows the right one, the row itself is the only place to say what is wrong
   if (state !== "sound" && !seen(evidence, (record) => record.person.identifier.state === "sound")) {
-    if (state === "missing") about("nik.missing");
-    else if (state === "damaged" && certain < value.length) about("nik.excel_damaged", roster.cells.nik);
+    if (state === "missing") {
+      if (roster.hasIdentifierColumn) about("nik.missing");
+    } else if (state === "damaged" && certain < value.length) about("nik.excel_damaged", roster.cells.nik);
     else about("nik.malformed", roster.cells.nik);
   }
   for (const hint of hintsOf(roster, identifiers)) {

@@ -28,7 +28,10 @@ import { agrees, NAME_AND_DATE } from "./findings.ts";
 const LENT_FIELDS = ["nik", "name", "birth_place", "birth_date"] as const;
 
 /** What a case shows of a file that was read, and needs to understand its rows once more. */
-export type CaseFile = Pick<InputFile, "path" | "context" | "hasNameColumn" | "hasBirthDateColumn">;
+export type CaseFile = Pick<
+  InputFile,
+  "path" | "context" | "hasIdentifierColumn" | "hasNameColumn" | "hasBirthDateColumn"
+>;
 
 /** A source after linking. */
 export interface LinkedSource {
@@ -54,12 +57,14 @@ export class Gatherer {
   private readonly sharers = new Map<number, string[]>();
   private readonly concerned: Uint8Array;
   /** By number of the roster file. */
+  private readonly hasIdentifierColumn: readonly boolean[];
   private readonly hasNameColumn: readonly boolean[];
   private readonly hasBirthDateColumn: readonly boolean[];
 
   constructor(reconciled: Reconciled) {
     this.reconciled = reconciled;
     const { roster, rosterFiles, duplicates, shared } = reconciled;
+    this.hasIdentifierColumn = rosterFiles.map((file) => file.hasIdentifierColumn);
     this.hasNameColumn = rosterFiles.map((file) => file.hasNameColumn);
     this.hasBirthDateColumn = rosterFiles.map((file) => file.hasBirthDateColumn);
     this.concerned = new Uint8Array(roster.count);
@@ -92,6 +97,7 @@ export class Gatherer {
       unit: people.unit(index),
       cells: people.raw(index),
       person: people.person(index),
+      hasIdentifierColumn: this.hasIdentifierColumn[file]!,
       hasNameColumn: this.hasNameColumn[file]!,
       hasBirthDateColumn: this.hasBirthDateColumn[file]!,
       dateOrder: rosterFiles[file]!.context.order,

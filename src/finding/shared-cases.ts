@@ -26,6 +26,7 @@ import type { CaseFile, LinkedSource } from "./gather.ts";
 interface SharedFile {
   readonly path: string;
   readonly context: Omit<RowContext, "field"> & { readonly kind: IdentifierKind };
+  readonly hasIdentifierColumn: boolean;
   readonly hasNameColumn: boolean;
   readonly hasBirthDateColumn: boolean;
 }
@@ -82,19 +83,15 @@ function shareFile(file: CaseFile): SharedFile {
   return {
     path: file.path,
     context: { kind: field.kind, ...context },
+    hasIdentifierColumn: file.hasIdentifierColumn,
     hasNameColumn: file.hasNameColumn,
     hasBirthDateColumn: file.hasBirthDateColumn,
   };
 }
 
-function fileFrom({ path, context, hasNameColumn, hasBirthDateColumn }: SharedFile): CaseFile {
+function fileFrom({ context, ...file }: SharedFile): CaseFile {
   const { kind, ...others } = context;
-  return {
-    path,
-    context: { field: identifierField(kind), ...others },
-    hasNameColumn,
-    hasBirthDateColumn,
-  };
+  return { ...file, context: { field: identifierField(kind), ...others } };
 }
 
 function sourceFrom({ plan, files, links }: SharedSource): LinkedSource {

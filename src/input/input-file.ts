@@ -28,6 +28,11 @@ export class InputFile {
     this.context = context;
   }
 
+  /** False where an empty identifier is no gap: there is no column for it. */
+  get hasIdentifierColumn(): boolean {
+    return this.table.understanding.columns.some(({ field }) => field === "nik");
+  }
+
   /** False where an empty name is no gap: there is no column for it. */
   get hasNameColumn(): boolean {
     return this.table.understanding.columns.some(({ field }) => field === "name");

@@ -350,6 +350,14 @@ describe("no finding is made", () => {
       { roster: { name: "" }, hasNameColumn: false, sources: KTP },
     ],
     [
+      "of a number where the roster has no such column and no source shows one",
+      {
+        roster: { nik: "" },
+        hasIdentifierColumn: false,
+        sources: { ijazah: { nik: "" }, bkn: { nik: "" } },
+      },
+    ],
+    [
       "of a status that says nothing against the person",
       { sources: { dukcapil: { status: "AKTIF" }, bkn: { status: "TERDATA" } } },
     ],

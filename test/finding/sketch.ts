@@ -44,6 +44,7 @@ export interface Sketch {
   readonly sources?: Readonly<Record<string, Said>>;
   readonly duplicates?: readonly string[];
   readonly sharesIdentifierWith?: string;
+  readonly hasIdentifierColumn?: boolean;
   readonly hasNameColumn?: boolean;
   readonly hasBirthDateColumn?: boolean;
   /** In which the roster writes its dates. */
@@ -67,6 +68,7 @@ export function evidenceOf(sketch: Sketch): CaseEvidence {
     sources = {},
     duplicates = [],
     sharesIdentifierWith = null,
+    hasIdentifierColumn = true,
     hasNameColumn = true,
     hasBirthDateColumn = true,
     dateOrder = "dmy",
@@ -80,6 +82,7 @@ export function evidenceOf(sketch: Sketch): CaseEvidence {
     unit: "DINAS KESEHATAN",
     cells,
     person,
+    hasIdentifierColumn,
     hasNameColumn,
     hasBirthDateColumn,
     dateOrder,
