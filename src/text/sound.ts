@@ -7,23 +7,11 @@
  */
 import { letterSet } from "./bits.ts";
 
-/** Folded keys that no letter rule brings together: Arabic names written with o or a, u or o. */
-const VARIANTS: Readonly<Record<string, string>> = {
-  MOHAMAT: "MUHAMAT",
-  MOHAMET: "MUHAMAT",
-  MUHAMET: "MUHAMAT",
-  ROHMAN: "RAHMAN",
-  ROHMAT: "RAHMAT",
-  ROHIM: "RAHIM",
-  ROHMA: "RAHMA",
-  ABDUR: "ABDUL",
-  ABDULROHMAN: "ABDULRAHMAN",
-  ABDULROHIM: "ABDULRAHIM",
-  AHMET: "AHMAT",
-  HOLIL: "HALIL",
-};
-
 const OLD_SPELLING = /OE|TJ|DJ|NJ|SJ/;
+
+/** Arabic names that are written with o or a, by their roots: Rohman, Ibrohim, Rosyid, Sholeh, Ghofur, Qodir, Kholil, Khotimah. */
+const O_FOR_A =
+  /(?<=R)O(?=HMA|HIM|SID)|(?<=S)O(?=LEH|MAD)|(?<=G)O(?=PUR)|(?<=K)O(?=DIR)|(?<=H)O(?=LI[DL]|TIMA)/g;
 
 const cache = new Map<string, string>();
 /** Enough for the words that come again and again; bounded so that a long source cannot fill the memory with others. */
@@ -71,7 +59,8 @@ export function hasSecondReading(word: string): boolean {
  */
 export function mayShareSound(lettersA: number, lettersB: number): boolean {
   const differing = lettersA ^ lettersB;
-  if ((differing & KEPT) !== 0) return false;
+  if ((differing & KEPT) !== 0 || ((lettersA & LIPS) === 0) !== ((lettersB & LIPS) === 0)) return false;
+  if ((differing & L) !== 0 && (((lettersA & L) === 0 ? lettersB : lettersA) & D) === 0) return false;
   if ((differing & R) === 0) return true;
   const withR = (lettersA & R) === 0 ? lettersB : lettersA;
   return (withR & ABD) === ABD;
@@ -87,6 +76,11 @@ const INITIALS: ReadonlyMap<string, number> = new Map(
 export const MOST_LETTERS_FOLDED = 5;
 
 const KEPT = letterSet("GMN");
+/** Folded only into each other. */
+const LIPS = letterSet("BFPV");
+/** Kept but behind D, as in Fadli, and where Abdur or Abdus is said Abdul. */
+const L = letterSet("L");
+const D = letterSet("D");
 /** Kept but at the end of Abdur, which is said Abdul. */
 const R = letterSet("R");
 const ABD = letterSet("ABD");
@@ -116,16 +110,21 @@ function fold(word: string): string {
     .replace(/SY(?=[AEIOU])|SH|TS/g, "S")
     .replace(/DH|DL/g, "D")
     .replace(/TH/g, "T")
+    .replace(/GH/g, "G")
     .replace(/PH|[VF]/g, "P")
     .replace(/^[YZ]/, "J")
     .replace(/Z/g, "S")
     .replace(/X/g, "KS")
     .replace(/Q/g, "K")
-    .replace(/(.)\1+/g, "$1")
-    .replace(/^ABDUR(?=[AO])/, "ABDULR")
-    .replace(/Y/g, "I")
-    .replace(/IE|EE|I+/g, "I")
     .replace(/OO/g, "U")
+    .replace(/EE/g, "I")
+    .replace(/(.)\1+/g, "$1")
+    .replace(/^ABDU(?=[RS][AEIOU])|^ABDU[RS]$/, "ABDUL")
+    .replace(/^M[OU]HAM[AE][DT]/, "MUHAMAT")
+    .replace(/^AHME(?=[DT])/, "AHMA")
+    .replace(O_FOR_A, "A")
+    .replace(/Y/g, "I")
+    .replace(/IE|I+/g, "I")
     .replace(/EU/g, "E")
     .replace(/AI|AE|EI|OI/g, "E")
     .replace(/AU|AW|AO/g, "O")
@@ -138,5 +137,5 @@ function fold(word: string): string {
       .replace(/D$/, "T")
       .replace(/B$/, "P");
   }
-  return VARIANTS[w] ?? w;
+  return w;
 }

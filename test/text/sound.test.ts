@@ -35,8 +35,23 @@ describe("one name in two spellings sounds the same", () => {
     ["CHOIRUL", "KHAIRUL"],
     ["ABDURRAHMAN", "ABDULRAHMAN"],
     ["ABDURROHMAN", "ABDURRAHMAN"],
+    ["ABDUSSALAM", "ABDULSALAM"],
+    ["ABDUSSOMAD", "ABDUSAMAD"],
+    ["ABDUZZAHIR", "ABDULZAHIR"],
+    ["ABDUS", "ABDUL"],
     ["ROHMAN", "RAHMAN"],
     ["ROCHMAT", "RAHMAD"],
+    ["ROHMATULLAH", "RAHMATULLAH"],
+    ["NURROHMAH", "NURRAHMAH"],
+    ["IBROHIM", "IBRAHIM"],
+    ["ROSYID", "RASYID"],
+    ["SHOLEH", "SALEH"],
+    ["GHOFUR", "GAFUR"],
+    ["GHANI", "GANI"],
+    ["QODIR", "KADIR"],
+    ["KHOLID", "KHALID"],
+    ["CHOTIMAH", "KHATIMAH"],
+    ["MOHAMMADROFIQ", "MUHAMADROFIQ"],
     ["SYARIPAH", "SARIPAH"],
     ["FATIMAH", "PATIMAH"],
     ["AISYAH", "AISAH"],
@@ -53,6 +68,8 @@ describe("one name in two spellings sounds the same", () => {
     ["DESY", "DESI"],
     ["EVY", "EVI"],
     ["IEKE", "IKE"],
+    ["NOOR", "NUR"],
+    ["AMEERA", "AMIRA"],
     ["FITRI", "PITRI"],
     ["NOVITA", "NOPITA"],
     ["CHRISTINA", "KRISTINA"],
@@ -81,6 +98,9 @@ describe("two names stay two", () => {
     ["EKO", "IKA"],
     ["WATI", "WATIK"],
     ["AHMAD", "MUHAMMAD"],
+    ["ROHANI", "RAHANI"],
+    ["SOLIHIN", "SALIHIN"],
+    ["RONI", "RANI"],
   ])("%s and %s", (a, b) => {
     expect(soundKey(a)).not.toBe(soundKey(b));
   });
@@ -141,7 +161,18 @@ describe("what letters tell of sounds", () => {
     return [...groups.values()].map((group) => [...group.values()]);
   }
 
-  const ABDUR = ["ABDUR", "ABDUL", "ABDULRAHMAN", "ABDURRAHMAN", "ABDUROHIM", "ABDULLAH", "FADLI", "FADIL"];
+  const ABDUR = [
+    "ABDUR",
+    "ABDUS",
+    "ABDUSSALAM",
+    "ABDUL",
+    "ABDULRAHMAN",
+    "ABDURRAHMAN",
+    "ABDUROHIM",
+    "ABDULLAH",
+    "FADLI",
+    "FADIL",
+  ];
   const joined = (words: readonly string[], by: number): string[] =>
     words.map((word, i) => word + words[(i + by) % words.length]!);
 
