@@ -6,7 +6,7 @@
 
 /** Taken off the front, with or without a dot. */
 const FRONT = new Set(
-  "PROF DR DRG DRH IR DRS DRA H HJ HI KH HAJI HAJJAH UST USTADZ USTADZAH USTAD NS APT BD PDT SR RM TGK".split(
+  "PROF DR DRG DRH IR DRS DRA H HJ HI KH HAJI HAJJAH UST USTADZ USTADZAH USTAD NS APT BD BDN PDT SR RM TGK".split(
     " ",
   ),
 );
@@ -14,16 +14,18 @@ const FRONT = new Set(
 /** Taken off the end, as one word after dots and spaces are removed. */
 const BACK = new Set(
   (
-    "AMAPD AMAPUST AMD AMDKEP AMDKEB AMDKOM AMDAK AMDFARM AMDKES AMDGZ AMDT AMDRO AMDPK AMDIP AMKEB AMKEP AMKL AMG AMAK AMF AMR " +
-    "SPD SPDI SPDSD SPDAUD SPDPAUD SPDK SPDB SPDH SPDGR SHI SEI SESY SKOM SKOMP STP SST SSTP SSTKEB SSTFT STRKEP STRKEB STRKES STRAK STRKOM STRGZ STRT STRIP STRSOS " +
-    "SIP SSOS SSOSI SAG STH SSI SPT SHUT SKEP SKEB SKM SFARM SGZ SKED SPSI SHUM SIKOM SAK SAP SADM SPI SPN SSN SFIL SIPEM SITP SFT SKH SKG " +
+    "AMAPD AMAPDSD AMAPUST AMD AMDKEP AMDKEB AMDKOM AMDAK AMDFARM AMDKES AMDGZ AMDT AMDRO AMDPK AMDIP AMDFT AMDKG AMDKL AMDPAR AMDPEL AMDTEM AMDTRA AMKEB AMKEP AMKL AMG AMAK AMF AMR " +
+    "SPD SPDI SPDSD SPDAUD SPDPAUD SPDK SPDB SPDH SPDJAS SPDGR SHI SEI SESY SKOM SKOMP STP SST SSTP SSTKEB SSTFT STRKEP STRKEB STRKES STRAK STRKOM STRGZ STRT STRIP STRSOS STRSTAT " +
+    "SIP SSOS SSOSI SAG STH SSI SPT SHUT SKEP SKEB SKM SFARM SGZ SKED SPSI SHUM SIKOM SAK SAP SADM SPI SPN SSN SFIL SIPEM SITP SFT SKH SKG SAKUN SARS SIPUST SSTAT " +
     "MPD MPDI MSI MKOM MKES MAP MAK MHUM MSC MBA MPH MKEP MKEB MAG MHI MSOS MKM MFARM MENG MIKOM MTI MTPD " +
-    "NERS SPA SPB SPOG SPPD SPM SPTHT SPAN SPRAD SPKJ BSC CPA CPNS"
+    "NERS BDN SPA SPB SPOG SPPD SPM SPTHT SPAN SPRAD SPKJ BSC CPA CPNS"
   ).split(" "),
 );
 
 /** Titles that are also words of names or could be: only with a dot, a comma or mixed case are they surely titles. */
-const BACK_AMBIGUOUS = new Set("AMA AP MA SE SH ST SS SI SP MM MH MT BA GR NS APT".split(" "));
+const BACK_AMBIGUOUS = new Set(
+  "AMA AP MA SE SH SM ST SS SI SP SMAT SOR SPAR MM MH MT BA GR NS APT".split(" "),
+);
 
 /** Letters of the longest title at the end of a name, however many words it is written in. */
 export const LONGEST_BACK_TITLE = Math.max(...[...BACK, ...BACK_AMBIGUOUS].map((title) => title.length));
@@ -58,11 +60,10 @@ export function withoutTitles(words: WrittenWord[], afterComma: readonly Written
     if (!isTitlePiece(piece)) kept.push(...piece);
   }
   let doubtful = 0;
-  for (let taken = takeBackTitle(kept); taken > 0 && kept.length > taken; taken = takeBackTitle(kept)) {
+  for (let taken = takeBackTitles(kept); taken > 0 && kept.length > taken; taken = takeBackTitles(kept)) {
     kept.length -= taken;
   }
-  while (doubtful < kept.length - 1 && BACK_AMBIGUOUS.has(kept[kept.length - 1 - doubtful]!.letters))
-    doubtful++;
+  while (doubtful < kept.length - 1 && isAmbiguous(kept[kept.length - 1 - doubtful]!)) doubtful++;
   return { words: kept.map((word) => word.letters), doubtful };
 }
 
@@ -72,7 +73,21 @@ function takeFrontTitle(words: readonly WrittenWord[]): number {
   if (first === undefined) return 0;
   if (FRONT.has(first.letters)) return 1;
   // K.H. (kiai haji) is the one that is written apart
-  return first.letters === "K" && first.dotted && words[1]?.letters === "H" ? 2 : 0;
+  return first.letters === "K" && words[1]?.letters === "H" ? 2 : 0;
+}
+
+/** How many of the last words are one sure title and what is behind it, which then is titles as well: "S.Kep Ns". */
+function takeBackTitles(words: readonly WrittenWord[]): number {
+  for (let behind = 0; behind < words.length; behind++) {
+    const taken = takeBackTitle(words.slice(0, words.length - behind));
+    if (taken > 0) return taken + behind;
+    if (!isAmbiguous(words[words.length - 1 - behind]!)) return 0;
+  }
+  return 0;
+}
+
+function isAmbiguous(word: WrittenWord): boolean {
+  return BACK_AMBIGUOUS.has(word.letters);
 }
 
 /** How many of the last words form one sure title; 0 when none. The longest, so that "S Pd I" is not cut to "I". */

@@ -51,6 +51,8 @@ export const NAME_LEVEL = levelPositions(NAME_LEVELS);
 const MAX_WORDS = 8;
 const PATRONYMIC = new Set(["BIN", "BINTI", "BINTE", "BT", "BTE", "BN", "BNT"]);
 const ALIAS = new Set(["ALIAS", "ALS"]);
+/** "d/h", dahulu: the name before. */
+const FORMERLY = /\bD\/H\b/g;
 /** Marks an alias where it is written short, with a dot; without one it is a word of the name (AL AMIN). */
 const DOTTED_ALIAS = "AL";
 const EMPTY = new Set(["NULL", "NIHIL", "KOSONG", "NA"]);
@@ -63,11 +65,11 @@ export function canSayMore(word: string): boolean {
 /** Cleans one cell; an empty, dash or placeholder cell gives a name without words. */
 export function cleanName(text: string): Name {
   if (text.length === 0) return NO_NAME;
-  const folded = foldLetters(text);
+  const folded = foldLetters(text).replace(FORMERLY, "ALIAS");
   const pieces: WrittenWord[][] = [[]];
   const bracketed: string[] = [];
   let depth = 0;
-  /** Letters of the word in front of its last apostrophe, and where the others begin. */
+  /** Letters of the word in front of its last apostrophe or digit, and where the others begin. */
   let before = "";
   let start = 0;
   for (let i = 0; i <= folded.length; i++) {
@@ -75,7 +77,8 @@ export function cleanName(text: string): Name {
     if (code >= 65 && code <= 90) continue;
     const letters = before + folded.slice(start, i);
     start = i + 1;
-    if (isApostrophe(code)) {
+    // which letter a digit stands for is not guessed: the word lacks one (S1TI)
+    if (isApostrophe(code) || isDigit(code)) {
       before = letters;
       continue;
     }
@@ -118,6 +121,10 @@ function isApostrophe(code: number): boolean {
   return (
     code === 0x27 || code === 0x60 || code === 0x2019 || code === 0x2018 || code === 0xb4 || code === 0x2bc
   );
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** How one word relates to another; smaller is nearer. */
