@@ -211,15 +211,19 @@ function areShortForOne(a: string, b: string): boolean {
  * twins, not a typing error.
  */
 function isTypo(a: string, b: string): boolean {
-  const limit = lettersOff(Math.max(a.length, b.length));
+  const limit = lettersOff(a.length, b.length);
   if (limit === 0) return false;
   if (isTransposition(a, b)) return true;
   return editDistanceWithin(a, b, limit) <= limit;
 }
 
-/** How many letters may be wrong in a word so long. */
-export function lettersOff(length: number): number {
-  return length < 4 ? 0 : length < 6 ? 1 : 2;
+/**
+ * How many letters may be wrong in words so long. Two where both are long: what is added to a short name makes
+ * another of it (Amin and Aminah, Fauzi and Fauzan).
+ */
+export function lettersOff(length: number, otherLength: number): number {
+  if (Math.min(length, otherLength) >= 6) return 2;
+  return Math.max(length, otherLength) < 4 ? 0 : 1;
 }
 
 export function relateWords(a: string, b: string, aDotted: boolean, bDotted: boolean): number {

@@ -74,7 +74,7 @@ export function areUnrelated(
     const mayFold = words.sounds[i] === others.sounds[j] || ((traits | otherTraits) & TWO_READINGS) !== 0;
     if (mayFold && apart <= MOST_LETTERS_FOLDED) return false;
   }
-  const off = lettersOff(Math.max(length, otherLength));
+  const off = lettersOff(length, otherLength);
   // an edit takes one letter away and puts another in at most, and so does not change the letters by more than two
   return off === 0 || apart > off || countOnes(words.letters[i]! ^ others.letters[j]!) > 2 * off;
 }

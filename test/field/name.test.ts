@@ -226,6 +226,17 @@ describe("two names compared", () => {
     ["BUDI SANOTSO", "BUDI SANTOSO", "typo"],
     ["HERWANTA", "HERWANTO", "typo"],
     ["KRISTIN SARI", "KRISTINA SARI", "typo"],
+    ["BDI SANTOSO", "BUDI SANTOSO", "typo"],
+    ["PURNWAATI", "PURNAWATI", "typo"],
+    ["S1TI AMINAH", "SITI AMINAH", "typo"],
+    ["MOH. R0FIQ", "MOH. ROFIQ", "typo"],
+    ["S1TI AM1NAH", "SITI AMINAH", "partial"],
+    // two letters added to a short name make another of it
+    ["SITI AMINAH", "SITI AMINI", "partial"],
+    ["AHMAD FAUZI", "AHMAD FAUZAN", "partial"],
+    ["HALIM", "HALIMAH", "different"],
+    ["IWAN", "RIDWAN", "different"],
+    ["NOVI SARI", "NOVITA SARI", "partial"],
     // whole words
     ["NYOMAN SUPARTA", "I NYOMAN SUPARTA", "missing_word"],
     ["MUHAMMAD ABIDIN", "MUHAMMAD ABIDIN ILHAM", "missing_word"],
