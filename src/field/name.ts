@@ -6,9 +6,10 @@
  * brackets); comparing names the way two names differ. Letters are compared by sound and by edits, and a
  * shortened word is compatible with the long one, not equal to it.
  */
+import { countOnes, isOneAtMost, lowestOne } from "../text/bits.ts";
 import { editDistanceWithin, isTransposition } from "../text/distance.ts";
 import { foldLetters } from "../text/fold.ts";
-import { soundKey, soundsAlike } from "../text/sound.ts";
+import { soundsAlike } from "../text/sound.ts";
 import type { Level } from "./level.ts";
 import { levelPositions } from "./level-positions.ts";
 import { isTitle, type WrittenWord, withoutTitles } from "./name-titles.ts";
@@ -136,10 +137,11 @@ export const UNRELATED = 4;
 
 /**
  * Short forms that are not a mere beginning of the long word, or that stand for several (domain.md §3.3 and the
- * kept elements of §3.2). Keys as written, values as sound keys of what they stand for.
+ * kept elements of §3.2), and what they stand for.
  */
 const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
+    A: ["ABDUL", "AHMAD", "ANDI"],
     M: ["MUHAMMAD"],
     MD: ["MUHAMMAD", "MADE"],
     MHD: ["MUHAMMAD"],
@@ -162,6 +164,7 @@ const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
     NR: ["NUR"],
     DW: ["DEWI", "DEWA"],
     RD: ["RADEN"],
+    RA: ["RADENAJENG", "RADENAYU"],
     RR: ["RARA", "RORO"],
     KMS: ["KEMAS"],
     KGS: ["KIAGUS"],
@@ -172,38 +175,68 @@ const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
     TB: ["TUBAGUS"],
     GST: ["GUSTI"],
     WYN: ["WAYAN"],
+    NGH: ["NENGAH"],
+    NGR: ["NGURAH"],
     KT: ["KETUT"],
     KD: ["KADEK"],
+    KDK: ["KADEK"],
     KM: ["KOMANG"],
+    KMG: ["KOMANG"],
     PT: ["PUTU"],
     GD: ["GEDE"],
+    LH: ["LUH"],
+    BGS: ["BAGUS"],
+    IB: ["IDABAGUS"],
+    IA: ["IDAAYU"],
+    AA: ["ANAKAGUNG"],
+    BR: ["BORU"],
     DT: ["DATUK"],
+    DG: ["DAENG"],
     BQ: ["BAIQ"],
     COK: ["COKORDA"],
     TK: ["TEUKU"],
-  }).map(([short, long]) => [short, long.map(soundKey)]),
+  }),
 );
+
+/**
+ * Short forms with which a word may begin that was written together: MUHROFIQ, ABDRAHMAN. A vowel behind them would
+ * make words of their own (MUHADI, ABDUL), and so would less than a syllable (MUHYI).
+ */
+const SHORT_BEGINNING = /^(?:M[OU](?:CH|HD?)|MHM?D|ABDL?)(?=[B-DF-HJ-NP-TV-Z]..)/;
+
+/** The short form that a word is or begins with; empty for none. */
+function shortFormOf(word: string): string {
+  return SHORT_FORMS.has(word) ? word : (SHORT_BEGINNING.exec(word)?.[0] ?? "");
+}
 
 /** True for a word that may stand for longer ones of which it is no mere beginning. */
 export function isShortForm(word: string): boolean {
-  return SHORT_FORMS.has(word);
+  return shortFormOf(word) !== "";
+}
+
+/** What a word, or several closed up, may stand for where the first is a short form or begins with one. */
+function writtenOut(text: string, first: string): readonly string[] {
+  const short = shortFormOf(first);
+  if (short === "") return [];
+  return SHORT_FORMS.get(short)!.map((form) => form + text.slice(short.length));
+}
+
+/** Whether two texts sound alike once the short form is written out that either begins with: Abd. Rahman and Abdurrahman. */
+function soundAlikeWrittenOut(a: string, firstOfA: string, b: string, firstOfB: string): boolean {
+  const formsOfA = writtenOut(a, firstOfA);
+  const formsOfB = writtenOut(b, firstOfB);
+  if (formsOfA.some((form) => soundsAlike(form, b))) return true;
+  return formsOfB.some(
+    (form) => soundsAlike(a, form) || formsOfA.some((otherForm) => soundsAlike(otherForm, form)),
+  );
 }
 
 /** Characters on the narrowest form: a name that fills it may have been cut off there (domain.md §3.4). */
 export const TRUNCATION_LENGTH = 20;
 
-function isShortFor(short: string, dotted: boolean, long: string): boolean {
-  if (short.length >= long.length) return false;
-  const forms = SHORT_FORMS.get(short);
-  if (forms?.includes(soundKey(long))) return true;
-  if (!long.startsWith(short)) return false;
-  return short.length === 1 || dotted;
-}
-
-/** Two short forms of one word: Moch. and Muh. */
-function areShortForOne(a: string, b: string): boolean {
-  const forms = SHORT_FORMS.get(a);
-  return forms !== undefined && SHORT_FORMS.get(b)?.some((form) => forms.includes(form)) === true;
+/** Whether a word is the beginning of a longer one at which it was written short. */
+function isBeginningOf(short: string, dotted: boolean, long: string): boolean {
+  return (dotted || short.length === 1) && short.length < long.length && long.startsWith(short);
 }
 
 /**
@@ -227,10 +260,17 @@ export function lettersOff(length: number, otherLength: number): number {
 }
 
 export function relateWords(a: string, b: string, aDotted: boolean, bDotted: boolean): number {
+  const relation = relateTexts(a, a, b, b);
+  if (relation !== UNRELATED) return relation;
+  if (isBeginningOf(a, aDotted, b) || isBeginningOf(b, bDotted, a)) return ABBREVIATED;
+  return isTypo(a, b) ? TYPO : UNRELATED;
+}
+
+/** How two words relate, or several closed up, of which the first are given: all ways but those of single words. */
+function relateTexts(a: string, firstOfA: string, b: string, firstOfB: string): number {
   if (a === b) return SAME;
   if (soundsAlike(a, b)) return SPELLING;
-  if (isShortFor(a, aDotted, b) || isShortFor(b, bDotted, a) || areShortForOne(a, b)) return ABBREVIATED;
-  return isTypo(a, b) ? TYPO : UNRELATED;
+  return soundAlikeWrittenOut(a, firstOfA, b, firstOfB) ? ABBREVIATED : UNRELATED;
 }
 
 /** Result of comparing two names. `relations[i]` tells how word i of the roster name is matched. */
@@ -307,7 +347,8 @@ function compareWords(
     sourceLetters: letterCount(source),
     rosterWord: (i) => roster[i]!,
     sourceWord: (j) => source[j]!,
-    mayShareSound: () => true,
+    mayBeSpacedOnly: () => true,
+    mayCloseUp: () => true,
   });
   return { level, relations: [...grid.relations.subarray(0, n)] };
 }
@@ -319,14 +360,24 @@ export interface GridWords {
   readonly sourceLetters: number;
   rosterWord(i: number): string;
   sourceWord(j: number): string;
+  /** False where names of as many letters surely are not the same closed up. */
+  mayBeSpacedOnly(): boolean;
   /**
-   * False where the words that are left over on both sides, closed up, surely do not sound alike.
-   * @param taken bit i is set when word i of the roster name is not left over, `otherTaken` the same of the source's
+   * False where the first of some words left over on the one side, closed up with those behind it, surely does not agree
+   * with the first of the other side's.
+   * @param words bit i is set for word i of the roster name, and of `otherWords` for the source's
    */
-  mayShareSound(taken: number, otherTaken: number): boolean;
+  mayCloseUp(words: number, otherWords: number): boolean;
 }
 
+/** All words of a name, a bit each. */
+function allOf(count: number): number {
+  return (1 << count) - 1;
+}
+
+/** Instead of a partner. */
 const NOBODY = -1;
+const CLOSED_UP = -2;
 
 /**
  * Every word of a roster name held against every word of a source name, and what that makes of the names. Holds one
@@ -335,6 +386,8 @@ const NOBODY = -1;
 export class WordGrid {
   /** How word i of the roster name is matched. */
   relations = new Uint8Array(MAX_WORDS);
+  /** Whether some words are matched closed up. */
+  isClosedUp = false;
   private n = 0;
   private m = 0;
   /** Of word i to word j, at i · m + j. */
@@ -342,10 +395,13 @@ export class WordGrid {
   private partners = new Int32Array(MAX_WORDS);
   /** Bit r is set when some two words relate by r. */
   private found = 0;
-  /** Bit i is set when word i of the roster name has a partner, and the same of the other name's words. */
+  /** Bit i is set when word i of the roster name is matched, and the same of the other name's words. */
   private taken = 0;
   private otherTaken = 0;
-  private matched = 0;
+  /** The runs that agree best, and how they relate. */
+  private nearest = UNRELATED;
+  private run = 0;
+  private otherRun = 0;
 
   /** Begins with names of `n` and `m` words, of which one at least. */
   begin(n: number, m: number): void {
@@ -366,72 +422,113 @@ export class WordGrid {
   }
 
   /**
-   * Matches the words of two names that are not the same word by word.
+   * Matches the words of two names that are not the same word by word: those that agree, then those that do closed up,
+   * and only then what is less than agreement, so that Az does not go without its Zahra because Azzahra is a letter off.
    * @returns position in NAME_LEVELS
    */
   settle(words: GridWords): number {
-    const { n, m, relations } = this;
-    const { rosterLetters, sourceLetters } = words;
-    if (rosterLetters === sourceLetters && words.mayShareSound(0, 0) && areSpacedOnly(n, m, words)) {
+    const { n, m, relations, partners } = this;
+    if (
+      words.rosterLetters === words.sourceLetters &&
+      words.mayBeSpacedOnly() &&
+      areSpacedOnly(n, m, words)
+    ) {
       relations.fill(SAME, 0, n);
+      this.isClosedUp = true;
       return NAME_LEVEL.spacing;
     }
-    this.match();
-    const closedUp = this.closeUp(words);
-    if (closedUp !== null) return this.levelOf(0, 0, closedUp);
-    const left = n - this.matched;
-    const missing = m - this.matched;
-    if ((left > 0 || missing > 0) && this.isCutOff(words)) return NAME_LEVEL.abbreviated;
-    return this.levelOf(left, missing, NAME_LEVEL.exact);
-  }
-
-  /** Finds a partner for every word that has one, the nearest relations first. */
-  private match(): void {
-    const { n, m, related, relations, partners, found } = this;
     for (let i = 0; i < n; i++) {
       relations[i] = UNRELATED;
       partners[i] = NOBODY;
     }
-    let taken = 0;
-    let otherTaken = 0;
-    let matched = 0;
-    for (let relation = SAME; relation <= TYPO; relation++) {
-      if (((found >> relation) & 1) === 0) continue;
-      for (let i = 0; i < n; i++) {
-        if (partners[i] !== NOBODY) continue;
-        // the word in the same place first, so that repeated words do not count as reordered
-        let j = i % m;
-        for (let step = 0; step < m; step++, j = j + 1 === m ? 0 : j + 1) {
-          if (((otherTaken >> j) & 1) === 1 || related[i * m + j] !== relation) continue;
-          partners[i] = j;
-          relations[i] = relation;
-          taken |= 1 << i;
-          otherTaken |= 1 << j;
-          matched++;
-          break;
-        }
+    this.taken = 0;
+    this.otherTaken = 0;
+    this.match(SAME);
+    this.match(SPELLING);
+    const closedUp = this.closeUp(words);
+    this.match(ABBREVIATED);
+    this.match(TYPO);
+    const left = n - countOnes(this.taken);
+    const missing = m - countOnes(this.otherTaken);
+    if ((left > 0 || missing > 0) && this.isCutOff(words)) return NAME_LEVEL.abbreviated;
+    return this.levelOf(left, missing, closedUp);
+  }
+
+  /** Finds a partner for every word that has one by a relation. */
+  private match(relation: number): void {
+    const { n, m, related, relations, partners, found } = this;
+    if (((found >> relation) & 1) === 0) return;
+    for (let i = 0; i < n; i++) {
+      if (partners[i] !== NOBODY) continue;
+      // the word in the same place first, so that repeated words do not count as reordered
+      let j = i % m;
+      for (let step = 0; step < m; step++, j = j + 1 === m ? 0 : j + 1) {
+        if (((this.otherTaken >> j) & 1) === 1 || related[i * m + j] !== relation) continue;
+        partners[i] = j;
+        relations[i] = relation;
+        this.taken |= 1 << i;
+        this.otherTaken |= 1 << j;
+        break;
       }
     }
-    this.taken = taken;
-    this.otherTaken = otherTaken;
-    this.matched = matched;
   }
 
   /**
-   * Matches what is left over on both sides where it is the same, or sounds the same, with spaces closed up.
-   * @returns the level that makes, or null
+   * Matches neighbouring words that are left over with those of the other name that they agree with closed up.
+   * @returns the farthest relation by which some do, or NOBODY
    */
-  private closeUp(words: GridWords): number | null {
-    const { n, m, relations, partners, taken, otherTaken, matched } = this;
-    if (matched === n || matched === m) return null;
-    // one word against one has been compared as it is
-    if (n - matched === 1 && m - matched === 1) return null;
-    if (!words.mayShareSound(taken, otherTaken)) return null;
-    const rest = joined(n, (i) => (partners[i] === NOBODY ? words.rosterWord(i) : ""));
-    const wanted = joined(m, (j) => (((otherTaken >> j) & 1) === 0 ? words.sourceWord(j) : ""));
-    if (rest !== wanted && soundKey(rest) !== soundKey(wanted)) return null;
-    for (let i = 0; i < n; i++) if (partners[i] === NOBODY) relations[i] = rest === wanted ? SAME : SPELLING;
-    return rest === wanted ? NAME_LEVEL.spacing : NAME_LEVEL.spelling;
+  private closeUp(words: GridWords): number {
+    const { relations, partners } = this;
+    let farthest = NOBODY;
+    while (this.findRuns(words)) {
+      const { run, nearest } = this;
+      this.taken |= run;
+      this.otherTaken |= this.otherRun;
+      farthest = Math.max(farthest, nearest);
+      for (let rest = run; rest !== 0; rest &= rest - 1) {
+        const i = lowestOne(rest);
+        partners[i] = CLOSED_UP;
+        // of a word that stands short the rest of the run says more
+        const isShort = nearest === ABBREVIATED && rest === run && isShortForm(words.rosterWord(i));
+        relations[i] = isShort ? ABBREVIATED : Math.min(nearest, SPELLING);
+      }
+    }
+    this.isClosedUp = farthest !== NOBODY;
+    return farthest;
+  }
+
+  /** Finds the nearest runs of what is left over on both sides that agree closed up, the first of them. */
+  private findRuns(words: GridWords): boolean {
+    const free = allOf(this.n) & ~this.taken;
+    const otherFree = allOf(this.m) & ~this.otherTaken;
+    this.nearest = UNRELATED;
+    if (free === 0 || otherFree === 0 || (isOneAtMost(free) && isOneAtMost(otherFree))) return false;
+    for (let from = free; from !== 0; from &= from - 1) {
+      for (let otherFrom = otherFree; otherFrom !== 0; otherFrom &= otherFrom - 1)
+        if (words.mayCloseUp(from, otherFrom)) this.compareRuns(words, from, otherFrom);
+    }
+    return this.nearest !== UNRELATED;
+  }
+
+  /** Closes up the words that are left over from one on with those that are from another on, more and more of them. */
+  private compareRuns(words: GridWords, from: number, otherFrom: number): void {
+    const first = words.rosterWord(lowestOne(from));
+    const otherFirst = words.sourceWord(lowestOne(otherFrom));
+    let text = "";
+    for (let rest = from; rest !== 0; rest &= rest - 1) {
+      text += words.rosterWord(lowestOne(rest));
+      let otherText = "";
+      for (let otherRest = otherFrom; otherRest !== 0; otherRest &= otherRest - 1) {
+        otherText += words.sourceWord(lowestOne(otherRest));
+        // one word against one has been compared as it is
+        if (rest === from && otherRest === otherFrom) continue;
+        const relation = relateTexts(text, first, otherText, otherFirst);
+        if (relation >= this.nearest) continue;
+        this.nearest = relation;
+        this.run = from & ~(rest & (rest - 1));
+        this.otherRun = otherFrom & ~(otherRest & (otherRest - 1));
+      }
+    }
   }
 
   private isCutOff(words: GridWords): boolean {
@@ -445,43 +542,41 @@ export class WordGrid {
   /**
    * The level of the words as they are matched.
    * @param left words of the roster name that nothing is matched with, `missing` the same of the source's
-   * @param closedUp the level at least, where words were closed up
+   * @param closedUp the farthest relation of words closed up, or NOBODY
    */
   private levelOf(left: number, missing: number, closedUp: number): number {
     const { n, relations, partners } = this;
     let typos = 0;
-    let shortened = 0;
-    let spelled = 0;
-    let solid = 0;
-    let reordered = false;
+    let isShortened = closedUp === ABBREVIATED;
+    let isSpelled = closedUp === SPELLING;
+    let isSolid = closedUp !== NOBODY;
+    let isReordered = false;
     let last = -1;
     for (let i = 0; i < n; i++) {
+      if (partners[i]! < 0) continue;
       const relation = relations[i]!;
-      if (relation === UNRELATED) continue;
       if (relation === TYPO) typos++;
-      else if (relation === ABBREVIATED) shortened++;
+      else if (relation === ABBREVIATED) isShortened = true;
       else {
-        solid++;
-        if (relation === SPELLING) spelled++;
+        isSolid = true;
+        if (relation === SPELLING) isSpelled = true;
       }
-      if (partners[i]! >= 0) {
-        if (partners[i]! < last) reordered = true;
-        last = partners[i]!;
-      }
+      if (partners[i]! < last) isReordered = true;
+      last = partners[i]!;
     }
     if (left > 0 || missing > 0) {
-      // a word that agrees makes a name with others lacking; without one, a slip on a name that is a part of the other
-      if (solid === 0)
+      // words that agree make a name with others lacking; without any, a slip on a name that is a part of the other
+      if (!isSolid)
         return typos > 0 && (left === 0 || missing === 0) ? NAME_LEVEL.partial : NAME_LEVEL.different;
       if ((left > 0 && missing > 0) || typos > 0) return NAME_LEVEL.partial;
       return left > 0 ? NAME_LEVEL.extra_word : NAME_LEVEL.missing_word;
     }
     if (typos > 1) return NAME_LEVEL.partial;
     if (typos === 1) return NAME_LEVEL.typo;
-    if (shortened > 0) return NAME_LEVEL.abbreviated;
-    if (spelled > 0) return NAME_LEVEL.spelling;
-    if (closedUp !== NAME_LEVEL.exact) return closedUp;
-    return reordered ? NAME_LEVEL.order : NAME_LEVEL.exact;
+    if (isShortened) return NAME_LEVEL.abbreviated;
+    if (isSpelled) return NAME_LEVEL.spelling;
+    if (closedUp !== NOBODY) return NAME_LEVEL.spacing;
+    return isReordered ? NAME_LEVEL.order : NAME_LEVEL.exact;
   }
 }
 

@@ -15,11 +15,12 @@ import {
   WordGrid,
 } from "../field/name.ts";
 import type { People } from "../input/people.ts";
-import { mayShareSound } from "../text/sound.ts";
+import { lowestOne } from "../text/bits.ts";
+import { MOST_LETTERS_FOLDED, mayShareSound } from "../text/sound.ts";
 import type { Frequencies } from "./frequency.ts";
 import type { MatchModel } from "./model.ts";
 import { MOST_NAME_BITS, MOST_WORDS, NumberedName, SHORT_WORD_BITS } from "./numbered-name.ts";
-import { areUnrelated, beginAlike, type WordFacts } from "./word-facts.ts";
+import { areUnrelated, beginAlike, lengthIn, mayStandShort, type WordFacts } from "./word-facts.ts";
 import type { WordRelations } from "./word-relations.ts";
 
 /** A word one letter off could be that many other words' typing error. */
@@ -99,7 +100,7 @@ export class NameComparer implements GridWords {
     }
     if (strays === 0 && reached === (1 << m) - 1) return true;
     if (this.isEitherWay) bits = Math.max(bits, otherName.mostBitsOf(reached));
-    return Math.min(bits, MOST_NAME_BITS) + model.mostOfUnevenName >= least || this.mayCloseUp();
+    return Math.min(bits, MOST_NAME_BITS) + model.mostOfUnevenName >= least || this.mayBeOneOtherwise();
   }
 
   /** Compares the name of a roster record with the held one. */
@@ -132,7 +133,7 @@ export class NameComparer implements GridWords {
     this.level = grid.settle(this);
     this.addBits(index, grid.relations, n);
     // closed up, the words are others on either side, and so is their rarity
-    if (this.level === NAME_LEVEL.spacing) this.isLoose = true;
+    if (grid.isClosedUp) this.isLoose = true;
   }
 
   get rosterLetters(): number {
@@ -151,12 +152,16 @@ export class NameComparer implements GridWords {
     return this.relations.letters(this.otherName.words[j]!);
   }
 
-  mayShareSound(taken: number, otherTaken: number): boolean {
+  mayBeSpacedOnly(): boolean {
     const { rosterName, otherName } = this;
-    return (
-      beginAlike(rosterName.firstWithout(taken), otherName.firstWithout(otherTaken)) &&
-      mayShareSound(rosterName.lettersWithout(taken), otherName.lettersWithout(otherTaken))
-    );
+    return rosterName.letterCount === otherName.letterCount && rosterName.letterSet === otherName.letterSet;
+  }
+
+  mayCloseUp(words: number, otherWords: number): boolean {
+    const traits = this.rosterName.traits[lowestOne(words)]!;
+    const otherTraits = this.otherName.traits[lowestOne(otherWords)]!;
+    if (!beginAlike(traits, otherTraits)) return false;
+    return mayStandShort(traits | otherTraits) || this.mayShareSounds(words, otherWords);
   }
 
   /**
@@ -198,13 +203,12 @@ export class NameComparer implements GridWords {
   }
 
   /** Whether names that differ word by word may be the same written together, or cut off; false only where not. */
-  private mayCloseUp(): boolean {
+  private mayBeOneOtherwise(): boolean {
     const { rosterName, otherName, known } = this;
     const n = rosterName.count;
     const m = otherName.count;
     if (this.mayBeCut(rosterName, otherName) || this.mayBeCut(otherName, rosterName)) return true;
-    if (rosterName.letterCount === otherName.letterCount && rosterName.letterSet === otherName.letterSet)
-      return true;
+    if (this.mayBeSpacedOnly()) return true;
     let same = 0;
     let otherSame = 0;
     let shared = 0;
@@ -220,13 +224,43 @@ export class NameComparer implements GridWords {
     }
     // one word against one is compared as it is
     if (n === m && n - shared <= 1) return false;
+    const free = ((1 << n) - 1) & ~same;
+    const otherFree = ((1 << m) - 1) & ~otherSame;
     for (let i = 0; i < n; i++) {
       if (((same >> i) & 1) === 1) continue;
       // words that find each other are not left over
       for (let j = 0; j < m; j++)
         if (((otherSame >> j) & 1) === 0 && known[i * m + j] === UNSETTLED) return true;
     }
-    return this.mayShareSound(same, otherSame);
+    for (let from = free; from !== 0; from &= from - 1) {
+      for (let otherFrom = otherFree; otherFrom !== 0; otherFrom &= otherFrom - 1)
+        if (this.mayCloseUp(from, otherFrom)) return true;
+    }
+    return false;
+  }
+
+  /** Whether the first of some words, closed up with those behind it, may sound like the first of the other name's. */
+  private mayShareSounds(words: number, otherWords: number): boolean {
+    const { rosterName, otherName } = this;
+    let length = 0;
+    let letters = 0;
+    for (let rest = words; rest !== 0; rest &= rest - 1) {
+      const i = lowestOne(rest);
+      length += lengthIn(rosterName.traits[i]!);
+      letters |= rosterName.letters[i]!;
+      let otherLength = 0;
+      let otherLetters = 0;
+      for (let otherRest = otherWords; otherRest !== 0; otherRest &= otherRest - 1) {
+        const j = lowestOne(otherRest);
+        otherLength += lengthIn(otherName.traits[j]!);
+        otherLetters |= otherName.letters[j]!;
+        if (Math.abs(length - otherLength) > MOST_LETTERS_FOLDED) continue;
+        // one word against one is compared as it is
+        if (rest === words && otherRest === otherWords) continue;
+        if (mayShareSound(letters, otherLetters)) return true;
+      }
+    }
+    return false;
   }
 
   /** Whether one name may be the other with its end cut off: all its words are there, the last perhaps in part. */

@@ -73,18 +73,4 @@ export class NumberedName implements GlancedWords {
     for (let i = 0; i < this.count; i++) if (((words >> i) & 1) === 1) bits += this.bits[i]!;
     return bits;
   }
-
-  /** Traits of the first word that is not among `taken`, a bit for each position. */
-  firstWithout(taken: number): number {
-    let first = 0;
-    while (((taken >> first) & 1) === 1) first++;
-    return this.traits[first]!;
-  }
-
-  /** Which letters the words have that are not among `taken`, a bit for each position. */
-  lettersWithout(taken: number): number {
-    let letters = 0;
-    for (let i = 0; i < this.count; i++) if (((taken >> i) & 1) === 0) letters |= this.letters[i]!;
-    return letters;
-  }
 }

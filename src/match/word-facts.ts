@@ -39,6 +39,11 @@ export function lengthIn(traits: number): number {
   return traits & LENGTH_MASK;
 }
 
+/** True for a word that may stand for others, which sound otherwise. */
+export function mayStandShort(traits: number): boolean {
+  return (traits & SHORT_FORM) !== 0;
+}
+
 /** False for words that surely do not sound alike: their first letters never fold together. */
 export function beginAlike(traitsA: number, traitsB: number): boolean {
   return ((traitsA ^ traitsB) & GROUP_MASK) === 0;
@@ -65,7 +70,7 @@ export function areUnrelated(
 ): boolean {
   const traits = words.traits[i]!;
   const otherTraits = others.traits[j]!;
-  if (((traits | otherTraits) & SHORT_FORM) !== 0) return false;
+  if (mayStandShort(traits | otherTraits)) return false;
   const length = lengthIn(traits);
   const otherLength = lengthIn(otherTraits);
   const apart = Math.abs(length - otherLength);

@@ -7,6 +7,16 @@ export function countOnes(bits: number): number {
   return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** Position of the lowest bit that is set; −1 where none is. */
+export function lowestOne(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
+}
+
+/** Whether one bit is set at most. */
+export function isOneAtMost(bits: number): boolean {
+  return (bits & (bits - 1)) === 0;
+}
+
 const A = 0x41;
 const LETTERS = 26;
 

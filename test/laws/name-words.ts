@@ -38,7 +38,7 @@ function wordsOfGenerator(): string[] {
 
 export const SHORT_FORMS = (
   "M MD MHD MHMD MOH MOCH MUCH MUH MUHD MOHD MUHAM ABD ABDL ACH AKH AHM ST SIT SY NR DW RD RR KMS KGS MGS MSY NYM " +
-  "NY TB GST WYN KT KD KM PT GD DT BQ COK TK A I N S R E Z"
+  "NY TB GST WYN NGH NGR KT KD KDK KM KMG PT GD LH BGS IB IA AA RA BR DT DG BQ COK TK A I N S R E Z MUHROFIQ ABDRAHMAN"
 ).split(" ");
 
 export const REAL_WORD = fc.constantFrom(...REAL_WORDS);
@@ -181,5 +181,29 @@ const WRITTEN_TWICE = fc
   })
   .chain(([a, b]) => fc.constantFrom([a, b] as const, [b, a] as const));
 
+/** How the first word of many names is written. */
+const FIRST_WORDS = [
+  ["MUHAMMAD", "MOHAMMAD", "M", "MUH", "MOH", "MOCH", "MHD"],
+  ["ABDUL", "ABDUR", "ABD", "ABDL", "A"],
+  ["IDA BAGUS", "IB", "I B"],
+  ["MADE", "MD"],
+];
+
+/** One name with its first word written by two hands, short or long, by itself or together with the next. */
+const SHORTENED_TWICE = fc.constantFrom(...FIRST_WORDS).chain((forms) => {
+  const written = fc.tuple(fc.constantFrom(...forms), fc.constantFrom(" ", ""));
+  const others = fc.array(REAL_WORD, { maxLength: 2 });
+  return fc.tuple(REAL_WORD, others, others, written, written).chain(([next, before, behind, ...hands]) => {
+    const [a, b] = hands.map(([first, space]) =>
+      nameFrom(fc.constant([...before, ...`${first}${space}${next}`.split(" "), ...behind])),
+    );
+    return fc.tuple(a!, b!);
+  });
+});
+
 /** Two names: of two people, or of one as two hands write it. */
-export const TWO_NAMES: fc.Arbitrary<readonly [Name, Name]> = fc.oneof(fc.tuple(NAME, NAME), WRITTEN_TWICE);
+export const TWO_NAMES: fc.Arbitrary<readonly [Name, Name]> = fc.oneof(
+  { weight: 2, arbitrary: fc.tuple(NAME, NAME) },
+  { weight: 2, arbitrary: WRITTEN_TWICE },
+  { weight: 1, arbitrary: SHORTENED_TWICE },
+);

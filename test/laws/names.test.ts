@@ -10,7 +10,24 @@ const WORDS = (
   "RAHMAN RATNA RINA RINI RIZKI SANTOSO SITI SLAMET SOETRISNO SRI SUMIATI SUTRISNO SYARIPAH TJAHJO WAHYUNI WAYAN YATI " +
   "YUSUF ZAINUDDIN"
 ).split(" ");
-const SHORT = ["M.", "Muh.", "Moch", "Abd.", "St.", "A.", "Kms.", "I", "N", "Ida", "S.Pd.", "H.", "SE", "MA"];
+const SHORT = [
+  "M.",
+  "Muh.",
+  "Moch",
+  "Muhrofiq",
+  "Abdrahman",
+  "Abd.",
+  "St.",
+  "A.",
+  "Kms.",
+  "I",
+  "N",
+  "Ida",
+  "S.Pd.",
+  "H.",
+  "SE",
+  "MA",
+];
 
 const WORD = fc.constantFrom(...WORDS);
 /** A word with a letter lost, doubled, swapped or replaced. */

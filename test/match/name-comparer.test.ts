@@ -198,6 +198,9 @@ describe("two names are said to reach", () => {
     ["ABDUR ROHMAN SALEH", "ABDULRAHMAN SOLEH", "of which a fold makes a letter"],
     ["NUR HAYATI", "NOERHAYATI", "in another spelling"],
     ["SITI NUR HAYATI", "NURHAYATI SITI", "at another place"],
+    ["ABD RAHMAN", "ABDURRAHMAN", "shortened"],
+    ["MUHROFIQ", "MUHAMMAD ROFIQ", "shortened and closed up"],
+    ["IB OKA", "IDA BAGUS OKA", "of which the beginnings stand for them"],
   ])("what words are worth that are closed up: %s and %s, %s", (a, b) => {
     for (const [roster, source] of [
       [nameOf(a), nameOf(b)],

@@ -115,6 +115,7 @@ describe("words are called unrelated", () => {
     ["MOH", "MUCH", "as short forms of one word"],
     ["ABD", "ABDULLAH", "as a short form"],
     ["KMS", "KEMAS", "as a short form that is no beginning"],
+    ["MUHROFIQ", "MUHAMMADROFIQ", "as a short form that is a part"],
     ["A", "AMINAH", "as a single letter"],
     ["SUTRISNO", "SOETRISNO", "by the sound"],
     ["SUTRISNO", "SUTRISON", "by a swap"],
