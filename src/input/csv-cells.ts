@@ -3,12 +3,10 @@
  * of a row in the answer is its position in the file. Types nothing: all cells are text.
  */
 import { parse } from "csv-parse/sync";
-import type { LineEnd } from "./csv-records.ts";
+import { behindLineEnd, LineEnds } from "./line-ends.ts";
 
-const RECORD_DELIMITERS: Readonly<Record<LineEnd, string[]>> = { lf: ["\r\n", "\n"], cr: ["\r"] };
+const RECORD_DELIMITERS = ["\r\n", "\n", "\r"];
 const QUOTE = 0x22;
-const LF = 10;
-const CR = 13;
 
 /**
  * @param bytes whole records in UTF-8; the last may lack its line end.
@@ -18,18 +16,17 @@ const CR = 13;
 export function splitCells(
   bytes: Buffer,
   delimiter: string,
-  lineEnd: LineEnd,
   quotes: boolean,
   most: number = Number.POSITIVE_INFINITY,
 ): string[][] {
-  if (!bytes.includes(QUOTE)) return splitPlainCells(bytes, delimiter, lineEnd, most);
+  if (!bytes.includes(QUOTE)) return splitPlainCells(bytes, delimiter, most);
   // csv-parse makes an error of every row of another length, and drops it; what that costs is mostly the stack trace
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
     return parse(bytes, {
       delimiter,
-      record_delimiter: RECORD_DELIMITERS[lineEnd],
+      record_delimiter: RECORD_DELIMITERS,
       quote: quotes ? '"' : null,
       relax_quotes: true,
       relax_column_count: true,
@@ -44,16 +41,13 @@ export function splitCells(
  * What csv-parse makes of records without a single quote, which most files are: there a line is a record, and a
  * delimiter the end of a cell. Line by line, so that a cell that is kept keeps no more than its line in memory.
  */
-function splitPlainCells(bytes: Buffer, delimiter: string, lineEnd: LineEnd, most: number): string[][] {
-  const newline = lineEnd === "lf" ? LF : CR;
+function splitPlainCells(bytes: Buffer, delimiter: string, most: number): string[][] {
+  const lineEnds = new LineEnds(bytes);
   const rows: string[][] = [];
   for (let start = 0; start < bytes.length && rows.length < most; ) {
-    const found = bytes.indexOf(newline, start);
-    let end = found === -1 ? bytes.length : found;
-    const next = end + 1;
-    if (found > start && newline === LF && bytes[end - 1] === CR) end--;
+    const end = lineEnds.after(start);
     rows.push(bytes.toString("utf8", start, end).split(delimiter));
-    start = next;
+    start = behindLineEnd(bytes, end);
   }
   return rows;
 }

@@ -4,16 +4,13 @@
  *
  * A quote opens a cell only at its start, `""` stands for one quote, and anything else closes it: what csv-parse
  * does with relaxed quotes, and Excel. A quote that is opened and never sanely closed would swallow the rest of the
- * file; its line is handed on with quotes as plain characters instead.
+ * file; its line is handed on with quotes as plain characters instead. Outside quotes every line end ends a record.
  */
-
-export type LineEnd = "lf" | "cr";
+import { behindLineEnd, endsLine, isOpenLineEnd, lastLineEnd } from "./line-ends.ts";
 
 export interface Dialect {
   /** One ASCII character. */
   readonly delimiter: string;
-  /** `lf` stands for LF and CR LF; `cr` for the lone CR of old Macs. */
-  readonly lineEnd: LineEnd;
   /** Cells in an ordinary row, 0 while unknown: a quoted cell holding a line of so many cells has swallowed rows. */
   readonly width: number;
 }
@@ -31,8 +28,6 @@ export interface Run {
 }
 
 const QUOTE = 0x22;
-const LF = 10;
-const CR = 13;
 
 /** No person's cell is longer: a quote still open after so many bytes is a stray one. */
 const LONGEST_QUOTED_CELL = 1 << 16;
@@ -54,9 +49,8 @@ export function cutRecords(
   atEnd: boolean,
   dialect: Dialect,
 ): { readonly runs: readonly Run[]; readonly end: number } {
-  const newline = dialect.lineEnd === "lf" ? LF : CR;
   if (bytes.indexOf(QUOTE) === -1) {
-    const end = atEnd ? bytes.length : bytes.lastIndexOf(newline) + 1;
+    const end = atEnd ? bytes.length : lastLineEnd(bytes, bytes.length);
     return { runs: end > 0 ? [{ start: 0, end, quotes: false, simple: true, damaged: false }] : [], end };
   }
   const delimiter = dialect.delimiter.charCodeAt(0);
@@ -86,7 +80,7 @@ export function cutRecords(
   while (at < length) {
     if (at === recordStart) {
       if (nextQuote < at) nextQuote = positionOf(QUOTE, bytes, at);
-      const plainEnd = nextQuote - at < PLAIN_STRETCH ? at : lastRecordEnd(bytes, nextQuote, atEnd, newline);
+      const plainEnd = nextQuote - at < PLAIN_STRETCH ? at : lastRecordEnd(bytes, nextQuote, atEnd);
       if (plainEnd > at) {
         endRun(at);
         runs.push({ start: at, end: plainEnd, quotes: false, simple: true, damaged: false });
@@ -95,23 +89,28 @@ export function cutRecords(
       }
     }
     const byte = bytes[at];
-    if (byte === newline) {
-      endRecord(at + 1);
+    if (endsLine(byte)) {
+      if (!atEnd && isOpenLineEnd(bytes, at)) break;
+      at = behindLineEnd(bytes, at);
+      endRecord(at);
       cellStart = true;
-    } else if (byte === delimiter) {
+      continue;
+    }
+    if (byte === delimiter) {
       cellStart = true;
     } else if (byte === QUOTE && cellStart) {
-      let close = simpleClosingQuote(bytes, at + 1, newline, delimiter);
+      let close = simpleClosingQuote(bytes, at + 1, delimiter);
       if (close === UNDECIDED) {
         isSimple = false;
-        close = closingQuote(bytes, at + 1, atEnd, newline, delimiter, dialect.width);
+        close = closingQuote(bytes, at + 1, atEnd, delimiter, dialect.width);
       }
       if (close === UNDECIDED) break;
       if (close === STRAY) {
-        const lineEnd = bytes.indexOf(newline, at);
-        if (lineEnd === -1 && !atEnd) break;
+        let lineEnd = at;
+        while (lineEnd < length && !endsLine(bytes[lineEnd])) lineEnd++;
+        if (!atEnd && (lineEnd === length || isOpenLineEnd(bytes, lineEnd))) break;
         endRun(recordStart);
-        const end = lineEnd === -1 ? length : lineEnd + 1;
+        const end = lineEnd === length ? length : behindLineEnd(bytes, lineEnd);
         runs.push({ start: recordStart, end, quotes: false, simple: false, damaged: true });
         runStart = recordStart = at = end;
         isSimple = true;
@@ -132,15 +131,13 @@ export function cutRecords(
 }
 
 /** Position of a quote that closes its cell beyond doubt: on the same line, alone, the cell's end behind it. */
-function simpleClosingQuote(bytes: Buffer, from: number, newline: number, delimiter: number): number {
+function simpleClosingQuote(bytes: Buffer, from: number, delimiter: number): number {
   const end = Math.min(bytes.length, from + LONGEST_QUOTED_CELL);
   let at = from;
-  while (at < end && bytes[at] !== QUOTE && bytes[at] !== newline) at++;
+  while (at < end && bytes[at] !== QUOTE && !endsLine(bytes[at])) at++;
   if (at >= end || bytes[at] !== QUOTE) return UNDECIDED;
   const next = bytes[at + 1];
-  const closes =
-    next === delimiter || next === newline || (next === CR && newline === LF && bytes[at + 2] === LF);
-  return closes ? at : UNDECIDED;
+  return next === delimiter || endsLine(next) ? at : UNDECIDED;
 }
 
 /** Position of a byte from `from` on, the end of all bytes where it does not occur. */
@@ -150,19 +147,12 @@ function positionOf(byte: number, bytes: Buffer, from: number): number {
 }
 
 /** Where the last record ends that is whole before `before`. */
-function lastRecordEnd(bytes: Buffer, before: number, atEnd: boolean, newline: number): number {
-  return atEnd && before === bytes.length ? before : bytes.lastIndexOf(newline, before - 1) + 1;
+function lastRecordEnd(bytes: Buffer, before: number, atEnd: boolean): number {
+  return atEnd && before === bytes.length ? before : lastLineEnd(bytes, before);
 }
 
 /** Position of the quote that closes the cell whose text starts at `from`, STRAY, or UNDECIDED without more bytes. */
-function closingQuote(
-  bytes: Buffer,
-  from: number,
-  atEnd: boolean,
-  newline: number,
-  delimiter: number,
-  width: number,
-): number {
+function closingQuote(bytes: Buffer, from: number, atEnd: boolean, delimiter: number, width: number): number {
   const end = Math.min(bytes.length, from + LONGEST_QUOTED_CELL);
   let lines = 0;
   let delimitersInLine = 0;
@@ -174,8 +164,8 @@ function closingQuote(
       const next = bytes[at + 1];
       if (next === QUOTE) at++;
       else if (lines === 0) return at;
-      else return next === undefined || next === delimiter || next === CR || next === LF ? at : STRAY;
-    } else if (byte === newline) {
+      else return next === undefined || next === delimiter || endsLine(next) ? at : STRAY;
+    } else if (endsLine(byte)) {
       lines++;
       delimitersInLine = 0;
     } else if (byte === delimiter && lines > 0) {
@@ -185,25 +175,4 @@ function closingQuote(
     }
   }
   return atEnd || end < bytes.length ? STRAY : UNDECIDED;
-}
-
-/** Enough lines to see which end they have. */
-const LINE_END_BYTES = 1 << 16;
-
-/**
- * Which line end the file uses. A CR beside LF line ends is a mark inside a cell (old Excel for Mac, multi-line
- * cells), so CR counts as line end only where LF hardly occurs outside quotes.
- */
-export function detectLineEnd(head: Buffer): LineEnd {
-  let quoted = false;
-  let lf = 0;
-  let cr = 0;
-  for (let i = 0; i < Math.min(head.length, LINE_END_BYTES); i++) {
-    const byte = head[i];
-    if (byte === QUOTE) quoted = !quoted;
-    else if (quoted) continue;
-    else if (byte === LF) lf++;
-    else if (byte === CR && head[i + 1] !== LF) cr++;
-  }
-  return cr > lf * 10 ? "cr" : "lf";
 }

@@ -31,7 +31,7 @@ export async function* readCsvTable<C extends string>(
   let width = 0;
   for await (const bytes of wholeRecords(file)) {
     if (positions !== null && holding !== "" && !bytes.includes(holding)) continue;
-    const rows = splitCells(bytes, ",", "lf", true);
+    const rows = splitCells(bytes, ",", true);
     if (positions === null) {
       const header = rows.shift() ?? [];
       if (header[0]?.startsWith(BYTE_ORDER_MARK)) header[0] = header[0].slice(BYTE_ORDER_MARK.length);

@@ -4,9 +4,10 @@
  */
 import { type FileFacts, newHash, readChunks } from "./bytes.ts";
 import { splitCells } from "./csv-cells.ts";
-import { cutRecords, type Dialect, detectLineEnd, type Run } from "./csv-records.ts";
+import { cutRecords, type Dialect, type Run } from "./csv-records.ts";
 import { detectDelimiter } from "./delimiter.ts";
 import { detectEncoding, type Encoding, mendLines, utf8Stream } from "./encoding.ts";
+import { endsLine } from "./line-ends.ts";
 import {
   type Cells,
   type Damage,
@@ -28,8 +29,7 @@ export function csvSource(file: FileFacts, role: string, chunkBytes: number): Ro
   const isWhole = file.head.length === file.size;
   const stream = utf8Stream(encoding);
   const bytes = Buffer.concat([stream.push(file.head), isWhole ? stream.end() : EMPTY]);
-  const lineEnd = detectLineEnd(bytes);
-  const dialect: Dialect = { lineEnd, ...detectDelimiter(mendLines(bytes, lineEnd).bytes, isWhole, lineEnd) };
+  const dialect: Dialect = detectDelimiter(mendLines(bytes).bytes, isWhole);
   const head = headRows(bytes, isWhole, dialect);
   return {
     format: "csv",
@@ -59,17 +59,17 @@ function headRows(bytes: Buffer, isWhole: boolean, dialect: Dialect): Cells[] {
 function splitRun(
   bytes: Buffer,
   run: Run,
-  { delimiter, lineEnd }: Dialect,
+  { delimiter }: Dialect,
   most?: number,
 ): { rows: Cells[]; mended: number } {
-  const utf8 = mendLines(bytes.subarray(run.start, run.end), lineEnd);
-  return { rows: splitCells(utf8.bytes, delimiter, lineEnd, run.quotes, most), mended: utf8.mended };
+  const utf8 = mendLines(bytes.subarray(run.start, run.end));
+  return { rows: splitCells(utf8.bytes, delimiter, run.quotes, most), mended: utf8.mended };
 }
 
 /** One line split by another delimiter than its file's; null where it is not one sound record under that. */
 export function splitLine(text: string, delimiter: string): Cells | null {
   const bytes = Buffer.from(text);
-  const dialect: Dialect = { delimiter, lineEnd: "lf", width: 0 };
+  const dialect: Dialect = { delimiter, width: 0 };
   const { runs } = cutRecords(bytes, true, dialect);
   const run = runs[0];
   if (runs.length !== 1 || run === undefined || run.damaged) return null;
@@ -87,9 +87,8 @@ function partOf(
     const { rows, mended } = splitRun(bytes, run, dialect);
     return { part: { rows, damage }, mended };
   }
-  const { delimiter, lineEnd } = dialect;
-  const utf8 = mendLines(bytes.subarray(run.start, run.end), lineEnd);
-  const part = { lines: utf8.bytes, quotes: run.quotes, delimiter, lineEnd, damage };
+  const utf8 = mendLines(bytes.subarray(run.start, run.end));
+  const part = { lines: utf8.bytes, quotes: run.quotes, delimiter: dialect.delimiter, damage };
   return { part, mended: utf8.mended };
 }
 
@@ -102,7 +101,6 @@ async function* blocks(
 ): AsyncGenerator<RowBlock, FileEnd> {
   const hash = newHash();
   const stream = utf8Stream(encoding);
-  const newline = dialect.lineEnd === "lf" ? "\n" : "\r";
   const joined = new Joined();
   let pending: Buffer = EMPTY;
   let isDropping = false;
@@ -113,7 +111,7 @@ async function* blocks(
     let rest = fresh;
     const wasDropping = isDropping;
     if (isDropping) {
-      const lineEnd = fresh.indexOf(newline);
+      const lineEnd = fresh.findIndex(endsLine);
       if (lineEnd === -1 && !atEnd) return null;
       rest = lineEnd === -1 ? EMPTY : fresh.subarray(lineEnd);
       isDropping = false;

@@ -4,7 +4,7 @@
  * Excel's `sep=` line settles it (domain.md §8).
  */
 import { splitCells } from "./csv-cells.ts";
-import { cutRecords, type LineEnd } from "./csv-records.ts";
+import { cutRecords } from "./csv-records.ts";
 import { readHeader } from "./header.ts";
 
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
@@ -19,15 +19,15 @@ export interface DelimiterChoice {
 }
 
 /** @param isWhole whether `head` is all of the file. */
-export function detectDelimiter(head: Buffer, isWhole: boolean, lineEnd: LineEnd): DelimiterChoice {
+export function detectDelimiter(head: Buffer, isWhole: boolean): DelimiterChoice {
   const isAll = isWhole && head.length <= SAMPLE_BYTES;
   const sample = head.subarray(0, SAMPLE_BYTES);
   const declared = declaredDelimiter(sample);
   if (declared !== null)
-    return { delimiter: declared, width: usualWidth(sampleRows(sample, isAll, declared, lineEnd)).width };
+    return { delimiter: declared, width: usualWidth(sampleRows(sample, isAll, declared)).width };
   let best: { delimiter: string; width: number; headers: number; evenness: number } | null = null;
   for (const delimiter of DELIMITERS) {
-    const rows = sampleRows(sample, isAll, delimiter, lineEnd);
+    const rows = sampleRows(sample, isAll, delimiter);
     // rows of so few cells cannot show as many headers
     if (best !== null && rows.every((row) => row.length < best!.headers)) continue;
     const { width, share } = usualWidth(rows);
@@ -50,14 +50,14 @@ function declaredDelimiter(head: Buffer): string | null {
   return match?.[1] ?? null;
 }
 
-function sampleRows(sample: Buffer, isAll: boolean, delimiter: string, lineEnd: LineEnd): string[][] {
-  const { runs, end } = cutRecords(sample, isAll, { delimiter, lineEnd, width: 0 });
-  if (end === 0) return splitCells(sample, delimiter, lineEnd, false, SAMPLE_ROWS);
+function sampleRows(sample: Buffer, isAll: boolean, delimiter: string): string[][] {
+  const { runs, end } = cutRecords(sample, isAll, { delimiter, width: 0 });
+  if (end === 0) return splitCells(sample, delimiter, false, SAMPLE_ROWS);
   const rows: string[][] = [];
   for (const run of runs) {
     if (rows.length >= SAMPLE_ROWS) break;
     const most = SAMPLE_ROWS - rows.length;
-    rows.push(...splitCells(sample.subarray(run.start, run.end), delimiter, lineEnd, run.quotes, most));
+    rows.push(...splitCells(sample.subarray(run.start, run.end), delimiter, run.quotes, most));
   }
   return rows;
 }

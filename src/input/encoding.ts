@@ -8,6 +8,7 @@
  * Excel writes UTF-8 with BOM, UTF-16LE ("Unicode text") or the code page, 1252 here (domain.md §8).
  */
 import { isAscii, isUtf8 } from "node:buffer";
+import { behindLineEnd, LineEnds, lastLineEnd } from "./line-ends.ts";
 
 export type Encoding =
   | "utf-8"
@@ -18,16 +19,13 @@ export type Encoding =
   | "utf-32be"
   | "windows-1252";
 
-const LF = 10;
-const CR = 13;
-
 /** Decided from the head of the file, without the bytes of a character or line cut off at its end. */
 export function detectEncoding(head: Buffer): Encoding {
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => startsWith(head, mark));
   if (marked !== undefined) return marked[0];
   const wide = detectWide(head);
   if (wide !== null) return wide;
-  const lastLine = head.lastIndexOf(LF) + 1;
+  const lastLine = lastLineEnd(head, head.length);
   return mostLinesAreUtf8(lastLine > 0 ? head.subarray(0, lastLine) : head) ? "utf-8" : "windows-1252";
 }
 
@@ -49,17 +47,17 @@ function mostLinesAreUtf8(bytes: Buffer): boolean {
   if (isUtf8(bytes)) return true;
   let utf8 = 0;
   let other = 0;
-  for (const line of linesOf(bytes, LF)) {
+  for (const line of linesOf(bytes)) {
     if (!isUtf8(line)) other++;
     else if (!isAscii(line)) utf8++;
   }
   return utf8 > other;
 }
 
-function* linesOf(bytes: Buffer, newline: number): Generator<Buffer, void> {
+function* linesOf(bytes: Buffer): Generator<Buffer, void> {
+  const lineEnds = new LineEnds(bytes);
   for (let start = 0; start < bytes.length; ) {
-    const found = bytes.indexOf(newline, start);
-    const end = found === -1 ? bytes.length : found + 1;
+    const end = behindLineEnd(bytes, lineEnds.after(start));
     yield bytes.subarray(start, end);
     start = end;
   }
@@ -140,15 +138,11 @@ const LAST_CODE_POINT = 0x10ffff;
 const NO_CHARACTER = "\uFFFD";
 
 /** Lines that are not valid UTF-8 rewritten from Windows-1252; the very same buffer when all are valid. */
-export function mendLines(
-  bytes: Buffer,
-  lineEnd: "lf" | "cr",
-): { readonly bytes: Buffer; readonly mended: number } {
+export function mendLines(bytes: Buffer): { readonly bytes: Buffer; readonly mended: number } {
   if (isUtf8(bytes)) return { bytes, mended: 0 };
-  const newline = lineEnd === "lf" ? LF : CR;
   const parts: Buffer[] = [];
   let mended = 0;
-  for (const line of linesOf(bytes, newline)) {
+  for (const line of linesOf(bytes)) {
     const isSound = isUtf8(line);
     parts.push(isSound ? line : fromWindows1252(line));
     if (!isSound) mended++;

@@ -3,8 +3,8 @@
  * at after the other.
  */
 
-const LF = 0x0a;
-const CR = 0x0d;
+import { behindLineEnd, endsLine } from "./line-ends.ts";
+
 const QUOTE = 0x22;
 
 const FIRST_ROOM = 64;
@@ -17,10 +17,7 @@ export class LineCells {
   /** Where the next line begins. */
   next = 0;
 
-  /**
-   * @param newline the byte that ends a line; the CR of CR LF is no part of the line
-   */
-  find(bytes: Uint8Array, start: number, delimiter: number, newline: number): void {
+  find(bytes: Uint8Array, start: number, delimiter: number): void {
     const { length } = bytes;
     let at = start;
     this.count = 0;
@@ -31,16 +28,14 @@ export class LineCells {
         while (at < length && bytes[at] !== QUOTE);
         this.#add(cellStart + 1, at);
         at++;
-        if (newline === LF && bytes[at] === CR) at++;
       } else {
-        while (at < length && bytes[at] !== delimiter && bytes[at] !== newline) at++;
-        const isLast = at < length && bytes[at] === newline;
-        this.#add(cellStart, isLast ? beforeReturn(bytes, cellStart, at, newline) : at);
+        while (at < length && bytes[at] !== delimiter && !endsLine(bytes[at])) at++;
+        this.#add(cellStart, at);
       }
       if (bytes[at] !== delimiter) break;
       at++;
     }
-    this.next = at + 1;
+    this.next = behindLineEnd(bytes, at);
   }
 
   texts(bytes: Buffer): string[] {
@@ -58,11 +53,6 @@ export class LineCells {
     this.starts[cell] = start;
     this.ends[cell] = end;
   }
-}
-
-/** The end of a line's last cell, without the CR in front of its LF. */
-function beforeReturn(bytes: Uint8Array, start: number, end: number, newline: number): number {
-  return newline === LF && end > start && bytes[end - 1] === CR ? end - 1 : end;
 }
 
 function withTwiceTheRoom(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

@@ -13,6 +13,7 @@ import { BYTES_AT_ONCE, endOfText, fourDigits } from "../machine/four-bytes.ts";
 import { LONGEST_BLANK, tidy, tidyName } from "./cell.ts";
 import { DELIMITERS } from "./delimiter.ts";
 import { KnownTexts, NOT_KNOWN } from "./known-texts.ts";
+import { lastLineEnd } from "./line-ends.ts";
 import { NO_PLACE_NUMBER, type People, PlainRow } from "./people.ts";
 import { canBeTitle, isFrontTitle, isPlainEnd, isPlainTail, isPlainWord, isShortWord } from "./plain-name.ts";
 import type { RowContext } from "./record.ts";
@@ -74,7 +75,6 @@ export class PlainRows {
   #picks: Picks | null = null;
   /** What each column holds; no columns where the cells of a row are not plainly those of its fields. */
   #columns = new Uint8Array(0);
-  #newline = LF;
   #lines: Buffer = Buffer.alloc(0);
 
   readonly #row = new PlainRow();
@@ -156,18 +156,17 @@ export class PlainRows {
 
   /**
    * Adds the rows of the lines from `start` on, as long as they are plainly persons'.
-   * @param lines end in `newline` and have quotes only around a cell, all of it
+   * @param lines have quotes only around a cell, all of it
    * @returns where the first line begins that is not
    */
-  add(lines: Buffer, start: number, newline: number): number {
+  add(lines: Buffer, start: number): number {
     if (!this.#isPossible || !this.#reader.isInBody) return start;
     this.#lookAtColumns();
     if (this.#columns.length === 0 || lines.length < BYTES_AT_ONCE) return start;
     this.#lines = lines;
-    this.#newline = newline;
     const bytes = new DataView(lines.buffer, lines.byteOffset, lines.length);
     // behind the end of a line that is read here there are bytes enough to look at four at once
-    const end = lines.lastIndexOf(newline, lines.length - BYTES_AT_ONCE) + 1;
+    const end = lastLineEnd(lines, lines.length - BYTES_AT_ONCE + 1);
     let at = start | 0;
     while (at < end) {
       const next = this.#readRow(bytes, at);
@@ -215,10 +214,12 @@ export class PlainRows {
       if (column === last) break;
       if (bytes.getUint8(at++) !== this.#delimiter) return NOT_PLAIN;
     }
-    if (this.#newline === LF && bytes.getUint8(at) === CR) at++;
-    if (bytes.getUint8(at) !== this.#newline) return NOT_PLAIN;
+    const lineEnd = bytes.getUint8(at++);
+    if (lineEnd === CR) {
+      if (bytes.getUint8(at) === LF) at++;
+    } else if (lineEnd !== LF) return NOT_PLAIN;
     const isPerson = this.#odd === 0 ? this.#isNotCard() : this.#readOddCells();
-    return isPerson ? at + 1 : NOT_PLAIN;
+    return isPerson ? at : NOT_PLAIN;
   }
 
   /**

@@ -11,9 +11,6 @@ import { LAYOUT, type Layout, RowReader } from "./row-reader.ts";
 import type { Cells, Damage, PlainLines, RowBlock, SplitRows } from "./rows.ts";
 import type { PeopleBatch, Rejection, RowBatch } from "./table.ts";
 
-const LF = 0x0a;
-const CR = 0x0d;
-
 /** Keeps every row that is used as it was read. */
 export class RawRows {
   readonly #reader: RowReader;
@@ -43,7 +40,7 @@ export class RawRows {
 }
 
 function splitRows(part: SplitRows | PlainLines): readonly Cells[] {
-  return "rows" in part ? part.rows : splitCells(part.lines, part.delimiter, part.lineEnd, part.quotes);
+  return "rows" in part ? part.rows : splitCells(part.lines, part.delimiter, part.quotes);
 }
 
 /** Adds the person of every row that is used to a store. */
@@ -84,19 +81,18 @@ export class PeopleRows {
     for (const [i, cells] of rows.entries()) this.#add(cells, i === 0 ? damage : null);
   }
 
-  #addLines({ lines, delimiter, lineEnd, damage }: PlainLines): void {
+  #addLines({ lines, delimiter, damage }: PlainLines): void {
     const line = this.#line;
     const delimiterByte = delimiter.charCodeAt(0);
-    const newline = lineEnd === "lf" ? LF : CR;
     let damageHere = damage;
     for (let start = 0; start < lines.length; ) {
       if (damageHere === null) {
         const before = this.#people.count;
-        start = this.#plain.add(lines, start, newline);
+        start = this.#plain.add(lines, start);
         this.#read += this.#people.count - before;
         if (start === lines.length) return;
       }
-      line.find(lines, start, delimiterByte, newline);
+      line.find(lines, start, delimiterByte);
       this.#add(line.texts(lines), damageHere);
       damageHere = null;
       start = line.next;

@@ -177,8 +177,14 @@ export class RowReader {
     if (this.#isLayout(texts, raw)) return LAYOUT;
     if (this.#isRagged(cells)) return damage ?? "ragged";
     if (this.#layout.isAnswers) return damage ?? "no_identity";
-    if (HAS_LETTER.test(raw.name) || (raw.nik !== "" && raw.birthDate !== "")) return null;
+    if (HAS_LETTER.test(raw.name) || this.#isKnownByNumbers(raw)) return null;
     return damage ?? "no_identity";
+  }
+
+  /** Something for an identifier and for a birth date, one of which is what it stands for: else the cells have moved. */
+  #isKnownByNumbers(raw: IdentifyingCells): boolean {
+    if (raw.nik === "" || raw.birthDate === "") return false;
+    return this.#hasIdentifier(raw) || hasDate(raw);
   }
 
   /** Settles nearly every row: a name beside something that can only be an identifier or a birth date. */

@@ -4,7 +4,6 @@
  *
  * Where cells need no decoding they may stay bytes: lines, which whoever reads them can split, or read as they are.
  */
-import type { LineEnd } from "./csv-records.ts";
 
 /** Rows looked at to understand a file. */
 export const HEAD_ROWS = 2000;
@@ -33,7 +32,6 @@ export interface PlainLines {
   readonly quotes: boolean;
   /** One ASCII character. */
   readonly delimiter: string;
-  readonly lineEnd: LineEnd;
   /** What is wrong with the bytes of the first line. */
   readonly damage: Damage | null;
 }

@@ -31,7 +31,7 @@ describe("the encoding is found by looking", () => {
     expect(detectEncoding(bytes)).toBe(encoding);
     const stream = utf8Stream(detectEncoding(bytes));
     const utf8 = Buffer.concat([stream.push(bytes), stream.end()]);
-    expect(mendLines(utf8, "lf").bytes.toString()).toBe(TEXT);
+    expect(mendLines(utf8).bytes.toString()).toBe(TEXT);
   });
 
   test("a character cut off at the end of the head does not make it Windows-1252", () => {
@@ -45,10 +45,15 @@ test("one line of another encoding does not rename the file", () => {
   expect(detectEncoding(bytes)).toBe("utf-8");
 });
 
+test("so does none of a file whose lines end in CR, cut off within a character", () => {
+  const bytes = Buffer.from("NIK;NAMA\r1;JOSÉ\r2;RENÉ");
+  expect(detectEncoding(bytes.subarray(0, bytes.length - 1))).toBe("utf-8");
+});
+
 test("a line that is not UTF-8 is read as Windows-1252, the others stay what they are", () => {
-  const bytes = Buffer.concat([Buffer.from("JOSÉ\n"), windows1252("RENÉ D’ARC\n"), Buffer.from("ANDRÉ\n")]);
-  const { bytes: mended, mended: lines } = mendLines(bytes, "lf");
-  expect(mended.toString()).toBe("JOSÉ\nRENÉ D’ARC\nANDRÉ\n");
+  const bytes = Buffer.concat([Buffer.from("JOSÉ\r"), windows1252("RENÉ D’ARC\n"), Buffer.from("ANDRÉ\n")]);
+  const { bytes: mended, mended: lines } = mendLines(bytes);
+  expect(mended.toString()).toBe("JOSÉ\rRENÉ D’ARC\nANDRÉ\n");
   expect(lines).toBe(1);
 });
 

@@ -323,12 +323,40 @@ describe("files glued together", () => {
   });
 });
 
+describe("a CR by itself ends a row, as it does in a spreadsheet", () => {
+  const ROWS = [HEADER, BUDI, SITI, JOKO];
+  const glued = (ends: readonly string[]): string => ROWS.map((row, i) => row + ends[i]!).join("");
+
+  test.each<[string, string[]]>([
+    ["of the header alone", ["\r", "\n", "\n", "\n"]],
+    ["of one row among others", ["\n", "\n", "\r", "\n"]],
+    ["of the rows of one list that was glued to another", ["\r\n", "\r\n", "\r", "\r"]],
+    ["of every row but the last, which has none", ["\r", "\r", "\r", ""]],
+  ])("%s", async (_, ends) => {
+    for (const text of [glued(ends), glued(ends).replaceAll("Operator", '"Operator"')]) {
+      const reading = await readTable(text);
+      expect(people(reading)).toEqual(["2 BUDI SANTOSO", "3 SITI AMINAH", "4 JOKO SUSILO"]);
+      expect(reading.read).toBe(ROWS.length);
+    }
+  });
+
+  test("within a cell without quotes, and the pieces of the row are nobody", async () => {
+    const torn = BUDI.replace("BUDI SANTOSO", "BUDI\rSANTOSO");
+    const reading = await readTable(lines(HEADER, torn, SITI));
+    expect(reading.rejected.map(({ row, reason }) => [row, reason])).toEqual([
+      [2, "ragged"],
+      [3, "no_identity"],
+    ]);
+    expect(people(reading)).toEqual(["4 SITI AMINAH"]);
+  });
+});
+
 describe("cells", () => {
   test.each<[string, string, string]>([
     ["white space around", "  BUDI   SANTOSO ", "BUDI SANTOSO"],
     ["no-break and zero-width spaces", "\u00A0BUDI\u00A0SAN\u200BTOSO\uFEFF", "BUDI SANTOSO"],
     ["line breaks within", '"BUDI\r\nSANTOSO"', "BUDI SANTOSO"],
-    ["a lone CR within", "BUDI\rSANTOSO", "BUDI SANTOSO"],
+    ["a lone CR within", '"BUDI\rSANTOSO"', "BUDI SANTOSO"],
     ["curly quotes", "NU\u2019MAN", "NU'MAN"],
   ])("%s", async (_, cell, name) => {
     const reading = await readTable(lines(HEADER, BUDI.replace("BUDI SANTOSO", cell), SITI));

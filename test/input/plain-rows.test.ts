@@ -201,7 +201,11 @@ const table = fc.record({
   ),
   columns: fc.subarray([2, 3, 4, 5, 6, 7]).map((others) => [0, 1, ...others]),
   delimiter: fc.constantFrom(",", ";", "\t", "|"),
-  lineEnd: fc.constantFrom("\n", "\r\n", "\r"),
+  // a list may have been put together from others
+  lineEnds: fc.oneof(
+    fc.constantFrom(["\n"], ["\r\n"], ["\r"]),
+    fc.array(fc.constantFrom("\n", "\r\n", "\r"), { minLength: 1, maxLength: 7 }),
+  ),
   encoding: fc.constantFrom("utf8" as const, "utf8" as const, "latin1" as const),
   isLastEnded: fc.boolean(),
   quotes: fc.constantFrom("none", "needed", "all"),
@@ -218,7 +222,7 @@ describe("rows read from bytes", () => {
         table,
         fc.constantFrom("roster" as const, "registry" as const),
         fc.constantFrom(undefined, 50, 400),
-        async ({ rows, columns, delimiter, lineEnd, encoding, isLastEnded, quotes }, role, chunkBytes) => {
+        async ({ rows, columns, delimiter, lineEnds, encoding, isLastEnded, quotes }, role, chunkBytes) => {
           const quoted = (cell: string): string =>
             quotes === "all" || (quotes === "needed" && cell.includes(delimiter))
               ? `"${cell.replaceAll('"', '""')}"`
@@ -229,8 +233,12 @@ describe("rows read from bytes", () => {
               : [...columns.map((column) => cells[column]!), ...cells.slice(8)],
           );
           const text =
-            picked.map((cells) => cells.map(quoted).join(delimiter)).join(lineEnd) +
-            (isLastEnded ? lineEnd : "");
+            picked
+              .map(
+                (cells, i) =>
+                  (i > 0 ? lineEnds[i % lineEnds.length]! : "") + cells.map(quoted).join(delimiter),
+              )
+              .join("") + (isLastEnded ? lineEnds[0]! : "");
           const asked = { role, ...(chunkBytes === undefined ? {} : { chunkBytes }) };
           await readTable(Buffer.from(text, encoding), asked).catch((error: unknown) => {
             // a header further down may leave nobody below it
