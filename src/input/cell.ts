@@ -1,9 +1,11 @@
 /**
  * One cell's text made tidy, so that the same person reads the same whatever program wrote the file. Tidying loses
  * nothing a person would miss: white space, line breaks and zero-width marks are layout, curly quotes are straight
- * ones, and the many ways to write "nothing" are nothing. Reads no meaning into the text (the field kinds do).
+ * ones, wide digits are digits, and the many ways to write "nothing" are nothing. Reads no meaning into the text (the
+ * field kinds do).
  */
 import { isBlank } from "../field/blank.ts";
+import { inAscii } from "../text/fold.ts";
 import { INVISIBLE } from "../text/marks.ts";
 
 /** No name, place or office is longer; what follows is cut off, so that no cell can keep the program busy for long. */
@@ -12,8 +14,8 @@ const LONGEST_CELL = 512;
 /** The cell's text without layout marks, "" for every way to write an empty cell. */
 export function tidy(cell: string): string {
   if (cell.length > LONGEST_CELL) return tidy(cell.slice(0, LONGEST_CELL));
-  if (canBeBlank(cell) && isBlank(cell)) return "";
-  return isTidy(cell) ? cell : straighten(cell);
+  const text = isTidy(cell) ? cell : straighten(cell);
+  return canBeBlank(text) && isBlank(text) ? "" : text;
 }
 
 /** As `tidy`, for names: of the words that mean nothing, the shortest ("Na", "Nil") are somebody's name. */
@@ -59,7 +61,7 @@ const SPACES = /[\s\u0001-\u001F\u007F-\u009F]+/g;
 const ENDS = /^[ \0]+|[ \0]+$/g;
 
 function straighten(cell: string): string {
-  return cell
+  return inAscii(cell)
     .replace(UNSEEN, "")
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')

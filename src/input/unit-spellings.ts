@@ -2,13 +2,12 @@
  * One OPD is typed in many ways: "Dinas Pendidikan", "DINAS PENDIDIKAN", "Dinas  Pendidikan.". Whoever counts its people,
  * or sends them a workbook, means all of them, so they get one spelling before anybody asks.
  */
+import { foldWords } from "../text/fold.ts";
 import type { People } from "./people.ts";
-
-const NO_LETTER_NOR_DIGIT = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /**
  * Gives everybody of an OPD its commonest spelling; of two as common the first by code units, so that the order of rows
- * does not show. Spellings are one where they differ in capitals, spaces and marks alone.
+ * does not show. Spellings are one where they differ in capitals, accents, spaces and marks alone.
  */
 export function unifyUnits(people: People): void {
   const { units, count } = people;
@@ -28,5 +27,5 @@ export function unifyUnits(people: People): void {
 
 /** What two spellings of one OPD have in common; a text of nothing but marks is only like itself. */
 function keyOf(unit: string): string {
-  return unit.replace(NO_LETTER_NOR_DIGIT, " ").trim().toUpperCase() || unit;
+  return foldWords(unit) || unit;
 }

@@ -5,7 +5,7 @@
  */
 import { stringify } from "csv-stringify/sync";
 import { BYTES_AT_ONCE } from "../machine/four-bytes.ts";
-import { defused } from "../text/formula.ts";
+import { defused, FORMULA_SIGNS } from "../text/formula.ts";
 
 export type Cell = string | number;
 
@@ -28,10 +28,7 @@ EFFECTS[COMMA] = TO_BE_QUOTED;
 for (const byte of [QUOTE, CARRIAGE_RETURN, LINE_FEED]) EFFECTS[byte] = ODD;
 /** The same of the first byte of a cell, which can make it a formula. */
 const FIRST_EFFECTS = EFFECTS.slice();
-for (let byte = 0; byte <= LAST_ASCII; byte++) {
-  const text = String.fromCharCode(byte);
-  if (defused(text) !== text) FIRST_EFFECTS[byte] = ODD;
-}
+for (const sign of FORMULA_SIGNS) FIRST_EFFECTS[Buffer.from(sign)[0]!] = ODD;
 // one that is defused itself hides what stands behind it
 FIRST_EFFECTS["'".charCodeAt(0)] = ODD;
 

@@ -5,32 +5,21 @@
 
 const DEFUSED = "'";
 
+/** A text that begins with one of them may be run; the wide ones are the same to a spreadsheet of an Asian language. */
+export const FORMULA_SIGNS: readonly string[] = [..."=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20"];
+
+const FORMULA = new RegExp(`^${DEFUSED}*[${FORMULA_SIGNS.join("").replace("-", "\\-")}]`);
+
 /**
- * A text that no spreadsheet takes for a formula: a leading = + - @, tab or carriage return gets an apostrophe in
- * front, as does a leading apostrophe before one of these, so that `armed` can give back the exact text. Phone
- * numbers (+62 …) are text here and get it too.
+ * A text that no spreadsheet takes for a formula: a leading = + - @, tab or line end gets an apostrophe in front, as
+ * does a leading apostrophe before one of these, so that `armed` can give back the exact text. Phone numbers (+62 …)
+ * are text here and get it too.
  */
 export function defused(text: string): string {
-  return isFormula(text) ? DEFUSED + text : text;
+  return FORMULA.test(text) ? DEFUSED + text : text;
 }
 
 /** The text that `defused` was given. */
 export function armed(text: string): string {
-  return text.startsWith(DEFUSED) && isFormula(text.slice(1)) ? text.slice(1) : text;
-}
-
-function isFormula(text: string): boolean {
-  let at = 0;
-  while (text.charCodeAt(at) === 0x27) at++;
-  switch (text.charCodeAt(at)) {
-    case 0x3d: // =
-    case 0x2b: // +
-    case 0x2d: // -
-    case 0x40: // @
-    case 0x09: // tab
-    case 0x0d: // carriage return
-      return true;
-    default:
-      return false;
-  }
+  return text.startsWith(DEFUSED) && FORMULA.test(text) ? text.slice(DEFUSED.length) : text;
 }

@@ -358,11 +358,32 @@ describe("cells", () => {
     ["line breaks within", '"BUDI\r\nSANTOSO"', "BUDI SANTOSO"],
     ["a lone CR within", '"BUDI\rSANTOSO"', "BUDI SANTOSO"],
     ["curly quotes", "NU\u2019MAN", "NU'MAN"],
+    ["full-width letters", "ＢＵＤＩ　ＳＡＮＴＯＳＯ", "BUDI SANTOSO"],
   ])("%s", async (_, cell, name) => {
     const reading = await readTable(lines(HEADER, BUDI.replace("BUDI SANTOSO", cell), SITI));
     expect(reading.rows[0]?.name).toBe(name);
   });
-  test.each(["-", "0", "NULL", "#N/A", "#####", "N/A", "nihil", "kosong", "...", "\u2013", "  "])(
+  test.each([
+    [
+      "full width",
+      "１；１６０５０９１２０５９０９００１；ＢＵＤＩ；Ｌａｈａｔ；１２－０５－１９９０；Ｌ；Ａ".replaceAll(
+        "；",
+        ";",
+      ),
+    ],
+    ["Arabic", "١;١٦٠٥٠٩١٢٠٥٩٠٩٠٠١;BUDI;Lahat;١٢-٠٥-١٩٩٠;L;A"],
+    ["Persian", "۱;۱۶۰۵۰۹۱۲۰۵۹۰۹۰۰۱;BUDI;Lahat;۱۲-۰۵-۱۹۹۰;L;A"],
+  ])("digits of %s writing are digits", async (_, row) => {
+    const reading = await readTable(lines(HEADER, row, SITI));
+    expect(reading.rows[0]).toMatchObject({
+      nik: "1605091205909001",
+      name: "BUDI",
+      birthPlace: "Lahat",
+      birthDate: "12-05-1990",
+      sex: "L",
+    });
+  });
+  test.each(["-", "0", "NULL", "－", "０", "#N/A", "#####", "N/A", "nihil", "kosong", "...", "\u2013", "  "])(
     "%j is nothing",
     async (cell) => {
       const reading = await readTable(lines(HEADER, BUDI.replace("Muara Beliti", cell), SITI));

@@ -27,6 +27,7 @@ describe("everybody of an OPD gets its commonest spelling", () => {
       ["Kel. Muara", "Kel.Muara", "Kel. Muara"],
       ["Kel. Muara", "Kel. Muara", "Kel. Muara"],
     ],
+    ["accents", ["Kafé A", "Kafe\u0301 A", "Kafe A", "Kafe A"], ["Kafe A", "Kafe A", "Kafe A", "Kafe A"]],
     ["two as common: the first by code units", ["Dinas A", "DINAS A"], ["DINAS A", "DINAS A"]],
     ["other letters and digits are other OPDs", ["SDN 1", "SDN 2", "SDN 12"], ["SDN 1", "SDN 2", "SDN 12"]],
     ["no unit, and marks alone, stay what they are", ["", "-", "?", ""], ["", "-", "?", ""]],

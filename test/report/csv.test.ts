@@ -39,7 +39,15 @@ const CELL = fc.oneof(
       "\uFEFF",
     ),
   }),
-  fc.constantFrom("", '=HYPERLINK("http://contoh.invalid")', "+62 812", "Muara Beliti, 12 Mei 1990", "\r\n"),
+  fc.constantFrom(
+    "",
+    "＝1+1",
+    "＝SUM(A1:A9) and more of it",
+    '=HYPERLINK("http://contoh.invalid")',
+    "+62 812",
+    "Muara Beliti, 12 Mei 1990",
+    "\r\n",
+  ),
 );
 
 async function written(columns: readonly string[], rows: readonly (readonly Cell[])[]): Promise<Buffer> {
@@ -75,14 +83,14 @@ describe("a CSV file", () => {
       await written(
         ["a", "b"],
         [
-          ["=1+1", "@x"],
+          ["=1+1", "＠SUM(A1:A9) of more than sixteen letters"],
           ["-5", "\t+2"],
         ],
       ),
       { bom: true },
     );
     expect(read.slice(1)).toEqual([
-      ["'=1+1", "'@x"],
+      ["'=1+1", "'＠SUM(A1:A9) of more than sixteen letters"],
       ["'-5", "'\t+2"],
     ]);
   });

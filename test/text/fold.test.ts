@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldLetters, foldWords } from "../../src/text/fold.ts";
+import { foldLetters, foldWords, inAscii } from "../../src/text/fold.ts";
 
 describe("folding letters", () => {
   test.each([
@@ -34,6 +34,19 @@ describe("folding letters", () => {
         expect(foldLetters(text.normalize("NFD"))).toBe(foldLetters(text.normalize("NFC")));
       }),
     );
+  });
+});
+
+describe("ASCII in other forms", () => {
+  test.each([
+    ["１６０５", "1605"],
+    ["Ａｂ－（c）", "Ab-(c)"],
+    ["١٢/٠٥/١٩٩٠", "12/05/1990"],
+    ["۱۲", "12"],
+    ["𝗕𝘂𝗱𝗶 𝟏𝟔", "Budi 16"],
+    ["é ² ½ … ´ 漢", "é ² ½ … ´ 漢"],
+  ])("%j is %j", (text, plain) => {
+    expect(inAscii(text)).toBe(plain);
   });
 });
 

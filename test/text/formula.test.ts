@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { armed, defused } from "../../src/text/formula.ts";
 
-const MARKS = ["=", "+", "-", "@", "\t", "\r"];
+const MARKS = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"];
 
 /** Texts in which the marks are likelier than chance would have them. */
 const text = fc.string({
@@ -24,6 +24,7 @@ describe("a text in a CSV file", () => {
     ["=1+1", "'=1+1"],
     ["-6,5", "'-6,5"],
     ["'=1", "''=1"],
+    ["＝1+1", "'＝1+1"],
     ["'Aisyah", "'Aisyah"],
     ["SITI", "SITI"],
     ["", ""],
