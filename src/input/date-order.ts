@@ -1,7 +1,8 @@
 /**
  * Day first or month first, settled for a whole column: by dates that can be read one way only, else by the dates
  * inside the identifiers, else day first, as is official everywhere here (domain.md §4). Reads numeric dates only:
- * a month written as a word needs no order.
+ * a month written as a word needs no order. A column may hold both orders: then dates that can be read one way only
+ * are read that way, and it is said of the others that they might not be.
  */
 import type { DateOrder } from "../field/birth-date.ts";
 import type { BirthDateDigits } from "../field/identifier.ts";
@@ -14,7 +15,11 @@ export interface DatedRow {
 
 export interface DateOrderChoice {
   readonly order: DateOrder;
-  readonly how: "proven" | "nik" | "assumed";
+  /**
+   * `proven` by the dates themselves, by agreement with the dates inside the `nik`, or `assumed` day first; `mixed`
+   * where some dates prove one order and some the other, and the order is that of the dates that can be read both ways.
+   */
+  readonly how: "proven" | "nik" | "assumed" | "mixed";
 }
 
 const NUMERIC = /^\D*(\d{1,4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,4})(?!\d)/;
@@ -54,8 +59,9 @@ export function detectDateOrder(rows: readonly DatedRow[]): DateOrderChoice {
     if (inside.day === first && inside.month === second) insideDayFirst++;
     else if (inside.day === second && inside.month === first) insideMonthFirst++;
   }
-  if (insideDayFirst !== insideMonthFirst) {
-    return { order: insideDayFirst > insideMonthFirst ? "dmy" : "mdy", how: "nik" };
-  }
-  return { order: "dmy", how: "assumed" };
+  const order = insideMonthFirst > insideDayFirst ? "mdy" : "dmy";
+  // so many slips are none
+  if (dayFirst > 0 && monthFirst > 0) return { order, how: "mixed" };
+  if (insideDayFirst !== insideMonthFirst) return { order, how: "nik" };
+  return { order, how: insideDayFirst > 0 ? "mixed" : "assumed" };
 }

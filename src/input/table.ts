@@ -12,6 +12,7 @@ import { type Problem, Trouble, trouble } from "../trouble.ts";
 import { CHUNK_BYTES, fileExists, readHead } from "./bytes.ts";
 import { tidy } from "./cell.ts";
 import { csvSource } from "./csv.ts";
+import type { DateOrderChoice } from "./date-order.ts";
 import { detectFormat } from "./format.ts";
 import type { People } from "./people.ts";
 import type { RawRow, RowContext } from "./record.ts";
@@ -45,8 +46,7 @@ export interface Understanding {
   readonly columns: readonly UnderstoodColumn[];
   readonly unusedHeaders: readonly string[];
   readonly dateOrder: DateOrder;
-  /** `proven` by the dates themselves, by agreement with the dates inside the `nik`, or `assumed` day first. */
-  readonly dateOrderHow: "proven" | "nik" | "assumed";
+  readonly dateOrderHow: DateOrderChoice["how"];
   /** English headers: M is male. */
   readonly english: boolean;
   /** P and W in the column of the sex: P is pria, male. */

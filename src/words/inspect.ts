@@ -98,6 +98,10 @@ const DATE_ORDER_REASONS = forEachIdentifier(
       id: "yang lazim, karena tidak ada tanggal yang membuktikan lain",
       en: "the usual one, since no date proves another",
     },
+    mixed: {
+      id: "kolomnya berisi kedua urutan; tanggal yang dapat dibaca dua cara dibaca begini",
+      en: "the column holds both orders; dates that can be read either way are read so",
+    },
   }),
 );
 

@@ -15,7 +15,7 @@ describe("the order of day and month", () => {
     ["the year in front, short", ["90-05-12", "88-12-01", "01-02-03"], "ymd", "proven"],
     ["months in words need no order", ["12 Mei 1990"], "dmy", "assumed"],
     ["nothing tells", ["05/03/1990", "01/02/1991"], "dmy", "assumed"],
-    ["each is proven against the other", ["25/12/1990", "12/25/1990"], "dmy", "assumed"],
+    ["each is proven against the other", ["25/12/1990", "12/25/1990"], "dmy", "mixed"],
     ["one slip among many", [...Array<string>(30).fill("12/25/1990"), "25/12/1990"], "mdy", "proven"],
     [
       "years in front speak for themselves, the others for theirs",
@@ -48,6 +48,18 @@ describe("the order of day and month", () => {
     const monthFirst = withNik("05/12/1990", "1605091205909001");
     const dayFirst = withNik("01/07/1992", "1605094107929002");
     expect(detectDateOrder([monthFirst, monthFirst, dayFirst])).toEqual({ order: "mdy", how: "nik" });
+  });
+
+  test("the NIKs settle how dates of both orders are read that can be read either way, and it stays said", () => {
+    const both = dates("25/12/1990", "12/25/1990");
+    const monthFirst = withNik("05/12/1990", "1605091205909001");
+    expect(detectDateOrder([...both, monthFirst])).toEqual({ order: "mdy", how: "mixed" });
+  });
+
+  test("as many NIKs on one side as on the other are no agreement", () => {
+    const monthFirst = withNik("05/12/1990", "1605091205909001");
+    const dayFirst = withNik("01/07/1992", "1605094107929002");
+    expect(detectDateOrder([monthFirst, dayFirst])).toEqual({ order: "dmy", how: "mixed" });
   });
 
   test("a NIK whose day equals its month tells nothing", () => {
