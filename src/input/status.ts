@@ -48,15 +48,20 @@ export function isMaritalStatus(text: string): boolean {
 }
 
 function lookUp(text: string, longest: number): Status | null {
-  const words = foldWords(text);
+  const said = text.replace(DENIED_QUESTION, "TIDAK $1");
+  const words = foldWords(said);
   if (words === "" || words.length > longest) return null;
   const code = LEADING_CODE.exec(words);
   if (code !== null) {
     const known = BY_CODE.get(code[1]!);
     if (known !== undefined || code[2] === "") return known ?? null;
   }
-  return byWords(words, foldWords(text.toUpperCase().replace(HARMLESS, " ")));
+  return byWords(words, foldWords(said.toUpperCase().replace(HARMLESS, " ")));
 }
+
+/** "MENINGGAL? Tidak", "Status aktif: belum", "Ganda (tidak)": what was asked is denied, up to the next mark. */
+const DENIED_QUESTION =
+  /\b(?:(?:APAKAH|STATUS|SUDAH|TELAH)\s+)*(\p{L}[\p{L}\s-]*?)(?:\s*[?:=(]+\s*|\s+-\s+)(?:TIDAK(?:\s+ADA)?|TDK|BUKAN|BELUM|BLM|NIHIL|NOT?|N|0)(?=\s*(?:$|[,;.|)/]))/giu;
 
 /** Of an ordinary status. */
 const LONGEST_STATUS = 80;
@@ -87,7 +92,7 @@ const MARITAL = new RegExp(
 const HARMLESS = new RegExp(
   "\\b(?:TIDAK|TDK|BELUM|BLM|BUKAN|NOT)\\s+(?:(?:PERNAH|TERMASUK|MASUK|ADA|DATA|NIK)\\s+)*" +
     "(?:(?:(?:DI|TER)\\s?)?(?:BLOKIR|TOLAK)|BTS|TMS|BLOCKED|REJECTED|MENINGGAL|MATI|WAFAT|DECEASED|" +
-    "GANDA|DUPLIKAT|DOUBLE|DUPLICATE|NON\\s?AKTIF)\\b" +
+    "ALM(?:ARHUM)?(?:AH)?|GANDA|DUPLIKAT|DOUBLE|DUPLICATE|NON[\\s-]?AKTIF)\\b" +
     "|\\b(?:CERAI|JANDA|DUDA)\\s+(?:DI\\s?TINGGAL\\s+)?(?:MENINGGAL|MATI)\\b",
   "g",
 );

@@ -118,6 +118,28 @@ test.each<[string, Status]>([
   ["tidak di tolak", ""],
   ["tidak ada data ganda", ""],
   ["Tidak pernah di blokir", ""],
+  ["Meninggal, tidak ditemukan", "not_registered"],
+  ["Ganda - tidak aktif", "double"],
 ])("across a mark nothing is denied: %j is %j", (text, status) => {
   expect(readStatus(text)).toBe(status);
+});
+
+test.each<[string, Status]>([
+  ["MENINGGAL? Tidak", ""],
+  ["Meninggal : TIDAK", ""],
+  ["Status meninggal = tdk", ""],
+  ["Apakah sudah meninggal? Belum.", ""],
+  ["Ganda (tidak)", ""],
+  ["NIK ganda - tidak ada", ""],
+  ["Non-Aktif: N", ""],
+  ["Deceased: No", ""],
+  ["ALMARHUM: bukan; BLOKIR: 0", ""],
+  ["Meninggal? Ya", "deceased"],
+  ["Meninggal? Tidak; Ganda? Ya", "double"],
+  ["Status aktif: tidak", "inactive"],
+  ["Terdaftar? Belum", "not_registered"],
+  ["Valid: tidak", "blocked"],
+  ["14 - MENINGGAL? TIDAK", "inactive"],
+])("a question is denied by what is answered behind its mark: %j is %j", (text, status) => {
+  expect(readKnownStatus(text)).toBe(status);
 });
