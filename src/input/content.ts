@@ -154,7 +154,8 @@ function isDate(text: string): boolean {
   return cleanBirthDate(text, ANY_DATE).state === "sound";
 }
 
-function looksLikePlaceAndDate(text: string): boolean {
+/** A place and behind it a date, in a cell of their own or in that of either. */
+export function looksLikePlaceAndDate(text: string): boolean {
   if (countDigits(text) === 0) return false;
   const { place, date } = splitPlaceAndDate(text);
   return looksLikeWords(place) && isDate(date);

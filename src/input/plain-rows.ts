@@ -17,7 +17,7 @@ import { lastLineEnd } from "./line-ends.ts";
 import { NO_PLACE_NUMBER, type People, PlainRow } from "./people.ts";
 import { canBeTitle, isFrontTitle, isPlainEnd, isPlainTail, isPlainWord, isShortWord } from "./plain-name.ts";
 import type { RowContext } from "./record.ts";
-import type { Layout, Picks, RowReader } from "./row-reader.ts";
+import { holdsBoth, type Layout, type Picks, type RowReader } from "./row-reader.ts";
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -122,7 +122,7 @@ export class PlainRows {
     this.#ends = new KnownTexts(isPlainEnd);
     this.#tails = new KnownTexts(isPlainTail);
     this.#shortNames = new KnownTexts((text) => tidyName(text) === text);
-    this.#places = new KnownTexts(isTidy, (text) => people.places.intern(cleanPlace(text).value));
+    this.#places = new KnownTexts(isPlainPlace, (text) => people.places.intern(cleanPlace(text).value));
     this.#sexes = new KnownTexts(isTidy, (text) => cleanSex(text, context.english, context.pria));
     this.#statuses = new KnownTexts(isTidy);
     this.#units = new KnownTexts(isTidy, (text) => people.units.intern(text));
@@ -418,6 +418,7 @@ export class PlainRows {
     } else if (!this.#isNotCard()) return false;
     if (this.#isOdd(NAME)) row.name = cleanName(name);
     if (this.#isOdd(DATE)) {
+      if (holdsBoth(birthDate)) return false;
       const nikDate = field.birthDateDigits(identifier);
       const { state, packed } = cleanBirthDate(birthDate, { order, asOf, nikDate });
       row.date = packed;
@@ -489,6 +490,10 @@ const NO_COLUMNS = new Uint8Array(0);
 /** Whether a text is kept as it is. */
 function isTidy(text: string): boolean {
   return tidy(text) === text;
+}
+
+function isPlainPlace(text: string): boolean {
+  return isTidy(text) && !holdsBoth(text);
 }
 
 function endsCell(byte: number, stop: number): boolean {

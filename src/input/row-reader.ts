@@ -9,6 +9,7 @@
 import { splitPlaceAndDate } from "../field/birth-date.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
 import { countDigits, startsWithLetter, tidy, tidyName } from "./cell.ts";
+import { looksLikePlaceAndDate } from "./content.ts";
 import { splitLine } from "./csv.ts";
 import { DELIMITERS } from "./delimiter.ts";
 import { readHeader } from "./header.ts";
@@ -152,14 +153,13 @@ export class RowReader {
 
   #pick(cells: Cells, row: number): RawRow {
     const picks = this.#picks;
-    const both = picks.birthPlaceAndDate < 0 ? "" : cellAt(cells, picks.birthPlaceAndDate);
-    const parts = both === "" ? NO_PARTS : splitPlaceAndDate(both);
+    const { place, date } = placeAndDateAt(cells, picks);
     return {
       row,
       nik: cellAt(cells, picks.nik),
       name: nameAt(cells, picks.names),
-      birthPlace: cellAt(cells, picks.birthPlace) || parts.place,
-      birthDate: cellAt(cells, picks.birthDate) || parts.date,
+      birthPlace: place,
+      birthDate: date,
       sex: picks.sexTicks === null ? cellAt(cells, picks.sex) : tickedSex(cells, picks.sexTicks),
       unit: cellAt(cells, picks.unit) || this.unitWhereBlank,
       status: cellAt(cells, picks.status),
@@ -306,11 +306,35 @@ function looksLikeHeader(filled: readonly string[]): boolean {
 /** A name of digits and marks is none. */
 const HAS_LETTER = /\p{L}/u;
 
-const NO_PARTS = { place: "", date: "" } as const;
-
 function cellAt(cells: Cells, index: number): string {
   const cell = index < 0 ? undefined : cells[index];
   return cell === undefined ? "" : tidy(cell);
+}
+
+/**
+ * Place and date as they stand in columns of their own, in a column of both, or both in the cell of one: what stands
+ * where it belongs comes before what stands beside it.
+ */
+function placeAndDateAt(cells: Cells, picks: Picks): { place: string; date: string } {
+  const place = cellAt(cells, picks.birthPlace);
+  const date = cellAt(cells, picks.birthDate);
+  const both = cellAt(cells, picks.birthPlaceAndDate);
+  if (both !== "") {
+    const parts = splitPlaceAndDate(both);
+    return { place: place || parts.place, date: date || parts.date };
+  }
+  if (holdsBoth(date)) {
+    const parts = splitPlaceAndDate(date);
+    return { place: place || parts.place, date: parts.date };
+  }
+  if (!holdsBoth(place)) return { place, date };
+  const parts = splitPlaceAndDate(place);
+  return { place: parts.place, date: date || parts.date };
+}
+
+/** Whether the cell of a place or of a date holds the other as well. */
+export function holdsBoth(text: string): boolean {
+  return startsWithLetter(text) && looksLikePlaceAndDate(text);
 }
 
 function nameAt(cells: Cells, indexes: readonly number[]): string {

@@ -351,6 +351,41 @@ describe("a CR by itself ends a row, as it does in a spreadsheet", () => {
   });
 });
 
+describe("place and date in the cell of one of them", () => {
+  test.each<[string, string, string, [string, string]]>([
+    ["both under the date", "", "Musi Rawas, 05-10-1983", ["Musi Rawas", "05-10-1983"]],
+    [
+      "both under the date, without a comma",
+      "",
+      "MUSI RAWAS 5 Oktober 1983",
+      ["MUSI RAWAS", "5 Oktober 1983"],
+    ],
+    ["both under the place", "Musi Rawas, 05-10-1983", "", ["Musi Rawas", "05-10-1983"]],
+    ["the place twice", "Musi Rawas", "Musi Rawas/05-10-1983", ["Musi Rawas", "05-10-1983"]],
+    ["another place: that of its own cell", "Lahat", "Musi Rawas, 05-10-1983", ["Lahat", "05-10-1983"]],
+    ["another date: that of its own cell", "Lahat, 5-10-1983", "06-10-1983", ["Lahat", "06-10-1983"]],
+    ["a day of the week is no place", "Lahat", "Senin, 5 Oktober 1983", ["Lahat", "Senin, 5 Oktober 1983"]],
+    ["a village of a number is no date", "SP 5", "05-10-1983", ["SP 5", "05-10-1983"]],
+    ["a day that is none is left to be seen", "", "Musi Rawas, 31-02-1983", ["", "Musi Rawas, 31-02-1983"]],
+  ])("%s", async (_, place, date, expected) => {
+    const row = `3;1605092208889003;JOKO;${place};${date};L;Guru`;
+    const reading = await readTable(lines(HEADER, BUDI, SITI, row));
+    expect(reading.rows[2]).toMatchObject({ birthPlace: expected[0], birthDate: expected[1] });
+  });
+
+  test("in a list without a column of places", async () => {
+    const reading = await readTable(
+      lines(
+        "NIK;Nama;Tgl Lahir",
+        "1605091205909001;BUDI;12-05-1990",
+        "1605094107929002;SITI;01-07-1992",
+        "1605092208889003;JOKO;Musi Rawas, 22-08-1988",
+      ),
+    );
+    expect(reading.rows[2]).toMatchObject({ birthPlace: "Musi Rawas", birthDate: "22-08-1988" });
+  });
+});
+
 describe("cells", () => {
   test.each<[string, string, string]>([
     ["white space around", "  BUDI   SANTOSO ", "BUDI SANTOSO"],

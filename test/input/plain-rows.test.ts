@@ -146,12 +146,12 @@ const date = usually(
     .array(fc.oneof(number(40, 1), number(2030, 4), number(99999, 5)), { minLength: 1, maxLength: 4 })
     .map((numbers) => numbers.join("-")),
   fc.stringMatching(/^[0-9]{1,4}[-/. ][0-9]{0,3}[-/.]{1,2}[0-9]{0,5} ?$/),
-  fc.constantFrom("", "00-00-0000", "31-02-1990", "12 Mei 1990", "12-05-90", "33005"),
+  fc.constantFrom("", "00-00-0000", "31-02-1990", "12 Mei 1990", "12-05-90", "33005", "Lahat, 5-10-1983"),
   strange,
 );
 const place = usually(
   fc.constantFrom("Muara Beliti", "LUBUKLINGGAU", "Kab. Musi Rawas", "Lahat", "Kota"),
-  fc.constantFrom("", "-", "Jl. Merdeka", "SÃO PAULO", "Lahat ", "x".repeat(70)),
+  fc.constantFrom("", "-", "Jl. Merdeka", "SÃO PAULO", "Lahat ", "Lahat, 5-10-1983", "x".repeat(70)),
   strange,
 );
 const sex = usually(
@@ -319,6 +319,8 @@ describe("rows read from bytes", () => {
   test.each([
     ["a word for nothing", "1605091205909001;BELU MADA;Lahat;12-05-1990"],
     ["a place for nothing", "1605091205909001;BUDI SANTOSO;-;12-05-1990"],
+    ["a date in the place's cell", "1605091205909001;BUDI SANTOSO;Lahat, 12-05-1990;"],
+    ["a place in the date's cell", "1605091205909001;BUDI SANTOSO;Lahat;Lahat, 12-05-1990"],
     ["a date for nothing", "1605091205909001;BUDI SANTOSO;Lahat;-"],
     ["two spaces", "1605091205909001;BUDI  SANTOSO;Lahat;12-05-1990"],
     ["nothing that tells a person", ";KEPALA DINAS;Lahat;12-05-1990"],
