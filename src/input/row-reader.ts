@@ -66,8 +66,11 @@ export interface Layout {
   readonly unitFillsDown: boolean;
   /** The office of all rows that name none, from the letterhead. */
   readonly unit: string;
-  /** The picks under another header further down, null when the cells are none. */
-  readonly readAnotherHeader: (cells: Cells) => Picks | null;
+  /**
+   * The picks under another header further down, null when the cells are none.
+   * @param above the row above, tidied: the header may be of both
+   */
+  readonly readAnotherHeader: (cells: Cells, above: Cells) => Picks | null;
 }
 
 /** So much of a rejected row is shown. Characters. */
@@ -99,6 +102,8 @@ export class RowReader {
   #unitAbove = "";
   /** Below a signature: what looks like no person is its rest. */
   #isClosing = false;
+  /** The row of another header that stands right above, tidied. */
+  #headerAbove: Cells | null = null;
 
   /** @param delimiter of the CSV file, "" for other formats. */
   constructor(layout: Layout, delimiter: string) {
@@ -181,10 +186,10 @@ export class RowReader {
     return damage ?? "no_identity";
   }
 
-  /** Something for an identifier and for a birth date, one of which is what it stands for: else the cells have moved. */
-  #isKnownByNumbers(raw: IdentifyingCells): boolean {
-    if (raw.nik === "" || raw.birthDate === "") return false;
-    return this.#hasIdentifier(raw) || hasDate(raw);
+  /** An identifier, however damaged, and something for a birth date; words for an identifier are cells that have moved. */
+  #isKnownByNumbers({ nik, birthDate }: IdentifyingCells): boolean {
+    if (nik === "" || birthDate === "") return false;
+    return this.#layout.identifier === "plain" || countDigits(nik) >= FEWEST_IDENTIFIER_DIGITS;
   }
 
   /** Settles nearly every row: a name beside something that can only be an identifier or a birth date. */
@@ -256,10 +261,16 @@ export class RowReader {
     if (headerRows.some((header) => texts.every((text, column) => text === "" || text === header[column]))) {
       this.#picks = picks;
       this.#width = width;
+      if (filled.length > 1) this.#isClosing = false;
       return true;
     }
-    const others = looksLikeHeader(filled) ? this.#layout.readAnotherHeader(texts) : null;
+    const above = this.#headerAbove;
+    this.#headerAbove = null;
+    const others =
+      above !== null || looksLikeHeader(filled) ? this.#layout.readAnotherHeader(texts, above ?? []) : null;
     if (others === null) return false;
+    this.#headerAbove = texts;
+    this.#isClosing = false;
     this.#picks = others;
     this.#width = Math.max(texts.length, width);
     return true;
@@ -296,11 +307,13 @@ export class RowReader {
   }
 }
 
-/** Three known headers at least, and half of all that is there. */
-function looksLikeHeader(filled: readonly string[]): boolean {
-  let known = 0;
-  for (const text of filled) if (countDigits(text) === 0 && readHeader(text) !== null) known++;
-  return known >= 3 && known * 2 >= filled.length;
+/** Three known headers at least, and half of all that is there; two where one is of names and one of identifiers. */
+export function looksLikeHeader(filled: readonly string[]): boolean {
+  const meanings = filled
+    .map((text) => (countDigits(text) === 0 ? readHeader(text)?.meaning : undefined))
+    .filter((meaning) => meaning !== undefined);
+  const isTelling = meanings.length >= 3 || (meanings.includes("name") && meanings.includes("nik"));
+  return isTelling && meanings.length * 2 >= filled.length;
 }
 
 /** A name of digits and marks is none. */

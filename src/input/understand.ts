@@ -15,7 +15,7 @@ import { type DateOrderChoice, detectDateOrder } from "./date-order.ts";
 import { foldHeader } from "./header.ts";
 import { findHeaderRows, type HeaderCell, type HeaderRows, headerCell } from "./header-rows.ts";
 import { isUnitName, labelledUnit, looksLikeData, withoutNumeral } from "./layout-rows.ts";
-import type { Layout, Picks } from "./row-reader.ts";
+import { type Layout, looksLikeHeader, type Picks } from "./row-reader.ts";
 import type { Cells } from "./rows.ts";
 import type { TableRequest, Understanding, UnderstoodColumn } from "./table.ts";
 import { findUnknownHeader } from "./unknown-header.ts";
@@ -83,9 +83,9 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
       filled: usualFilled(body),
       unitFillsDown,
       unit: unitAbove(head.slice(0, firstData), picks.unit < 0),
-      readAnotherHeader: (texts) =>
+      readAnotherHeader: (texts, above) =>
         orNull(() => {
-          const others = texts.map(headerCell);
+          const others = headerBelow(above, texts, request);
           const found = assign(
             others,
             others.map(() => EMPTY_PROFILE),
@@ -94,6 +94,12 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
         }),
     },
   };
+}
+
+/** Another header further down: the row, or both where the row above is a header's as well and they say more together. */
+function headerBelow(above: Cells, texts: Cells, { mapping }: TableRequest): readonly HeaderCell[] {
+  const found = above.length === 0 ? null : findHeaderRows([above, texts], mappedHeaders(mapping));
+  return found?.count === 2 ? found.cells : texts.map(headerCell);
 }
 
 interface FoundHeader {
@@ -110,12 +116,49 @@ function findHeader(
   mapping: TableRequest["mapping"],
   field: IdentifierField,
 ): FoundHeader {
-  const known = findHeaderRows(head, mappedHeaders(mapping));
+  const known = findFirstHeader(head, mappedHeaders(mapping), field);
   if (known !== null) return { rows: known, isKnown: true, isDoubtful: false };
   const unknown = findUnknownHeader(head, field);
   if (unknown === null) return { rows: null, isKnown: false, isDoubtful: false };
   const { rows, isCertain } = unknown;
   return { rows: isCertain ? rows : null, isKnown: false, isDoubtful: !isCertain };
+}
+
+/**
+ * The header that says most, unless it is that of a second list: above it stand another and people below that, who would
+ * be taken for a letterhead.
+ */
+function findFirstHeader(
+  head: readonly Cells[],
+  wanted: ReadonlySet<string>,
+  field: IdentifierField,
+): HeaderRows | null {
+  let header = findHeaderRows(head, wanted);
+  while (header !== null) {
+    const above = findHeaderRows(head.slice(0, header.at), wanted);
+    if (above === null) break;
+    const between = head.slice(above.at + above.count, header.at).map((cells) => cells.map(tidy));
+    if (!between.some((cells) => isUnder(cells, above.cells, field))) break;
+    header = above;
+  }
+  return header;
+}
+
+/** Whether a row has under words for names, identifiers and birth dates what belongs there. */
+function isUnder(cells: Cells, header: readonly HeaderCell[], field: IdentifierField): boolean {
+  if (!looksLikeData(cells) || looksLikeHeader(cells.filter((text) => text !== ""))) return false;
+  const profiles = profileColumns([cells], header.length, field);
+  return header.some(({ header: known }, column) => {
+    const { identifiers, dates, words } = profiles[column]!;
+    switch (known?.meaning) {
+      case "nik":
+        return field.kind !== "plain" && identifiers > 0;
+      case "birth_date":
+        return dates > 0;
+      default:
+        return known?.meaning === "name" && words > 0;
+    }
+  });
 }
 
 /** The head of a table taken apart. */
@@ -141,17 +184,25 @@ function partsOf(
 ): TableParts {
   const firstData = header === null ? 0 : header.at + header.count;
   const headerRows = header === null ? [] : head.slice(header.at, firstData).map((cells) => cells.map(tidy));
-  const people = head
+  const rows = head
     .slice(firstData)
     .map((cells) => cells.map(tidy))
     // where there is one column, a row of one cell is no title
     .filter((cells) => header?.cells.length === 1 || looksLikeData(cells));
+  const second = rows.findIndex((cells, at) => at > 0 && isAnotherHeader(cells, headerRows));
+  const people = second === -1 ? rows : rows.slice(0, second);
   const isHeld = isDelimited && header !== null && !staysUnder(header.cells, people, field);
   const mostCells = isHeld ? header.cells.length : Number.POSITIVE_INFINITY;
   const body = people.filter((cells) => !exceeds(cells, mostCells));
   const width = Math.max(Math.min(usualLength(body), mostCells), header?.cells.length ?? 0);
   const cells = Array.from({ length: width }, (_, column) => header?.cells[column] ?? headerCell(""));
   return { headerRows, firstData, body, width, cells, profiles: profileColumns(body, width, field) };
+}
+
+/** Whether a list of other columns begins here: of the first nothing can be learnt from its rows. */
+function isAnotherHeader(cells: Cells, headerRows: readonly Cells[]): boolean {
+  if (!looksLikeHeader(cells.filter((text) => text !== ""))) return false;
+  return !headerRows.some((header) => header.every((text, column) => text === (cells[column] ?? "")));
 }
 
 /** Why a table of answers is no use, null when it is of use. */

@@ -351,6 +351,74 @@ describe("a CR by itself ends a row, as it does in a spreadsheet", () => {
   });
 });
 
+describe("two lists in one file", () => {
+  const BETWEEN = ["", "DAFTAR TENAGA NON ASN KECAMATAN TUGUMULYO"];
+  const NAMES = ["BUDI SANTOSO", "SITI AMINAH", "RATNA DEWI"];
+  const JOKOS = { name: "JOKO SUSILO", nik: "1605092208889003" };
+  const second = async (...rows: string[]) => {
+    const first = [HEADER, BUDI, SITI, "3;1605095511959004;RATNA DEWI;Lahat;15-11-1995;P;Guru"];
+    const reading = await readTable(lines(...first, ...rows));
+    expect(reading.rows.slice(0, 3).map(({ name }) => name)).toEqual(NAMES);
+    return reading;
+  };
+
+  test.each<[string, string[]]>([
+    [
+      "another order",
+      ["No;Nama;NIK;L/P;Tanggal Lahir;Tempat Lahir", "1;JOKO SUSILO;1605092208889003;L;22-08-1988;Lahat"],
+    ],
+    [
+      "more columns",
+      [
+        "No;NIP;NIK;Nama;Tempat Lahir;Tanggal Lahir;JK;Unit;OPD",
+        "1;;1605092208889003;JOKO SUSILO;Lahat;22-08-1988;L;;",
+      ],
+    ],
+    ["names and numbers alone", ["Nama;NIK", "JOKO SUSILO;1605092208889003"]],
+    ["names and numbers alone, in a sheet", ["Nama;NIK;;;;;", "JOKO SUSILO;1605092208889003;;;;;"]],
+    [
+      "a header of two rows",
+      ["No;Nama;NIK;Kelahiran;", ";;;Tempat;Tanggal", "1;JOKO SUSILO;1605092208889003;Lahat;22-08-1988"],
+    ],
+  ])("the second with %s is read by its own header", async (_, rows) => {
+    const reading = await second(...BETWEEN, ...rows);
+    expect(reading.rejected).toEqual([]);
+    expect(reading.rows.slice(3)).toMatchObject([JOKOS]);
+    const [, , , joko] = reading.rows;
+    if (joko?.birthDate !== "") expect(joko).toMatchObject({ birthPlace: "Lahat", birthDate: "22-08-1988" });
+  });
+
+  test("of which the second says more are both read", async () => {
+    const reading = await readTable(
+      lines("Nama;NIK", "BUDI SANTOSO;1605091205909001", "", ...BETWEEN, HEADER, SITI, JOKO),
+    );
+    expect(people(reading)).toEqual(["2 BUDI SANTOSO", "7 SITI AMINAH", "8 JOKO SUSILO"]);
+  });
+
+  test("as long as each other are not confused in what the first is known by", async () => {
+    const others = Array.from({ length: 9 }, (_, i) => `${i};X${i} JOKO;16050922088890${10 + i};22-08-1988`);
+    const reading = await second(...BETWEEN, "No;Nama;NIK;Tanggal Lahir", ...others);
+    expect(reading.rows.map(({ name }) => name)).toEqual([
+      ...NAMES,
+      ...others.map((row) => row.split(";")[1]),
+    ]);
+    expect(reading.understanding.columns.every(({ how }) => how === "synonym")).toBe(true);
+  });
+
+  test("of which the first is signed: a name alone below the second header is nobody's signature", async () => {
+    const signed = ["Mengetahui;;;;;;", "Kepala Dinas;;;;;;", "NIP 19700101 199503 1 001;;;;;;"];
+    for (const header of [HEADER, "No;Nama;NIK;L/P;Tanggal Lahir"]) {
+      const name = header === HEADER ? ";;SURATMI;;;;" : ";SURATMI;;;";
+      expect((await second(...signed, header, name)).rows[3]?.name).toBe("SURATMI");
+    }
+  });
+
+  test("of which the second has no header and other columns: its rows are rejected", async () => {
+    const reading = await second(...BETWEEN, "1;JOKO SUSILO;1605092208889003;L;22-08-1988;Lahat;");
+    expect(reading.rejected.map(({ row, reason }) => [row, reason])).toEqual([[7, "no_identity"]]);
+  });
+});
+
 describe("place and date in the cell of one of them", () => {
   test.each<[string, string, string, [string, string]]>([
     ["both under the date", "", "Musi Rawas, 05-10-1983", ["Musi Rawas", "05-10-1983"]],
