@@ -460,8 +460,9 @@ function exceeds(cells: Cells, width: number): boolean {
 }
 
 /**
- * Whether rows that fill more cells than the header has still have under its words for dates and sexes what belongs
- * there: then a column without a word for it stands at the end, and nothing has moved.
+ * Whether rows that fill more cells than the header has still have under its words for numbers, dates and sexes what
+ * belongs there: then a column without a word for it stands at the end, and nothing has moved. A name is what is most
+ * often torn, so that only what stands behind it tells.
  */
 function staysUnder(
   header: readonly HeaderCell[],
@@ -470,10 +471,19 @@ function staysUnder(
 ): boolean {
   const longer = people.filter((cells) => exceeds(cells, header.length));
   const profiles = profileColumns(longer, header.length, field);
-  const fits = header.flatMap(({ header: known }, column) => {
-    const profile = profiles[column]!;
-    if (known?.meaning === "birth_date") return [areMost(profile.dates, profile)];
-    return known?.meaning === "sex" ? [areMost(profile.sexes, profile)] : [];
+  const name = header.findLastIndex(({ header: known }) => known?.meaning === "name");
+  const fits = header.slice(name + 1).flatMap(({ header: known }, behind) => {
+    const profile = profiles[name + 1 + behind]!;
+    switch (known?.meaning) {
+      case "nik":
+        return [areMost(profile.identifiers, profile)];
+      case "birth_date":
+        return [areMost(profile.dates, profile)];
+      case "birth_place_and_date":
+        return [areMost(profile.placesAndDates, profile)];
+      default:
+        return known?.meaning === "sex" ? [areMost(profile.sexes, profile)] : [];
+    }
   });
   return longer.length > 0 && fits.length > 0 && fits.every((fit) => fit);
 }

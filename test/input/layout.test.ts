@@ -172,6 +172,36 @@ describe("ragged rows", () => {
       expect([reading.rows, reading.rejected.length]).toEqual([[], 12]);
     });
   });
+  test.each<[string, string, string, boolean]>([
+    [
+      "the NIK behind the name is in its place",
+      "No;Nama;NIK;OPD",
+      "1;UMAR;1605091807689010;Dinas Sosial;pindahan",
+      true,
+    ],
+    [
+      "the NIK has moved with the name",
+      "No;Nama;NIK;OPD",
+      "1;UMAR; S.Pd;1605091807689010;Dinas Sosial",
+      false,
+    ],
+    [
+      "nothing behind the name tells",
+      "No;NIK;Nama;OPD",
+      "1;1605091807689010;UMAR;Dinas Sosial;pindahan",
+      false,
+    ],
+    [
+      "the date stands in front of the name",
+      "NIK;Tgl Lahir;Nama;OPD",
+      "1605091807689010;18-07-1968;UMAR; S.Pd;Dinas",
+      false,
+    ],
+  ])("too long in every row, and %s", async (_, header, row, isRead) => {
+    const rows = Array.from({ length: 4 }, (_, i) => row.replace("689010", `68901${i}`));
+    const reading = await readTable(lines(header, ...rows));
+    expect(reading.rows).toHaveLength(isRead ? rows.length : 0);
+  });
   test("too long by a column without a title, where dates and sexes stand under theirs", async () => {
     const row = (nik: number, name: string) =>
       `${nik},${name},LUBUKLINGGAU,18/07/1968,L,Dinas Sosial,pindahan`;
