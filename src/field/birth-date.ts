@@ -259,7 +259,7 @@ const IDLE_WORDS: ReadonlySet<string> = new Set(
   (
     "SENIN SELASA RABU KAMIS JUMAT JUM'AT SABTU MINGGU AHAD SEN SEL RAB KAM JUM SAB MIN " +
     "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY MON TUE WED THU FRI SAT SUN " +
-    "TGL TANGGAL ST ND RD TH"
+    "TGL TANGGAL BULAN BLN TAHUN THN ST ND RD TH"
   ).split(" "),
 );
 const LONGEST_WORD = 9;
@@ -302,11 +302,17 @@ function readDate(text: string, from: number, to: number, context: DateContext):
         return month === 0 && isTimeOrDecimals(text, i, end) ? fromOneNumber(value, digits, context) : 0;
       }
       if (month !== 0 && numbers === 2) {
-        return isTime(text, i, end) ? fromNamedMonth(month, first, firstDigits, value, digits, context) : 0;
+        if (!isTime(text, i, end)) return 0;
+        return inThisCountry(fromNamedMonth(month, first, firstDigits, value, digits, context), text, i, end);
       }
       if (numbers === 3) {
         if (month !== 0 || !isTime(text, i, end)) return 0;
-        return fromThreeNumbers(first, firstDigits, second, secondDigits, value, digits, context);
+        return inThisCountry(
+          fromThreeNumbers(first, firstDigits, second, secondDigits, value, digits, context),
+          text,
+          i,
+          end,
+        );
       }
       if (numbers === 1) {
         first = value;
@@ -463,9 +469,22 @@ export function wholeYears(from: number, to: number): number {
   return Math.floor((to - from) / YEAR);
 }
 
-/** Nothing, or a time of day as databases and spreadsheets write it. */
-const TIME = /^(?:T|,?\s)\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[AP]M|Z|[+-]\d{2}:?\d{2})?$/i;
+/** A time of day as databases, spreadsheets and browsers write it, with its zone. */
+const TIME =
+  /^(?:T|,?\s)\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[AP]M|Z|(?:GMT|UTC|WIB|WITA?)?(?:[+-]\d{2}(?::?\d{2})?)?(?:\s*\([^()]*\))?)$/i;
+/** 0:00 in the three zones of the country, and in one that was (UTC+7:30, until 1963), as UTC has it: the evening before. */
+const MIDNIGHT_IN_UTC =
+  /^(?:T|\s)\s*(?:1[567][:.]00|16[:.]30)(?:[:.]00(?:[.,]0+)?)?\s*(?:Z|(?:GMT|UTC)(?:[+-]00(?::?00)?)?|[+-]00(?::?00)?)$/i;
 const DECIMALS = /^[.,]\d+$/;
+
+/** The day on which somebody was born has no hour: a midnight here that a program moved to UTC is moved back. */
+function inThisCountry(packed: number, text: string, from: number, end: number): number {
+  if (packed === 0 || from === end || !MIDNIGHT_IN_UTC.test(text.slice(from, end))) return packed;
+  const year = yearOf(packed);
+  const month = monthOf(packed);
+  const nextDay = real(year, month, dayOf(packed) + 1);
+  return nextDay || real(year, month + 1, 1) || packDate(year + 1, 1, 1);
+}
 
 function isTime(text: string, from: number, end: number): boolean {
   return from === end || TIME.test(text.slice(from, end));

@@ -58,8 +58,14 @@ export function cleanRounded(text: string, exponent: number | null): Identifier 
 
 const MALFORMED: Identifier = { state: "malformed", value: "", certain: 0, lookalike: false };
 
+/** What a number is called, and marks around it: "NIK. 1605…", "[1605…]", "1605…*". */
+const AROUND = /^(?:(?:NOMOR|NO|NIK|NIP|E-?KTP|KTP)\b[\W_]*)+|^[^\p{L}\p{N}|]+|[^\p{L}\p{N}|]+$/giu;
+
 /** Digits among marks that mean nothing, or among letters that look like digits. */
-function cleanMarked(text: string, shape: NumberShape): Identifier {
+function cleanMarked(written: string, shape: NumberShape): Identifier {
+  const bare = written.replace(AROUND, "");
+  // otherwise a mark may stand for a digit
+  const text = countDigits(bare) === shape.length ? bare : written;
   let digits = "";
   let letters = 0;
   let strange = false;

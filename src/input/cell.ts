@@ -25,6 +25,17 @@ export function tidyName(cell: string): string {
   return canBeBlank(text) && isBlank(text) && !SHORT_WORD.test(text) ? "" : text;
 }
 
+/**
+ * Whether a cell says "as above": quotation marks, "idem", and "s.d.a." as long as it cannot be an office's short name
+ * (SDA, Sumber Daya Air).
+ */
+export function isDitto(cell: string): boolean {
+  return cell.length <= LONGEST_DITTO && (DITTO_MARKS.test(cell) || DITTO_WORDS.test(cell));
+}
+const LONGEST_DITTO = 16;
+const DITTO_MARKS = /^[\s.,-]*(?:["\u201C-\u201F\u2033\u3003]|['\u2018-\u201B\u2032]{2})[\s.,-]*$/;
+const DITTO_WORDS = /^[\s.,"'-]*(?:[Ii]dem|IDEM|[Dd]itto|sda|[Ss]\.\s?[Dd]\.\s?[Aa]|S\.D\.A)[\s.,"'-]*$/;
+
 /** "undefined" and "tidak ada" are the longest words for nothing; with marks around them they begin with a mark. */
 export const LONGEST_BLANK = 10;
 
@@ -41,16 +52,18 @@ export function startsWithLetter(text: string): boolean {
 
 const SHORT_WORD = /^[A-Za-z]{1,3}$/;
 
-/** ASCII, no space at the ends, no two spaces in a row, no control characters: nearly every cell. */
+/** ASCII, no space at the ends, no two spaces in a row, no control characters, nothing of a page: nearly every cell. */
 function isTidy(cell: string): boolean {
   let previous = 32;
   for (let i = 0; i < cell.length; i++) {
     const code = cell.charCodeAt(i);
-    if (code > 126 || code < 32 || (code === 32 && previous === 32)) return false;
+    if (code > 126 || code < 32 || (code === 32 && previous === 32) || code === AMPERSAND) return false;
     previous = code;
   }
-  return cell.length === 0 || previous !== 32;
+  return (cell.length === 0 || previous !== 32) && cell.charCodeAt(0) !== COLON;
 }
+const AMPERSAND = 0x26;
+const COLON = 0x3a;
 
 const UNSEEN = new RegExp(`[${INVISIBLE}]`, "gu");
 const SINGLE_QUOTES = /[\u2018\u2019\u201A\u201B\u02BC\u00B4]/g;
@@ -58,10 +71,35 @@ const DOUBLE_QUOTES = /[\u201C-\u201F]/g;
 /** White space of every kind (NBSP and line breaks among it) and the control characters, NUL only at the ends. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const SPACES = /[\s\u0001-\u001F\u007F-\u009F]+/g;
-const ENDS = /^[ \0]+|[ \0]+$/g;
+/** With the colon of a form in front: "Nama : BUDI". */
+const ENDS = /^[ \0]*:[ \0:]*|^[ \0]+|[ \0]+$/g;
+
+/** As web pages write what means something in them; programs that print lists often do so twice. */
+const ENTITY = /&(?:amp;)?(?:(nbsp|amp|quot|apos|lt|gt)|#0*(39|34|38|160)|#x0*(27|22|26|a0));/gi;
+const CHARACTERS: Readonly<Record<string, string>> = {
+  nbsp: " ",
+  160: " ",
+  a0: " ",
+  amp: "&",
+  38: "&",
+  26: "&",
+  quot: '"',
+  34: '"',
+  22: '"',
+  apos: "'",
+  39: "'",
+  27: "'",
+  lt: "<",
+  gt: ">",
+};
 
 function straighten(cell: string): string {
   return inAscii(cell)
+    .replace(
+      ENTITY,
+      (_, name?: string, number?: string, hex?: string) =>
+        CHARACTERS[(name ?? number ?? hex ?? "").toLowerCase()] ?? "",
+    )
     .replace(UNSEEN, "")
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')

@@ -119,6 +119,8 @@ class Assignment {
     }
     // a column of values beside the answers is what was asked
     if (this.#role === "answers" && field !== "nik") return;
+    // who says where and when people were born says it once: other dates are others
+    if (field === "birth_date" && this.#free(isOfPlacesAndDates).length > 0) return;
     const found = this.#byContent(field, labelled.length > 0);
     if (found !== null)
       this.#take(found, field, "content", LOOKS[field](found.profile, this.#identifier) ?? 1);
@@ -254,6 +256,10 @@ function isOfMarriages(profile: ColumnProfile): boolean {
   return areMost(profile.maritals, profile) && profile.statuses === 0;
 }
 
+function isOfPlacesAndDates({ meaning, profile }: Column): boolean {
+  return meaning === "birth_place_and_date" && areMost(profile.placesAndDates, profile);
+}
+
 function meansField(column: Column, field: ColumnField, kind: IdentifierKind): boolean {
   if (field !== "nik" || kind === "nik") return column.meaning === field;
   if (kind === "nip") return column.meaning === "employee_number";
@@ -296,8 +302,10 @@ function byContent(
   kind: IdentifierKind,
 ): Column | null {
   if (field === "family_card" || (field === "nik" && kind === "plain")) return null;
-  const alike = free.filter(({ profile }) => {
+  const alike = free.filter(({ cell, profile, meaning }) => {
     if (profile.filled < FEWEST_ROWS) return false;
+    // "Nama dan TTL": the names would be taken for a part of something else
+    if (field !== "name" && meaning === null && /\b(?:NAMA|NAME)\b/i.test(cell.text)) return false;
     if (field === "birth_date") return share(profile.dates, profile) >= enough;
     if (field === "sex") return share(profile.letterSexes, profile) >= enough;
     if (field === "name") {

@@ -76,10 +76,11 @@ function score(cells: readonly HeaderCell[], wanted: ReadonlySet<string>): numbe
     if (cell.text === "") continue;
     filled++;
     const mapped = cell.names.find((name) => wanted.has(name));
-    const meaning = mapped ?? (cell.tick === null ? cell.header?.meaning : "sex");
+    // two columns to be ticked say more than the one word above them
+    const meaning = mapped ?? cell.tick ?? cell.header?.meaning;
     if (meaning === undefined || seen.has(meaning)) continue;
     seen.add(meaning);
-    if (mapped !== undefined || isUsed(meaning as Meaning)) used++;
+    if (mapped !== undefined || cell.tick !== null || isUsed(meaning as Meaning)) used++;
     else points += KNOWN_POINTS;
   }
   points += used * USED_POINTS;

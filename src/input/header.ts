@@ -142,6 +142,7 @@ const SYNONYMS: readonly SynonymLine[] = [
   ["row_number", 0, "NO, NO URUT, URUT, NOURUT", ""],
   ["note", 0, "KETERANGAN, CATATAN, REMARKS, NOTE, NOTES", ""],
   ["other", 0, "JABATAN, TUGAS, TUGAS POKOK, FORMASI, PEKERJAAN, PROFESI", "TERAKHIR NAMA JENIS DILAMAR"],
+  ["other", 0, "STEMPEL WAKTU, CAP WAKTU, WAKTU, TIMESTAMP, TANGGAL INPUT, TANGGAL ENTRI", ""],
   [
     "other",
     0,

@@ -10,7 +10,7 @@ import { NIK_HALF } from "../field/packed-nik.ts";
 import { cleanPlace } from "../field/place.ts";
 import { cleanSex } from "../field/sex.ts";
 import { BYTES_AT_ONCE, endOfText, fourDigits } from "../machine/four-bytes.ts";
-import { LONGEST_BLANK, tidy, tidyName } from "./cell.ts";
+import { isDitto, LONGEST_BLANK, tidy, tidyName } from "./cell.ts";
 import { DELIMITERS } from "./delimiter.ts";
 import { KnownTexts, NOT_KNOWN } from "./known-texts.ts";
 import { lastLineEnd } from "./line-ends.ts";
@@ -84,6 +84,8 @@ export class PlainRows {
   #odd = 0;
   readonly #wordKeys = new Int32Array(MOST_WORDS);
   #place = NOT_KNOWN;
+  /** That of the last row that was kept. */
+  #lastPlace = NOT_KNOWN;
   #sex = NOT_KNOWN;
   #unit = NOT_KNOWN;
   /** Of the family card; 0 where there is none. */
@@ -125,7 +127,7 @@ export class PlainRows {
     this.#places = new KnownTexts(isPlainPlace, (text) => people.places.intern(cleanPlace(text).value));
     this.#sexes = new KnownTexts(isTidy, (text) => cleanSex(text, context.english, context.pria));
     this.#statuses = new KnownTexts(isTidy);
-    this.#units = new KnownTexts(isTidy, (text) => people.units.intern(text));
+    this.#units = new KnownTexts(isOwnText, (text) => people.units.intern(text));
     this.#known = [
       this.#words,
       this.#frontTitles,
@@ -174,6 +176,7 @@ export class PlainRows {
       this.#keepRow(bytes);
       at = next;
     }
+    if (at > start) this.#reader.passPlace(this.#lastPlace < 0 ? "" : this.#places.text(this.#lastPlace));
     return at;
   }
 
@@ -451,6 +454,7 @@ export class PlainRows {
       unit = this.#units.text(this.#unit);
       row.unit = this.#units.number(this.#unit);
     }
+    this.#lastPlace = this.#place;
     if (this.#place !== NO_CELL) row.place = this.#places.number(this.#place);
     if (this.#sex !== NO_CELL) row.sex = this.#sexes.number(this.#sex) as PlainRow["sex"];
     if (row.name === null) {
@@ -492,8 +496,13 @@ function isTidy(text: string): boolean {
   return tidy(text) === text;
 }
 
+/** The same of a column in which a text may stand for that above it. */
+function isOwnText(text: string): boolean {
+  return isTidy(text) && !isDitto(text);
+}
+
 function isPlainPlace(text: string): boolean {
-  return isTidy(text) && !holdsBoth(text);
+  return isOwnText(text) && !holdsBoth(text);
 }
 
 function endsCell(byte: number, stop: number): boolean {

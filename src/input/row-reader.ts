@@ -8,7 +8,7 @@
  */
 import { splitPlaceAndDate } from "../field/birth-date.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
-import { countDigits, startsWithLetter, tidy, tidyName } from "./cell.ts";
+import { countDigits, isDitto, startsWithLetter, tidy, tidyName } from "./cell.ts";
 import { looksLikePlaceAndDate } from "./content.ts";
 import { splitLine } from "./csv.ts";
 import { DELIMITERS } from "./delimiter.ts";
@@ -100,6 +100,8 @@ export class RowReader {
   #group: string;
   /** Office of the row above. */
   #unitAbove = "";
+  /** Birth place of the row above. */
+  #placeAbove = "";
   /** Below a signature: what looks like no person is its rest. */
   #isClosing = false;
   /** The row of another header that stands right above, tidied. */
@@ -143,6 +145,7 @@ export class RowReader {
     const judgement = this.#judge(cells, raw, damage);
     if (judgement === LAYOUT) return LAYOUT;
     this.#unitAbove = raw.unit;
+    this.#placeAbove = raw.birthPlace;
     return judgement === null ? raw : { row, reason: judgement, text: this.#shown(cells) };
   }
 
@@ -156,6 +159,11 @@ export class RowReader {
     return this.#row++;
   }
 
+  /** Where the last of the persons that were passed by was born. */
+  passPlace(place: string): void {
+    this.#placeAbove = place;
+  }
+
   #pick(cells: Cells, row: number): RawRow {
     const picks = this.#picks;
     const { place, date } = placeAndDateAt(cells, picks);
@@ -163,10 +171,12 @@ export class RowReader {
       row,
       nik: cellAt(cells, picks.nik),
       name: nameAt(cells, picks.names),
-      birthPlace: place,
+      birthPlace: isDitto(cells[picks.birthPlace] ?? "") ? this.#placeAbove : place,
       birthDate: date,
       sex: picks.sexTicks === null ? cellAt(cells, picks.sex) : tickedSex(cells, picks.sexTicks),
-      unit: cellAt(cells, picks.unit) || this.unitWhereBlank,
+      unit: isDitto(cells[picks.unit] ?? "")
+        ? this.#unitAbove || this.#group
+        : cellAt(cells, picks.unit) || this.unitWhereBlank,
       status: cellAt(cells, picks.status),
       familyCard: cellAt(cells, picks.familyCard),
     };

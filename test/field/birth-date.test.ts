@@ -77,6 +77,7 @@ describe("12 May 1990 is read", () => {
     "Jum’at 12-05-1990",
     "Minggu 12/5/1990",
     "Tgl. 12 Mei 1990",
+    "12 bulan 5 tahun 1990",
     // time of day
     "1990-05-12 00:00:00",
     "1990-05-12 00:00:00.000",
@@ -88,6 +89,16 @@ describe("12 May 1990 is read", () => {
     "12/05/1990, 12:00:00 AM",
     "12 Mei 1990 00:00",
     "19900512 00:00:00",
+    "1990-05-12 00:00:00+07",
+    "1990-05-12 00:00:00 WIB",
+    "1990-05-12 00:00:00 UTC",
+    "Sat May 12 1990 00:00:00 GMT+0700 (Western Indonesia Time)",
+    // midnight here, as UTC has it
+    "1990-05-11T17:00:00.000Z",
+    "1990-05-11T16:00:00Z",
+    "1990-05-11 15:00:00+00",
+    "11/05/1990 16:30:00 UTC",
+    "Fri, 11 May 1990 17:00:00 GMT",
     // spreadsheets
     "33005",
     "33005.0",
@@ -101,6 +112,17 @@ describe("12 May 1990 is read", () => {
     expect(packed("5/12/90", "mdy")).toBe(19900512);
     expect(packed("05121990", "mdy")).toBe(19900512);
     expect(packed("90/05/12", "ymd")).toBe(19900512);
+  });
+
+  it("with its own hour where that is no midnight here", () => {
+    for (const hour of ["17:00:00", "17:00:00+07:00", "12:00:00Z", "17:20:00Z"])
+      expect(packed(`1990-05-12T${hour}`)).toBe(19900512);
+  });
+
+  it("on the day behind the last of a month and of a year", () => {
+    expect(packed("1990-05-31T17:00:00Z")).toBe(19900601);
+    expect(packed("1988-02-28T17:00:00Z")).toBe(19880229);
+    expect(packed("1989-12-31T17:00:00Z")).toBe(19900101);
   });
 
   it("from numbers that lost a leading zero in a spreadsheet", () => {

@@ -48,6 +48,11 @@ describe("a NIK is read", () => {
     "1,605,095,205,909,001",
     "1.605.095.205.909.001,00",
     "1,605,095,205,909,001.00",
+    `NIK ${WOMAN}`,
+    `No. KTP: ${WOMAN}`,
+    `[${WOMAN}]`,
+    `_${WOMAN}_`,
+    `#1605 0952 0590 9001*`,
   ])("without loss from %j", (text) => {
     expect(NIK.clean(text)).toEqual({ state: "sound", value: WOMAN, certain: 16, lookalike: false });
   });
@@ -109,7 +114,8 @@ describe("a NIK is read", () => {
   it.each([
     // a NIP
     ["199005122015032001", "199005122015032001"],
-    [`NIK ${WOMAN}`, WOMAN],
+    [`KK ${WOMAN}`, WOMAN],
+    ["160509520590900*", "160509520590900"],
     [`${WOMAN} (lama)`, WOMAN],
     ["16O509520590900", "16509520590900"],
     ["123456789", ""],
@@ -298,7 +304,7 @@ describe("inside a NIK", () => {
     ["160509520590901", null, 0],
     ["16050952059090011", null, 0],
     ["1.60510E+15", null, 0],
-    [`NIK ${WOMAN}`, null, 0],
+    [`KK ${WOMAN}`, null, 0],
     ["", null, 0],
   ] as const)("%j", (text, inside, sex) => {
     expect(NIK.birthDateDigits(NIK.clean(text))).toEqual(inside);

@@ -22,12 +22,25 @@ describe("sex is read", () => {
     "01",
     "1.0",
     "Male",
+    "♂",
   ])("%j as male", (text) => expect(cleanSex(text)).toBe(1));
 
-  it.each(["P", "p", "PR", "Pr.", "PEREMPUAN", "Perempuan ", "Wanita", "W", "2", "2,0", "F", "female"])(
-    "%j as female",
-    (text) => expect(cleanSex(text)).toBe(2),
-  );
+  it.each([
+    "P",
+    "p",
+    "PR",
+    "Pr.",
+    "PEREMPUAN",
+    "Perempuan ",
+    "Wanita",
+    "W",
+    "2",
+    "2,0",
+    "F",
+    "female",
+    "Prempuan",
+    "♀",
+  ])("%j as female", (text) => expect(cleanSex(text)).toBe(2));
 
   it.each([
     "",

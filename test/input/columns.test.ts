@@ -236,6 +236,37 @@ describe("places and dates", () => {
       ["Lubuklinggau", "01-07-1992", "P"],
     ]);
   });
+
+  test("and of two rows of which the second says nothing but where to tick", async () => {
+    const { rows, understanding } = await readTable(
+      lines("No;NIK;Nama;L/P;", ";;;L;P", "1;1605091205909001;BUDI;v;", "2;1605094107929002;SITI;;v"),
+    );
+    expect(understanding.headerRows).toEqual([1, 2]);
+    expect(rows.map(({ sex }) => sex)).toEqual(["L", "P"]);
+  });
+
+  test.each(["Stempel waktu", "Diisi pada"])("are not the dates of something else: %s", async (header) => {
+    const { understanding, rows } = await readTable(
+      lines(
+        `${header};NIK;Nama;TTL`,
+        "20-11-2022 10:11:12;1605091205909001;BUDI;Lahat, 12-05-1990",
+        "21-11-2022 10:11:12;1605094107929002;SITI;Lahat, 01-07-1992",
+        "22-11-2022 10:11:12;1605092208889003;JOKO;Lahat, 22-08-1988",
+      ),
+    );
+    expect(understanding.columns.map(({ field }) => field)).toEqual(["nik", "name", "birth_place_and_date"]);
+    expect(rows[0]?.birthDate).toBe("12-05-1990");
+  });
+
+  test("are not those of a column that holds names as well", async () => {
+    const text = lines(
+      "No;Nama dan TTL;NIK",
+      "1;BUDI, Lahat, 12-05-1990;1605091205909001",
+      "2;SITI, Lahat, 01-07-1992;1605094107929002",
+      "3;JOKO, Lahat, 22-08-1988;1605092208889003",
+    );
+    await expect(readTable(text)).rejects.toThrow("columns_not_found");
+  });
 });
 
 describe("names", () => {

@@ -381,6 +381,52 @@ describe("a CR by itself ends a row, as it does in a spreadsheet", () => {
   });
 });
 
+describe("as above", () => {
+  test.each(['"', "''", '-"-', "〃", "sda", "s.d.a.", "S.D.A", "idem", "Idem."])(
+    "%j is the office and the birth place of the row above",
+    async (ditto) => {
+      const cell = `"${ditto.replaceAll('"', '""')}"`;
+      const reading = await readTable(
+        lines(
+          "NIK;Nama;Tempat Lahir;Tanggal Lahir;OPD",
+          "1605091205909001;BUDI;Lahat;12-05-1990;DINAS KESEHATAN",
+          "1605094107929002;SITI;Tugumulyo;01-07-1992;DINAS SOSIAL",
+          `1605092208889003;JOKO;${cell};22-08-1988;${cell}`,
+          `1605092208889004;RATNA;${cell};22-08-1988;${cell}`,
+          "1605092208889005;AGUS;;22-08-1988;DINAS SOSIAL",
+          `1605092208889006;YANTI;${cell};22-08-1988;A`,
+        ),
+      );
+      expect(reading.rows.map(({ birthPlace, unit }) => `${birthPlace}/${unit}`)).toEqual([
+        "Lahat/DINAS KESEHATAN",
+        "Tugumulyo/DINAS SOSIAL",
+        "Tugumulyo/DINAS SOSIAL",
+        "Tugumulyo/DINAS SOSIAL",
+        "/DINAS SOSIAL",
+        "/A",
+      ]);
+    },
+  );
+
+  test("is not said by SDA, which is an office", async () => {
+    const [first = "", ...others] = ["BUDI;DINAS PU", "SITI;SDA", "JOKO;SDA"];
+    expect(await unitsOf("Nama;OPD", first, ...others)).toEqual({
+      BUDI: "DINAS PU",
+      SITI: "SDA",
+      JOKO: "SDA",
+    });
+  });
+
+  test("means the office that a row above its people names", async () => {
+    const found = await unitsOf(
+      HEADER.replace("Jabatan", "OPD"),
+      "DINAS SOSIAL;;;;;;",
+      BUDI.replace("Operator", "idem"),
+    );
+    expect(found).toEqual({ "BUDI SANTOSO": "DINAS SOSIAL" });
+  });
+});
+
 describe("two lists in one file", () => {
   const BETWEEN = ["", "DAFTAR TENAGA NON ASN KECAMATAN TUGUMULYO"];
   const NAMES = ["BUDI SANTOSO", "SITI AMINAH", "RATNA DEWI"];
@@ -491,6 +537,8 @@ describe("cells", () => {
     ["line breaks within", '"BUDI\r\nSANTOSO"', "BUDI SANTOSO"],
     ["a lone CR within", '"BUDI\rSANTOSO"', "BUDI SANTOSO"],
     ["curly quotes", "NU\u2019MAN", "NU'MAN"],
+    ["the signs of a web page", '"NU&#039;MAN&nbsp;&amp;amp; A"', "NU'MAN & A"],
+    ["the colon of a form", ": BUDI SANTOSO", "BUDI SANTOSO"],
     ["full-width letters", "ＢＵＤＩ　ＳＡＮＴＯＳＯ", "BUDI SANTOSO"],
   ])("%s", async (_, cell, name) => {
     const reading = await readTable(lines(HEADER, BUDI.replace("BUDI SANTOSO", cell), SITI));

@@ -151,7 +151,17 @@ const date = usually(
 );
 const place = usually(
   fc.constantFrom("Muara Beliti", "LUBUKLINGGAU", "Kab. Musi Rawas", "Lahat", "Kota"),
-  fc.constantFrom("", "-", "Jl. Merdeka", "SÃO PAULO", "Lahat ", "Lahat, 5-10-1983", "x".repeat(70)),
+  fc.constantFrom(
+    "",
+    "-",
+    "Jl. Merdeka",
+    "SÃO PAULO",
+    "Lahat ",
+    "Lahat, 5-10-1983",
+    "idem",
+    "\u3003",
+    "x".repeat(70),
+  ),
   strange,
 );
 const sex = usually(
@@ -159,7 +169,11 @@ const sex = usually(
   fc.constantFrom("", "?", "LAKI - LAKI"),
   strange,
 );
-const unit = usually(fc.constantFrom("Dinas Kesehatan", "DINAS SOSIAL", ""), strange);
+const unit = usually(
+  fc.constantFrom("Dinas Kesehatan", "DINAS SOSIAL", ""),
+  fc.constantFrom("sda", "''"),
+  strange,
+);
 const status = usually(fc.constantFrom("", "AKTIF"), fc.constantFrom("14 - NONAKTIF", "-"), strange);
 
 const HEADERS = ["NIK", "Nama", "Tempat Lahir", "Tanggal Lahir", "JK", "Unit Kerja", "STATUS", "No KK"];
