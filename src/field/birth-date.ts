@@ -186,11 +186,18 @@ const ZERO_DATE = /^\D{0,9}0{1,2}\D{1,9}0{1,2}\D{1,9}0{4}\D{0,9}$/;
 /**
  * Parts a cell that holds place and date ("Muara Beliti, 12 Mei 1990"). The date is the longest end of the cell
  * that reads as one, so that commas inside the date and digits inside the place ("SP 5") do no harm; without
- * such an end the cell is parted at its last comma or before its first digit (domain.md §4). Either part may be
- * empty.
+ * such an end the date may stand in front; else the cell is parted at its last comma or before its first digit
+ * (domain.md §4). Either part may be empty.
  */
 export function splitPlaceAndDate(text: string): { place: string; date: string } {
   let at = startOfDate(text);
+  const [, date = "", place = ""] = at < 0 ? (DATE_IN_FRONT.exec(text) ?? []) : [];
+  if (readDate(date, 0, date.length, ANY_DATE) !== 0) {
+    return {
+      place: withoutSeparators(place, 0, place.length),
+      date: withoutSeparators(date, 0, date.length),
+    };
+  }
   if (at < 0) {
     const digit = text.search(/[0-9]/);
     const comma = text.lastIndexOf(",");
@@ -199,6 +206,8 @@ export function splitPlaceAndDate(text: string): { place: string; date: string }
   if (at < 0) return { place: text.trim(), date: "" };
   return { place: withoutSeparators(text, 0, at), date: withoutSeparators(text, at, text.length) };
 }
+
+const DATE_IN_FRONT = /^(.{0,63}\d)(?=[\s,;/(-])(\D+)$/;
 
 /** `text[from, to)` without spaces and what stands between place and date at either end. */
 function withoutSeparators(text: string, from: number, to: number): string {
@@ -210,8 +219,8 @@ function withoutSeparators(text: string, from: number, to: number): string {
 }
 
 function isBetween(code: number): boolean {
-  // a dot ends an abbreviation and belongs to the place
-  return code !== 0x2e && (isSeparator(code) || code === 0x3a || code === 0x3b);
+  // a dot ends an abbreviation and belongs to the place, as does a bracket that closes
+  return code !== 0x2e && code !== 0x29 && (isSeparator(code) || code === 0x3a || code === 0x3b);
 }
 
 function startOfDate(text: string): number {
@@ -469,9 +478,9 @@ export function wholeYears(from: number, to: number): number {
   return Math.floor((to - from) / YEAR);
 }
 
-/** A time of day as databases, spreadsheets and browsers write it, with its zone. */
+/** A time of day as databases, spreadsheets and browsers write it, with its zone; a last bracket has been taken off. */
 const TIME =
-  /^(?:T|,?\s)\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[AP]M|Z|(?:GMT|UTC|WIB|WITA?)?(?:[+-]\d{2}(?::?\d{2})?)?(?:\s*\([^()]*\))?)$/i;
+  /^(?:T|,?\s)\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[AP]M|Z|(?:GMT|UTC|WIB|WITA?)?(?:[+-]\d{2}(?::?\d{2})?)?(?:\s*\([^()]*)?)$/i;
 /** 0:00 in the three zones of the country, and in one that was (UTC+7:30, until 1963), as UTC has it: the evening before. */
 const MIDNIGHT_IN_UTC =
   /^(?:T|\s)\s*(?:1[567][:.]00|16[:.]30)(?:[:.]00(?:[.,]0+)?)?\s*(?:Z|(?:GMT|UTC)(?:[+-]00(?::?00)?)?|[+-]00(?::?00)?)$/i;
@@ -529,6 +538,8 @@ function isSeparator(code: number): boolean {
     case 0x0d: // carriage return
     case 0x22: // "
     case 0x27: // '
+    case 0x28: // (
+    case 0x29: // )
     case 0x2c: // ,
     case 0x2d: // -
     case 0x2e: // .

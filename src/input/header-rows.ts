@@ -43,7 +43,7 @@ export function findHeaderRows(head: readonly Cells[], wanted: ReadonlySet<strin
     // no row of so few cells can mean more
     if (Math.max(head[at]!.length, head[at + 1]?.length ?? 0) * USED_POINTS <= most) continue;
     const upper = head[at]!.map(tidy);
-    const one = upper.map(headerCell);
+    const one = withTicks(upper.map(headerCell));
     const points = score(one, wanted);
     if (points > most) {
       most = points;
@@ -59,6 +59,14 @@ export function findHeaderRows(head: readonly Cells[], wanted: ReadonlySet<strin
     }
   }
   return best;
+}
+
+/** "L" and "P" beside each other are two columns to be ticked, whatever stands above them. */
+function withTicks(cells: HeaderCell[]): HeaderCell[] {
+  const ticks = cells.map(({ text }) => TICKS.get(foldHeader(text)) ?? null);
+  const male = ticks.indexOf("L");
+  const isPair = Math.abs(male - ticks.indexOf("P")) === 1 && ticks.filter(Boolean).length === 2;
+  return isPair ? cells.map((cell, column) => ({ ...cell, tick: ticks[column]! })) : cells;
 }
 
 /** A cell of a header of one row. */

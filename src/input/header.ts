@@ -101,7 +101,12 @@ const SYNONYMS: readonly SynonymLine[] = [
   ["first_name", 0, "NAMA DEPAN", ""],
   ["last_name", 0, "NAMA BELAKANG", ""],
   ["title", 0, "GELAR, GELAR DEPAN, GELAR BELAKANG, GELAR AKADEMIK", ""],
-  ["birth_place", 0, "TEMPAT LAHIR, KOTA LAHIR, KABUPATEN LAHIR, KAB LAHIR, KAB KOTA LAHIR", BESIDE_BIRTH],
+  [
+    "birth_place",
+    0,
+    "TEMPAT LAHIR, LAHIR DI, KOTA LAHIR, KABUPATEN LAHIR, KAB LAHIR, KAB KOTA LAHIR",
+    BESIDE_BIRTH,
+  ],
   ["birth_date", 0, "TANGGAL LAHIR, TANGGAL BULAN TAHUN LAHIR, DOB", BESIDE_BIRTH],
   ["birth_date", 1, "LAHIR", BESIDE_BIRTH],
   ["birth_place_and_date", 0, "TTL, TEMPAT TANGGAL LAHIR", `${BESIDE_BIRTH} BULAN TAHUN UMUR USIA`],

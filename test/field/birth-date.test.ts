@@ -114,6 +114,8 @@ describe("12 May 1990 is read", () => {
     expect(packed("90/05/12", "ymd")).toBe(19900512);
   });
 
+  it("in brackets", () => expect(packed("(12-05-1990)")).toBe(19900512));
+
   it("with its own hour where that is no midnight here", () => {
     for (const hour of ["17:00:00", "17:00:00+07:00", "12:00:00Z", "17:20:00Z"])
       expect(packed(`1990-05-12T${hour}`)).toBe(19900512);
@@ -409,6 +411,10 @@ describe("a cell with place and date", () => {
     ["SP 5 12 Mei 1990", "SP 5", "12 Mei 1990"],
     ["Desa Trikoyo 2, 12/05/90", "Desa Trikoyo 2", "12/05/90"],
     ["Palembang 31613, 12 Mei 1990", "Palembang 31613", "12 Mei 1990"],
+    ["Muara Beliti (Lama), 12 Mei 1990", "Muara Beliti (Lama)", "12 Mei 1990"],
+    ["Muara Beliti (12 Mei 1990)", "Muara Beliti", "12 Mei 1990)"],
+    ["12-05-1990, Muara Beliti", "Muara Beliti", "12-05-1990"],
+    ["12 Mei 1990 Muara Beliti", "Muara Beliti", "12 Mei 1990"],
     ["12 Mei 1990", "", "12 Mei 1990"],
     ["Muara Beliti", "Muara Beliti", ""],
     ["Muara Beliti,", "Muara Beliti", ""],
@@ -423,6 +429,7 @@ describe("a cell with place and date", () => {
   it("is parted in time that grows with its length only", () => {
     const started = performance.now();
     for (const unit of ["1 ", ", ", "1,", "Mei ", " "]) splitPlaceAndDate(unit.repeat(200_000));
+    splitPlaceAndDate(`1${" ".repeat(200_000)}1`);
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });

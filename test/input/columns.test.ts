@@ -245,6 +245,16 @@ describe("places and dates", () => {
     expect(rows.map(({ sex }) => sex)).toEqual(["L", "P"]);
   });
 
+  test.each<[string, string, string, string]>([
+    ["letters", "L;P", "√;", ";√"],
+    ["words and numbers", "Laki-laki;Perempuan", "1;0", "0;1"],
+  ])("and of two columns to be ticked with nothing above them: %s", async (_, header, male, female) => {
+    const { rows } = await readTable(
+      lines(`NIK;Nama;${header}`, `1605091205909001;BUDI;${male}`, `1605094107929002;SITI;${female}`),
+    );
+    expect(rows.map(({ sex }) => sex)).toEqual(["L", "P"]);
+  });
+
   test.each(["Stempel waktu", "Diisi pada"])("are not the dates of something else: %s", async (header) => {
     const { understanding, rows } = await readTable(
       lines(
