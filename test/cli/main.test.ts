@@ -245,7 +245,7 @@ describe("errors", () => {
       expect(err).toContain(`  - ${start}`);
     // how a file is to be read has to be known before its columns can be missed
     const isReadingKnown = !/identifier|map|pengaturan/.test(expected.join());
-    expect(err.includes(`Berkas ${table} (KTP): kolom nama`)).toBe(isReadingKnown);
+    expect(err.includes(`Berkas ${table} (KTP): tidak ditemukan kolom nama`)).toBe(isReadingKnown);
   });
 
   test("of a file are told once, however often it was given", async () => {
