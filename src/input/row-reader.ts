@@ -319,11 +319,18 @@ export class RowReader {
 
 /** Three known headers at least, and half of all that is there; two where one is of names and one of identifiers. */
 export function looksLikeHeader(filled: readonly string[]): boolean {
-  const meanings = filled
-    .map((text) => (countDigits(text) === 0 ? readHeader(text)?.meaning : undefined))
-    .filter((meaning) => meaning !== undefined);
-  const isTelling = meanings.length >= 3 || (meanings.includes("name") && meanings.includes("nik"));
-  return isTelling && meanings.length * 2 >= filled.length;
+  const wordy = filled.filter((text) => countDigits(text) === 0);
+  const meanings: string[] = [];
+  let others = filled.length - wordy.length;
+  // a person's row is told by its first cells, and there is one for every header
+  for (const text of wordy) {
+    if (2 * others > filled.length) return false;
+    const header = readHeader(text);
+    if (header === null) others++;
+    else meanings.push(header.meaning);
+  }
+  if (2 * others > filled.length) return false;
+  return meanings.length >= 3 || (meanings.includes("name") && meanings.includes("nik"));
 }
 
 /** A name of digits and marks is none. */
