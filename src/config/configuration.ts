@@ -5,11 +5,11 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "../trouble.ts";
-import { lineOfFault } from "./json-fault.ts";
+import { lineOfFault, repeatedKeys } from "./json-fault.ts";
 import { OPTIONS } from "./options.ts";
 import { LANGUAGES, type Language } from "./plan.ts";
 import { settingProblem } from "./problem.ts";
-import type { Shaped } from "./schema.ts";
+import type { Shaped, Understood } from "./schema.ts";
 
 export interface Configuration extends Shaped {
   /** As typed; paths inside are relative to its folder. */
@@ -17,6 +17,14 @@ export interface Configuration extends Shaped {
   /** The language the file asks for, known even where the rest of it is wrong: its problems are told in it. */
   readonly language: Language | null;
 }
+
+const NOTHING_UNDERSTOOD: Understood = {
+  names: false,
+  roster: false,
+  sources: false,
+  reading: false,
+  out: false,
+};
 
 /**
  * Reads the file given by `--config`, or the default one if the working folder has it.
@@ -33,20 +41,26 @@ export async function readConfiguration(typed: string | undefined): Promise<Conf
     const found = statSync(file);
     if (!found.isFile() && !found.isDirectory())
       return broken(file, { code: "file_not_stored", facts: { file } });
-    text = readFileSync(file, "utf8");
+    text = decoded(readFileSync(file));
   } catch (error) {
     return broken(file, unreadable(file, error));
   }
   let value: unknown;
   try {
-    // Editors on Windows begin UTF-8 files with a byte order mark, which JSON does not allow.
-    value = JSON.parse(text.replace(/^\uFEFF/, ""));
+    value = JSON.parse(text);
   } catch {
     return broken(file, { code: "config_not_json", facts: { file, row: lineOfFault(text) } });
   }
   // loaded when there is a file to check: the schema library takes longer than all the rest of the start
   const { checkShape } = await import("./schema.ts");
-  return { file, ...checkShape(file, value), language: languageOf(value) };
+  return { file, ...checkShape(file, value, repeatedKeys(text)), language: languageOf(value) };
+}
+
+const UTF_16_MARKS: Readonly<Record<string, string>> = { fffe: "utf-16le", feff: "utf-16be" };
+
+/** UTF-8, or UTF-16 by its mark, as Notepad and PowerShell may write it. The mark, which JSON does not allow, is left out. */
+function decoded(bytes: Buffer): string {
+  return new TextDecoder(UTF_16_MARKS[bytes.toString("hex", 0, 2)] ?? "utf-8").decode(bytes);
 }
 
 /** A path as it stands in the configuration file, seen from the working folder; absolute only if written so. */
@@ -59,8 +73,7 @@ function broken(file: string, problem: Problem): Configuration {
     file,
     settings: {},
     problems: [problem],
-    inputsUnderstood: false,
-    readingUnderstood: false,
+    understood: NOTHING_UNDERSTOOD,
     language: null,
   };
 }

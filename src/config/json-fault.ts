@@ -1,7 +1,7 @@
 /**
- * Where a text stops being JSON. The engine's own messages name an offset for some faults only and change with its
- * version; whoever has to mend a file by hand needs the line. It finds the place and builds nothing: reading is
- * for `JSON.parse`.
+ * Where a text stops being JSON, and where it says one thing twice, of which `JSON.parse` keeps the last and says
+ * nothing. The engine's own messages name an offset for some faults only and change with its version; whoever has to
+ * mend a file by hand needs the line. It finds places and builds nothing: reading is for `JSON.parse`.
  */
 
 /** A bracket, comma or colon; a string; a number or word; each after any blanks. */
@@ -12,7 +12,52 @@ type Expected = "value" | "value or ]" | "key" | "key or }" | ":" | ", or end";
 
 /** The 1-based line of the first thing that JSON does not allow there, or the last written line if it only ends too soon. */
 export function lineOfFault(text: string): number {
-  return text.slice(0, faultOffset(text)).trimEnd().split("\n").length;
+  return lineAt(text, faultOffset(text));
+}
+
+/** The line of what ends there. */
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).trimEnd().split("\n").length;
+}
+
+/** A key that its group has already. */
+export interface RepeatedKey {
+  readonly path: readonly (string | number)[];
+  /** 1-based lines. */
+  readonly line: number;
+  readonly firstLine: number;
+}
+
+/** A group or list while it is read: the step of the path it is at and, of a group, the line of every key so far. */
+interface Open {
+  step: string | number;
+  readonly lines: Map<string, number> | null;
+}
+
+/** @param text correct JSON */
+export function repeatedKeys(text: string): RepeatedKey[] {
+  const repeated: RepeatedKey[] = [];
+  const open: Open[] = [];
+  let isKeyNext = false;
+  TOKEN.lastIndex = 0;
+  for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) {
+    const [, mark, string] = token;
+    const group = open.at(-1);
+    if (mark === "{") open.push({ step: "", lines: new Map() });
+    else if (mark === "[") open.push({ step: 0, lines: null });
+    else if (mark === "}" || mark === "]") open.pop();
+    else if (mark === "," && typeof group!.step === "number") group!.step++;
+    else if (isKeyNext && string !== undefined) {
+      const key = JSON.parse(string) as string;
+      const line = lineAt(text, TOKEN.lastIndex);
+      const firstLine = group!.lines!.get(key);
+      group!.step = key;
+      if (firstLine === undefined) group!.lines!.set(key, line);
+      else repeated.push({ path: open.map(({ step }) => step), line, firstLine });
+    }
+    isKeyNext = mark === "{" || (mark === "," && group!.lines !== null);
+  }
+  return repeated;
 }
 
 function faultOffset(text: string): number {

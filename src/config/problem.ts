@@ -16,6 +16,7 @@ export const SETTING_PROBLEMS = [
   // shape
   "wrong_type",
   "unknown_key",
+  "key_twice",
   "not_a_choice",
   "empty",
   // sense

@@ -1,7 +1,7 @@
 /**
  * From what was typed and what the configuration file says to one resolved plan, or to every problem at once. A
- * flag wins over the file. While the configuration file cannot be understood in what it says of roster and sources,
- * nothing is said about what it may have meant to give; each other setting is told of as far as it is understood. It
+ * flag wins over the file. Of what the configuration file says so that it cannot be understood nothing is said but
+ * that: neither what may be lacking nor whether it fits with the rest, which is told of all the same. It
  * opens no roster and no source, but says which can be looked at where a setting is wrong; patterns of file names it
  * expands, so that what is said of files is said of each.
  */
@@ -64,6 +64,11 @@ const ROSTER = "roster";
 /** The default reference date, yyyymmdd. */
 export const DEFAULT_AS_OF = packIsoDate(OPTIONS.asOf.default)!;
 
+/** Where there is no configuration file, nothing in it is in doubt. */
+const SILENT: Pick<Configuration, "understood"> = {
+  understood: { names: true, roster: true, sources: true, reading: true, out: true },
+};
+
 /** What was typed, and what the configuration file says. */
 interface Said {
   readonly typed: Typed;
@@ -95,7 +100,7 @@ export class Unresolved extends Trouble {
  */
 export function resolvePlan(typed: Typed, configuration: Configuration | null): Plan {
   const said: Said = { typed, configuration };
-  const understood = configuration?.inputsUnderstood ?? true;
+  const { understood } = configuration ?? SILENT;
   const settings: Settings = configuration?.settings ?? {};
 
   const reading: Problem[] = [];
@@ -104,7 +109,7 @@ export function resolvePlan(typed: Typed, configuration: Configuration | null): 
   addTyped(drafts, typed, reading);
   expandFiles(drafts);
   const mappings = readMappings(typed.map ?? [], reading);
-  if (understood) addMappings(drafts, mappings, reading);
+  if (understood.names) addMappings(drafts, mappings, reading);
   const identifier = choose("identifier", said, reading);
 
   const others: Problem[] = [];
@@ -116,19 +121,21 @@ export function resolvePlan(typed: Typed, configuration: Configuration | null): 
 
   const placing: Problem[] = [];
   const out = resolveOut(said, placing);
-  if (understood) {
-    checkInputs(drafts, reading, others);
-    checkOut(drafts, out, configuration, placing);
-    checkLeading(drafts, configuration, others);
-  }
+  const isReadingKnown = understood.reading && reading.length === 0;
+  if (understood.roster) checkRoster(drafts, others);
+  if (understood.sources) checkSources(drafts, reading, others);
+  checkSharing(drafts, understood.reading, others);
+  const isOutKnown = understood.out || typed.out !== undefined;
+  if (isOutKnown) checkOut(drafts, out, configuration, placing);
+  if (understood.names) checkLeading(drafts, configuration, others);
   const problems = [...(configuration?.problems ?? []), ...reading, ...others, ...placing];
   if (problems.length > 0) {
     throw new Unresolved(problems, {
       files: [...drafts.values()].flatMap(filesToRead),
       identifier,
       asOf,
-      isReadingKnown: (configuration?.readingUnderstood ?? true) && reading.length === 0,
-      out: understood && placing.length === 0 ? out.folder : null,
+      isReadingKnown,
+      out: isOutKnown && placing.length === 0 ? out.folder : null,
     });
   }
 
@@ -169,7 +176,7 @@ export const AS_FLAG = "--as";
  */
 export function resolveInspection(typed: TypedInspection, configuration: Configuration | null): InspectPlan {
   const said: Said = { typed, configuration };
-  const understood = configuration?.inputsUnderstood ?? true;
+  const { understood } = configuration ?? SILENT;
   const place: Place = { file: null, path: AS_FLAG };
 
   const reading: Problem[] = [];
@@ -182,7 +189,7 @@ export function resolveInspection(typed: TypedInspection, configuration: Configu
     draft: draftOf(drafts, typed.as ?? configuredRole(file, drafts) ?? ROSTER, place),
   }));
   const mappings = readMappings(typed.map ?? [], reading);
-  if (understood) addMappings(drafts, mappings, reading);
+  if (understood.names) addMappings(drafts, mappings, reading);
   const identifier = choose("identifier", said, reading);
 
   const others: Problem[] = [];
@@ -191,7 +198,7 @@ export function resolveInspection(typed: TypedInspection, configuration: Configu
   const files = inspected.map(({ file, draft }) => toRead(file, draft));
   const problems = [...(configuration?.problems ?? []), ...reading, ...others];
   if (problems.length > 0) {
-    const isReadingKnown = (configuration?.readingUnderstood ?? true) && reading.length === 0;
+    const isReadingKnown = understood.reading && reading.length === 0;
     throw new Unresolved(problems, { files, identifier, asOf, isReadingKnown, out: null });
   }
   return {
@@ -365,25 +372,32 @@ function toSourcePlan({ name, kind, files, mapping, listing }: Draft): SourcePla
   return { ...plan, listing: { absent: usualAbsence(name), blocked: [], registered: [], ...listing } };
 }
 
-/** @param reading what is wrong with how the inputs were given */
-function checkInputs(drafts: Drafts, reading: readonly Problem[], problems: Problem[]): void {
-  const roster = drafts.get(ROSTER);
-  if (roster === undefined || roster.files.length === 0) problems.push({ code: "no_roster", facts: {} });
-  const hasSource = drafts.size > (roster === undefined ? 0 : 1);
-  // whose name is wrong was given all the same
-  if (!hasSource && !reading.some(isOfSourceName)) problems.push({ code: "no_source", facts: {} });
+function checkRoster(drafts: Drafts, problems: Problem[]): void {
+  const { files = [] } = drafts.get(ROSTER) ?? {};
+  if (files.length === 0) problems.push({ code: "no_roster", facts: {} });
+}
 
+/** @param reading what is wrong with how the inputs were given */
+function checkSources(drafts: Drafts, reading: readonly Problem[], problems: Problem[]): void {
+  const sources = [...drafts.values()].filter(({ name }) => name !== ROSTER);
+  // whose name is wrong was given all the same
+  if (sources.length === 0 && !reading.some(isOfSourceName)) problems.push({ code: "no_source", facts: {} });
+  for (const { name, files, place } of sources) {
+    if (files.length === 0) problems.push(settingProblem("source_without_files", place, { name }));
+  }
+}
+
+/** @param isMappingKnown false where it may be that two sources take columns of their own from one file */
+function checkSharing(drafts: Drafts, isMappingKnown: boolean, problems: Problem[]): void {
+  const roster = drafts.get(ROSTER);
   const givenTo = new Map<string, Draft[]>();
   const inputs = [...drafts.values()].sort((a, b) => Number(b === roster) - Number(a === roster));
   for (const draft of inputs) {
-    if (draft.files.length === 0 && draft !== roster) {
-      problems.push(settingProblem("source_without_files", draft.place, { name: draft.name }));
-    }
     for (const file of draft.files) {
       const identity = identityOf(file);
       const others = givenTo.get(identity) ?? [];
       givenTo.set(identity, [...others, draft]);
-      const problem = sharingProblem(file, draft, others);
+      const problem = sharingProblem(file, draft, others, isMappingKnown);
       if (problem !== null) problems.push(problem);
     }
   }
@@ -424,12 +438,17 @@ function confirmsItself(draft: Draft, other: Draft): boolean {
 }
 
 /** What is wrong with reading a file for one input that was given for others before; null where nothing is. */
-function sharingProblem(file: string, draft: Draft, others: readonly Draft[]): Problem | null {
+function sharingProblem(
+  file: string,
+  draft: Draft,
+  others: readonly Draft[],
+  isMappingKnown: boolean,
+): Problem | null {
   const { name, place } = draft;
   if (others.includes(draft)) return settingProblem("file_given_twice", place, { given: file });
   if (others.some((other) => other.name === ROSTER))
     return settingProblem("file_is_roster_and_source", place, { given: file, name });
-  const other = others.find((one) => confirmsItself(draft, one));
+  const other = isMappingKnown ? others.find((one) => confirmsItself(draft, one)) : undefined;
   return other === undefined
     ? null
     : settingProblem("file_is_two_sources", place, { given: file, name, other: other.name });

@@ -7,8 +7,17 @@
 import { z } from "zod";
 import { editDistance } from "../text/distance.ts";
 import type { Problem } from "../trouble.ts";
+import type { RepeatedKey } from "./json-fault.ts";
 import { CONFIGURATION_ONLY, OPTIONS } from "./options.ts";
-import { ABSENCES, type Bilingual, COLUMN_FIELDS, FIELD_ALIASES, SOURCE_KINDS, THREADS } from "./plan.ts";
+import {
+  ABSENCES,
+  type Bilingual,
+  COLUMN_FIELDS,
+  FIELD_ALIASES,
+  SOURCE_KINDS,
+  type SourceKind,
+  THREADS,
+} from "./plan.ts";
 import { type SettingProblem, type Shape, settingProblem } from "./problem.ts";
 import { BUILT_IN_NAMES } from "./sources.ts";
 
@@ -133,50 +142,74 @@ const SHAPE_OF: Readonly<Record<string, Shape>> = {
   record: "object",
 };
 
+/** What is wrong at one place. Of the shapes that a value may have, only the one that is meant counts. */
+interface Fault {
+  readonly issue: z.core.$ZodIssue;
+  readonly path: Path;
+}
+
+function faultsOf(issues: readonly z.core.$ZodIssue[], base: Path = []): Fault[] {
+  return issues.flatMap((issue) => {
+    const path = [...base, ...issue.path];
+    const meant = issue.code === "invalid_union" ? issue.errors.find(isMeant) : undefined;
+    if (meant !== undefined) return faultsOf(meant, path);
+    if (issue.code !== "unrecognized_keys") return [{ issue, path }];
+    return issue.keys.map((key) => ({ issue, path: [...path, key] }));
+  });
+}
+
+/** The shape that is meant is the one whose outermost type fits; its inner faults are the real ones. */
+function isMeant(branch: readonly z.core.$ZodIssue[]): boolean {
+  return !branch.some((inner) => isRootMismatch(inner));
+}
+
 /** True when a value is not of the (or any) type expected, rather than wrong somewhere inside. */
 function isRootMismatch(issue: z.core.$ZodIssue, expected?: string): boolean {
   const isMismatch = issue.code === "invalid_type" && issue.path.length === 0;
   return isMismatch && (expected === undefined || issue.expected === expected);
 }
 
-/** Turns the schema library's issues into problems, each at its full path, innermost cause first. */
-function translate(file: string, issues: readonly z.core.$ZodIssue[], base: Path): Problem[] {
-  return issues.flatMap((issue): Problem[] => {
-    const path = [...base, ...issue.path];
-    const say = (kind: SettingProblem, at: Path, facts: Problem["facts"] = {}) =>
-      settingProblem(kind, { file, path: dotted(at) }, facts);
-    switch (issue.code) {
-      case "unrecognized_keys":
-        return issue.keys.map((key) => {
-          const known = knownKeys(path);
-          const suggestion = nearestKeys(key, known).join(", ");
-          return say("unknown_key", [...path, key], { known: known.join(", "), suggestion });
-        });
-      case "invalid_value":
-        return [say("not_a_choice", path, { choices: issue.values.join(", ") })];
-      case "too_small":
-        return [say("empty", path)];
-      case "invalid_union": {
-        // The branch that is meant is the one whose outermost type fits; its inner faults are the real ones.
-        if (
-          path[path.length - 1] === REMARK &&
-          issue.errors.every((branch) => branch.some((inner) => isRootMismatch(inner)))
-        )
-          return [say("wrong_type", path, { expected: "remark" })];
-        const meant = issue.errors.find((branch) => !branch.some((inner) => isRootMismatch(inner)));
-        if (meant !== undefined) return translate(file, meant, path);
-        const takesObject = issue.errors.some((branch) =>
-          branch.some((inner) => isRootMismatch(inner, "object")),
-        );
-        return [say("wrong_type", path, { expected: takesObject ? "input" : "files" })];
-      }
-      case "invalid_type":
-        return [say("wrong_type", path, { expected: SHAPE_OF[issue.expected] ?? "object" })];
-      default:
-        // The schema above can raise no other issue; should that change, the reader still learns the place.
-        return [say("wrong_type", path, { expected: "object" })];
+/** What the schema library says of a place, as a problem of ours. */
+function translate(file: string, { issue, path }: Fault): Problem {
+  const say = (kind: SettingProblem, facts: Problem["facts"] = {}) =>
+    settingProblem(kind, { file, path: dotted(path) }, facts);
+  switch (issue.code) {
+    case "unrecognized_keys": {
+      const known = knownKeys(path.slice(0, -1));
+      const suggestion = nearestKeys(String(path.at(-1)), known).join(", ");
+      return say("unknown_key", { known: known.join(", "), suggestion });
     }
-  });
+    case "invalid_value":
+      return say("not_a_choice", { choices: issue.values.join(", ") });
+    case "too_small":
+      return say("empty");
+    case "invalid_union": {
+      if (path.at(-1) === REMARK) return say("wrong_type", { expected: "remark" });
+      const takesObject = issue.errors.some((branch) =>
+        branch.some((inner) => isRootMismatch(inner, "object")),
+      );
+      return say("wrong_type", { expected: takesObject ? "input" : "files" });
+    }
+    case "invalid_type":
+      return say("wrong_type", { expected: SHAPE_OF[issue.expected] ?? "object" });
+    default:
+      // The schema above can raise no other issue; should that change, the reader still learns the place.
+      return say("wrong_type", { expected: "object" });
+  }
+}
+
+/** Which settings are as they were meant. Of the others nobody can say what they lack, or whether they fit. */
+export interface Understood {
+  /** What the sources are called. */
+  readonly names: boolean;
+  /** All that is said of the roster. */
+  readonly roster: boolean;
+  /** All that is said of the sources. */
+  readonly sources: boolean;
+  /** How both are to be read. */
+  readonly reading: boolean;
+  /** The results folder. */
+  readonly out: boolean;
 }
 
 /** What a file gives by its shape. */
@@ -184,81 +217,99 @@ export interface Shaped {
   /** Without what is wrong. */
   readonly settings: Settings;
   readonly problems: readonly Problem[];
-  /** Whether roster, sources and results folder are as they were meant: else nobody can say what they lack. */
-  readonly inputsUnderstood: boolean;
-  /** Whether it is also as it was meant how they are to be read: else nobody can say what their columns lack. */
-  readonly readingUnderstood: boolean;
+  readonly understood: Understood;
 }
 
-/** Checks the shape of a parsed configuration file. What is sound of it can be checked further, so that all is told at once. */
-export function checkShape(file: string, value: unknown): Shaped {
-  const unseen = unseenNames(file, value);
+/**
+ * Checks the shape of a parsed configuration file. What is sound of it can be checked further, so that all is told at once.
+ * @param repeated keys that the text has twice, of which the value holds the last
+ */
+export function checkShape(file: string, value: unknown, repeated: readonly RepeatedKey[] = []): Shaped {
   const checked = SETTINGS_SCHEMA.safeParse(value);
-  const isSeen = unseen.length === 0;
-  if (checked.success) {
-    return {
-      settings: checked.data,
-      problems: unseen,
-      inputsUnderstood: isSeen,
-      readingUnderstood: isSeen,
-    };
-  }
-  const { issues } = checked.error;
+  const faults = checked.success ? [] : faultsOf(checked.error.issues);
+  const unseen = unseenNames(value);
+  // of remarks there may be any number
+  const twice = repeated.filter(({ path }) => path.at(-1) !== REMARK);
+  const wrong: readonly Path[] = [...faults, ...unseen, ...twice].map(({ path }) => path);
+  const isSound = (...keys: readonly string[]): boolean => !wrong.some((path) => isAbout(path, keys, value));
+  const place = (path: Path) => ({ file, path: dotted(path) });
   return {
-    settings: soundPart(value, issues),
-    problems: [...translate(file, issues, []), ...unseen],
-    inputsUnderstood: isSeen && !issues.some((issue) => isAbout(ABOUT_INPUTS, issue)),
-    readingUnderstood: isSeen && !issues.some((issue) => isAbout(ABOUT_READING, issue)),
+    settings: checked.success ? checked.data : soundPart(value, faults),
+    problems: [
+      ...faults.map((fault) => translate(file, fault)),
+      ...unseen.map(({ path, kind, facts }) => settingProblem(kind, place(path), facts)),
+      ...twice.map(({ path, line, firstLine }) =>
+        settingProblem("key_twice", place(path), { row: firstLine, again: line }),
+      ),
+    ],
+    understood: {
+      // a source that is wrong has its name all the same
+      names: !wrong.some((path) => path.length < 2 && isAbout(path, ["sources"], value)),
+      roster: isSound("roster"),
+      sources: isSound("sources"),
+      reading: isSound("roster", "sources", "identifier"),
+      out: isSound("out"),
+    },
   };
 }
 
-const ABOUT_INPUTS: readonly PropertyKey[] = ["roster", "sources", "out"];
-const ABOUT_READING: readonly PropertyKey[] = [...ABOUT_INPUTS, "identifier"];
-
-/** An unknown key at the top may be any of them, misspelt. */
-function isAbout(keys: readonly PropertyKey[], { path: [key] }: z.core.$ZodIssue): boolean {
-  return key === undefined || keys.includes(key);
+/** Whether a fault may touch one of these keys: an unknown key at the top may be any that is not there, misspelt. */
+function isAbout([key]: Path, keys: readonly string[], value: unknown): boolean {
+  if (key === undefined) return true;
+  const first = String(key);
+  if (Object.hasOwn(SETTINGS_SCHEMA.shape, first)) return keys.includes(first);
+  return keys.some((known) => inGroup(value, known) === undefined);
 }
 
-/** The settings without those that have issues. A source keeps its name, of which there is something to say as well. */
-function soundPart(value: unknown, issues: readonly z.core.$ZodIssue[]): Settings {
-  if (!isGroup(value)) return {};
-  const sound = { ...value };
-  for (const issue of issues) {
-    const places = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [];
-    for (const [first, second] of places.length > 0 ? places : [issue.path]) {
-      const key = String(first);
-      const group = sound[key];
-      if (second === undefined || !isGroup(group)) delete sound[key];
-      else if (key === "sources" && second !== REMARK) sound[key] = { ...group, [second]: {} };
-      else {
-        const { [String(second)]: _, ...rest } = group;
-        sound[key] = rest;
-      }
-    }
-  }
+/** The settings without those that have faults. */
+function soundPart(value: unknown, faults: readonly Fault[]): Settings {
+  let sound = value;
+  for (const { path } of faults) sound = without(sound, path, []);
   const checked = SETTINGS_SCHEMA.safeParse(sound);
   return checked.success ? checked.data : {};
 }
 
+/**
+ * The same without what stands at a path; a list goes as a whole, and a source keeps its name. Where it is in doubt of
+ * what kind a source is, it is taken for a listing: nothing that is set for one is out of place then.
+ */
+function without(value: unknown, [step, ...rest]: Path, above: Path): unknown {
+  if (step === undefined || !isGroup(value)) return undefined;
+  const key = String(step);
+  const { [key]: inner, ...others } = value;
+  const left = rest.length === 0 ? undefined : without(inner, rest, [...above, key]);
+  const isSource = above.length === 1 && above[0] === "sources" && key !== REMARK;
+  if (left !== undefined || isSource) return { ...value, [key]: left ?? {} };
+  const isOfSource = above.length === 2 && above[0] === "sources" && above[1] !== REMARK;
+  const isKindInDoubt = isOfSource && (key === "kind" || !Object.hasOwn(sourceObject.shape, key));
+  return isKindInDoubt ? { ...others, kind: KIND_IN_DOUBT } : others;
+}
+
+const KIND_IN_DOUBT: SourceKind = "listing";
+
 /** A key that the schema library passes over in a group of names, lest it change what an object is. */
 const UNSEEN = "__proto__";
 
-function unseenNames(file: string, value: unknown): Problem[] {
-  const problems: Problem[] = [];
+interface UnseenName {
+  readonly path: Path;
+  readonly kind: SettingProblem;
+  readonly facts: Problem["facts"];
+}
+
+function unseenNames(value: unknown): UnseenName[] {
+  const unseen: UnseenName[] = [];
   const sources = inGroup(value, "sources");
   if (isGroup(sources) && Object.hasOwn(sources, UNSEEN)) {
-    const place = { file, path: `sources.${UNSEEN}` };
-    problems.push(settingProblem("source_name_malformed", place, { name: UNSEEN }));
+    unseen.push({ path: ["sources", UNSEEN], kind: "source_name_malformed", facts: { name: UNSEEN } });
   }
   const inputs = isGroup(sources) ? Object.keys(sources).map((name) => ["sources", name]) : [];
   for (const path of [["roster"], ...inputs]) {
     const columns = inGroup(path.reduce(inGroup, value), "map");
     if (!isGroup(columns) || !Object.hasOwn(columns, UNSEEN)) continue;
-    const place = { file, path: dotted([...path, "map", UNSEEN]) };
-    problems.push(settingProblem("unknown_key", place, { known: FIELD_NAMES.join(", "), suggestion: "" }));
+    const facts = { known: FIELD_NAMES.join(", "), suggestion: "" };
+    unseen.push({ path: [...path, "map", UNSEEN], kind: "unknown_key", facts });
   }
-  return problems;
+  return unseen;
 }
 
 function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -151,6 +151,12 @@ const SETTING_SENTENCES: Readonly<Record<SettingProblem, Sentence<Facts>>> = {
       `${AT.id(f)}: isian ini tidak dikenal.${MEANT.id(f["suggestion"])} Yang dikenal di sini: ${f["known"]}.`,
     en: (f) => `${AT.en(f)}: there is no such entry.${MEANT.en(f["suggestion"])} Known here: ${f["known"]}.`,
   },
+  key_twice: {
+    id: (f) =>
+      `${AT.id(f)}: isian ini ditulis dua kali, di baris ${f["row"]} dan ${f["again"]}; hanya yang terakhir yang akan terbaca. Hapus atau gabungkan salah satu.`,
+    en: (f) =>
+      `${AT.en(f)}: this is written twice, in lines ${f["row"]} and ${f["again"]}; only the last would be read. Take one out or put them together.`,
+  },
   not_a_choice: {
     id: (f) =>
       `${AT.id(f)}: ${f["value"] ? `“${f["value"]}” tidak dikenal; ` : ""}pilih salah satu: ${f["choices"]}.`,

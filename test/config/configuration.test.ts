@@ -2,8 +2,9 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { fromConfiguration, readConfiguration } from "../../src/config/configuration.ts";
+import { resolvePlan } from "../../src/config/resolve.ts";
 
 const home = process.cwd();
 let folder = "";
@@ -25,15 +26,47 @@ test("without --config, cocok.config.json of the working folder is read if there
     file: "cocok.config.json",
     settings: { roster: "a.csv" },
     problems: [],
-    inputsUnderstood: true,
-    readingUnderstood: true,
+    understood: { names: true, roster: true, sources: true, reading: true, out: true },
     language: null,
   });
 });
 
-test("a byte order mark before the JSON does no harm", async () => {
-  writeFileSync("c.json", '\uFEFF{ "lang": "en" }');
-  expect(await readConfiguration("c.json")).toMatchObject({ problems: [], language: "en" });
+describe.each<[string, (text: string) => Buffer]>([
+  ["UTF-8 with a byte order mark", (text) => Buffer.from(`\uFEFF${text}`)],
+  ["UTF-16, as PowerShell writes it", (text) => Buffer.from(`\uFEFF${text}`, "utf16le")],
+  ["UTF-16 with the bytes the other way round", (text) => Buffer.from(`\uFEFF${text}`, "utf16le").swap16()],
+])("%s", (_what, encoded) => {
+  test("is read like any other", async () => {
+    writeFileSync("c.json", encoded('{ "lang": "en", "roster": "daftar-é.csv" }'));
+    expect(await readConfiguration("c.json")).toMatchObject({
+      problems: [],
+      language: "en",
+      settings: { roster: "daftar-é.csv" },
+    });
+  });
+
+  test("has its faults told by their line", async () => {
+    writeFileSync("c.json", encoded('{\n  "lang": "en",\n  "roster": ,\n}'));
+    expect((await readConfiguration("c.json"))?.problems).toMatchObject([{ facts: { row: 3 } }]);
+  });
+});
+
+test("a key that is written twice is told with both its lines, and what it lost is not missed", async () => {
+  const lines = ['{ "roster": "a.csv",', '  "sources": { "ktp": "k.csv" },', '  "sources": {} }'];
+  writeFileSync("c.json", lines.join("\n"));
+  const configuration = (await readConfiguration("c.json"))!;
+  expect(configuration.problems).toEqual([
+    {
+      code: "config_invalid",
+      facts: { problem: "key_twice", file: "c.json", path: "sources", row: 2, again: 3 },
+    },
+  ]);
+  expect(() => resolvePlan({}, configuration)).toThrow(/^config_invalid$/);
+});
+
+test("of remarks there may be any number", async () => {
+  writeFileSync("c.json", '{ "//": "a", "//": "b", "roster": { "//": "c", "files": "a.csv", "//": "d" } }');
+  expect((await readConfiguration("c.json"))?.problems).toEqual([]);
 });
 
 test("the language is known even where the rest of the file is wrong", async () => {

@@ -401,12 +401,58 @@ describe("a problem of the configuration file", () => {
     [
       "a roster that cannot be read",
       { roster: 7, threads: 0 },
-      ["wrong_type roster", "threads_invalid threads"],
+      ["wrong_type roster", "threads_invalid threads", "no_source"],
     ],
     ["a key that may be the roster", { rooster: "r.csv" }, ["unknown_key rooster"]],
-    ["a results folder that cannot be read", { roster: "hasil/r.csv", out: 7 }, ["wrong_type out"]],
+    [
+      "a results folder that cannot be read",
+      { roster: "hasil/r.csv", sources: { ktp: "k.csv" }, out: 7 },
+      ["wrong_type out"],
+    ],
+    [
+      "a kind of source",
+      { sources: { ktp: { files: "k.csv", kind: "lsting", absent: "ignore" } } },
+      ["not_a_choice sources.ktp.kind", "no_roster"],
+    ],
+    [
+      "columns, where one file is two sources",
+      { roster: "r.csv", sources: { ktp: { files: "k.csv", map: { nik: 1 } }, ijazah: "k.csv" } },
+      ["wrong_type sources.ktp.map.nik"],
+    ],
   ])("leaves unsaid what the file may have meant to give: %s", (_what, settings, expected) => {
     expect(problemsOf({}, settings).map(brief)).toEqual(expected);
+  });
+
+  test("in the shape of one input hides nothing of the others, nor of the rest of it", () => {
+    const settings = {
+      roster: { files: "r.csv", map: { nik: 7, tinggi: "TB" } },
+      sources: {
+        dukcapil: { files: ["d.csv", 7], absent: "ignore", map: { berat: "BB" } },
+        ktp: 7,
+        bkn: { files: ["b.csv", "r.csv"], block: ["R4"], blocked: ["CUTI"], registered: ["cuti"] },
+      },
+      leading: { nik: ["dukcapill"], name: [7], birth_date: ["bkn"] },
+      out: ".",
+    };
+    expect(
+      problemsOf({ map: ["gaji.nik=NIK"] }, settings)
+        .map(brief)
+        .sort(),
+    ).toEqual([
+      "file_is_roster_and_source sources.bkn",
+      "not_of_a_listing sources.dukcapil.absent",
+      "out_holds_working_folder out",
+      "source_unknown --map",
+      "source_unknown leading.nik",
+      "status_both_ways sources.bkn.registered",
+      "unknown_field roster.map.tinggi",
+      "unknown_field sources.dukcapil.map.berat",
+      "unknown_key sources.bkn.block",
+      "wrong_type leading.name[0]",
+      "wrong_type roster.map.nik",
+      "wrong_type sources.dukcapil.files[1]",
+      "wrong_type sources.ktp",
+    ]);
   });
 
   test("results over the file itself are refused", () => {

@@ -9,6 +9,7 @@ const FACTS: Problem["facts"] = {
   file: "daftar.csv",
   role: "roster",
   row: 12,
+  again: 17,
   path: "--flag",
   value: "NILAI",
   case: "KBX6-DD7C",
@@ -68,7 +69,9 @@ test.each(PROBLEMS)("%s repeats no number of a person", (_what, { code, facts })
   ]) {
     const typed = Object.entries(facts).map(([name, value]) => {
       // what is wrong and what was expected instead is never typed
-      const isOurs = ["problem", "expected", "reason", "fewest", "most", "row", "count"].includes(name);
+      const isOurs = ["problem", "expected", "reason", "fewest", "most", "row", "again", "count"].includes(
+        name,
+      );
       return [name, isOurs ? value : `x ${nik}`] as const;
     });
     for (const language of ["id", "en"] as const) {
