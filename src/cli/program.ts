@@ -11,7 +11,7 @@ import {
   Option,
   type OptionValues,
 } from "commander";
-import { OPTION_GROUPS, OPTIONS, type OptionEntry } from "../config/options.ts";
+import { membersIn, OPTION_GROUPS, OPTIONS, type OptionEntry } from "../config/options.ts";
 import { type SettingProblem, settingProblem } from "../config/problem.ts";
 import { VERSION } from "../config/version.ts";
 import { type Problem, Trouble, trouble } from "../trouble.ts";
@@ -43,13 +43,17 @@ export async function runProgram(
     sub.action(async () => {
       const entries = Object.entries(command.arguments);
       const isOpen = entries.at(-1)?.[1].repeatable === true;
-      if (!isOpen) refuseArguments(sub.args.slice(entries.length), spoken);
+      const options = { ...typedOptions(program), ...typedOptions(sub) };
+      if (!isOpen) {
+        const stray = sub.args.slice(entries.length);
+        refusePartedList(stray, command, options);
+        refuseArguments(stray, spoken);
+      }
       refuseEmptyArguments(sub.args, entries, spoken, shell.language);
       refuseLostFolder();
       const words = entries.map(
         ([key, { repeatable }], i) => [key, repeatable ? sub.args.slice(i) : sub.args[i]!] as const,
       );
-      const options = { ...typedOptions(program), ...typedOptions(sub) };
       status = await command.run({ ...options, ...Object.fromEntries(words) }, shell);
     });
   }
@@ -253,6 +257,17 @@ function refuseLostFolder(): void {
     process.cwd();
   } catch {
     throw trouble("working_folder_missing");
+  }
+}
+
+/** A list that a shell took for several words, of which all but the first belong to nothing. */
+function refusePartedList(stray: readonly string[], { options }: Command, typed: OptionValues): void {
+  const rest = stray.flatMap(membersIn).filter((word) => word !== "");
+  for (const [name, { flags, members }] of Object.entries(options)) {
+    if (typed[name] === undefined || rest.length === 0 || !rest.every((word) => members?.includes(word)))
+      continue;
+    const first = membersIn(String(typed[name])).filter((word) => word !== "");
+    throw usageTrouble("list_parted", flags[0], { suggestion: [...first, ...rest].join(",") });
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * The configuration's JSON Schema, by which editors complete and check `cocok.config.json`. It is made from the one
- * zod schema and shipped beside the program in `bin`; a test holds the two equal. cocok itself never reads it.
+ * zod schema and shipped beside the program in `bin`; a test holds the two equal. It also refuses what `resolve.ts` would
+ * and a schema can say, but nothing that could be right together with flags. cocok itself never reads it.
  */
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -16,8 +17,13 @@ export function configurationJsonSchema(): object {
   const schema = z.toJSONSchema(SETTINGS_SCHEMA, {
     io: "input",
     target: "draft-7",
-    override({ zodSchema, jsonSchema: { properties, additionalProperties } }) {
-      for (const name of OFFERED.get(zodSchema)?.names ?? []) properties![name] = additionalProperties!;
+    override({ zodSchema, jsonSchema }) {
+      const offered = OFFERED.get(zodSchema);
+      if (offered === undefined) return;
+      const value = jsonSchema.additionalProperties as object;
+      for (const [name, rules] of Object.entries(offered.names))
+        jsonSchema.properties![name] = { ...value, ...rules };
+      Object.assign(jsonSchema, offered.rules);
     },
   });
   return { ...schema, title: "cocok.config.json" };

@@ -28,6 +28,8 @@ export interface OptionEntry {
   readonly repeatable: boolean;
   /** The only values allowed; absent: any text. */
   readonly choices?: readonly [string, ...string[]];
+  /** The words of which one value is a list, with commas or spaces between them; absent: it is none. */
+  readonly members?: readonly string[];
   /** What holds when neither flag nor configuration file says anything; null: nothing. */
   readonly default: string | null;
   readonly help: Bilingual;
@@ -180,6 +182,7 @@ export const OPTIONS = {
     configuration: ["formats"],
     value: { id: "JENIS,…", en: "FORMAT,…" },
     repeatable: false,
+    members: FORMATS,
     default: FORMATS.join(","),
     help: {
       id: "Laporan yang ditulis: csv, xlsx (buku kerja dan satu berkas per OPD), html. CSV dan summary.json selalu ditulis.",
@@ -244,8 +247,8 @@ export const OPTIONS = {
     repeatable: false,
     default: null,
     help: {
-      id: "Jangan tampilkan ringkasan dan kemajuan kerja; kesalahan tetap ditampilkan.",
-      en: "Print neither summary nor progress; errors are still shown.",
+      id: "Jangan tampilkan ringkasan dalam kata-kata dan kemajuan kerja; JSON dari --json dan kesalahan tetap ditampilkan.",
+      en: "Print neither the summary in words nor progress; the JSON of --json and errors are still shown.",
     },
   },
   color: {
@@ -260,6 +263,11 @@ export const OPTIONS = {
 } as const satisfies Record<string, OptionEntry>;
 
 export type OptionName = keyof typeof OPTIONS;
+
+/** The members of a list as typed or configured; two commas in a row have an empty one between them. */
+export function membersIn(list: string): string[] {
+  return list.trim().split(/\s*,\s*|\s+/);
+}
 
 /** What can be set in the configuration file alone: too long for a command line, or of no use on one. */
 export const CONFIGURATION_ONLY = {

@@ -13,6 +13,7 @@ export const SETTING_PROBLEMS = [
   "value_unexpected",
   "argument_missing",
   "argument_unexpected",
+  "list_parted",
   // shape
   "wrong_type",
   "unknown_key",

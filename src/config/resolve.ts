@@ -15,7 +15,7 @@ import { type Problem, Trouble } from "../trouble.ts";
 import { type Configuration, fromConfiguration } from "./configuration.ts";
 import { identityOf } from "./file-identity.ts";
 import { expandPattern } from "./file-pattern.ts";
-import { OPTIONS, type OptionEntry, type Typed } from "./options.ts";
+import { membersIn, OPTIONS, type OptionEntry, type Typed } from "./options.ts";
 import {
   COLUMN_FIELDS,
   type ColumnField,
@@ -40,8 +40,8 @@ import {
   BUILT_IN_SOURCES,
   DEFAULT_LEADING,
   isBuiltIn,
-  isSourceName,
   RESERVED_NAMES,
+  SOURCE_NAME,
   usualAbsence,
 } from "./sources.ts";
 
@@ -348,7 +348,7 @@ function expandFiles(drafts: Drafts): void {
 function nameIsSound(name: string, place: Place, problems: Problem[]): boolean {
   if (RESERVED_NAMES.includes(name)) {
     problems.push({ code: "source_name_reserved", facts: { name, ...placeFacts(place) } });
-  } else if (!isSourceName(name)) problems.push(settingProblem("source_name_malformed", place, { name }));
+  } else if (!SOURCE_NAME.test(name)) problems.push(settingProblem("source_name_malformed", place, { name }));
   else return true;
   return false;
 }
@@ -560,10 +560,10 @@ function choose<N extends keyof Choices>(name: N, said: Said, problems: Problem[
   return byDefault;
 }
 
-/** A list typed with commas, or a list of the file; csv is in it whether said or not. */
+/** A list in one text, or a list of the file; csv is in it whether said or not. */
 function resolveFormats(said: Said, problems: Problem[]): readonly Format[] {
   const { value, place } = settingOf("formats", said, OPTIONS.formats.default);
-  const named = [value].flat().flatMap((text) => text.split(",").map((name) => name.trim()));
+  const named = [value].flat().flatMap(membersIn);
   const unknown = named.filter((name) => !FORMATS.some((format) => format === name));
   if (unknown.length > 0) {
     const words = unknown.filter((name) => name !== "").join(", ");

@@ -14,12 +14,13 @@ import {
   type Bilingual,
   COLUMN_FIELDS,
   FIELD_ALIASES,
+  FORMATS,
   SOURCE_KINDS,
   type SourceKind,
   THREADS,
 } from "./plan.ts";
 import { type SettingProblem, type Shape, settingProblem } from "./problem.ts";
-import { BUILT_IN_NAMES } from "./sources.ts";
+import { BUILT_IN_NAMES, BUILT_IN_SOURCES, RESERVED_NAMES, SOURCE_NAME } from "./sources.ts";
 
 const text = z.string().min(1);
 const texts = z.array(text).min(1);
@@ -45,32 +46,61 @@ function explained<S extends z.ZodType>(schema: S, { id, en }: Bilingual): S {
   return schema.describe(`${id}\n${en}`);
 }
 
-/** The names that an editor offers in a group of free names. */
-export const OFFERED = z.registry<{ readonly names: readonly string[] }>();
+/** What only editors are told of a group of names: words of JSON Schema. */
+interface Offered {
+  /** The names to offer, each with what holds for its value beside what holds for all. */
+  readonly names: Readonly<Record<string, object>>;
+  /** What holds for the group. */
+  readonly rules: object;
+}
+
+export const OFFERED = z.registry<Offered>();
 
 /** A group whose keys are names: any text, in the order it was written. A remark is no name. */
-function named<V extends z.ZodType>(
-  value: V,
-  names: readonly string[],
-): z.ZodType<Record<string, z.output<V>>> {
+function named<V extends z.ZodType>(value: V, offered: Offered): z.ZodType<Record<string, z.output<V>>> {
   const group = z.object(REMARKS).catchall(value);
-  OFFERED.add(group, { names });
+  OFFERED.add(group, offered);
   return group.transform(({ [REMARK]: _, ...given }) => given as Record<string, z.output<V>>);
 }
 
 const FIELD_NAMES: readonly string[] = [...COLUMN_FIELDS, ...FIELD_ALIASES.keys()];
-const map = explained(named(text, FIELD_NAMES), OPTIONS.map.help);
+const map = explained(
+  named(text, {
+    names: Object.fromEntries(FIELD_NAMES.map((name) => [name, {}])),
+    rules: { additionalProperties: false },
+  }),
+  OPTIONS.map.help,
+);
 
 const rosterObject = z.strictObject({ ...REMARKS, files: files.optional(), map: map.optional() });
-const sourceObject = rosterObject.extend({
-  kind: explained(z.enum(SOURCE_KINDS), CONFIGURATION_ONLY["sources.NAME.kind"]).optional(),
+const listingShape = {
   absent: explained(z.enum(ABSENCES), CONFIGURATION_ONLY["sources.NAME.absent"]).optional(),
   blocked: explained(texts, CONFIGURATION_ONLY["sources.NAME.blocked"]).optional(),
   registered: explained(texts, CONFIGURATION_ONLY["sources.NAME.registered"]).optional(),
+};
+const LISTING: SourceKind = "listing";
+/** What a source must be like for the settings of a listing to stand in it. */
+const beside = (rule: object) => ({
+  dependencies: Object.fromEntries(Object.keys(listingShape).map((key) => [key, rule])),
+});
+const sourceObject = rosterObject
+  .extend({
+    kind: explained(z.enum(SOURCE_KINDS), CONFIGURATION_ONLY["sources.NAME.kind"]).optional(),
+    ...listingShape,
+  })
+  .meta(beside({ properties: { kind: { const: LISTING } } }));
+
+const FREE_NAME = { pattern: SOURCE_NAME.source, not: { enum: RESERVED_NAMES } };
+const sources = named(z.union([text, texts, sourceObject]), {
+  // what is no listing by itself has to be called one
+  names: Object.fromEntries(
+    BUILT_IN_NAMES.map((name) => [name, BUILT_IN_SOURCES[name] === LISTING ? {} : beside(["kind"])]),
+  ),
+  rules: { propertyNames: { anyOf: [FREE_NAME, { const: REMARK }] } },
 });
 
 /** An empty list is allowed: no source leads for that field. */
-const leaders = z.array(text).optional();
+const leaders = z.array(text.meta(FREE_NAME)).optional();
 const leading = z.strictObject({
   ...REMARKS,
   nik: leaders,
@@ -79,16 +109,23 @@ const leading = z.strictObject({
   birth_place: leaders,
 });
 
+/** Whether there is such a day is for `resolve.ts`. */
+const ISO_DATE = "^\\d{4}-\\d{2}-\\d{2}$";
+
+const format = `(?:${FORMATS.join("|")})`;
+/** As `membersIn` takes it apart. */
+const formats = text.meta({ pattern: `^\\s*${format}(?:(?:\\s*,\\s*|\\s+)${format})*\\s*$` });
+
 export const SETTINGS_SCHEMA = z.strictObject({
   ...REMARKS,
   $schema: explained(z.string(), CONFIGURATION_ONLY.$schema).optional(),
   roster: explained(z.union([text, texts, rosterObject]), OPTIONS.roster.help).optional(),
-  sources: explained(named(z.union([text, texts, sourceObject]), BUILT_IN_NAMES), SOURCES_HELP).optional(),
+  sources: explained(sources, SOURCES_HELP).optional(),
   identifier: explained(z.enum(OPTIONS.identifier.choices), OPTIONS.identifier.help).optional(),
-  asOf: explained(text, OPTIONS.asOf.help).optional(),
+  asOf: explained(text.meta({ pattern: ISO_DATE }), OPTIONS.asOf.help).optional(),
   lang: explained(z.enum(OPTIONS.lang.choices), OPTIONS.lang.help).optional(),
   out: explained(text, OPTIONS.out.help).optional(),
-  formats: explained(z.union([text, texts]), OPTIONS.formats.help).optional(),
+  formats: explained(z.union([formats, z.array(formats).min(1)]), OPTIONS.formats.help).optional(),
   mask: explained(z.boolean(), OPTIONS.mask.help).optional(),
   failOn: explained(z.enum(OPTIONS.failOn.choices), OPTIONS.failOn.help).optional(),
   threads: explained(threads, OPTIONS.threads.help).optional(),
@@ -282,10 +319,8 @@ function without(value: unknown, [step, ...rest]: Path, above: Path): unknown {
   if (left !== undefined || isSource) return { ...value, [key]: left ?? {} };
   const isOfSource = above.length === 2 && above[0] === "sources" && above[1] !== REMARK;
   const isKindInDoubt = isOfSource && (key === "kind" || !Object.hasOwn(sourceObject.shape, key));
-  return isKindInDoubt ? { ...others, kind: KIND_IN_DOUBT } : others;
+  return isKindInDoubt ? { ...others, kind: LISTING } : others;
 }
-
-const KIND_IN_DOUBT: SourceKind = "listing";
 
 /** A key that the schema library passes over in a group of names, lest it change what an object is. */
 const UNSEEN = "__proto__";

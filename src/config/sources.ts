@@ -45,9 +45,7 @@ export function isBuiltIn(name: string): name is BuiltInSource {
 }
 
 /**
- * True for what can name a source in a flag, a file name and a column of links.csv alike: a small letter, then
- * small letters, digits, `-` and `_`, 32 at most.
+ * What can name a source in a flag, a file name and a column of links.csv alike: a small letter, then small letters,
+ * digits, `-` and `_`, 32 at most.
  */
-export function isSourceName(name: string): boolean {
-  return /^[a-z][a-z0-9_-]{0,31}$/.test(name);
-}
+export const SOURCE_NAME = /^[a-z][a-z0-9_-]{0,31}$/;

@@ -142,6 +142,12 @@ const SETTING_SENTENCES: Readonly<Record<SettingProblem, Sentence<Facts>>> = {
     en: ({ value, command }) =>
       `It is not clear what “${value}” is for: perhaps the option before it is missing. For examples see ${command} --help`,
   },
+  list_parted: {
+    id: ({ path, suggestion }) =>
+      `Isi ${path} terbagi menjadi beberapa kata; PowerShell membaginya di setiap koma. Tulis di antara tanda kutip: ${path} "${suggestion}"`,
+    en: ({ path, suggestion }) =>
+      `The value of ${path} came in several words; PowerShell parts it at every comma. Write it in quotation marks: ${path} "${suggestion}"`,
+  },
   wrong_type: {
     id: (f) => `${AT.id(f)}: isinya harus ${shapeWords(f["expected"], "id")}.`,
     en: (f) => `${AT.en(f)}: this must be ${shapeWords(f["expected"], "en")}.`,

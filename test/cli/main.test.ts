@@ -223,6 +223,22 @@ describe("errors", () => {
     ],
     ["an alias without a value", ["reconcile", "--diploma"], /Sesudah --ijazah harus ada isinya/],
     ["a stray word", ["reconcile", "r.csv"], /“r\.csv” tidak jelas untuk apa/],
+    [
+      "a list that PowerShell parted at its commas",
+      ["reconcile", "--formats", "csv", "xlsx", "html", ...ENOUGH],
+      /tanda kutip: --formats "csv,xlsx,html"\n$/,
+    ],
+    [
+      "a list with spaces behind its commas",
+      ["reconcile", ...ENOUGH, "--formats", "csv,", "html"],
+      /tanda kutip: --formats "csv,html"\n$/,
+    ],
+    [
+      "a stray word behind a list",
+      ["reconcile", "--formats", "csv", "x.csv", ...ENOUGH],
+      /“x\.csv” tidak jelas untuk apa/,
+    ],
+    ["a stray word that only looks like one of a list", ["reconcile", "csv", ...ENOUGH], /“csv” tidak jelas/],
   ])("name %s and what to do", async (_what, words, expected) => {
     const { err } = await run(words);
     expect(err).toMatch(expected);

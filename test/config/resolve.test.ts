@@ -269,6 +269,14 @@ describe("a problem of the command line", () => {
     expect(values).toMatchObject([{ value: "" }, { value: "" }, { value: "pdf, odt" }]);
   });
 
+  test.each(["xlsx,html", "xlsx html", " xlsx , html ", "csv\thtml  xlsx"])(
+    "reports may stand with commas or spaces between them: %j",
+    (formats) => {
+      expect(plan({ ...ENOUGH, formats }).formats).toEqual(["csv", "xlsx", "html"]);
+      expect(plan(ENOUGH, { formats: [formats, "csv"] }).formats).toEqual(["csv", "xlsx", "html"]);
+    },
+  );
+
   test("does not hide another: all are told at once", () => {
     const typed: Typed = { ktp: ["k.csv"], lang: "fr", asOf: "kemarin", map: ["x"], source: ["y"] };
     expect(problemsOf(typed).map(brief)).toEqual([

@@ -1,11 +1,14 @@
 /** The shape of the configuration file, as cocok checks it and as editors are told. */
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { configurationJsonSchema, JSON_SCHEMA_FILE, schemaReference } from "../../src/config/json-schema.ts";
 import { COLUMN_FIELDS } from "../../src/config/plan.ts";
+import { resolvePlan } from "../../src/config/resolve.ts";
 import { checkShape } from "../../src/config/schema.ts";
-import { BUILT_IN_NAMES } from "../../src/config/sources.ts";
+import { BUILT_IN_NAMES, SOURCE_NAME } from "../../src/config/sources.ts";
+import { Trouble } from "../../src/trouble.ts";
+import { fits } from "./json-schema.ts";
 
 function kinds(value: unknown): string[] {
   return checkShape("c.json", value).problems.map(
@@ -107,13 +110,87 @@ describe("the JSON Schema", () => {
     expect(JSON.parse(readFileSync(JSON_SCHEMA_FILE, "utf8"))).toEqual(schema);
   });
 
-  test("completes sources and fields by name and takes others", () => {
+  test("completes sources and fields by name, and takes other names of sources", () => {
     const sources = schema.properties?.["sources"];
     expect(Object.keys(sources?.properties ?? {})).toEqual(["//", ...BUILT_IN_NAMES]);
     expect(sources?.additionalProperties).toBeTypeOf("object");
     const roster = schema.properties?.["roster"]?.anyOf?.find(({ properties }) => properties !== undefined);
     const fields = Object.keys(roster?.properties?.["map"]?.properties ?? {});
     expect(fields).toEqual(["//", ...COLUMN_FIELDS, "ttl"]);
+  });
+
+  /** What is wrong however the command line goes on. */
+  function isRefused(settings: object): boolean {
+    const typed = { roster: ["r.csv"], bkn: ["b.csv"] };
+    const names = Object.keys("sources" in settings ? Object(settings.sources) : {});
+    const source = names.filter((name) => SOURCE_NAME.test(name)).map((name) => `${name}=${name}.csv`);
+    try {
+      resolvePlan(
+        { ...typed, source },
+        { file: "c.json", ...checkShape("c.json", settings), language: null },
+      );
+      return false;
+    } catch (error) {
+      expect(error).toBeInstanceOf(Trouble);
+      return true;
+    }
+  }
+
+  test.each<[string, object]>([
+    ["a source with capitals", { sources: { Gaji: "g.csv" } }],
+    ["a source with a space", { sources: { "a b": "g.csv" } }],
+    ["a source with a long name", { sources: { [`g${"a".repeat(32)}`]: "g.csv" } }],
+    ["a source of a reserved name", { sources: { roster: "g.csv" } }],
+    ["the English name of diplomas", { sources: { diploma: "g.csv" } }],
+    ["a field of the roster that there is not", { roster: { map: { tinggi: "TB" } } }],
+    ["a field of a source that there is not", { sources: { ktp: { map: { NIK: "TB" } } } }],
+    ["a report that there is not", { formats: "pdf" }],
+    ["no report between two commas", { formats: "csv,,xlsx" }],
+    ["a report of a list that there is not", { formats: ["csv", "odt"] }],
+    ["a date in another writing", { asOf: "31-10-2022" }],
+    ["absence from a registry", { sources: { dukcapil: { absent: "finding" } } }],
+    [
+      "absence from what is called a document",
+      { sources: { gaji: { kind: "document", absent: "finding" } } },
+    ],
+    ["a status of BKN that is called a registry", { sources: { bkn: { kind: "registry", blocked: ["x"] } } }],
+    ["a leader that no source can be called", { leading: { nik: ["roster"] } }],
+    ["half a thread", { threads: 0.5 }],
+    ["a choice that there is not", { failOn: "new" }],
+  ])("refuses as cocok does: %s", (_what, settings) => {
+    expect([fits(settings, schema), isRefused(settings)]).toEqual([false, true]);
+  });
+
+  test.each<[string, object]>([
+    ["nothing", {}],
+    [
+      "remarks in every group",
+      { "//": "a", roster: { "//": ["b"], map: { "//": "c" } }, sources: { "//": "d" } },
+    ],
+    [
+      "what flags will give files to",
+      { roster: { map: { ttl: "TTL" } }, sources: { ktp: { map: { nik: "A" } } } },
+    ],
+    ["a group of sources that flags will fill", { sources: {} }],
+    [
+      "a source of any name",
+      { sources: { "gaji_2-a": { files: ["g.csv"], absent: "ignore" }, constructor: "c.csv" } },
+    ],
+    ["a listing by itself", { sources: { bkn: { absent: "finding", blocked: ["x"] } } }],
+    ["a document that is called a listing", { sources: { ktp: { kind: "listing", registered: ["x"] } } }],
+    ["reports with commas", { formats: " csv , xlsx,html " }],
+    ["reports with spaces", { formats: "csv xlsx" }],
+    ["reports in a list", { formats: ["csv,html", "xlsx"] }],
+    ["a leader that was not given, and none", { leading: { name: ["ijazah", "dukcapil"], nik: [] } }],
+    ["a date and threads", { asOf: "2022-10-31", threads: 64 }],
+  ])("takes what cocok takes: %s", (_what, settings) => {
+    expect([fits(settings, schema), isRefused(settings)]).toEqual([true, false]);
+  });
+
+  test("refuses no configuration of the stories", () => {
+    const files = readdirSync("fixtures").map((story) => path.join("fixtures", story, "cocok.config.json"));
+    for (const file of files.filter((name) => existsSync(name)))
+      expect([file, fits(JSON.parse(readFileSync(file, "utf8")), schema)]).toEqual([file, true]);
   });
 
   test("knows no other key at the top, and explains each in both languages", () => {
