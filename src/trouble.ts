@@ -45,6 +45,7 @@ export const TROUBLE_CODES = [
   "file_no_rows",
   "file_no_people",
   "file_binary",
+  "file_is_open_mark",
   "file_archive",
   "sheet_missing",
   "sheet_ambiguous",

@@ -9,10 +9,16 @@ import { splitSheet } from "./sheet-path.ts";
 
 /** Hidden files, and those by which an office program marks a workbook as open. */
 const PASSING = /^(\.|~\$)/;
+const OPEN_MARK = /^~\$(.+)$/;
 
 /** Whether a file is there for a program and not for people: no pattern means it. */
 export function isPassing(name: string): boolean {
   return PASSING.test(name);
+}
+
+/** The workbook that a file of this name marks as open; null where it is no such mark. */
+export function markedAsOpen(name: string): string | null {
+  return OPEN_MARK.exec(name)?.[1] ?? null;
 }
 
 /** Whether the last part of a path stands for any number of names. */

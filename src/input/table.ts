@@ -4,6 +4,8 @@
  *
  * Every row of the file ends in exactly one place: a person, a rejection, or layout.
  */
+import { basename } from "node:path";
+import { markedAsOpen } from "../config/file-pattern.ts";
 import type { ColumnField, ColumnMapping, SourceKind } from "../config/plan.ts";
 import { splitSheet } from "../config/sheet-path.ts";
 import type { DateOrder } from "../field/birth-date.ts";
@@ -123,7 +125,7 @@ export interface Table {
  * Opens a file and understands its head. Reads no further until `batches` is asked.
  * @param chunkBytes bytes read at a time; the rows do not depend on it.
  * @throws Trouble file_missing, file_pattern_unmatched, file_is_directory, file_unreadable, file_empty, file_no_rows,
- *   file_binary, file_archive, sheet_missing, sheet_ambiguous, columns_not_found, map_unknown_column; facts: file, role and what the sentence needs.
+ *   file_binary, file_is_open_mark, file_archive, sheet_missing, sheet_ambiguous, columns_not_found, map_unknown_column; facts: file, role and what the sentence needs.
  */
 export async function openTable(request: TableRequest, chunkBytes: number = CHUNK_BYTES): Promise<Table> {
   const { table, refusal } = await lookAtTable(request, chunkBytes);
@@ -193,6 +195,9 @@ async function openSource(request: TableRequest, chunkBytes: number): Promise<Ro
   const { path, sheet } = await locate(request.path);
   const file = await readHead(path, request.role);
   const format = detectFormat(file.head);
+  const marked = markedAsOpen(basename(path));
+  if (marked !== null && format !== "xlsx")
+    throw trouble("file_is_open_mark", { file: request.path, role: request.role, given: marked });
   if (format === "binary") throw trouble("file_binary", { file: request.path, role: request.role });
   if (format === "csv") {
     if (sheet !== null) throw trouble("sheet_missing", { file: path, role: request.role, sheet, sheets: "" });

@@ -10,7 +10,7 @@ import { sourceLabel } from "../words/comparison.ts";
 import { FINDING_WORDS } from "../words/finding.ts";
 import { ACTION_LABELS, VERDICT_LABELS } from "../words/judgement.ts";
 import { formatCount, formatDecimal, formatShare } from "../words/number.ts";
-import { printable, printablePath } from "../words/printable.ts";
+import { maskedPath, printable, printablePath } from "../words/printable.ts";
 import type { Bilingual, Language } from "../words/sentence.ts";
 import { NO_UNIT, SUMMARY_HEADINGS, SUMMARY_SENTENCES } from "../words/terminal.ts";
 import { SHEET_NAMES } from "../words/workbook.ts";
@@ -166,14 +166,14 @@ function sourceLines(summary: RunSummary, language: Language): string[] {
 
 function nextLines(summary: RunSummary, language: Language, out: string): string[] {
   const { formats } = summary.options;
-  const file = (name: string): string => printable(path.join(out, name));
+  const file = (name: string): string => printablePath(path.join(out, name));
   // a spreadsheet spoils the very NIKs of a CSV file that is opened in it, and leaves the workbook's alone
   const tableOf = (name: "duplicates" | "rejected"): string =>
     formats.includes("xlsx")
       ? SUMMARY_SENTENCES.sheet[language]({ file: file(WORKBOOK_FILE), sheet: SHEET_NAMES[name][language] })
       : file(`${name}.csv`);
   const lines = [
-    SUMMARY_SENTENCES.folder[language](printable(out)),
+    SUMMARY_SENTENCES[maskedPath(out) === out ? "folder" : "folderMasked"][language](printablePath(out)),
     formats.includes("xlsx")
       ? SUMMARY_SENTENCES.openWorkbook[language](file(WORKBOOK_FILE))
       : formats.includes("html")

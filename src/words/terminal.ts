@@ -66,6 +66,13 @@ export const SUMMARY_SENTENCES = {
     id: (out) => `Semua hasil ada di folder ${out}.`,
     en: (out) => `All results are in folder ${out}.`,
   } satisfies Sentence<string>,
+  /** A folder with a number in its name that may be somebody's: whoever named it knows it. */
+  folderMasked: {
+    id: (out) =>
+      `Semua hasil ada di folder yang disebut dengan --out atau "out" (${out}; angkanya tidak ditampilkan karena dapat berupa NIK).`,
+    en: (out) =>
+      `All results are in the folder that --out or "out" names (${out}; its digits are not shown since they may be a NIK).`,
+  } satisfies Sentence<string>,
   /** Where to begin: in the friendliest of what was written. */
   openWorkbook: {
     id: (file) => `Buka dulu ${file}: satu lembar untuk setiap tindak lanjut.`,

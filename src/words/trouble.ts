@@ -49,6 +49,11 @@ const FILE: Sentence<Facts> = {
   en: ({ file, role }) => (role === undefined ? `File ${file}` : `File ${file} (${roleLabel(role, "en")})`),
 };
 
+/** What `--map` calls what a file was given for. */
+function nameOf({ role = "roster" }: Facts): string {
+  return role;
+}
+
 /** What is wrong with an XLSX file, and what to do about it. */
 const ARCHIVE_WORDS: Readonly<Record<ArchiveFault, Bilingual>> = {
   not_a_workbook: {
@@ -224,7 +229,7 @@ const SETTING_SENTENCES: Readonly<Record<SettingProblem, Sentence<Facts>>> = {
   },
   file_inside_out: {
     id: (f) =>
-      `${AT.id(f)}: berkas ${f["given"]} berada di dalam folder hasil ${f["out"]}, yang seluruh isinya akan diganti. Pindahkan berkas itu atau pilih folder hasil lain.`,
+      `${AT.id(f)}: berkas ${f["given"]} berada di dalam folder ${f["out"]}, yang seluruh isinya akan diganti dengan hasil. Pindahkan berkas itu atau pilih folder lain untuk hasil.`,
     en: (f) =>
       `${AT.en(f)}: file ${f["given"]} lies in the results folder ${f["out"]}, which will be replaced as a whole. Move the file or choose another results folder.`,
   },
@@ -384,6 +389,12 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
     en: (f) =>
       `${FILE.en(f)} is not CSV, TSV or XLSX. Open it in Excel and save it without a password as CSV or XLSX.`,
   },
+  file_is_open_mark: {
+    id: (f) =>
+      `${FILE.id(f)} bukan daftar, melainkan tanda bahwa ${f["given"]} sedang terbuka di program lain. Tutup buku kerja itu, atau tulis polanya di antara tanda kutip, seperti "*.xlsx": tanda itu lalu dilewati.`,
+    en: (f) =>
+      `${FILE.en(f)} is no list but the mark that ${f["given"]} is open in another program. Close that workbook, or write the pattern in quotation marks, such as "*.xlsx": the mark is then passed over.`,
+  },
   file_archive: {
     id: (f) => `${FILE.id(f)} ${archiveWords(f["reason"], "id")}`,
     en: (f) => `${FILE.en(f)} ${archiveWords(f["reason"], "en")}`,
@@ -402,9 +413,9 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
   },
   columns_not_found: {
     id: (f) =>
-      `${FILE.id(f)}: tidak ditemukan kolom nama, juga tidak kolom nomor identitas (NIK) beserta tanggal lahir.${HEADERS.id(f)} Sebutkan kolomnya dengan --map menurut judul atau huruf kolomnya, misalnya --map roster.name="Nama Lengkap" atau --map roster.name=B.`,
+      `${FILE.id(f)}: tidak ditemukan kolom nama, juga tidak kolom nomor identitas (NIK) beserta tanggal lahir.${HEADERS.id(f)} Sebutkan kolomnya dengan --map menurut judul atau huruf kolomnya, misalnya --map ${nameOf(f)}.name="Nama Lengkap" atau --map ${nameOf(f)}.name=B.`,
     en: (f) =>
-      `${FILE.en(f)}: no column was found for the name, nor columns for identifier and birth date.${HEADERS.en(f)} Say which they are with --map, by header or by the column's letter, such as --map roster.name="Nama Lengkap" or --map roster.name=B.`,
+      `${FILE.en(f)}: no column was found for the name, nor columns for identifier and birth date.${HEADERS.en(f)} Say which they are with --map, by header or by the column's letter, such as --map ${nameOf(f)}.name="Nama Lengkap" or --map ${nameOf(f)}.name=B.`,
   },
   answers_undeclared: {
     id: (f) =>
@@ -414,9 +425,9 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
   },
   answers_not_found: {
     id: (f) =>
-      `${FILE.id(f)}: kolom NIK, dan kolom yang berisi jawaban (Sesuai, Tidak Sesuai) atau status, tidak ditemukan.${HEADERS.id(f)} Sebutkan kolomnya dengan --map, misalnya --map jawaban.name="Hasil Nama".`,
+      `${FILE.id(f)}: kolom NIK, dan kolom yang berisi jawaban (Sesuai, Tidak Sesuai) atau status, tidak ditemukan.${HEADERS.id(f)} Sebutkan kolomnya dengan --map, misalnya --map ${nameOf(f)}.name="Hasil Nama".`,
     en: (f) =>
-      `${FILE.en(f)}: no column was found for the NIK, or for answers (Sesuai, Tidak Sesuai) or a status.${HEADERS.en(f)} Say which they are with --map, such as --map jawaban.name="Hasil Nama".`,
+      `${FILE.en(f)}: no column was found for the NIK, or for answers (Sesuai, Tidak Sesuai) or a status.${HEADERS.en(f)} Say which they are with --map, such as --map ${nameOf(f)}.name="Hasil Nama".`,
   },
   roster_too_large: {
     id: ({ count = "" }) =>
@@ -426,7 +437,7 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
   },
   out_unwritable: {
     id: ({ out, reason }) =>
-      `Folder hasil ${out} tidak dapat ditulis${systemCode(reason)}. Periksa hak tulis dan sisa ruang, atau pilih folder lain dengan --out.`,
+      `Folder ${out} tidak dapat ditulisi hasil${systemCode(reason)}. Periksa hak tulis dan sisa ruang, atau pilih folder lain dengan --out.`,
     en: ({ out, reason }) =>
       `The results folder ${out} cannot be written${systemCode(reason)}. Check permissions and free space, or choose another with --out.`,
   },
@@ -442,30 +453,30 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
   },
   out_is_file: {
     id: ({ out, file }) =>
-      `Folder hasil ${out} tidak dapat dibuat: ${file} adalah berkas, bukan folder. Pilih folder lain dengan --out.`,
+      `Folder ${out} untuk hasil tidak dapat dibuat: ${file} adalah berkas, bukan folder. Pilih folder lain dengan --out.`,
     en: ({ out, file }) =>
       `The results folder ${out} cannot be made: ${file} is a file and not a folder. Choose another with --out.`,
   },
   out_link_broken: {
     id: ({ out, file }) =>
-      `Folder hasil ${out} tidak dapat dibuat: ${file} adalah tautan yang tidak menuju folder mana pun. Perbaiki atau hapus tautan itu, atau pilih folder lain dengan --out.`,
+      `Folder ${out} untuk hasil tidak dapat dibuat: ${file} adalah tautan yang tidak menuju folder mana pun. Perbaiki atau hapus tautan itu, atau pilih folder lain dengan --out.`,
     en: ({ out, file }) =>
       `The results folder ${out} cannot be made: ${file} is a link that leads to no folder. Mend or delete the link, or choose another folder with --out.`,
   },
   out_workbook_open: {
     id: ({ out, file }) =>
-      `${file} di folder hasil ${out} sedang terbuka; tutup dulu, lalu ulangi. Atau pilih folder lain dengan --out.`,
+      `${file} di folder ${out} sedang terbuka; tutup dulu, lalu ulangi. Atau pilih folder lain dengan --out.`,
     en: ({ out, file }) =>
-      `${file} in the results folder ${out} is open; close it first and try again. Or choose another folder with --out.`,
+      `${file} in folder ${out} is open; close it first and try again. Or choose another folder with --out.`,
   },
   out_in_use: {
     id: ({ out, reason }) =>
-      `Folder hasil ${out} tidak dapat diganti${systemCode(reason)}. Mungkin ada buku kerja di dalamnya yang masih terbuka: tutup dulu, lalu ulangi. Periksa juga hak tulis, atau pilih folder lain dengan --out.`,
+      `Folder ${out} tidak dapat diganti dengan hasil yang baru${systemCode(reason)}. Mungkin ada buku kerja di dalamnya yang masih terbuka: tutup dulu, lalu ulangi. Periksa juga hak tulis, atau pilih folder lain dengan --out.`,
     en: ({ out, reason }) =>
       `The results folder ${out} cannot be replaced${systemCode(reason)}. A workbook in it may still be open: close it first and try again. Check permissions too, or choose another folder with --out.`,
   },
   run_missing: {
-    id: ({ out }) => `Folder hasil ${out} tidak ada. Sebutkan folder yang ditulis cocok padankan.`,
+    id: ({ out }) => `Folder ${out} tidak ada. Sebutkan folder yang ditulis cocok padankan.`,
     en: ({ out }) => `There is no results folder ${out}. Name a folder that cocok reconcile wrote.`,
   },
   run_not_a_run: {

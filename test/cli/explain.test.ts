@@ -312,7 +312,7 @@ describe("how it is shown", () => {
 
 describe("what cannot be explained is said, with status 2:", () => {
   test.each<[string, () => string[], RegExp]>([
-    ["no folder", () => [path.join(folder, "none"), "17"], /^cocok: Folder hasil .*none tidak ada\. /],
+    ["no folder", () => [path.join(folder, "none"), "17"], /^cocok: Folder .*none tidak ada\. /],
     ["a folder that is no run", () => [folder, "17"], /bukan folder hasil cocok/],
     ["a file", () => ["fixtures/musi-rawas/ktp.csv", "17"], /bukan folder hasil cocok/],
     [
@@ -364,7 +364,7 @@ describe("what cannot be explained is said, with status 2:", () => {
   test("a wrong language along with a run that is not there", async () => {
     const { status, err } = await explain(["tidak-ada", "1", "--lang", "xx"]);
     expect(status).toBe(2);
-    expect(err).toMatch(/Folder hasil tidak-ada tidak ada/);
+    expect(err).toMatch(/Folder tidak-ada tidak ada/);
     expect(err).toMatch(/--lang: “xx”/);
   });
 

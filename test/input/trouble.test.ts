@@ -42,6 +42,15 @@ describe("a file that cannot be used stops with the reason", () => {
     ["it is an old workbook", "file_binary", () => file(Buffer.from("d0cf11e0a1b11ae1", "hex"))],
     ["it is a PDF", "file_binary", () => file("%PDF-1.7 x")],
     ["it is a picture", "file_binary", () => file(Uint8Array.from({ length: 500 }, (_, i) => (i * 7) % 32))],
+    [
+      "it is only the mark of an open workbook",
+      "file_is_open_mark",
+      () => {
+        const mark = join(folder, "~$daftar.xlsx");
+        writeFileSync(mark, `\u0004Budi${" ".repeat(50)}B\0u\0d\0i\0`.padEnd(165, " \0"));
+        return mark;
+      },
+    ],
     ["it is text, but no table", "columns_not_found", () => file(lines("Yth. Kepala Dinas", "di tempat"))],
   ])("%s", async (_, code, path) => {
     const { problems } = await troubleWith(path());

@@ -66,6 +66,19 @@ Selanjutnya
 `);
 });
 
+test.each(["id", "en"] as const)(
+  "no number of a person in the folder's name is repeated, in %s",
+  (language) => {
+    const out = path.join("data", "1605091205909001-hasil");
+    const text = renderTerminal(SUMMARY, language, PLAIN, out, 1000);
+    expect(text).not.toContain("160509");
+    expect(text).toMatch(/folder .*--out/);
+    expect(text).toContain(path.join("data", "**********-hasil", "cases.csv"));
+    const dated = renderTerminal(SUMMARY, language, PLAIN, "hasil-2022-10-31", 1000);
+    expect(dated).toMatch(/folder hasil-2022-10-31\.\n/);
+  },
+);
+
 describe.each(["id", "en"] as const)("in %s", (language) => {
   test.each([40, 60, 80, 100])("no line is longer than %d columns", (width) => {
     for (const line of render(SUMMARY, language, width).split("\n"))

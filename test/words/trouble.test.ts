@@ -94,6 +94,22 @@ test.each(PROBLEMS)("%s repeats no birth date", (_what, { code, facts }) => {
   }
 });
 
+test.each([
+  ["columns_not_found", "dukcapil", "--map dukcapil.name="],
+  ["columns_not_found", "roster", "--map roster.name="],
+  ["answers_not_found", "jawaban", "--map jawaban.name="],
+] as const)("%s of %s advises to name its own columns", (code, role, advice) => {
+  for (const language of ["id", "en"] as const)
+    expect(troubleSentence({ code, facts: { file: "a.csv", role } }, language)).toContain(advice);
+});
+
+test.each(TROUBLE_CODES.filter((code) => /^(out|run)_/.test(code)))("%s doubles no word", (code) => {
+  for (const language of ["id", "en"] as const)
+    expect(troubleSentence({ code, facts: { ...FACTS, out: "hasil" } }, language)).not.toMatch(
+      /\b(\w+) \1\b/,
+    );
+});
+
 test("what is wrong is repeated as far as it is nobody's", () => {
   const say = (value: string): string =>
     troubleSentence({ code: "threads_invalid", facts: { ...FACTS, value } }, "en");

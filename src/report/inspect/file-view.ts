@@ -104,19 +104,36 @@ export async function viewFile(
   signal: AbortSignal,
   advance: (done: number, total: number) => void,
 ): Promise<FileView> {
-  const { path, role, kind, mapping } = file;
+  const { path, role, kind } = file;
+  const { problems, seen } = await viewTable(file, plan, signal, advance);
+  // the table knows what kind of input it is, and people the name they gave it
+  return {
+    path,
+    role,
+    kind,
+    problems: problems.map(({ code, facts }) => ({ code, facts: { ...facts, role } })),
+    seen,
+  };
+}
+
+async function viewTable(
+  { path, kind, mapping }: InspectedFile,
+  plan: InspectPlan,
+  signal: AbortSignal,
+  advance: (done: number, total: number) => void,
+): Promise<Pick<FileView, "problems" | "seen">> {
   const request: TableRequest = { path, role: kind, mapping, identifier: plan.identifier, asOf: plan.asOf };
   const problems: Problem[] = [];
   const look = await lookUnmapped(request, problems);
-  if (look === null) return { path, role, kind, problems, seen: null };
+  if (look === null) return { problems, seen: null };
   if (look.refusal !== null) problems.push(maskedProblem(look.refusal));
   try {
     const seen = await readThrough(look, request, signal, advance);
     const nobody = look.refusal === null ? nobodySeen(path, kind, seen) : null;
-    return { path, role, kind, problems: nobody === null ? problems : [...problems, nobody], seen };
+    return { problems: nobody === null ? problems : [...problems, nobody], seen };
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
-    return { path, role, kind, problems: [...problems, ...error.problems], seen: null };
+    return { problems: [...problems, ...error.problems], seen: null };
   }
 }
 
