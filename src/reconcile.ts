@@ -124,7 +124,7 @@ export async function reconcile(
     await reports.finish({ summary, duplicates: [...duplicateRows(reconciled)] });
     // an interruption that came while the reports were finished still counts
     await lookUp(roster.count, watch);
-    return { summary, leftover: await folder.commit() };
+    return { summary, ...(await folder.commit()) };
   } catch (error) {
     // what went wrong first is told, even if the reports cannot be taken back
     await reports.abandon().catch(() => {});

@@ -6,20 +6,19 @@ import { readConfiguration } from "../config/configuration.ts";
 import { OPTIONS } from "../config/options.ts";
 import type { Plan } from "../config/plan.ts";
 import { resolvePlan } from "../config/resolve.ts";
+import type { Remains } from "../report/run-folder.ts";
 import type { RunSummary } from "../report/summary.ts";
 import { RECONCILE_EXAMPLES, RECONCILE_WORDS } from "../words/help.ts";
 import { printablePath } from "../words/printable.ts";
-import { LEFTOVER } from "../words/terminal.ts";
+import { ABANDONED, LEFTOVER } from "../words/terminal.ts";
 import type { Command, Shell } from "./command.ts";
 import { widthOf } from "./io.ts";
 import { type Progress, progressBar, SILENT } from "./progress.ts";
 import { withFileProblems } from "./with-file-problems.ts";
 
 /** What came out of a reconciliation. */
-export interface RunOutcome {
+export interface RunOutcome extends Remains {
   readonly summary: RunSummary;
-  /** The folder of the earlier run, where it could not be deleted. */
-  readonly leftover: string | null;
 }
 
 /** One reconciliation: writes the run folder and says what came out. */
@@ -48,10 +47,14 @@ export function reconcileCommand(reconcile: Reconcile): Command<Record<never, ne
       } finally {
         progress.end();
       }
-      const { summary, leftover } = outcome;
+      const { summary, leftover, abandoned } = outcome;
       await print(summary, plan, shell);
       // whoever answers for personal data has to know of it, even where nothing else is to be said
-      if (leftover !== null) shell.io.stderr.write(`${LEFTOVER[plan.language](printablePath(leftover))}\n`);
+      const remarks = [
+        ...(leftover === null ? [] : [LEFTOVER[plan.language](printablePath(leftover))]),
+        ...abandoned.map((folder) => ABANDONED[plan.language](printablePath(folder))),
+      ];
+      for (const remark of remarks) shell.io.stderr.write(`${remark}\n`);
       return plan.failOn === "any" && summary.cases.need_action > 0 ? NEEDS_ACTION : NOTHING_TO_DO;
     },
   };

@@ -47,6 +47,18 @@ const IN_USE: ReadonlySet<string> = new Set(["EBUSY", "EPERM", "EACCES"]);
 /** A virus scanner or an indexer holds on to files for a moment only. */
 const DELETION = { recursive: true, force: true, maxRetries: 3 } as const;
 
+/** What `mkdtemp` puts behind a name; with the ending of an earlier run that was moved out of the way. */
+const TEMPORARY = /^[A-Za-z0-9]{6}(\.old)?$/;
+const OLD_ENDING = ".old";
+
+/** Folders with people's data that stand beside a run that is complete. */
+export interface Remains {
+  /** Where the earlier run still is, whole or in part, when the system would not delete it. */
+  readonly leftover: string | null;
+  /** What runs that were ended by force seem to have left; one that is still under way looks the same. */
+  readonly abandoned: readonly string[];
+}
+
 export class RunFolder {
   /** Where to write until `commit`. */
   readonly path: string;
@@ -85,7 +97,7 @@ export class RunFolder {
       const place = await realpath(target).catch(() => path.resolve(target));
       const parent = path.dirname(place);
       await makeFolders(parent, made);
-      const temporary = await mkdtemp(path.join(parent, `.${path.basename(place)}-`));
+      const temporary = await mkdtemp(path.join(parent, temporaryPrefix(place)));
       return new RunFolder(target, place, temporary, made);
     } catch (error) {
       await unmake(made);
@@ -95,12 +107,11 @@ export class RunFolder {
 
   /**
    * Puts the folder in its place; an earlier run there is replaced.
-   * @returns where the earlier run still is, whole or in part, when the system would not delete it; null otherwise
    * @throws Trouble as `open`; out_in_use where the earlier run cannot be moved
    */
-  async commit(): Promise<string | null> {
+  async commit(): Promise<Remains> {
     await refuseForeign(this.target);
-    const old = `${this.path}.old`;
+    const old = `${this.path}${OLD_ENDING}`;
     const replaced = await rename(this.place, old).then(
       () => true,
       (error: NodeJS.ErrnoException) => {
@@ -115,12 +126,16 @@ export class RunFolder {
       throw unwritable(this.target, error);
     }
     // the new run is in its place: whatever becomes of the old one, this one was written
-    if (!replaced) return null;
+    const isDeleted =
+      !replaced ||
+      (await rm(old, DELETION).then(
+        () => true,
+        () => false,
+      ));
     const isLinked = this.place !== path.resolve(this.target);
-    return rm(old, DELETION).then(
-      () => null,
-      () => path.join(path.dirname(isLinked ? this.place : this.target), path.basename(old)),
-    );
+    const seen = (name: string): string => path.join(path.dirname(isLinked ? this.place : this.target), name);
+    const others = (await temporariesOf(this.place)).filter((name) => name !== path.basename(old));
+    return { leftover: isDeleted ? null : seen(path.basename(old)), abandoned: others.map(seen) };
   }
 
   /** What the system said while a file in here was written, as Trouble; any other error as it is. */
@@ -134,6 +149,22 @@ export class RunFolder {
     await rm(this.path, { recursive: true, force: true });
     await unmake(this.made);
   }
+}
+
+function temporaryPrefix(place: string): string {
+  return `.${path.basename(place)}-`;
+}
+
+/** The names of temporary siblings, in their order; only names are looked at. */
+async function temporariesOf(place: string): Promise<string[]> {
+  const prefix = temporaryPrefix(place);
+  // where nothing can be listed, nothing is told
+  const entries = await readdir(path.dirname(place), { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory() && entry.name.startsWith(prefix))
+    .map(({ name }) => name)
+    .filter((name) => TEMPORARY.test(name.slice(prefix.length)))
+    .sort();
 }
 
 /**

@@ -21,6 +21,14 @@ export const LEFTOVER: Sentence<string> = {
     `cocok: the earlier results could not be deleted and still hold personal data in ${folder}; delete that folder yourself.`,
 };
 
+/** A folder beside the results that a run which was ended by force seems to have left there. */
+export const ABANDONED: Sentence<string> = {
+  id: (folder) =>
+    `cocok: folder ${folder} tampaknya sisa pemadanan yang dihentikan paksa, dengan data pribadi di dalamnya; bila tidak ada pemadanan lain yang sedang berjalan, hapus sendiri folder itu.`,
+  en: (folder) =>
+    `cocok: folder ${folder} seems to be left over from a run that was ended by force and to hold personal data; unless another run is under way, delete that folder yourself.`,
+};
+
 export const SUMMARY_HEADINGS = {
   verdicts: { id: "Hasil pemadanan (orang)", en: "Verdicts (people)" },
   actions: { id: "Tindak lanjut (orang)", en: "Actions (people)" },

@@ -12,10 +12,11 @@ import { SUMMARY } from "../report/sample-summary.ts";
 import { type FakeIo, fakeIo } from "./fake-io.ts";
 
 const ENOUGH = ["--roster", "r.csv", "--dukcapil", "d.csv"];
-const WRITTEN: RunOutcome = { summary: SUMMARY, leftover: null };
+const WRITTEN: RunOutcome = { summary: SUMMARY, leftover: null, abandoned: [] };
 const SETTLED: RunOutcome = {
   summary: { ...SUMMARY, cases: { ...SUMMARY.cases, need_action: 0 } },
   leftover: null,
+  abandoned: [],
 };
 
 let folder = "";
@@ -48,6 +49,17 @@ test.each<[string, readonly string[], RegExp]>([
   expect(status).toBe(0);
   expect(err).toMatch(expected);
   expect(out).not.toContain(".old");
+});
+
+test.each<[string, RegExp]>([
+  ["id", /^cocok: folder data\/\.hasil-a1b2c3 tampaknya sisa .*\ncocok: folder .*\.old tampaknya .*\n$/],
+  ["en", /^cocok: folder data\/\.hasil-a1b2c3 seems to be left over .*\ncocok: folder .*\.old seems .*\n$/],
+])("what runs ended by force have left is told on stderr, even when quiet: %s", async (lang, expected) => {
+  const abandoned = ["data/.hasil-a1b2c3", "data/.hasil-d4e5f6.old"];
+  const words = ["reconcile", ...ENOUGH, "--quiet", "--lang", lang];
+  const { status, out, err } = await run(words, async () => ({ ...SETTLED, abandoned }));
+  expect([status, out]).toEqual([0, ""]);
+  expect(err).toMatch(expected);
 });
 
 describe("the exit status", () => {

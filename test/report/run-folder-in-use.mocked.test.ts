@@ -60,14 +60,15 @@ test.each([
 test("an earlier run that cannot be deleted does not undo the new one, and is told of", async () => {
   const folder = await written("new");
   refuses.rm = "EBUSY";
-  const leftover = await folder.commit();
+  const { leftover, abandoned } = await folder.commit();
+  expect(abandoned).toEqual([]);
   expect(summary()).toBe("new");
   expect(path.dirname(leftover!)).toBe(place);
   expect(readdirSync(place).sort()).toEqual([path.basename(leftover!), "hasil"]);
 });
 
 test("an earlier run that was deleted is not told of", async () => {
-  expect(await (await written("new")).commit()).toBeNull();
+  expect(await (await written("new")).commit()).toEqual({ leftover: null, abandoned: [] });
 });
 
 test("a whole run hands on where the earlier one is", async () => {

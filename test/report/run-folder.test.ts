@@ -123,6 +123,41 @@ describe("a run folder", () => {
   });
 });
 
+describe("what runs ended by force have left beside it", () => {
+  test("is named and left alone, and nothing else is", async () => {
+    for (const name of [
+      ".hasil-a1B2c3",
+      ".hasil-d4E5f6.old",
+      ".hasil-bulan-lalu",
+      ".lain-a1B2c3",
+      "hasil-a1B2c3",
+    ])
+      mkdirSync(path.join(place, name));
+    writeFileSync(path.join(place, ".hasil-abcdef"), "x");
+    await writeRun("old");
+    const before = contents(place);
+    const folder = await RunFolder.open(out);
+    writeFileSync(path.join(folder.path, "summary.json"), "old");
+    expect(await folder.commit()).toEqual({
+      leftover: null,
+      abandoned: [".hasil-a1B2c3", ".hasil-d4E5f6.old"].map((name) => path.join(place, name)),
+    });
+    expect(contents(place)).toEqual(before);
+  });
+
+  test("is seen from the folder that was named, as the results are", async () => {
+    mkdirSync(path.join(place, ".hasil-a1B2c3"));
+    const home = process.cwd();
+    process.chdir(place);
+    try {
+      const folder = await RunFolder.open("hasil");
+      expect((await folder.commit()).abandoned).toEqual([".hasil-a1B2c3"]);
+    } finally {
+      process.chdir(home);
+    }
+  });
+});
+
 describe("an earlier run that was looked at", () => {
   test("is replaced with what the system put into it", async () => {
     await writeRun("old");
