@@ -32,6 +32,8 @@ export const TROUBLE_CODES = [
   "threads_invalid",
   "config_exists",
   "config_unwritable",
+  "folder_missing",
+  "folder_is_file",
   "folder_unreadable",
   "folder_without_tables",
   // files

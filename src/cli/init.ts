@@ -13,12 +13,12 @@ import type { Style } from "../report/terminal.ts";
 import { wrapText } from "../text/wrap.ts";
 import { type Problem, refuseProblems, trouble } from "../trouble.ts";
 import {
-  DOUBT_WORDS,
   INIT_EXAMPLES,
   INIT_HEADINGS,
   INIT_OPTION_HELP,
   INIT_SENTENCES,
   INIT_WORDS,
+  unusedWords,
 } from "../words/init.ts";
 import { printable, quotable } from "../words/printable.ts";
 import type { Language } from "../words/sentence.ts";
@@ -56,21 +56,30 @@ export const INIT: Command<Record<never, never>, typeof INIT_OPTIONS> = {
     await refuseProblems([...languageProblems(typed), ...folderProblems(folder, file)]);
     // loaded by this command alone: the others start sooner
     const [
-      { lookIntoFolder },
+      { foldersWithTables, lookIntoFolder },
       { sortFiles, startingConfiguration },
+      { SUMMARY_FILE },
       { schemaReference },
       { terminalStyle, usesColor },
     ] = await Promise.all([
       import("../input/folder.ts"),
       import("../report/starting-configuration.ts"),
+      import("../report/run-folder.ts"),
       import("../config/json-schema.ts"),
       import("./style.ts"),
     ]);
     // only two-digit years would read otherwise on another day, and nothing of them is kept
     const sorted = sortFiles(await lookIntoFolder(folder, DEFAULT_AS_OF, signal));
+    const folders = await foldersWithTables(folder, SUMMARY_FILE);
+    const { used, unclear } = sorted;
+    if (used.length === 0 && unclear.every(({ why }) => why === "other_format")) {
+      const others = unclear.map(({ name }) => name).join(", ");
+      const below = folders.map((name) => path.join(folder, name)).join(", ");
+      throw trouble("folder_without_tables", { file: folder, others, folders: below });
+    }
     await write(file, startingConfiguration(sorted, schemaReference(folder), language));
     const style = terminalStyle(usesColor(typed.color !== false, io));
-    io.stdout.write(report(sorted, file, language, style, widthOf(io.stdout)));
+    io.stdout.write(report(sorted, folders, file, language, style, widthOf(io.stdout)));
     return WRITTEN;
   },
 };
@@ -91,8 +100,15 @@ async function write(file: string, text: string): Promise<void> {
   }
 }
 
-/** What was decided and what to do now. */
-function report(sorted: Sorted, file: string, language: Language, style: Style, width: number): string {
+/** What was decided and what to do now. @param folders with tables, which were not looked at */
+function report(
+  sorted: Sorted,
+  folders: readonly string[],
+  file: string,
+  language: Language,
+  style: Style,
+  width: number,
+): string {
   const say = INIT_SENTENCES;
   const section = (heading: keyof typeof INIT_HEADINGS, texts: readonly string[]): string[] =>
     texts.length === 0
@@ -102,6 +118,8 @@ function report(sorted: Sorted, file: string, language: Language, style: Style, 
           style.heading(INIT_HEADINGS[heading][language]),
           ...texts.flatMap((text) => wrapText(text, width, "  ", "    ")),
         ];
+  // a command has to find the file or folder from where it is typed
+  const seenFromHere = (name: string): string => printable(path.join(path.dirname(file), name));
   const hasRoster = sorted.used.some(({ role }) => role === "roster");
   const hasSource = sorted.used.some(({ role }) => role !== "roster");
   const lines = [
@@ -110,19 +128,18 @@ function report(sorted: Sorted, file: string, language: Language, style: Style, 
       "used",
       sorted.used.map(({ name, role, by }) => say.used[language]({ file: quotable(name), role, by })),
     ),
-    ...section(
-      "unclear",
-      sorted.unclear.map(({ name, doubt }) => {
-        // a command has to find the file from where it is typed
-        const seen = printable(path.join(path.dirname(file), name));
-        const reason = doubt === null ? say.unusable[language](seen) : DOUBT_WORDS[doubt][language];
+    ...section("unclear", [
+      ...sorted.unclear.map(({ name, why }) => {
+        const reason = unusedWords(why, say.unusable[language](seenFromHere(name)), language);
         return say.unclear[language]({ file: quotable(name), reason });
       }),
-    ),
+      ...(folders.length === 0 ? [] : [say.folders[language](folders.map(seenFromHere).join(", "))]),
+    ]),
     ...section("next", [
       say.check[language](printable(file)),
       ...(hasRoster ? [] : [say.noRoster[language]]),
       ...(hasSource ? [] : [say.noSource[language]]),
+      ...(sorted.unclear.length === 0 ? [] : [say.place[language]]),
       say.run[language](nextCommand(file, language)),
     ]),
   ];

@@ -15,7 +15,10 @@ export interface RoleGuess {
 }
 
 /** Why nothing was chosen: neither name nor columns tell; the name tells several; the columns tell otherwise. */
-export type RoleDoubt = "untold" | "several" | "contrary";
+export type RoleDoubt =
+  | { readonly doubt: "untold" }
+  | { readonly doubt: "several"; readonly named: readonly GuessedRole[] }
+  | { readonly doubt: "contrary"; readonly named: GuessedRole; readonly told: GuessedRole };
 
 /** Words of a file's name. A list of people of any kind may be called "daftar": that alone weighs less. */
 const NAME_WORDS: Readonly<Record<BuiltInSource, ReadonlySet<string>>> = {
@@ -38,12 +41,12 @@ const WORK = /\b(JABATAN|TUGAS|FORMASI|TMT|SK|GAJI)\b/;
 export function guessRole(name: string, understanding: Understanding): RoleGuess | RoleDoubt {
   const named = rolesByName(name);
   const told = roleByColumns(understanding);
-  if (named.length > 1) return "several";
+  if (named.length > 1) return { doubt: "several", named };
   const [role] = named;
-  if (role === undefined) return told === null ? "untold" : { role: told, by: "content" };
+  if (role === undefined) return told === null ? { doubt: "untold" } : { role: told, by: "content" };
   if (told === role) return { role, by: "both" };
   // lists of any kind name offices and jobs, so a source may well look like a roster
-  return told === null || told === "roster" ? { role, by: "name" } : "contrary";
+  return told === null || told === "roster" ? { role, by: "name" } : { doubt: "contrary", named: role, told };
 }
 
 function rolesByName(name: string): GuessedRole[] {

@@ -1,6 +1,6 @@
 /**
- * The tables that lie in a folder and what each could be. It looks at the head of every file and into no folder
- * below.
+ * The tables that lie in a folder and what each could be. It looks at the head of every file; of the folders below it
+ * says only which hold tables too.
  */
 import { readdir } from "node:fs/promises";
 import path from "node:path";
@@ -19,12 +19,13 @@ export interface FolderFile {
   readonly identifier: IdentifierKind | null;
 }
 
-const TABLE = /\.(csv|tsv|txt|xlsx)$/i;
+/** Names of lists, also of those that cannot be read: whoever keeps one is told so. */
+const TABLE = /\.(csv|tsv|txt|xlsx|xlsm|xls|xlsb|ods)$/i;
 
 /**
  * The files of a folder in the order of their names.
  * @param asOf reference date, yyyymmdd
- * @throws Trouble folder_unreadable, folder_without_tables; facts: file, the folder; the signal's reason
+ * @throws Trouble folder_missing, folder_is_file, folder_unreadable; facts: file, the folder; the signal's reason
  */
 export async function lookIntoFolder(
   folder: string,
@@ -44,17 +45,38 @@ export async function lookIntoFolder(
       files.push({ name, guess: problems, identifier: null });
     }
   }
-  if (files.length === 0) throw trouble("folder_without_tables", { file: folder });
   return files;
+}
+
+/**
+ * The folders below that hold tables, in the order of their names.
+ * @param mark a file by which a folder is known to be none of somebody's lists
+ */
+export async function foldersWithTables(folder: string, mark: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory() && !isPassing(entry.name));
+  const withTables: string[] = [];
+  for (const { name } of folders) {
+    // a folder that cannot be listed has nothing to tell of
+    const names = await readdir(path.join(folder, name)).catch((): string[] => []);
+    if (names.some(isTable) && !names.includes(mark)) withTables.push(name);
+  }
+  return withTables.sort();
+}
+
+function isTable(name: string): boolean {
+  return TABLE.test(name) && !isPassing(name);
 }
 
 async function tableNames(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
-    return names.filter((name) => TABLE.test(name) && !isPassing(name)).sort();
+    return names.filter(isTable).sort();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw trouble("folder_missing", { file: folder });
+    if (code === "ENOTDIR") throw trouble("folder_is_file", { file: folder });
     throw trouble("folder_unreadable", { file: folder, reason: code ?? "" });
   }
 }

@@ -6,9 +6,10 @@ import { OPTIONS } from "../config/options.ts";
 import { REMARK } from "../config/schema.ts";
 import { BUILT_IN_NAMES } from "../config/sources.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
-import type { GuessedRole, RoleDoubt, RoleGuess } from "../input/file-role.ts";
+import type { GuessedRole, RoleGuess } from "../input/file-role.ts";
 import type { FolderFile } from "../input/folder.ts";
-import { DOUBT_WORDS, INIT_REMARKS, INIT_SENTENCES } from "../words/init.ts";
+import type { Problem } from "../trouble.ts";
+import { INIT_REMARKS, INIT_SENTENCES, unusedWords, type WhyUnused } from "../words/init.ts";
 import { printable, quotable } from "../words/printable.ts";
 import type { Language } from "../words/sentence.ts";
 
@@ -18,8 +19,7 @@ interface RecognisedFile extends RoleGuess {
 
 interface UnclearFile {
   readonly name: string;
-  /** Null where it cannot be used, whatever it is for. */
-  readonly doubt: RoleDoubt | null;
+  readonly why: WhyUnused;
 }
 
 /** A folder's files, sorted into those that are used and those that are not. */
@@ -33,9 +33,9 @@ export function sortFiles(files: readonly FolderFile[]): Sorted {
   const used: RecognisedFile[] = [];
   const unclear: UnclearFile[] = [];
   for (const { name, guess } of files) {
-    if (typeof guess === "string") unclear.push({ name, doubt: guess });
-    else if ("role" in guess) used.push({ name, ...guess });
-    else unclear.push({ name, doubt: null });
+    if ("role" in guess) used.push({ name, ...guess });
+    else if ("doubt" in guess) unclear.push({ name, why: guess });
+    else unclear.push({ name, why: guess.every(isOfFormat) ? "other_format" : "unusable" });
   }
   const rosters = new Set(used.filter(({ role }) => role === "roster").map(({ name }) => name));
   const kinds = files.filter(({ name }) => rosters.has(name)).map(({ identifier }) => identifier);
@@ -43,11 +43,16 @@ export function sortFiles(files: readonly FolderFile[]): Sorted {
   return { used, unclear, identifier: isNip ? "nip" : "nik" };
 }
 
+/** Whether another program could save the file so that it can be read. */
+function isOfFormat({ code, facts }: Problem): boolean {
+  return code === "file_binary" || (code === "file_archive" && facts["reason"] === "not_a_workbook");
+}
+
 /** As a remark, whose commands are for whoever works in the folder of the configuration. */
-function unclearRemark({ name, doubt }: UnclearFile, language: Language): string {
-  const reason =
-    doubt === null ? INIT_REMARKS.unusable[language](printable(name)) : DOUBT_WORDS[doubt][language];
-  return INIT_REMARKS.unclear[language]({ file: quotable(name), reason });
+function unclearRemark(file: UnclearFile, language: Language): string {
+  const unusable = INIT_REMARKS.unusable[language](printable(file.name));
+  const reason = unusedWords(file.why, unusable, language);
+  return INIT_REMARKS.unclear[language]({ file: quotable(file.name), reason });
 }
 
 /**
@@ -78,6 +83,7 @@ export function startingConfiguration(
       ...(rosterFiles.length === 0 ? [INIT_SENTENCES.noRoster[language]] : []),
       ...(sources.length === 0 ? [INIT_SENTENCES.noSource[language]] : []),
       ...unclear.map((file) => unclearRemark(file, language)),
+      ...(unclear.length === 0 ? [] : [INIT_SENTENCES.place[language]]),
       setting("identifier", OPTIONS.identifier.help),
       setting("asOf", asOf.help),
       setting("lang", lang.help),

@@ -83,7 +83,7 @@ function inputSummaries(files: readonly InputFile[]): InputSummary[] {
 /** What a file's name and columns say it is, where that is another role than it was given for. */
 function likelyRole({ role, path, table }: InputFile): GuessedRole | null {
   const guess = guessRole(basename(path), table.understanding);
-  return typeof guess === "string" || guess.role === role ? null : guess.role;
+  return "role" in guess && guess.role !== role ? guess.role : null;
 }
 
 function sourceSummary(source: LinkedSource): SourceSummary {

@@ -42,20 +42,39 @@ const BY_WORDS: Readonly<Record<RoleGuess["by"], Bilingual>> = {
   both: { id: "dari nama berkas dan kolomnya", en: "by its name and columns" },
 };
 
-export const DOUBT_WORDS: Readonly<Record<RoleDoubt, Bilingual>> = {
+/** Why a file is not used: it is not known what for, another program has to save it anew, or something else is wrong. */
+export type WhyUnused = RoleDoubt | "other_format" | "unusable";
+
+const OTHER_FORMAT: Bilingual = {
+  id: "bukan CSV atau XLSX; buka di Excel atau LibreOffice, lalu simpan sebagai XLSX tanpa kata sandi",
+  en: "is not CSV or XLSX; open it in Excel or LibreOffice and save it as XLSX without a password",
+};
+
+const DOUBT_SENTENCES: { readonly [D in RoleDoubt["doubt"]]: Sentence<Record<"named" | "told", string>> } = {
   untold: {
-    id: "nama dan kolomnya tidak menunjukkan untuk apa",
-    en: "neither its name nor its columns tell what it is for",
+    id: () => "nama dan kolomnya tidak menunjukkan untuk apa",
+    en: () => "neither its name nor its columns tell what it is for",
   },
   several: {
-    id: "namanya menyebut lebih dari satu sumber",
-    en: "its name speaks of more than one source",
+    id: ({ named }) => `namanya menyebut lebih dari satu sumber: ${named}`,
+    en: ({ named }) => `its name speaks of more than one source: ${named}`,
   },
   contrary: {
-    id: "nama dan kolomnya menunjukkan hal yang berbeda",
-    en: "its name says one thing and its columns another",
+    id: ({ named, told }) => `menurut namanya ${named}, menurut kolomnya ${told}`,
+    en: ({ named, told }) => `by its name ${named}, by its columns ${told}`,
   },
 };
+
+/** @param unusable what is said of a file that cannot be used */
+export function unusedWords(why: WhyUnused, unusable: string, language: Language): string {
+  if (why === "unusable") return unusable;
+  if (why === "other_format") return OTHER_FORMAT[language];
+  const labels = (roles: readonly string[]): string =>
+    roles.map((role) => sourceLabel(role, language)).join(", ");
+  const named = "named" in why ? labels([why.named].flat()) : "";
+  const told = "told" in why ? labels([why.told]) : "";
+  return DOUBT_SENTENCES[why.doubt][language]({ named, told });
+}
 
 export const INIT_SENTENCES = {
   written: {
@@ -74,6 +93,15 @@ export const INIT_SENTENCES = {
     id: (file) => `belum dapat dipakai; alasannya ditunjukkan oleh: cocok periksa "${file}"`,
     en: (file) => `cannot be used yet; the reason is shown by: cocok inspect "${file}"`,
   } satisfies Sentence<string>,
+  folders: {
+    id: (folders) =>
+      `folder ${folders}: berisi tabel juga, yang tidak dilihat; pilih foldernya dengan --folder`,
+    en: (folders) => `folder ${folders}: with tables too, which were not looked at; choose it with --folder`,
+  } satisfies Sentence<string>,
+  place: {
+    id: 'Yang belum jelas dan memang perlu: sebutkan sendiri di "roster" atau "sources".',
+    en: 'What is not clear and is needed: name it yourself under "roster" or "sources".',
+  } satisfies Bilingual,
   check: {
     id: (file) => `Periksa ${file}; kolom tiap berkas ditunjukkan oleh: cocok periksa BERKAS`,
     en: (file) => `Check ${file}; the columns of a file are shown by: cocok inspect FILE`,

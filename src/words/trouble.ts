@@ -325,17 +325,25 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
     en: ({ file, reason }) =>
       `The configuration file ${file} cannot be written${systemCode(reason)}. Check permissions and free space.`,
   },
+  folder_missing: {
+    id: ({ file }) => `Folder ${file} tidak ada. Periksa namanya.`,
+    en: ({ file }) => `Folder ${file} does not exist. Check its name.`,
+  },
+  folder_is_file: {
+    id: ({ file }) =>
+      `${file} adalah berkas, bukan folder. Sebutkan folder tempat berkas itu dengan --folder.`,
+    en: ({ file }) => `${file} is a file and not a folder. Name the folder that it is in with --folder.`,
+  },
   folder_unreadable: {
-    id: ({ file, reason }) =>
-      `Folder ${file} tidak ada atau tidak dapat dibuka${systemCode(reason)}. Periksa namanya.`,
+    id: ({ file, reason }) => `Folder ${file} tidak dapat dibuka${systemCode(reason)}. Periksa hak bacanya.`,
     en: ({ file, reason }) =>
-      `Folder ${file} does not exist or cannot be opened${systemCode(reason)}. Check its name.`,
+      `Folder ${file} cannot be opened${systemCode(reason)}. Check that you may read it.`,
   },
   folder_without_tables: {
-    id: ({ file }) =>
-      `Di folder ${file === "." ? "ini" : file} tidak ada berkas CSV, TSV, atau XLSX. Taruh daftar dan sumbernya di sana, atau sebutkan foldernya dengan --folder.`,
-    en: ({ file }) =>
-      `There is no CSV, TSV or XLSX file in ${file === "." ? "this folder" : `folder ${file}`}. Put the roster and its sources there, or name the folder with --folder.`,
+    id: ({ file, others, folders }) =>
+      `Di folder ${file === "." ? "ini" : file} tidak ada berkas CSV, TSV, atau XLSX. ${others ? `Buka ${others} di Excel atau LibreOffice, lalu simpan sebagai XLSX` : "Taruh daftar dan sumbernya di sana"}, atau sebutkan folder lain dengan --folder${folders ? `; yang berisi tabel: ${folders}` : ""}.`,
+    en: ({ file, others, folders }) =>
+      `There is no CSV, TSV or XLSX file in ${file === "." ? "this folder" : `folder ${file}`}. ${others ? `Open ${others} in Excel or LibreOffice and save as XLSX` : "Put the roster and its sources there"}, or name another folder with --folder${folders ? `; these hold tables: ${folders}` : ""}.`,
   },
   file_missing: {
     id: (f) => `${FILE.id(f)} tidak ada. Periksa nama dan foldernya.`,
@@ -509,6 +517,8 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
 const RECOGNISED: ReadonlySet<string> = new Set([
   "file",
   "given",
+  "others",
+  "folders",
   "out",
   "entry",
   "sheet",

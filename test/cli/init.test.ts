@@ -16,6 +16,7 @@ import { INIT } from "../../src/cli/init.ts";
 import { readConfiguration } from "../../src/config/configuration.ts";
 import { resolvePlan } from "../../src/config/resolve.ts";
 import { main } from "../../src/main.ts";
+import { zip } from "../input/workbook.ts";
 import { fakeIo } from "./fake-io.ts";
 
 const home = process.cwd();
@@ -80,9 +81,9 @@ describe("a file's role", () => {
 
   test.each<[string, string, string]>([
     ["gaji.csv", "NIK,Nama,Tgl Lahir", "neither its name nor its columns"],
-    ["ktp-dukcapil.csv", "NIK,Nama,Tgl Lahir", "more than one source"],
-    ["ktp.csv", "NIK,NAMA_LGKP,TGL_LHR", "its columns another"],
-    ["daftar-a.csv", "NIK,NAMA_LGKP,TGL_LHR", "its columns another"],
+    ["ktp-dukcapil.csv", "NIK,Nama,Tgl Lahir", "more than one source: Dukcapil, KTP"],
+    ["ktp.csv", "NIK,NAMA_LGKP,TGL_LHR", "by its name KTP, by its columns Dukcapil"],
+    ["daftar-a.csv", "NIK,NAMA_LGKP,TGL_LHR", "by its name roster, by its columns Dukcapil"],
     ["daftar-b.csv", "Kode;Isi", 'cannot be used yet; the reason is shown by: cocok inspect "daftar-b.csv"'],
   ])("of %s with %s is left to its user", async (name, header, reason) => {
     table(name, header);
@@ -90,10 +91,54 @@ describe("a file's role", () => {
     expect(status).toBe(0);
     expect(out.replace(/\n {4}/g, " ")).toContain(`  ${name}: `);
     expect(out.replace(/\n {4}/g, " ")).toContain(reason);
+    expect(out).toContain('name it yourself under "roster" or "sources"');
     const { settings, problems } = (await readConfiguration(undefined))!;
     expect([settings.roster, settings.sources, problems]).toEqual([undefined, undefined, []]);
     const { "//": remarks } = JSON.parse(readFileSync("cocok.config.json", "utf8")) as { "//": string[] };
     expect(remarks.join("\n")).toContain(name);
+  });
+
+  test.each(["daftar.xlsm", "daftar.xls"])(
+    "is seen in a table whatever the ending says: %s",
+    async (name) => {
+      table(name, "NIK,Nama,Unit Kerja");
+      await init();
+      expect((await readConfiguration(undefined))!.settings.roster).toMatchObject({ files: [name] });
+    },
+  );
+
+  test("is not asked of a list in another format, whose owner is told what to do", async () => {
+    table("daftar.csv", "NIK,Nama,Unit Kerja");
+    writeFileSync("lama.xls", Buffer.from("d0cf11e0a1b11ae1", "hex"));
+    writeFileSync("ktp.ods", zip([["mimetype", "application/vnd.oasis.opendocument.spreadsheet"]]));
+    writeFileSync("bkn.xlsb", zip([["xl/workbook.bin", "x"]]));
+    for (const [lang, advice] of [
+      ["id", "buka di Excel atau LibreOffice, lalu simpan sebagai XLSX"],
+      ["en", "open it in Excel or LibreOffice and save it as XLSX"],
+    ] as const) {
+      rmSync("cocok.config.json", { force: true });
+      const text = (await init("--lang", lang)).out.replace(/\n {4}/g, " ");
+      for (const name of ["bkn.xlsb", "ktp.ods", "lama.xls"])
+        expect(text).toMatch(new RegExp(`\n  ${name}: [^\n]*${advice}`));
+      const { "//": remarks } = JSON.parse(readFileSync("cocok.config.json", "utf8")) as { "//": string[] };
+      expect(remarks.join("\n")).toContain("ktp.ods");
+    }
+  });
+
+  test("is not looked for in folders below; those with tables are named, but for earlier results", async () => {
+    for (const name of ["lama", "okt 2022", "kosong", "hasil", ".hasil-a1b2c3"]) mkdirSync(name);
+    for (const name of [
+      "lama/a.csv",
+      "okt 2022/b.xls",
+      "hasil/cases.csv",
+      ".hasil-a1b2c3/cases.csv",
+      "daftar.csv",
+    ])
+      table(name, "NIK,Nama,Unit Kerja");
+    writeFileSync("hasil/summary.json", "{}");
+    const { out } = await init("--lang", "en");
+    expect(out.replace(/\n {4}/g, " ")).toContain("\n  folder lama, okt 2022: with tables too");
+    expect(out).not.toMatch(/hasil|kosong/);
   });
 
   test("takes no file of another kind, no open workbook's mark and nothing from below", async () => {
@@ -158,8 +203,30 @@ describe("nothing is written", () => {
 
   test("for a folder without tables, or none at all", async () => {
     expect((await init()).err).toContain("tidak ada berkas CSV");
-    expect((await init("--folder", "x")).err).toContain("(ENOENT)");
-    expect((await init("--folder", "x")).status).toBe(2);
+    expect(await init("--folder", "x")).toMatchObject({
+      status: 2,
+      err: "cocok: Folder x tidak ada. Periksa namanya.\n",
+    });
     expect(readdirSync(".")).toEqual([]);
+  });
+
+  test("for a file", async () => {
+    table("daftar.csv", "NIK,Nama,Unit Kerja");
+    const { status, err } = await init("--folder", "daftar.csv");
+    expect(status).toBe(2);
+    expect(err).toMatch(/^cocok: daftar\.csv adalah berkas, bukan folder\. .*--folder\.\n$/);
+  });
+
+  test.each<[string, RegExp]>([
+    ["id", /Buka masuk\.xls di Excel .* simpan sebagai XLSX, .*; yang berisi tabel: lama\.\n$/],
+    ["en", /Open masuk\.xls in Excel .* save as XLSX, .*; these hold tables: lama\.\n$/],
+  ])("for a folder whose tables are all in another format or further below: %s", async (lang, expected) => {
+    mkdirSync("lama");
+    table("lama/daftar.csv", "NIK,Nama,Unit Kerja");
+    writeFileSync("masuk.xls", Buffer.from("d0cf11e0a1b11ae1", "hex"));
+    const { status, err } = await init("--lang", lang);
+    expect(status).toBe(2);
+    expect(err).toMatch(expected);
+    expect(existsSync("cocok.config.json")).toBe(false);
   });
 });

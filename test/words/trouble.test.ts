@@ -24,6 +24,8 @@ const FACTS: Problem["facts"] = {
   other: "ktp",
   out: "hasil",
   entry: "catatan.txt",
+  others: "daftar.xls, ktp.ods",
+  folders: "lama, okt",
   field: "nik",
   fields: "nik, name",
   header: "No KTP",
