@@ -164,7 +164,7 @@ const SETTING_SENTENCES: Readonly<Record<SettingProblem, Sentence<Facts>>> = {
   },
   key_twice: {
     id: (f) =>
-      `${AT.id(f)}: isian ini ditulis dua kali, di baris ${f["row"]} dan ${f["again"]}; hanya yang terakhir yang akan terbaca. Hapus atau gabungkan salah satu.`,
+      `${AT.id(f)}: isian ini ditulis dua kali, di baris ${f["row"]} dan ${f["again"]}; hanya yang terakhir yang akan terbaca. Hapus salah satu, atau gabungkan keduanya.`,
     en: (f) =>
       `${AT.en(f)}: this is written twice, in lines ${f["row"]} and ${f["again"]}; only the last would be read. Take one out or put them together.`,
   },

@@ -16,9 +16,10 @@ import { INIT } from "../../src/cli/init.ts";
 import { readConfiguration } from "../../src/config/configuration.ts";
 import { resolvePlan } from "../../src/config/resolve.ts";
 import { main } from "../../src/main.ts";
-import { zip } from "../input/workbook.ts";
+import { workbook, zip } from "../input/workbook.ts";
 import { fakeIo } from "./fake-io.ts";
 
+const BUDI = ["1605091205909001", "BUDI SANTOSO", "DINAS KESEHATAN"];
 const home = process.cwd();
 let folder = "";
 
@@ -98,14 +99,14 @@ describe("a file's role", () => {
     expect(remarks.join("\n")).toContain(name);
   });
 
-  test.each(["daftar.xlsm", "daftar.xls"])(
-    "is seen in a table whatever the ending says: %s",
-    async (name) => {
-      table(name, "NIK,Nama,Unit Kerja");
-      await init();
-      expect((await readConfiguration(undefined))!.settings.roster).toMatchObject({ files: [name] });
-    },
-  );
+  test.each<[string, string | Buffer]>([
+    ["daftar.xlsm", workbook([{ name: "Data", rows: [["NIK", "Nama", "Unit Kerja"], BUDI] }])],
+    ["daftar.xls", `NIK,Nama,Unit Kerja\n${BUDI.join(",")}\n`],
+  ])("is seen in a workbook with macros and in text under an old ending: %s", async (name, content) => {
+    writeFileSync(name, content);
+    await init();
+    expect((await readConfiguration(undefined))!.settings.roster).toMatchObject({ files: [name] });
+  });
 
   test("is not asked of a list in another format, whose owner is told what to do", async () => {
     table("daftar.csv", "NIK,Nama,Unit Kerja");
