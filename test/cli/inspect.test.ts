@@ -192,6 +192,13 @@ describe("--as", () => {
     expect(name!.columns).toMatchObject([{ header: "Orang", how: "mapped" }]);
   });
 
+  test("names the source whose columns are to be mapped", async () => {
+    writeFileSync("kode.csv", "Kode,Isi\n1,2\n");
+    const { status, err } = await inspect(["kode.csv", "--as", "gaji", "--lang", "en"]);
+    expect(status).toBe(2);
+    expect(err).toMatch(/\(source gaji\).* --map gaji\.name=B\.\n$/);
+  });
+
   test("cannot be a name that no source can have", async () => {
     expect(await inspect(["daftar.csv", "--as", "Diploma X"])).toMatchObject({ status: 2, out: "" });
     expect((await inspect(["daftar.csv", "--as", "diploma"])).err).toContain("ijazah");
