@@ -61,6 +61,9 @@ const UNLIKE_NAMES = NAME_LEVELS.map(({ name }) => !["missing", "exact", "scored
 /** Levels at which some word has no counterpart. */
 const UNEVEN_NAMES = positions(NAME_LEVELS, "missing_word", "extra_word", "partial", "different");
 
+/** Levels of names that are one name, slips of writing aside. */
+const SAME_NAMES = NAME_LEVELS.map(({ agreement }) => agreement === "same" || agreement === "near");
+
 const NO_DATE = positions(BIRTH_DATE_LEVELS, "missing", "damaged");
 
 /** How far learning from the data may move the weight of one level, in bits: odd data cannot bend the model. */
@@ -147,6 +150,17 @@ export class MatchModel {
       this.identifierBits(levels, populationBits) +
       this.twinBits(levels)
     );
+  }
+
+  /**
+   * Whether name or identifier speaks for the pair. Birth date and place single out nobody, however rare they are: twins,
+   * classmates and strangers share them, and near numbers with them. So of two near identifiers only those speak whose
+   * difference has a cause of its own, or that are given at random.
+   */
+  isIdentified(levels: PackedLevels): boolean {
+    if (SAME_NAMES[nameLevel(levels)]! || nikFitsDate(levels)) return true;
+    const level = nikLevel(levels);
+    return level === IDENTIFIER_LEVEL.excel_zeroed || this.identifier[level]!.population === "always";
   }
 
   /** The same weight field by field, for explaining it: their sum is what `weigh` gives. */

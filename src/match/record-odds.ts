@@ -5,9 +5,16 @@
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import { type CandidateStore, MOST_CANDIDATES } from "./candidates.ts";
 import { nikLevel } from "./levels.ts";
+import type { MatchModel } from "./model.ts";
 
 /** Below this many bits a pair is surely two people. */
 const SOMEBODY_ELSE = -2;
+/**
+ * A pair for which neither name nor identifier speaks is at most twice as likely one person as not: likely enough to be
+ * shown, and never certain. Whether it is the person under another name or a stranger of the same birth date and place,
+ * no list tells.
+ */
+const MOST_UNIDENTIFIED_BITS = 1;
 
 /** Reused from record to record: what it has weighed last stands in `pairs` and `bits`. */
 export class RecordOdds {
@@ -19,22 +26,19 @@ export class RecordOdds {
 
   private readonly store: CandidateStore;
   private readonly weights: Float64Array;
-  private readonly differentIdentifierBits: number;
+  private readonly model: MatchModel;
 
-  /**
-   * @param weights log-odds of every pair in bits, without the prior
-   * @param differentIdentifierBits what they hold of an identifier that simply differs
-   */
-  constructor(store: CandidateStore, weights: Float64Array, differentIdentifierBits: number, prior: number) {
+  /** @param weights log-odds of every pair in bits by the model, without the prior */
+  constructor(store: CandidateStore, weights: Float64Array, model: MatchModel, prior: number) {
     this.store = store;
     this.weights = weights;
-    this.differentIdentifierBits = differentIdentifierBits;
+    this.model = model;
     this.prior = prior;
   }
 
   /** Weighs the pairs of a record; returns how many there are. */
   weigh(record: number): number {
-    const { store, weights, prior, pairs, bits } = this;
+    const { store, weights, model, prior, pairs, bits } = this;
     const count = store.pairsOf(record, pairs);
     let somebodyElses = false;
     for (let i = 0; i < count; i++) {
@@ -48,8 +52,12 @@ export class RecordOdds {
     if (somebodyElses) {
       for (let i = 0; i < count; i++) {
         if (nikLevel(store.pairWeighed(pairs[i]!)) === IDENTIFIER_LEVEL.different)
-          bits[i]! -= this.differentIdentifierBits;
+          bits[i]! -= model.differentIdentifierBits;
       }
+    }
+    for (let i = 0; i < count; i++) {
+      if (bits[i]! > MOST_UNIDENTIFIED_BITS && !model.isIdentified(store.pairWeighed(pairs[i]!)))
+        bits[i] = MOST_UNIDENTIFIED_BITS;
     }
     return count;
   }

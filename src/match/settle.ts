@@ -67,7 +67,7 @@ export function oddsOf(
   { weights, coverageBits }: Pick<Settled, "weights" | "coverageBits">,
 ): RecordOdds {
   const prior = coverageBits - populationBits(rows);
-  return new RecordOdds(store, weights, model.differentIdentifierBits, prior);
+  return new RecordOdds(store, weights, model, prior);
 }
 
 /** Weighs every pair, gives it its probability, and decides on every record. */

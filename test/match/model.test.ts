@@ -1,9 +1,11 @@
 /** The weights: what each level says, and what they must never say. */
 import { describe, expect, test } from "vitest";
+import { IDENTIFIER_LEVEL } from "../../src/field/identifier.ts";
 import { IDENTIFIER_KINDS } from "../../src/field/identifier-kinds.ts";
 import { FIELDS } from "../../src/field/level.ts";
+import { NAME_LEVEL } from "../../src/field/name.ts";
 import { compareLevels } from "../../src/match/comparison.ts";
-import { FIELD_LEVELS } from "../../src/match/levels.ts";
+import { FIELD_LEVELS, packLevels } from "../../src/match/levels.ts";
 import { MatchModel, probabilityOf } from "../../src/match/model.ts";
 import { NIK_FIELD, personOf, rosterOf } from "../laws/clean.ts";
 import type { Row } from "../laws/town.ts";
@@ -84,6 +86,32 @@ describe("nearness of a NIK", () => {
       const bits = MODEL.weigh(levels, PLACE_BITS + DATE_BITS, populationBits) - populationBits;
       expect(probabilityOf(bits)).toBeLessThan(0.97);
     }
+  });
+});
+
+describe("a pair of the same birth date and place", () => {
+  const other = "BAMBANG WIBOWO";
+  test.each<[string, boolean, Partial<Row>]>([
+    ["the same name", true, { nik: "" }],
+    ["a slip in the name", true, { nik: "", name: "ANI LESTARA" }],
+    ["the same NIK", true, { name: other }],
+    ["a NIK whose last digit Excel cut", true, { name: other, nik: "1605095205909010" }],
+    ["a slip in the NIK that the birth date explains", true, { name: other, nik: "1605095206909014" }],
+    ["no NIK, and another name", false, { name: other, nik: "" }],
+    ["no NIK, and one common word", false, { name: "ANI WIBOWO", nik: "" }],
+    ["no NIK, and no name on one side", false, { name: "", nik: "" }],
+    ["a neighbour's NIK and another name", false, { name: other, nik: "1605095205909015" }],
+    ["a NIK with two digits swapped and another name", false, { name: other, nik: "1605095205909041" }],
+    ["another NIK and another name", false, { name: other, nik: "3404082702809134" }],
+  ])("with %s: identified %s", (_what, isIdentified, changes) => {
+    const levels = rosterOf([{ ...ANI, ...changes }]).comparer.compare(0, personOf(ANI)).levels;
+    expect(MODEL.isIdentified(levels)).toBe(isIdentified);
+  });
+
+  test("is identified by a near number where numbers are given at random", () => {
+    const near = packLevels(IDENTIFIER_LEVEL.transposed, NAME_LEVEL.different, 1, 1, 0);
+    expect(new MatchModel("plain").isIdentified(near)).toBe(true);
+    expect(MODEL.isIdentified(near)).toBe(false);
   });
 });
 
