@@ -54,6 +54,7 @@ interface Learned {
 const FEWEST_PAIRS = 200;
 /** Weight of the defaults, in pairs: as many as the fewest that are learned from. */
 const PSEUDO_PAIRS = 200;
+/** By then the next rounds, however many, move no weight by a hundredth of a bit. */
 const ROUNDS = 12;
 
 /** What is expected beforehand. */
