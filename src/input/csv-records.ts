@@ -156,6 +156,7 @@ function closingQuote(bytes: Buffer, from: number, atEnd: boolean, delimiter: nu
   const end = Math.min(bytes.length, from + LONGEST_QUOTED_CELL);
   let lines = 0;
   let delimitersInLine = 0;
+  let delimitersInFirst = 0;
   for (let at = from; at < end; at++) {
     const byte = bytes[at];
     if (byte === QUOTE) {
@@ -164,15 +165,24 @@ function closingQuote(bytes: Buffer, from: number, atEnd: boolean, delimiter: nu
       const next = bytes[at + 1];
       if (next === QUOTE) at++;
       else if (lines === 0) return at;
+      // marks for "as above" that stand bare below each other: what is between them is one row's end and another's begin
+      else if (lines === 1 && bytes[from] === delimiter && isRow(delimitersInFirst + delimitersInLine, width))
+        return STRAY;
       else return next === undefined || next === delimiter || endsLine(next) ? at : STRAY;
     } else if (endsLine(byte)) {
       lines++;
+      if (lines === 1) delimitersInFirst = delimitersInLine;
       delimitersInLine = 0;
-    } else if (byte === delimiter && lines > 0) {
+    } else if (byte === delimiter) {
       delimitersInLine++;
       // a whole row inside the cell
-      if (width >= FEWEST_CELLS_OF_A_SWALLOWED_ROW && delimitersInLine >= width - 1) return STRAY;
+      if (lines > 0 && isRow(delimitersInLine, width)) return STRAY;
     }
   }
   return atEnd || end < bytes.length ? STRAY : UNDECIDED;
+}
+
+/** Whether so many delimiters part the cells of a whole row. */
+function isRow(delimiters: number, width: number): boolean {
+  return width >= FEWEST_CELLS_OF_A_SWALLOWED_ROW && delimiters >= width - 1;
 }
