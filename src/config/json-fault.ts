@@ -12,12 +12,11 @@ type Expected = "value" | "value or ]" | "key" | "key or }" | ":" | ", or end";
 
 /** The 1-based line of the first thing that JSON does not allow there, or the last written line if it only ends too soon. */
 export function lineOfFault(text: string): number {
-  return lineAt(text, faultOffset(text));
+  return 1 + lineEndsIn(text.slice(0, faultOffset(text)).trimEnd());
 }
 
-/** The line of what ends there. */
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).trimEnd().split("\n").length;
+function lineEndsIn(text: string): number {
+  return text.split("\n").length - 1;
 }
 
 /** A key that its group has already. */
@@ -39,17 +38,19 @@ export function repeatedKeys(text: string): RepeatedKey[] {
   const repeated: RepeatedKey[] = [];
   const open: Open[] = [];
   let isKeyNext = false;
+  let line = 1;
   TOKEN.lastIndex = 0;
   for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) {
-    const [, mark, string] = token;
+    const [whole, mark, string] = token;
     const group = open.at(-1);
+    // no token ends beyond the line it begins in: a string of JSON has no line end
+    line += lineEndsIn(whole);
     if (mark === "{") open.push({ step: "", lines: new Map() });
     else if (mark === "[") open.push({ step: 0, lines: null });
     else if (mark === "}" || mark === "]") open.pop();
     else if (mark === "," && typeof group!.step === "number") group!.step++;
     else if (isKeyNext && string !== undefined) {
       const key = JSON.parse(string) as string;
-      const line = lineAt(text, TOKEN.lastIndex);
       const firstLine = group!.lines!.get(key);
       group!.step = key;
       if (firstLine === undefined) group!.lines!.set(key, line);

@@ -513,9 +513,10 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
   },
 };
 
-/** Facts by which a file, a sheet of it or a case is recognised: dates stand in them, as those of copies do. */
+/** Facts by which a file, what it was given for, a sheet of it or a case is recognised: dates stand in them, as those of copies do. */
 const RECOGNISED: ReadonlySet<string> = new Set([
   "file",
+  "role",
   "given",
   "others",
   "folders",

@@ -100,6 +100,7 @@ test.each([
   ["columns_not_found", "dukcapil", "--map dukcapil.name="],
   ["columns_not_found", "roster", "--map roster.name="],
   ["answers_not_found", "jawaban", "--map jawaban.name="],
+  ["columns_not_found", "bkn_20221031", "--map bkn_20221031.name="],
 ] as const)("%s of %s advises to name its own columns", (code, role, advice) => {
   for (const language of ["id", "en"] as const)
     expect(troubleSentence({ code, facts: { file: "a.csv", role } }, language)).toContain(advice);
