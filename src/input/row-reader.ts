@@ -167,11 +167,13 @@ export class RowReader {
   #pick(cells: Cells, row: number): RawRow {
     const picks = this.#picks;
     const { place, date } = placeAndDateAt(cells, picks);
+    // marks alone would be nothing, and of a cell of both only words are left
+    const isPlaceAbove = isDitto(cells[picks.birthPlace] ?? "") || isDitto(place);
     return {
       row,
       nik: cellAt(cells, picks.nik),
       name: nameAt(cells, picks.names),
-      birthPlace: isDitto(cells[picks.birthPlace] ?? "") ? this.#placeAbove : place,
+      birthPlace: isPlaceAbove ? this.#placeAbove : place,
       birthDate: date,
       sex: picks.sexTicks === null ? cellAt(cells, picks.sex) : tickedSex(cells, picks.sexTicks),
       unit: isDitto(cells[picks.unit] ?? "")

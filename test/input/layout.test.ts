@@ -408,6 +408,22 @@ describe("as above", () => {
     },
   );
 
+  test("is the birth place of the row above also in front of a date", async () => {
+    const reading = await readTable(
+      lines(
+        "NIK;Nama;Tempat, Tanggal Lahir",
+        "1605091205909001;BUDI;Lahat, 12-05-1990",
+        "1605094107929002;SITI;idem, 01-07-1992",
+        "1605092208889003;JOKO;s.d.a., 22-08-1988",
+      ),
+    );
+    expect(reading.rows.map(({ birthPlace, birthDate }) => `${birthPlace}/${birthDate}`)).toEqual([
+      "Lahat/12-05-1990",
+      "Lahat/01-07-1992",
+      "Lahat/22-08-1988",
+    ]);
+  });
+
   test("is not said by SDA, which is an office", async () => {
     const [first = "", ...others] = ["BUDI;DINAS PU", "SITI;SDA", "JOKO;SDA"];
     expect(await unitsOf("Nama;OPD", first, ...others)).toEqual({
