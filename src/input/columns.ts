@@ -17,7 +17,7 @@ export const BEYOND_DOUBT = 0.9;
 /** Names hardly repeat; places and offices do. */
 const DISTINCT_NAMES = 0.8;
 /** Fewer rows prove nothing about a column without a header. */
-const FEWEST_ROWS = 3;
+export const FEWEST_ROWS = 3;
 
 /** How much of a column looks like a field, 0 … 1; null for fields that can look like anything. */
 type Look = (profile: ColumnProfile, kind: IdentifierKind) => number | null;

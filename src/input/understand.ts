@@ -9,7 +9,7 @@ import { identifierField } from "../field/identifier-kinds.ts";
 import { cleanSex } from "../field/sex.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import { tidy } from "./cell.ts";
-import { areMost, assignColumns } from "./columns.ts";
+import { areMost, assignColumns, FEWEST_ROWS } from "./columns.ts";
 import { type ColumnProfile, EMPTY_PROFILE, profileColumns } from "./content.ts";
 import { type DateOrderChoice, detectDateOrder } from "./date-order.ts";
 import { foldHeader } from "./header.ts";
@@ -138,27 +138,45 @@ function findFirstHeader(
     const above = findHeaderRows(head.slice(0, header.at), wanted);
     if (above === null) break;
     const between = head.slice(above.at + above.count, header.at).map((cells) => cells.map(tidy));
-    if (!between.some((cells) => isUnder(cells, above.cells, field))) break;
+    if (!hasPeopleUnder(between, above.cells, field)) break;
     header = above;
   }
   return header;
 }
 
-/** Whether a row has under words for names, identifiers and birth dates what belongs there. */
-function isUnder(cells: Cells, header: readonly HeaderCell[], field: IdentifierField): boolean {
-  if (!looksLikeData(cells) || looksLikeHeader(cells.filter((text) => text !== ""))) return false;
-  const profiles = profileColumns([cells], header.length, field);
-  return header.some(({ header: known }, column) => {
-    const { identifiers, dates, words } = profiles[column]!;
-    switch (known?.meaning) {
-      case "nik":
-        return field.kind !== "plain" && identifiers > 0;
-      case "birth_date":
-        return dates > 0;
-      default:
-        return known?.meaning === "name" && words > 0;
+/**
+ * Whether a list of people stands under a header: somebody with what people are known by, or as many names as make a
+ * list. The official that a letterhead names in a table of its own is none.
+ */
+function hasPeopleUnder(
+  rows: readonly Cells[],
+  header: readonly HeaderCell[],
+  field: IdentifierField,
+): boolean {
+  let names = 0;
+  for (const cells of rows) {
+    if (!looksLikeData(cells) || looksLikeHeader(cells.filter((text) => text !== ""))) continue;
+    const profiles = profileColumns([cells], header.length, field);
+    let isNamed = false;
+    for (const [column, { header: known }] of header.entries()) {
+      const { identifiers, dates, placesAndDates, words } = profiles[column]!;
+      switch (known?.meaning) {
+        case "nik":
+          if (field.kind !== "plain" && identifiers > 0) return true;
+          break;
+        case "birth_date":
+          if (dates > 0) return true;
+          break;
+        case "birth_place_and_date":
+          if (placesAndDates > 0) return true;
+          break;
+        case "name":
+          if (words > 0) isNamed = true;
+      }
     }
-  });
+    if (isNamed) names++;
+  }
+  return names >= FEWEST_ROWS;
 }
 
 /** The head of a table taken apart. */

@@ -487,6 +487,16 @@ describe("two lists in one file", () => {
     expect(people(reading)).toEqual(["2 BUDI SANTOSO", "7 SITI AMINAH", "8 JOKO SUSILO"]);
   });
 
+  test.each([
+    ["an official", ["Drs. AGUS SALIM;197001011995031001;Kepala Dinas"], 0],
+    ["two officials", ["Drs. AGUS SALIM;;Kepala Dinas", "RINA;;Sekretaris"], 0],
+    ["a list of names", ["UMAR;;Guru", "RINA;;Guru", "RONI;;Guru"], 3],
+  ])("are not one list and a letterhead that names %s in a table of its own", async (_, above, count) => {
+    const reading = await readTable(lines("Nama;NIP;Jabatan", ...above, "", HEADER, BUDI, SITI, JOKO));
+    expect(reading.rows).toHaveLength(count + 3);
+    expect(reading.understanding.headerRows).toEqual([count > 0 ? 1 : above.length + 3]);
+  });
+
   test("as long as each other are not confused in what the first is known by", async () => {
     const others = Array.from({ length: 9 }, (_, i) => `${i};X${i} JOKO;16050922088890${10 + i};22-08-1988`);
     const reading = await second(...BETWEEN, "No;Nama;NIK;Tanggal Lahir", ...others);
