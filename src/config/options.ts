@@ -262,8 +262,6 @@ export const OPTIONS = {
   },
 } as const satisfies Record<string, OptionEntry>;
 
-export type OptionName = keyof typeof OPTIONS;
-
 /** The members of a list as typed or configured; two commas in a row have an empty one between them. */
 export function membersIn(list: string): string[] {
   return list.trim().split(/\s*,\s*|\s+/);

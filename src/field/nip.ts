@@ -8,7 +8,7 @@ import { cleanLongNumber, compareLongNumbers, type NumberShape } from "./long-nu
 import type { Sex } from "./sex.ts";
 
 /** Digits of a NIP. */
-export const NIP_DIGITS = 18;
+const NIP_DIGITS = 18;
 /** Serials are given out from 001, so 000 is proof of damage: Excel zeroes exactly the serial. */
 const SHAPE: NumberShape = { length: NIP_DIGITS, dateFrom: 0, dateTo: 8, neverZeroFrom: 15 };
 const SEX_AT = 14;

@@ -5,14 +5,19 @@ import type { Agreement, Field } from "../field/level.ts";
 import { forEachIdentifier } from "./identifier.ts";
 import type { Bilingual, Language } from "./sentence.ts";
 
+/** What is said of a person whatever the number is. */
+const OF_A_PERSON = {
+  name: { id: "nama", en: "name" },
+  birth_place: { id: "tempat lahir", en: "birth place" },
+  birth_date: { id: "tanggal lahir", en: "birth date" },
+  sex: { id: "jenis kelamin", en: "sex" },
+} as const satisfies Record<string, Bilingual>;
+
 /** The fields compared, and `record` for findings about a person's row as a whole. */
 export const FIELD_LABELS = forEachIdentifier(
   ({ label }): Readonly<Record<Field | "record", Bilingual>> => ({
     nik: label,
-    name: { id: "nama", en: "name" },
-    birth_place: { id: "tempat lahir", en: "birth place" },
-    birth_date: { id: "tanggal lahir", en: "birth date" },
-    sex: { id: "jenis kelamin", en: "sex" },
+    ...OF_A_PERSON,
     record: { id: "data orang", en: "record" },
   }),
 );
@@ -20,11 +25,8 @@ export const FIELD_LABELS = forEachIdentifier(
 export const COLUMN_LABELS = forEachIdentifier(
   ({ label }): Readonly<Record<ColumnField, Bilingual>> => ({
     nik: label,
-    name: { id: "nama", en: "name" },
-    birth_place: { id: "tempat lahir", en: "birth place" },
-    birth_date: { id: "tanggal lahir", en: "birth date" },
+    ...OF_A_PERSON,
     birth_place_and_date: { id: "tempat dan tanggal lahir", en: "birth place and date" },
-    sex: { id: "jenis kelamin", en: "sex" },
     unit: { id: "OPD atau unit kerja", en: "agency or unit" },
     status: { id: "status", en: "record status" },
     family_card: { id: "nomor KK", en: "family card number (KK)" },
