@@ -170,6 +170,7 @@ function closingQuote(bytes: Buffer, from: number, atEnd: boolean, delimiter: nu
         return STRAY;
       else return next === undefined || next === delimiter || endsLine(next) ? at : STRAY;
     } else if (endsLine(byte)) {
+      at = behindLineEnd(bytes, at) - 1;
       lines++;
       if (lines === 1) delimitersInFirst = delimitersInLine;
       delimitersInLine = 0;

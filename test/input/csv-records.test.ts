@@ -134,16 +134,20 @@ describe("a quote that is never closed", () => {
     expect(damaged).toEqual([0]);
   });
 
-  test("is a mark for as above, bare in rows below each other, of which none is swallowed", () => {
-    const { rows, damaged } = rowsOf('1;a;b;c\n2;";b;c\n3;";b;c\n4;";b;c\n');
-    expect(rows).toEqual([
-      ["1", "a", "b", "c"],
-      ["2", '"', "b", "c"],
-      ["3", '"', "b", "c"],
-      ["4", '"', "b", "c"],
-    ]);
-    expect(damaged).toEqual([1, 2, 3]);
-  });
+  test.each(["\n", "\r\n", "\r"])(
+    "is a mark for as above, bare in rows below each other, of which none is swallowed: %j",
+    (lineEnd) => {
+      const text = '1;a;b;c\n2;";b;c\n3;";b;c\n4;";b;c\n';
+      const { rows, damaged } = rowsOf(text.replaceAll("\n", lineEnd));
+      expect(rows).toEqual([
+        ["1", "a", "b", "c"],
+        ["2", '"', "b", "c"],
+        ["3", '"', "b", "c"],
+        ["4", '"', "b", "c"],
+      ]);
+      expect(damaged).toEqual([1, 2, 3]);
+    },
+  );
 
   test("is given up after the longest cell a person could have", () => {
     const filler = "a;b;c\n".repeat(20_000);
