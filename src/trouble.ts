@@ -46,7 +46,7 @@ export const TROUBLE_CODES = [
   "file_empty",
   "file_no_rows",
   "file_no_people",
-  "file_binary",
+  "file_foreign",
   "file_is_open_mark",
   "file_archive",
   "sheet_missing",

@@ -125,7 +125,7 @@ export interface Table {
  * Opens a file and understands its head. Reads no further until `batches` is asked.
  * @param chunkBytes bytes read at a time; the rows do not depend on it.
  * @throws Trouble file_missing, file_pattern_unmatched, file_is_directory, file_unreadable, file_empty, file_no_rows,
- *   file_binary, file_is_open_mark, file_archive, sheet_missing, sheet_ambiguous, columns_not_found, map_unknown_column; facts: file, role and what the sentence needs.
+ *   file_foreign, file_is_open_mark, file_archive, sheet_missing, sheet_ambiguous, columns_not_found, map_unknown_column; facts: file, role and what the sentence needs.
  */
 export async function openTable(request: TableRequest, chunkBytes: number = CHUNK_BYTES): Promise<Table> {
   const { table, refusal } = await lookAtTable(request, chunkBytes);
@@ -198,7 +198,8 @@ async function openSource(request: TableRequest, chunkBytes: number): Promise<Ro
   const marked = markedAsOpen(basename(path));
   if (marked !== null && format !== "xlsx")
     throw trouble("file_is_open_mark", { file: request.path, role: request.role, given: marked });
-  if (format === "binary") throw trouble("file_binary", { file: request.path, role: request.role });
+  if (format !== "csv" && format !== "xlsx")
+    throw trouble("file_foreign", { file: request.path, role: request.role, format });
   if (format === "csv") {
     if (sheet !== null) throw trouble("sheet_missing", { file: path, role: request.role, sheet, sheets: "" });
     return csvSource(file, request.role, chunkBytes);

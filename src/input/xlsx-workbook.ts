@@ -4,7 +4,7 @@
  * formulas, links, macros or pictures.
  */
 import { BadXml, type XmlHandler, XmlScanner } from "./xml.ts";
-import { type Archive, BadArchive } from "./zip.ts";
+import { type Archive, type ArchiveFault, BadArchive } from "./zip.ts";
 
 export interface Sheet {
   readonly name: string;
@@ -31,8 +31,9 @@ const LARGEST_SHARED_TEXTS = 1 << 28;
 export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const root = await readRelations(archive, "");
   const part = root.byType.get("officeDocument") ?? "xl/workbook.xml";
-  // another kind of archive, or a binary workbook
-  if (!archive.has(part) || !part.endsWith(".xml")) throw new BadArchive("not_a_workbook");
+  if (!archive.has(part) || part.startsWith("word/")) throw new BadArchive(await whatElse(archive));
+  if (part.endsWith(".bin")) throw new BadArchive("binary_workbook");
+  if (!part.endsWith(".xml")) throw new BadArchive("not_a_workbook");
   const relations = await readRelations(archive, part);
   const sheets: Sheet[] = [];
   let is1904 = false;
@@ -53,6 +54,17 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
     dateStyles: await readDateStyles(archive, relations.byType.get("styles")),
     is1904,
   };
+}
+
+/** What an archive without a workbook is, by the parts that stand in every one of its kind. */
+async function whatElse(archive: Archive): Promise<ArchiveFault> {
+  if (archive.has("word/document.xml")) return "text_document";
+  if (!archive.has("mimetype")) return "zip_archive";
+  const chunks: Buffer[] = [];
+  for await (const chunk of archive.read("mimetype")) chunks.push(chunk);
+  const type = Buffer.concat(chunks).toString("latin1");
+  if (/opendocument\.spreadsheet/.test(type)) return "open_document";
+  return /opendocument\.text/.test(type) ? "text_document" : "zip_archive";
 }
 
 async function scanPart(archive: Archive, part: string, handler: XmlHandler): Promise<void> {

@@ -9,6 +9,10 @@ import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 /** Why an archive is refused; `file_archive` tells it. */
 export type ArchiveFault =
   | "not_a_workbook"
+  | "binary_workbook"
+  | "open_document"
+  | "text_document"
+  | "zip_archive"
   | "damaged_archive"
   | "encrypted"
   | "too_large"

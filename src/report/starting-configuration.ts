@@ -8,6 +8,7 @@ import { BUILT_IN_NAMES } from "../config/sources.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
 import type { GuessedRole, RoleGuess } from "../input/file-role.ts";
 import type { FolderFile } from "../input/folder.ts";
+import type { ArchiveFault } from "../input/zip.ts";
 import type { Problem } from "../trouble.ts";
 import { INIT_REMARKS, INIT_SENTENCES, unusedWords, type WhyUnused } from "../words/init.ts";
 import { printable, quotable } from "../words/printable.ts";
@@ -45,8 +46,15 @@ export function sortFiles(files: readonly FolderFile[]): Sorted {
 
 /** Whether another program could save the file so that it can be read. */
 function isOfFormat({ code, facts }: Problem): boolean {
-  return code === "file_binary" || (code === "file_archive" && facts["reason"] === "not_a_workbook");
+  return code === "file_foreign" || (code === "file_archive" && OTHER_WORKBOOKS.has(String(facts["reason"])));
 }
+
+/** Archives that a spreadsheet program opens. */
+const OTHER_WORKBOOKS: ReadonlySet<string> = new Set<ArchiveFault>([
+  "not_a_workbook",
+  "binary_workbook",
+  "open_document",
+]);
 
 /** As a remark, whose commands are for whoever works in the folder of the configuration. */
 function unclearRemark(file: UnclearFile, language: Language): string {

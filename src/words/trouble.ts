@@ -5,6 +5,7 @@
  * To add a code: its line in `trouble.ts` or `config/problem.ts`, its sentence here; the compiler asks for it.
  */
 import type { SettingProblem, Shape } from "../config/problem.ts";
+import type { ForeignFormat } from "../input/format.ts";
 import type { RejectionReason } from "../input/table.ts";
 import type { ArchiveFault } from "../input/zip.ts";
 import type { Problem, TroubleCode } from "../trouble.ts";
@@ -60,6 +61,22 @@ const ARCHIVE_WORDS: Readonly<Record<ArchiveFault, Bilingual>> = {
     id: "bukan buku kerja Excel yang berisi lembar. Buka di Excel, lalu simpan sebagai XLSX atau CSV.",
     en: "is not an Excel workbook with sheets in it. Open it in Excel and save it as XLSX or CSV.",
   },
+  binary_workbook: {
+    id: "adalah buku kerja biner (XLSB). Buka di Excel, lalu simpan sebagai XLSX.",
+    en: "is a binary workbook (XLSB). Open it in Excel and save it as XLSX.",
+  },
+  open_document: {
+    id: "adalah lembar kerja OpenDocument (ODS). Buka di LibreOffice atau Excel, lalu simpan sebagai XLSX.",
+    en: "is an OpenDocument spreadsheet (ODS). Open it in LibreOffice or Excel and save it as XLSX.",
+  },
+  text_document: {
+    id: "adalah dokumen Word atau sejenisnya. Salin tabelnya ke Excel, beri kolom NIK format teks lebih dulu, lalu simpan sebagai XLSX.",
+    en: "is a document of Word or the like. Copy its table into Excel, with the NIK column formatted as text beforehand, and save it as XLSX.",
+  },
+  zip_archive: {
+    id: "adalah arsip ZIP. Keluarkan isinya, lalu sebutkan berkas di dalamnya.",
+    en: "is a ZIP archive. Unpack it and name the file in it.",
+  },
   damaged_archive: {
     id: "rusak: tidak utuh atau tidak tersusun seperti XLSX. Minta berkasnya lagi, atau buka di Excel dan simpan ulang.",
     en: "is damaged: incomplete, or not put together as XLSX is. Ask for it again, or open it in Excel and save it anew.",
@@ -80,6 +97,56 @@ const ARCHIVE_WORDS: Readonly<Record<ArchiveFault, Bilingual>> = {
 
 function rejectionWords(reason: string | undefined, language: Language): string {
   return (REJECTION_SENTENCES[reason as RejectionReason] ?? REJECTION_SENTENCES.unreadable)[language];
+}
+
+/** What a file is that holds no table to read, and what to do about it. */
+const FOREIGN_WORDS: Readonly<Record<ForeignFormat, Bilingual>> = {
+  web_page: {
+    id: "adalah halaman web (HTML), apa pun akhiran namanya. Buka di Excel, periksa apakah NIK-nya masih utuh, lalu simpan sebagai XLSX.",
+    en: "is a web page (HTML), whatever the ending of its name. Open it in Excel, check that the NIKs are still whole, and save it as XLSX.",
+  },
+  excel_xml: {
+    id: "adalah buku kerja XML (Excel 2003). Buka di Excel, lalu simpan sebagai XLSX.",
+    en: "is an XML workbook (Excel 2003). Open it in Excel and save it as XLSX.",
+  },
+  old_excel: {
+    id: "adalah buku kerja Excel lama (XLS). Buka di Excel, lalu simpan sebagai XLSX.",
+    en: "is an old Excel workbook (XLS). Open it in Excel and save it as XLSX.",
+  },
+  locked_office: {
+    id: "dikunci dengan kata sandi. Buka di Excel, hapus kata sandinya, lalu simpan sebagai XLSX.",
+    en: "is locked with a password. Open it in Excel, remove the password and save it as XLSX.",
+  },
+  old_word: ARCHIVE_WORDS.text_document,
+  old_office: {
+    id: "bukan buku kerja yang dapat dibaca. Buka di Excel, lalu simpan tanpa kata sandi sebagai XLSX.",
+    en: "is no workbook that can be read. Open it in Excel and save it without a password as XLSX.",
+  },
+  rich_text: ARCHIVE_WORDS.text_document,
+  pdf: {
+    id: "adalah PDF. Minta daftar aslinya sebagai XLSX atau CSV; isi PDF tidak dibaca.",
+    en: "is a PDF. Ask for the list itself as XLSX or CSV; what is in a PDF is not read.",
+  },
+  picture: {
+    id: "adalah gambar. Minta daftar aslinya sebagai XLSX atau CSV; isi gambar tidak dibaca.",
+    en: "is a picture. Ask for the list itself as XLSX or CSV; what is in a picture is not read.",
+  },
+  archive: {
+    id: "adalah arsip (RAR, 7z, atau sejenisnya). Keluarkan isinya, lalu sebutkan berkas di dalamnya.",
+    en: "is an archive (RAR, 7z or the like). Unpack it and name the file in it.",
+  },
+  database: {
+    id: "adalah basis data (Access atau SQLite). Ekspor tabelnya dari program asalnya sebagai XLSX atau CSV.",
+    en: "is a database (Access or SQLite). Export its table from the program it came from as XLSX or CSV.",
+  },
+  binary: {
+    id: "bukan CSV, TSV, atau XLSX. Buka di program asalnya, lalu simpan sebagai XLSX atau CSV.",
+    en: "is not CSV, TSV or XLSX. Open it in the program it came from and save it as XLSX or CSV.",
+  },
+};
+
+function foreignWords(format = ""): Bilingual {
+  return FOREIGN_WORDS[Object.hasOwn(FOREIGN_WORDS, format) ? (format as ForeignFormat) : "binary"];
 }
 
 function archiveWords(fault = "", language: Language): string {
@@ -381,9 +448,9 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
   },
   file_no_rows: {
     id: (f) =>
-      `${FILE.id(f)} tidak berisi satu baris orang pun di bawah judul kolom. Periksa apakah berkas dan lembarnya benar.`,
+      `${FILE.id(f)} tidak berisi satu baris orang pun di bawah judul kolom. Periksa apakah berkas dan lembarnya benar; bila daftarnya memang kosong, jangan sebutkan berkas ini.`,
     en: (f) =>
-      `${FILE.en(f)} has no row with a person under its header. Check that it is the right file and sheet.`,
+      `${FILE.en(f)} has no row with a person under its header. Check that it is the right file and sheet; if the list is empty indeed, leave this file out.`,
   },
   file_no_people: {
     id: (f) =>
@@ -391,11 +458,9 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
     en: (f) =>
       `${FILE.en(f)}: not one row could be read as a person. Row ${f["row"]}: ${rejectionWords(f["reason"], "en")}`,
   },
-  file_binary: {
-    id: (f) =>
-      `${FILE.id(f)} bukan CSV, TSV, atau XLSX. Buka di Excel, lalu simpan tanpa kata sandi sebagai CSV atau XLSX.`,
-    en: (f) =>
-      `${FILE.en(f)} is not CSV, TSV or XLSX. Open it in Excel and save it without a password as CSV or XLSX.`,
+  file_foreign: {
+    id: (f) => `${FILE.id(f)} ${foreignWords(f["format"]).id}`,
+    en: (f) => `${FILE.en(f)} ${foreignWords(f["format"]).en}`,
   },
   file_is_open_mark: {
     id: (f) =>

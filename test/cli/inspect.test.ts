@@ -239,7 +239,7 @@ describe("a file that a run would refuse", () => {
 
   test.each([
     ["kosong.csv", "file_empty"],
-    ["surat.csv", "file_binary"],
+    ["surat.csv", "file_foreign"],
     ["folder", "file_is_directory"],
     ["tidak-ada.csv", "file_missing"],
     ["opd-*.xlsx", "file_pattern_unmatched"],

@@ -39,9 +39,10 @@ describe("a file that cannot be used stops with the reason", () => {
       "file_no_rows",
       () => file(lines("NIK;Nama", "1;2", ";", "JUMLAH;0")),
     ],
-    ["it is an old workbook", "file_binary", () => file(Buffer.from("d0cf11e0a1b11ae1", "hex"))],
-    ["it is a PDF", "file_binary", () => file("%PDF-1.7 x")],
-    ["it is a picture", "file_binary", () => file(Uint8Array.from({ length: 500 }, (_, i) => (i * 7) % 32))],
+    ["it is an old workbook", "file_foreign", () => file(Buffer.from("d0cf11e0a1b11ae1", "hex"))],
+    ["it is a web page", "file_foreign", () => file("<html><table><tr><td>NIK</td></tr></table></html>")],
+    ["it is a PDF", "file_foreign", () => file("%PDF-1.7 x")],
+    ["it is a picture", "file_foreign", () => file(Uint8Array.from({ length: 500 }, (_, i) => (i * 7) % 32))],
     [
       "it is only the mark of an open workbook",
       "file_is_open_mark",

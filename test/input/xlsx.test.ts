@@ -174,6 +174,19 @@ describe("hostile and broken archives are refused", () => {
     ]);
   const elsewhere = (target: string) => parts(sheet, {}, target);
 
+  const binary = zip([
+    [
+      "_rels/.rels",
+      '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+    ],
+    ["xl/workbook.bin", "x"],
+  ]);
+  const openDocument = (kind: string) =>
+    zip([
+      ["mimetype", `application/vnd.oasis.opendocument.${kind}`],
+      ["content.xml", "<a/>"],
+    ]);
+
   test.each(["s.xml", "./s.xml", "../xl/s.xml", "/xl/x/../s.xml", "%73.xml"])(
     "but a sheet is found under its address, however that is written: %s",
     async (target) => {
@@ -205,7 +218,12 @@ describe("hostile and broken archives are refused", () => {
       "suspicious_archive",
     ],
     ["an archive cut short", parts(sheet).subarray(0, 200), "damaged_archive"],
-    ["another kind of archive", zip([["content.xml", "<a/>"]]), "not_a_workbook"],
+    ["an archive of something else", zip([["daftar.csv", "NIK,Nama"]]), "zip_archive"],
+    ["a spreadsheet of LibreOffice", openDocument("spreadsheet"), "open_document"],
+    ["a text of LibreOffice", openDocument("text"), "text_document"],
+    ["drawings of LibreOffice", openDocument("graphics"), "zip_archive"],
+    ["a document of Word", zip([["word/document.xml", "<a/>"]]), "text_document"],
+    ["a binary workbook", binary, "binary_workbook"],
     ["a document type", parts(`<!DOCTYPE a [<!ENTITY b "c">]>${sheet}`), "damaged_archive"],
     ["a document type elsewhere", parts(`<!DOCTYPE a SYSTEM "http://x/a.dtd">${sheet}`), "damaged_archive"],
     ["a sheet outside the archive", elsewhere("http://x/s.xml"), "not_a_workbook"],

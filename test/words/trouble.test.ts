@@ -1,6 +1,7 @@
 /** Every trouble a user can cause has a sentence in each language, with nothing left blank in it. */
 import { expect, test } from "vitest";
 import { SETTING_PROBLEMS, SHAPES, settingProblem } from "../../src/config/problem.ts";
+import { FOREIGN_FORMATS } from "../../src/input/format.ts";
 import { type Problem, TROUBLE_CODES } from "../../src/trouble.ts";
 import { troubleSentence } from "../../src/words/trouble.ts";
 
@@ -160,15 +161,33 @@ test("the system's code is told, its other words are not", () => {
   expect(say("not a regular file")).not.toContain("regular");
 });
 
-test.each(["not_a_workbook", "damaged_archive", "encrypted", "too_large", "suspicious_archive"])(
-  "a workbook refused as %s says so in words of its own",
-  (reason) => {
-    const say = (fault: string): string =>
-      troubleSentence({ code: "file_archive", facts: { file: "a.xlsx", reason: fault } }, "id");
-    expect(say(reason)).toMatch(/^Berkas a\.xlsx \S.*\.$/);
-    if (reason !== "damaged_archive") expect(say(reason)).not.toBe(say("damaged_archive"));
-  },
-);
+test("each kind of file that is no table says what it is, and what to do", () => {
+  for (const language of ["id", "en"] as const) {
+    const sentences = FOREIGN_FORMATS.map((format) =>
+      troubleSentence({ code: "file_foreign", facts: { file: "a.xls", format } }, language),
+    );
+    for (const sentence of sentences) expect(sentence).toMatch(/^(?:Berkas|File) a\.xls \S.*\. \S.*\.$/);
+    // Word's old and new documents and RTF are told alike
+    expect(new Set(sentences).size).toBe(FOREIGN_FORMATS.length - 1);
+  }
+});
+
+test.each([
+  "not_a_workbook",
+  "binary_workbook",
+  "open_document",
+  "text_document",
+  "zip_archive",
+  "damaged_archive",
+  "encrypted",
+  "too_large",
+  "suspicious_archive",
+])("a workbook refused as %s says so in words of its own", (reason) => {
+  const say = (fault: string): string =>
+    troubleSentence({ code: "file_archive", facts: { file: "a.xlsx", reason: fault } }, "id");
+  expect(say(reason)).toMatch(/^Berkas a\.xlsx \S.*\.$/);
+  if (reason !== "damaged_archive") expect(say(reason)).not.toBe(say("damaged_archive"));
+});
 
 test("a sheet asked of a file without sheets is told to leave it out", () => {
   const facts = { file: "a.csv", sheet: "Dinkes", sheets: "" };
