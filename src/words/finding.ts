@@ -395,7 +395,7 @@ const OTHER_WORDS = {
     label: { id: "Tidak ada data dokumen", en: "No document data" },
     sentence: {
       id: (f) => `Tidak ada data ${f.sourceName} untuk ${person(f, "id")}`,
-      en: (f) => `There is no ${f.sourceName} data for ${person(f, "en")}`,
+      en: (f) => `There is no data for ${person(f, "en")} in ${f.sourceName}`,
     },
   },
 } as const satisfies Partial<Record<FindingCode, FindingWords>>;
