@@ -49,6 +49,7 @@ export const TROUBLE_CODES = [
   "file_foreign",
   "file_is_open_mark",
   "file_archive",
+  "cells_uncomputed",
   "sheet_missing",
   "sheet_ambiguous",
   "columns_not_found",

@@ -14,6 +14,7 @@ const OF_READING: ReadonlySet<TroubleCode> = new Set([
   "answers_not_found",
   "sheet_ambiguous",
   "file_no_rows",
+  "cells_uncomputed",
 ]);
 
 /** @throws Trouble with every problem of every file at once */

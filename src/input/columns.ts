@@ -104,7 +104,7 @@ class Assignment {
     this.#role = question.role;
     this.#identifier = question.identifier;
     this.#looks = looksIn(question.role);
-    this.#assigned = [...question.mapped];
+    this.#assigned = question.mapped.map((column) => this.#judged(column));
   }
 
   /** By its header where the column looks right, else by content alone. */
@@ -190,6 +190,20 @@ class Assignment {
   /** Columns that have been given to no field, in the order of the file. */
   #free(is: (column: Column) => boolean): Column[] {
     return this.#columns.filter((column) => !this.#isTaken(column) && is(column));
+  }
+
+  /** What `--map` names is used, whatever it holds; what speaks against it is kept to be told. */
+  #judged(mapped: UnderstoodColumn): UnderstoodColumn {
+    const { field, index } = mapped;
+    const { cell, profile } = this.#columns[index]!;
+    const meaning = cell.header?.meaning;
+    const isOther = meaning !== undefined && meaning !== field && meaning in LOOKS;
+    const isAsked = this.#columns.some((column) => column.cell.header?.meaning === field);
+    return {
+      ...mapped,
+      confidence: profile.filled === 0 ? 1 : (this.#looks[field](profile, this.#identifier) ?? 1),
+      ...(isOther && isAsked ? { means: meaning as ColumnField } : {}),
+    };
   }
 
   #isTaken(column: Column): boolean {

@@ -7,13 +7,15 @@ import { LineCells } from "./line-cells.ts";
 import type { People } from "./people.ts";
 import { PlainRows } from "./plain-rows.ts";
 import { type RawRow, type RowContext, understandRow } from "./record.ts";
-import { LAYOUT, type Layout, RowReader } from "./row-reader.ts";
+import { type Layout, RowReader } from "./row-reader.ts";
 import type { Cells, Damage, PlainLines, RowBlock, SplitRows } from "./rows.ts";
-import type { PeopleBatch, Rejection, RowBatch } from "./table.ts";
+import type { PeopleBatch, Rejection, RowBatch, SkippedRow } from "./table.ts";
 
 /** Keeps every row that is used as it was read. */
 export class RawRows {
   readonly #reader: RowReader;
+  /** Spreadsheet row of the last row read. */
+  #row = 0;
 
   constructor(layout: Layout, delimiter: string) {
     this.#reader = new RowReader(layout, delimiter);
@@ -22,20 +24,21 @@ export class RawRows {
   read({ parts, bytes }: RowBlock): RowBatch {
     const rows: RawRow[] = [];
     const rejected: Rejection[] = [];
-    let layout = 0;
+    const skipped: SkippedRow[] = [];
     let read = 0;
     for (const part of parts) {
       let { damage } = part;
       for (const cells of splitRows(part)) {
         const row = this.#reader.read(cells, damage);
-        if (row === LAYOUT) layout++;
+        this.#row++;
+        if (typeof row === "string") skipped.push({ row: this.#row, kind: row });
         else if ("reason" in row) rejected.push(row);
         else rows.push(row);
         damage = null;
         read++;
       }
     }
-    return { rows, rejected, layout, read, bytes };
+    return { rows, rejected, skipped, layout: skipped.length, read, bytes };
   }
 }
 
@@ -102,7 +105,7 @@ export class PeopleRows {
   #add(cells: Cells, damage: Damage | null): void {
     this.#read++;
     const row = this.#reader.read(cells, damage);
-    if (row === LAYOUT) this.#layout++;
+    if (typeof row === "string") this.#layout++;
     else if ("reason" in row) this.#rejected.push(row);
     else this.#people.add(understandRow(row, this.#context), row, row.unit, this.#file, row.row);
   }

@@ -86,8 +86,20 @@ const FEWEST_DATE_DIGITS = 4;
 /** The cells by which a row is known to be a person's. */
 type IdentifyingCells = Pick<RawRow, "nik" | "name" | "birthDate">;
 
-export const LAYOUT = "layout";
-type Judgement = RejectionReason | typeof LAYOUT | null;
+/** What a row is that is no person's. */
+export const LAYOUT_KINDS = [
+  "above",
+  "blank",
+  "numbering",
+  "header",
+  "hint",
+  "total",
+  "signature",
+  "unit",
+  "title",
+] as const;
+export type LayoutKind = (typeof LAYOUT_KINDS)[number];
+type Judgement = RejectionReason | { readonly layout: LayoutKind } | null;
 
 export class RowReader {
   readonly #layout: Layout;
@@ -137,13 +149,13 @@ export class RowReader {
   }
 
   /** Judges the next row of the file. */
-  read(written: Cells, damage: Damage | null): RawRow | Rejection | typeof LAYOUT {
+  read(written: Cells, damage: Damage | null): RawRow | Rejection | LayoutKind {
     const row = this.#row++;
-    if (row < this.#layout.firstDataRow) return LAYOUT;
+    if (row < this.#layout.firstDataRow) return this.#kindAbove(written, row);
     const cells = this.#repair(written, damage);
     const raw = this.#pick(cells, row);
     const judgement = this.#judge(cells, raw, damage);
-    if (judgement === LAYOUT) return LAYOUT;
+    if (judgement !== null && typeof judgement === "object") return judgement.layout;
     this.#unitAbove = raw.unit;
     this.#placeAbove = raw.birthPlace;
     return judgement === null ? raw : { row, reason: judgement, text: this.#shown(cells) };
@@ -191,7 +203,8 @@ export class RowReader {
       return this.#isRagged(cells) ? (damage ?? "ragged") : null;
     }
     const texts = cells.map(tidy);
-    if (this.#isLayout(texts, raw)) return LAYOUT;
+    const layout = this.#layoutKind(texts, raw);
+    if (layout !== null) return { layout };
     if (this.#isRagged(cells)) return damage ?? "ragged";
     if (this.#layout.isAnswers) return damage ?? "no_identity";
     if (HAS_LETTER.test(raw.name) || this.#isKnownByNumbers(raw)) return null;
@@ -216,25 +229,32 @@ export class RowReader {
     return !startsWithLetter(raw.nik) && countDigits(raw.nik) >= FEWEST_IDENTIFIER_DIGITS;
   }
 
-  #isLayout(texts: readonly string[], raw: RawRow): boolean {
+  /** Rows in front of the first that may be a person's; the header stands right above that. */
+  #kindAbove(cells: Cells, row: number): LayoutKind {
+    if (row >= this.#layout.firstDataRow - this.#layout.headerRows.length) return "header";
+    return cells.every((cell) => tidy(cell) === "") ? "blank" : "above";
+  }
+
+  /** Null where the row may be a person's. */
+  #layoutKind(texts: readonly string[], raw: RawRow): LayoutKind | null {
     const filled = texts.filter((text) => text !== "");
     const first = filled[0];
-    if (first === undefined) return true;
-    if (isNumbering(texts) || this.#isHeader(texts, filled)) return true;
-    if (this.#hasIdentifier(raw) || (hasDate(raw) && raw.nik !== "")) return false;
-    if (isHint(texts) || isTotal(first) || isDeclaration(first, raw.row)) return true;
+    if (first === undefined) return "blank";
+    if (isNumbering(texts)) return "numbering";
+    if (this.#isHeader(texts, filled)) return "header";
+    if (this.#hasIdentifier(raw) || (hasDate(raw) && raw.nik !== "")) return null;
+    if (isHint(texts)) return "hint";
+    if (isTotal(first)) return "total";
+    if (isDeclaration(first, raw.row)) return "above";
 
-    if (this.#isOrdinary(texts, filled, raw)) return false;
+    if (this.#isOrdinary(texts, filled, raw)) return null;
     if (filled.length <= WIDEST_SIGNATURE) {
       if (isSignature(filled, this.#layout.asOf)) this.#isClosing = true;
-      if (this.#isClosing) return true;
+      if (this.#isClosing) return "signature";
     }
     const unit = labelledUnit(texts);
-    if (unit !== null) {
-      this.#enterGroup(unit);
-      return true;
-    }
-    return this.#isGroup(texts, filled, raw);
+    if (unit !== null) return this.#enterGroup(unit);
+    return this.#groupKind(texts, filled, raw);
   }
 
   /** A name in a row that is numbered, or as full as the others: a person without identifier and birth date. */
@@ -245,26 +265,27 @@ export class RowReader {
   }
 
   /** One text in a row of a wider table: the name of an office, a title or a note; a name alone is a person's. */
-  #isGroup(texts: readonly string[], filled: readonly string[], raw: RawRow): boolean {
-    if (this.#layout.filled < 3) return false;
+  #groupKind(texts: readonly string[], filled: readonly string[], raw: RawRow): LayoutKind | null {
+    if (this.#layout.filled < 3) return null;
     const numeral = texts[this.#picks.rowNumber] ?? "";
     const hasNumeral = numeral !== "" && filled.length === 2;
     const others = hasNumeral ? filled.filter((text) => text !== numeral) : filled;
     // a merged cell may have been filled into every column
-    if (others.length === 0 || others.some((text) => text !== others[0])) return false;
+    if (others.length === 0 || others.some((text) => text !== others[0])) return null;
     const text = others[0]!;
     const isName = raw.name !== "" && others.length === 1;
-    if (isName && !isUnitName(text) && !isTitle(text) && !isGroupNumeral(numeral)) return false;
-    if (hasNumeral && !isGroupNumeral(numeral) && !isUnitName(text)) return false;
+    if (isName && !isUnitName(text) && !isTitle(text) && !isGroupNumeral(numeral)) return null;
+    if (hasNumeral && !isGroupNumeral(numeral) && !isUnitName(text)) return null;
     if (!isTitle(text) && text.length <= LONGEST_UNIT && /\p{L}{3}/u.test(text) && !text.includes(":")) {
-      this.#enterGroup(withoutNumeral(text));
+      return this.#enterGroup(withoutNumeral(text));
     }
-    return true;
+    return "title";
   }
 
-  #enterGroup(unit: string): void {
+  #enterGroup(unit: string): LayoutKind {
     this.#group = unit;
     this.#unitAbove = "";
+    return "unit";
   }
 
   /** The header again, or another one: then the columns are read anew. */

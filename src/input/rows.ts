@@ -64,6 +64,10 @@ export interface RowSource {
   readonly head: readonly Cells[];
   /** Whether `head` is all of the file. */
   readonly isHeadWhole: boolean;
+  /** Cells of the head with formulas that nobody has computed, as programs write them that are no spreadsheets. */
+  readonly uncomputed?: readonly { readonly row: number; readonly column: number }[];
+  /** Hidden sheets of the workbook that hold people and are not read. */
+  readonly hiddenSheets?: readonly string[];
   /** All rows from the first; can be asked for again. */
   blocks(): AsyncGenerator<RowBlock, FileEnd>;
 }

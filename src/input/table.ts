@@ -19,7 +19,7 @@ import { detectFormat } from "./format.ts";
 import type { People } from "./people.ts";
 import type { RawRow, RowContext } from "./record.ts";
 import { PeopleRows, RawRows } from "./row-batches.ts";
-import { LAYOUT, RowReader } from "./row-reader.ts";
+import { type Layout, type LayoutKind, RowReader } from "./row-reader.ts";
 import { abandon, type Cells, type RowBlock, type RowSource } from "./rows.ts";
 import { holdsPersons, recognise } from "./understand.ts";
 
@@ -38,6 +38,8 @@ export interface Understanding {
   readonly path: string;
   readonly format: "csv" | "xlsx";
   readonly sheet?: string;
+  /** Hidden sheets that hold people and are not read. */
+  readonly hiddenSheets?: readonly string[];
   readonly encoding: string;
   /** "" for XLSX. */
   readonly delimiter: string;
@@ -65,6 +67,8 @@ export interface UnderstoodColumn {
   readonly how: "mapped" | "synonym" | "content";
   /** Share of the filled cells in the head that look like the field, 0 … 1. */
   readonly confidence: number;
+  /** Of a column named by `--map`: what its header means, where that is another field and some other column's means this. */
+  readonly means?: ColumnField;
 }
 
 /** Why a row was not used; each has one sentence in each language. */
@@ -98,6 +102,15 @@ export interface PeopleBatch extends Batch {
 /** The rows that are used as they were read. */
 export interface RowBatch extends Batch {
   readonly rows: readonly RawRow[];
+  /** The rows skipped as layout. */
+  readonly skipped: readonly SkippedRow[];
+}
+
+export { LAYOUT_KINDS, type LayoutKind } from "./row-reader.ts";
+
+export interface SkippedRow {
+  readonly row: number;
+  readonly kind: LayoutKind;
 }
 
 /** What is known once the whole file has been read. */
@@ -125,7 +138,7 @@ export interface Table {
  * Opens a file and understands its head. Reads no further until `batches` is asked.
  * @param chunkBytes bytes read at a time; the rows do not depend on it.
  * @throws Trouble file_missing, file_pattern_unmatched, file_is_directory, file_unreadable, file_empty, file_no_rows,
- *   file_foreign, file_is_open_mark, file_archive, sheet_missing, sheet_ambiguous, columns_not_found, map_unknown_column; facts: file, role and what the sentence needs.
+ *   file_foreign, file_is_open_mark, file_archive, cells_uncomputed, sheet_missing, sheet_ambiguous, columns_not_found, map_unknown_column; facts: file, role and what the sentence needs.
  */
 export async function openTable(request: TableRequest, chunkBytes: number = CHUNK_BYTES): Promise<Table> {
   const { table, refusal } = await lookAtTable(request, chunkBytes);
@@ -152,14 +165,20 @@ export async function lookAtTable(request: TableRequest, chunkBytes: number = CH
   let { refusal } = recognised;
   if (refusal === null && source.isHeadWhole) {
     const reader = new RowReader(layout, source.delimiter);
-    const isAllLayout = source.head.every((cells) => reader.read(cells, null) === LAYOUT);
+    const isAllLayout = source.head.every((cells) => typeof reader.read(cells, null) === "string");
     if (isAllLayout) refusal = { code: "file_no_rows", facts };
+  }
+  if (refusal === null || refusal.code === "file_no_rows") {
+    const cell = firstUncomputed(source, layout, understanding.columns);
+    if (cell !== null)
+      refusal = { code: "cells_uncomputed", facts: { ...facts, row: cell.row, header: cell.header } };
   }
   const table: Table = {
     understanding: {
       path: request.path,
       format: source.format,
       ...(source.sheet === undefined ? {} : { sheet: source.sheet }),
+      ...(source.hiddenSheets === undefined ? {} : { hiddenSheets: source.hiddenSheets }),
       encoding: source.encoding,
       delimiter: source.delimiter,
       is1904: source.is1904,
@@ -176,6 +195,29 @@ export async function lookAtTable(request: TableRequest, chunkBytes: number = CH
     },
   };
   return { table, refusal };
+}
+
+/**
+ * The first cell in use whose formula nobody has computed: read as empty, it would be somebody's missing NIK. One in a
+ * row that is layout with something else in it, as a total is, is of no matter.
+ */
+function firstUncomputed(
+  source: RowSource,
+  layout: Layout,
+  columns: readonly UnderstoodColumn[],
+): { readonly row: number; readonly header: string } | null {
+  const { uncomputed = [], head, delimiter } = source;
+  if (uncomputed.length === 0) return null;
+  const reader = new RowReader(layout, delimiter);
+  const isOther = head.map((cells) => {
+    const read = reader.read(cells, null);
+    return typeof read === "string" && read !== "blank";
+  });
+  for (const { row, column } of uncomputed) {
+    const used = columns.find(({ index }) => index === column);
+    if (used !== undefined && isOther[row - 1] !== true) return { row, header: used.header };
+  }
+  return null;
 }
 
 async function* readBlocks<B>(source: RowSource, read: (block: RowBlock) => B): AsyncGenerator<B, TableEnd> {

@@ -24,7 +24,7 @@ import { findUnknownHeader } from "./unknown-header.ts";
 export interface Understood {
   readonly understanding: Omit<
     Understanding,
-    "path" | "format" | "sheet" | "encoding" | "delimiter" | "is1904"
+    "path" | "format" | "sheet" | "hiddenSheets" | "encoding" | "delimiter" | "is1904"
   >;
   readonly layout: Layout;
   /** Why the table is no use, null when it is of use. */

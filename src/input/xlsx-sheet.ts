@@ -14,15 +14,25 @@ const COLUMNS_READ = 512;
 const ROWS_AT_A_TIME = 2000;
 const NO_CELLS: Cells = [];
 
+interface SheetRows {
+  readonly rows: Cells[];
+  /** Cells with a formula that nobody has computed; they read as empty. */
+  readonly uncomputed: readonly CellAddress[];
+  readonly share: number;
+}
+
+/** A spreadsheet row, and a column from 0. */
+export interface CellAddress {
+  readonly row: number;
+  readonly column: number;
+}
+
 /**
  * Rows without gaps from the first, some at a time, with the share of the sheet read so far. Blank rows behind the
  * last filled one are left out: they are formatting.
  * @throws BadArchive, BadXml
  */
-export async function* sheetRows(
-  workbook: Workbook,
-  sheet: Sheet,
-): AsyncGenerator<{ readonly rows: Cells[]; readonly share: number }, void> {
+export async function* sheetRows(workbook: Workbook, sheet: Sheet): AsyncGenerator<SheetRows, void> {
   const reader = new SheetReader(workbook);
   const scanner = new XmlScanner(reader);
   const decoder = new TextDecoder();
@@ -31,14 +41,16 @@ export async function* sheetRows(
   for await (const chunk of workbook.archive.read(sheet.part)) {
     read += chunk.length;
     scanner.push(decoder.decode(chunk, { stream: true }));
-    if (reader.rows.length >= ROWS_AT_A_TIME) yield { rows: reader.takeRows(), share: read / size };
+    if (reader.rows.length >= ROWS_AT_A_TIME) yield { ...reader.take(), share: read / size };
   }
   scanner.end();
-  if (reader.rows.length > 0) yield { rows: reader.takeRows(), share: 1 };
+  const rest = reader.take();
+  if (rest.rows.length + rest.uncomputed.length > 0) yield { ...rest, share: 1 };
 }
 
 class SheetReader implements XmlHandler {
   rows: Cells[] = [];
+  #uncomputed: CellAddress[] = [];
   readonly #workbook: Workbook;
   /** Spreadsheet row of the last filled row. */
   #lastRow = 0;
@@ -49,21 +61,25 @@ class SheetReader implements XmlHandler {
   #style = 0;
   #value = "";
   #isValue = false;
+  #isFormula = false;
   readonly #runs = new TextRuns();
 
   constructor(workbook: Workbook) {
     this.#workbook = workbook;
   }
 
-  takeRows(): Cells[] {
-    const rows = this.rows;
+  take(): Pick<SheetRows, "rows" | "uncomputed"> {
+    const { rows } = this;
+    const uncomputed = this.#uncomputed;
     this.rows = [];
-    return rows;
+    this.#uncomputed = [];
+    return { rows, uncomputed };
   }
 
   open(name: string, attribute: AttributeOf): void {
     if (name === "c") this.#startCell(attribute);
     else if (name === "v") this.#isValue = true;
+    else if (name === "f") this.#isFormula = true;
     else if (name === "row") this.#startRow(attribute);
     else this.#runs.open(name);
   }
@@ -101,13 +117,19 @@ class SheetReader implements XmlHandler {
     this.#type = attribute("t") ?? "n";
     this.#style = Number(attribute("s") ?? 0);
     this.#value = "";
+    this.#isFormula = false;
     this.#runs.clear();
   }
 
   #endCell(): void {
     if (this.#column < 0 || this.#column >= COLUMNS_READ) return;
     const text = this.#cellText();
-    if (text === "") return;
+    if (text === "") {
+      // a formula whose result is an empty text says that it is one
+      if (this.#isFormula && this.#type !== "str")
+        this.#uncomputed.push({ row: this.#row, column: this.#column });
+      return;
+    }
     while (this.#cells.length < this.#column) this.#cells.push("");
     this.#cells[this.#column] = text;
   }

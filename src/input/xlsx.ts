@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { type Trouble, trouble } from "../trouble.ts";
 import { fileTrouble, newHash } from "./bytes.ts";
 import { type Cells, type FileEnd, HEAD_ROWS, type RowBlock, type RowSource } from "./rows.ts";
-import { sheetRows } from "./xlsx-sheet.ts";
+import { type CellAddress, sheetRows } from "./xlsx-sheet.ts";
 import { readWorkbook, type Sheet, type Workbook } from "./xlsx-workbook.ts";
 import { BadXml } from "./xml.ts";
 import { type ArchiveFault, BadArchive, openArchive } from "./zip.ts";
@@ -36,6 +36,7 @@ export async function xlsxSource(request: SheetRequest): Promise<RowSource> {
     const bytes = await readFile(request.path);
     const workbook = await readWorkbook(await openArchive(bytes));
     const sheet = await chooseSheet(workbook, request);
+    const hidden = request.sheet === null ? await hiddenTables(workbook, request) : [];
     const head = await readHeadRows(workbook, sheet);
     return {
       format: "xlsx",
@@ -46,6 +47,8 @@ export async function xlsxSource(request: SheetRequest): Promise<RowSource> {
       is1904: workbook.is1904,
       head: head.rows,
       isHeadWhole: head.isWhole,
+      uncomputed: head.uncomputed,
+      hiddenSheets: hidden.map(({ name }) => name),
       blocks: () => blocks(workbook, sheet, bytes, request),
     };
   } catch (error) {
@@ -61,12 +64,7 @@ async function chooseSheet(workbook: Workbook, request: SheetRequest): Promise<S
     if (named === undefined) throw sheetTrouble("sheet_missing", request, visible);
     return named;
   }
-  const tables: Sheet[] = [];
-  if (visible.length > 1) {
-    for (const sheet of visible) {
-      if (request.isTable((await readHeadRows(workbook, sheet)).rows)) tables.push(sheet);
-    }
-  }
+  const tables = visible.length > 1 ? await tablesAmong(visible, workbook, request) : [];
   // to read one and leave the others would be to lose persons
   if (tables.length > 1) throw sheetTrouble("sheet_ambiguous", request, tables);
   const only = tables[0] ?? visible[0];
@@ -74,13 +72,39 @@ async function chooseSheet(workbook: Workbook, request: SheetRequest): Promise<S
   return only;
 }
 
-async function readHeadRows(workbook: Workbook, sheet: Sheet): Promise<{ rows: Cells[]; isWhole: boolean }> {
-  const rows: Cells[] = [];
-  for await (const { rows: more } of sheetRows(workbook, sheet)) {
-    for (const cells of more) rows.push(cells);
-    if (rows.length >= HEAD_ROWS) return { rows: rows.slice(0, HEAD_ROWS), isWhole: false };
+/** What is hidden is passed over: whoever hid it may have meant so. A clerk should know of the people in it. */
+function hiddenTables(workbook: Workbook, request: SheetRequest): Promise<Sheet[]> {
+  const hidden = workbook.sheets.filter((sheet) => sheet.isHidden);
+  return tablesAmong(hidden, workbook, request);
+}
+
+async function tablesAmong(
+  sheets: readonly Sheet[],
+  workbook: Workbook,
+  { isTable }: SheetRequest,
+): Promise<Sheet[]> {
+  const tables: Sheet[] = [];
+  for (const sheet of sheets) {
+    if (isTable((await readHeadRows(workbook, sheet)).rows)) tables.push(sheet);
   }
-  return { rows, isWhole: true };
+  return tables;
+}
+
+interface SheetHead {
+  readonly rows: Cells[];
+  readonly uncomputed: readonly CellAddress[];
+  readonly isWhole: boolean;
+}
+
+async function readHeadRows(workbook: Workbook, sheet: Sheet): Promise<SheetHead> {
+  const rows: Cells[] = [];
+  const uncomputed: CellAddress[] = [];
+  for await (const more of sheetRows(workbook, sheet)) {
+    for (const cells of more.rows) rows.push(cells);
+    for (const cell of more.uncomputed) uncomputed.push(cell);
+    if (rows.length >= HEAD_ROWS) return { rows: rows.slice(0, HEAD_ROWS), uncomputed, isWhole: false };
+  }
+  return { rows, uncomputed, isWhole: true };
 }
 
 async function* blocks(

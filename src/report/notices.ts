@@ -5,11 +5,11 @@
 import type { ColumnField } from "../config/plan.ts";
 import { splitSheet } from "../config/sheet-path.ts";
 import { COLUMN_LABELS, sourceLabel } from "../words/comparison.ts";
-import { formatCount } from "../words/number.ts";
+import { formatCount, formatShare } from "../words/number.ts";
 import { printable, printablePath } from "../words/printable.ts";
 import type { Language, Wording } from "../words/sentence.ts";
 import { NOTICE_SENTENCES } from "../words/terminal.ts";
-import type { InputSummary, RunSummary, SourceSummary } from "./summary.ts";
+import { FEWEST_CUT, type InputSummary, type RunSummary, type SourceSummary } from "./summary.ts";
 
 /** Columns without which a roster or a registry says too little of a person, and others that stand for them. */
 const NEEDED: readonly (readonly ColumnField[])[] = [
@@ -17,9 +17,6 @@ const NEEDED: readonly (readonly ColumnField[])[] = [
   ["name"],
   ["birth_date", "birth_place_and_date"],
 ];
-
-/** Fewer damaged numbers may be slips. */
-const FEWEST_CUT = 3;
 
 export function notices(summary: RunSummary, language: Language): string[] {
   const { identifier } = summary.options;
@@ -29,7 +26,10 @@ export function notices(summary: RunSummary, language: Language): string[] {
     ...(summary.sources.every(({ kind }) => kind === "listing")
       ? [NOTICE_SENTENCES[identifier].onlyListings[language]]
       : []),
+    ...doubtfulMappings(summary, language),
     ...missingColumns(summary, language),
+    ...withoutUnits(summary, language),
+    ...hiddenSheets(summary, language),
     ...summary.sources.flatMap((source) => ofSource(source, { identifier, language })),
   ];
 }
@@ -72,6 +72,29 @@ function sheetOf(path: string): string {
   return /\.xls[xm]$/i.test(workbook) ? sheet : "";
 }
 
+/** Columns named by `--map` that hold something else, or are headed so: nearly everybody would seem to be wrong. */
+function doubtfulMappings({ inputs, options }: RunSummary, language: Language): string[] {
+  const { identifier } = options;
+  const labelOf = (field: string): string => COLUMN_LABELS[identifier][field as ColumnField][language];
+  return inputs.flatMap(({ role, path, columns }) =>
+    columns.flatMap(({ field, header, fits, means }) => {
+      const facts = {
+        role: sourceLabel(role, language),
+        path: printablePath(path),
+        target: `${role}.${field}`,
+        header: printable(header),
+        column: labelOf(field),
+      };
+      if (fits !== undefined) {
+        const share = formatShare(fits, 1, language);
+        return [NOTICE_SENTENCES[identifier].mappedUnlike[language]({ ...facts, share })];
+      }
+      if (means === undefined) return [];
+      return [NOTICE_SENTENCES[identifier].mappedOther[language]({ ...facts, means: labelOf(means) })];
+    }),
+  );
+}
+
 function missingColumns({ inputs, sources, options }: RunSummary, language: Language): string[] {
   const registries = sources.filter(({ kind }) => kind === "registry").map(({ name }) => name);
   return inputs.flatMap(({ role, path, columns }) => {
@@ -89,13 +112,44 @@ function missingColumns({ inputs, sources, options }: RunSummary, language: Lang
   });
 }
 
+function withoutUnits({ inputs, options }: RunSummary, language: Language): string[] {
+  const nameless = inputs.filter(({ without_units }) => without_units === true);
+  if (nameless.length === 0) return [];
+  const files = nameless.map(({ path }) => printablePath(path)).join(", ");
+  return [NOTICE_SENTENCES[options.identifier].withoutUnits[language](files)];
+}
+
+function hiddenSheets({ inputs, options }: RunSummary, language: Language): string[] {
+  return inputs.flatMap(({ role, path, hidden_sheets: sheets = [] }) => {
+    if (sheets.length === 0) return [];
+    const facts = {
+      role: sourceLabel(role, language),
+      path: printablePath(path),
+      sheets: sheets.map((name) => `“${printable(name)}”`).join(", "),
+    };
+    return [NOTICE_SENTENCES[options.identifier].hiddenSheets[language](facts)];
+  });
+}
+
 function ofSource(
-  { name, kind, linked, ambiguous, rows, unknown_statuses, cut_identifiers = 0 }: SourceSummary,
+  {
+    name,
+    kind,
+    linked,
+    ambiguous,
+    rows,
+    unknown_statuses,
+    cut_identifiers = 0,
+    cut_files = [],
+  }: SourceSummary,
   { identifier, language }: Wording,
 ): string[] {
   const lines: string[] = [];
   const label = sourceLabel(name, language);
-  if (cut_identifiers >= FEWEST_CUT && 2 * cut_identifiers >= linked)
+  if (cut_files.length > 0) {
+    const files = cut_files.map(printablePath).join(", ");
+    lines.push(NOTICE_SENTENCES[identifier].cutFiles[language]({ source: label, files }));
+  } else if (cut_identifiers >= FEWEST_CUT && 2 * cut_identifiers >= linked)
     lines.push(NOTICE_SENTENCES[identifier].cutIdentifiers[language](label));
   if (linked + ambiguous === 0 && rows > 0 && kind !== "listing")
     lines.push(NOTICE_SENTENCES[identifier].nobodyFound[language](label));

@@ -3,13 +3,21 @@ import { basename } from "node:path";
 import type { Plan } from "../config/plan.ts";
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import type { LinkedSource, Reconciled } from "../finding/gather.ts";
+import { FITTING_SHARE } from "../input/columns.ts";
 import { type GuessedRole, guessRole } from "../input/file-role.ts";
 import type { InputFile, Inputs } from "../input/input-file.ts";
+import type { People } from "../input/people.ts";
 import { nikLevel } from "../match/levels.ts";
 import { byCodeUnits } from "../text/order.ts";
 import { quotable } from "../words/printable.ts";
 import { maskedText } from "./mask-text.ts";
-import type { InputSummary, RunSummary, SourceSummary, UnknownStatuses } from "./summary.ts";
+import {
+  FEWEST_CUT,
+  type InputSummary,
+  type RunSummary,
+  type SourceSummary,
+  type UnknownStatuses,
+} from "./summary.ts";
 import type { Tally } from "./tally.ts";
 
 /** Of a column of remarks hardly two texts are alike: to see some of them is enough. */
@@ -17,7 +25,7 @@ const MOST_TEXTS_SHOWN = 10;
 const MOST_TEXTS_COUNTED = 1000;
 
 export function summaryOf(
-  { sources, duplicates }: Reconciled,
+  { roster, sources, duplicates }: Reconciled,
   tally: Tally,
   run: { readonly version: string; readonly asOf: string; readonly plan: Plan; readonly inputs: Inputs },
 ): RunSummary {
@@ -39,13 +47,13 @@ export function summaryOf(
         ]),
       ),
     },
-    inputs: inputSummaries([...inputs.roster, ...inputs.sources.flat()]),
+    inputs: inputSummaries([...inputs.roster, ...inputs.sources.flat()], filesWithUnits(roster.people)),
     cases: tally.counts(),
     duplicates: {
       groups: duplicates.length,
       records: duplicates.reduce((sum, group) => sum + group.members.length, 0),
     },
-    sources: sources.map(sourceSummary),
+    sources: sources.map((source) => sourceSummary(source, roster.people, inputs.roster)),
   };
 }
 
@@ -57,26 +65,48 @@ function inputSummary(file: InputFile): InputSummary {
     sha256: file.sha256,
     encoding: understanding.encoding,
     delimiter: understanding.delimiter,
-    columns: understanding.columns.map(({ field, header }) => ({ field, header })),
+    columns: understanding.columns.map(({ field, header, how, confidence, means }) => ({
+      field,
+      header,
+      ...(how === "mapped" && confidence < FITTING_SHARE ? { fits: roundedShare(confidence) } : {}),
+      ...(means === undefined ? {} : { means }),
+    })),
     date_order: understanding.dateOrder,
     rows: { ...file.balance },
+    ...(understanding.hiddenSheets?.length ? { hidden_sheets: understanding.hiddenSheets } : {}),
   };
+}
+
+/** Numbers of the roster's files in which somebody has a unit. */
+function filesWithUnits(people: People): ReadonlySet<number> {
+  const files = new Set<number>();
+  const named = Array.from({ length: people.units.count }, (_, number) => people.units.text(number) !== "");
+  for (let index = 0; index < people.count; index++) {
+    if (named[people.unitNumber(index)] === true) files.add(people.file(index));
+  }
+  return files;
 }
 
 /**
  * Each file, and where roster and source look like each other what they look like: that one of them does says little,
  * since a list of any kind names offices.
  */
-function inputSummaries(files: readonly InputFile[]): InputSummary[] {
+function inputSummaries(files: readonly InputFile[], withUnits: ReadonlySet<number>): InputSummary[] {
   const likely = files.map(likelyRole);
   // the one has to look like just what the other was given for
   const isSwapped = files.some(
     ({ role }, i) =>
       role === "roster" && files.some((other, j) => other.role === likely[i] && likely[j] === "roster"),
   );
+  const isRosterInParts = files.filter(({ role }) => role === "roster").length > 1;
   return files.map((file, i) => {
     const role = isSwapped ? likely[i] : null;
-    return { ...inputSummary(file), ...(role == null ? {} : { likely_role: role }) };
+    return {
+      ...inputSummary(file),
+      ...(role == null ? {} : { likely_role: role }),
+      // the files of the roster stand first
+      ...(isRosterInParts && file.role === "roster" && !withUnits.has(i) ? { without_units: true } : {}),
+    };
   });
 }
 
@@ -86,7 +116,11 @@ function likelyRole({ role, path, table }: InputFile): GuessedRole | null {
   return "role" in guess && guess.role !== role ? guess.role : null;
 }
 
-function sourceSummary(source: LinkedSource): SourceSummary {
+function sourceSummary(
+  source: LinkedSource,
+  people: People,
+  rosterFiles: readonly InputFile[],
+): SourceSummary {
   const { plan, links } = source;
   return {
     name: plan.name,
@@ -96,7 +130,7 @@ function sourceSummary(source: LinkedSource): SourceSummary {
     expected_false_links: rounded(links.expectedFalse),
     expected_missed_links: rounded(links.expectedMissed),
     weights: links.learned ? "learned" : "default",
-    ...oddities(source),
+    ...oddities(source, people, rosterFiles),
   };
 }
 
@@ -109,32 +143,72 @@ const CUT: readonly number[] = [
 ];
 
 /** What is odd about the people found in a source, looked over once. */
-function oddities({
-  plan,
-  links,
-}: LinkedSource): Pick<SourceSummary, "cut_identifiers" | "unknown_statuses"> {
+function oddities(
+  { plan, links, files }: LinkedSource,
+  roster: People,
+  rosterFiles: readonly InputFile[],
+): Pick<SourceSummary, "cut_identifiers" | "cut_files" | "unknown_statuses"> {
   const { kept } = links;
   const areStatusesHeeded = plan.kind !== "document";
   const counts = new Map<string, number>();
   let people = 0;
   let cut = 0;
-  links.eachWeighedLink((_, row, levels) => {
-    if (CUT.includes(nikLevel(levels))) cut++;
+  const ofRoster = new CutFiles(rosterFiles);
+  const ofSource = new CutFiles(files);
+  links.eachWeighedLink((record, row, levels) => {
+    const isCut = CUT.includes(nikLevel(levels));
+    if (isCut) cut++;
+    ofRoster.count(roster.file(record), isCut);
+    ofSource.count(kept.file(row), isCut);
     if (!areStatusesHeeded || !kept.hasUnknownStatus(row)) return;
     people++;
     const text = maskedText(quotable(kept.cellsOf(row).status));
     if (counts.has(text) || counts.size < MOST_TEXTS_COUNTED) counts.set(text, (counts.get(text) ?? 0) + 1);
   });
+  const cutFiles = [...ofRoster.telling(), ...ofSource.telling()];
   return {
     ...(cut === 0 ? {} : { cut_identifiers: cut }),
+    ...(cutFiles.length === 0 ? {} : { cut_files: cutFiles }),
     ...(people === 0 ? {} : { unknown_statuses: { people, texts: mostFrequent(counts) } }),
   };
+}
+
+/** How many of the numbers that were held against another list are cut, file by file. */
+class CutFiles {
+  readonly #files: readonly { readonly path: string }[];
+  readonly #linked: Uint32Array;
+  readonly #cut: Uint32Array;
+
+  constructor(files: readonly { readonly path: string }[]) {
+    this.#files = files;
+    this.#linked = new Uint32Array(files.length);
+    this.#cut = new Uint32Array(files.length);
+  }
+
+  count(file: number, isCut: boolean): void {
+    this.#linked[file]!++;
+    if (isCut) this.#cut[file]!++;
+  }
+
+  /** Files of mostly cut numbers beside others that are whole; where all are so, the damage may be on the other side. */
+  telling(): string[] {
+    const used = this.#files.flatMap(({ path }, file) => (this.#linked[file]! > 0 ? [{ path, file }] : []));
+    const ruined = used.filter(
+      ({ file }) => this.#cut[file]! >= FEWEST_CUT && 2 * this.#cut[file]! >= this.#linked[file]!,
+    );
+    return ruined.length < used.length ? ruined.map(({ path }) => path) : [];
+  }
 }
 
 function mostFrequent(counts: ReadonlyMap<string, number>): UnknownStatuses["texts"] {
   const texts = [...counts].map(([text, people]) => ({ text, people }));
   texts.sort((a, b) => b.people - a.people || byCodeUnits(a.text, b.text));
   return texts.slice(0, MOST_TEXTS_SHOWN);
+}
+
+/** A thousandth is what is shown of a share. */
+function roundedShare(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }
 
 /** Estimates are not known to more than a hundredth of a person. */

@@ -4,9 +4,12 @@
  * them can disagree.
  */
 
-import type { Format, SourceKind } from "../config/plan.ts";
+import type { ColumnField, Format, SourceKind } from "../config/plan.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
 import type { Action, FindingCode, Verdict } from "../finding/codes.ts";
+
+/** Fewer cut numbers may be slips. */
+export const FEWEST_CUT = 3;
 
 /** rows read = used + rejected + layout, for every file. */
 export interface RowBalance {
@@ -14,6 +17,15 @@ export interface RowBalance {
   readonly used: number;
   readonly rejected: number;
   readonly layout: number;
+}
+
+export interface ColumnSummary {
+  readonly field: string;
+  readonly header: string;
+  /** Of a column that `--map` names: the share of its cells that look like the field, where that is too little. */
+  readonly fits?: number;
+  /** Of the same: the field that its header means, where another column's header means the one it was named for. */
+  readonly means?: ColumnField;
 }
 
 export interface InputSummary {
@@ -24,11 +36,15 @@ export interface InputSummary {
   readonly sha256: string;
   readonly encoding: string;
   readonly delimiter: string;
-  readonly columns: readonly { readonly field: string; readonly header: string }[];
+  readonly columns: readonly ColumnSummary[];
   readonly date_order: string;
   /** What its name and columns say it is, where roster and source seem to have changed places. */
   readonly likely_role?: string;
   readonly rows: RowBalance;
+  /** Hidden sheets that hold people and were not read; absent where there are none. */
+  readonly hidden_sheets?: readonly string[];
+  /** One of several roster files, and nobody's unit is named in it: its people are thrown together with others'. */
+  readonly without_units?: boolean;
 }
 
 export interface SourceSummary {
@@ -46,6 +62,8 @@ export interface SourceSummary {
   readonly weights: "learned" | "default";
   /** People found whose number differs as Excel or a cut-off column would have it; absent where there are none. */
   readonly cut_identifiers?: number;
+  /** Files, of the roster or the source, in which most of them stand while others are whole; absent where none is. */
+  readonly cut_files?: readonly string[];
   /** Statuses of people found that say nothing known and were taken as no obstacle; absent where there are none. */
   readonly unknown_statuses?: UnknownStatuses;
 }

@@ -4,7 +4,7 @@
  */
 import type { DateOrder } from "../field/birth-date.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
-import type { Understanding, UnderstoodColumn } from "../input/table.ts";
+import type { LayoutKind, Understanding, UnderstoodColumn } from "../input/table.ts";
 import { forEachIdentifier } from "./identifier.ts";
 import type { Bilingual, Language, Sentence } from "./sentence.ts";
 
@@ -61,6 +61,7 @@ export const INSPECT_OPTION_HELP = {
 export const INSPECT_HEADINGS = {
   rows: { id: "Baris", en: "Rows" },
   rejected: { id: "Baris yang ditolak", en: "Rejected rows" },
+  skipped: { id: "Baris yang bukan data orang", en: "Rows that are no person's" },
   columns: { id: "Kolom yang dipakai", en: "Columns in use" },
   missing: { id: "Kolom yang tidak ditemukan", en: "Columns not found" },
   unused: { id: "Judul kolom yang tidak dipakai", en: "Headers not in use" },
@@ -105,6 +106,18 @@ const DATE_ORDER_REASONS = forEachIdentifier(
   }),
 );
 
+const LAYOUT_WORDS: Readonly<Record<LayoutKind, Bilingual>> = {
+  above: { id: "di atas judul kolom", en: "above the header" },
+  blank: { id: "kosong", en: "blank" },
+  numbering: { id: "nomor kolom", en: "numbers of the columns" },
+  header: { id: "judul kolom", en: "header" },
+  hint: { id: "petunjuk dalam kurung", en: "hints in brackets" },
+  total: { id: "jumlah", en: "totals" },
+  signature: { id: "tanda tangan dan isi di bawahnya", en: "signatures and what stands below them" },
+  unit: { id: "nama OPD untuk baris di bawahnya", en: "agency of the rows below" },
+  title: { id: "judul atau catatan", en: "titles and notes" },
+};
+
 const HOW_WORDS: Readonly<Record<UnderstoodColumn["how"], Bilingual>> = {
   mapped: { id: "ditunjuk dengan --map", en: "named by --map" },
   synonym: { id: "dari judulnya", en: "by its header" },
@@ -126,6 +139,10 @@ export const INSPECT_SENTENCES = {
     id: (f) => `Buku kerja XLSX, lembar “${f.sheet}”.`,
     en: (f) => `An XLSX workbook, sheet “${f.sheet}”.`,
   } satisfies Sentence<{ sheet: string }>,
+  hiddenSheets: {
+    id: (sheets) => `Lembar tersembunyi yang juga berisi daftar orang dan tidak dibaca: ${sheets}.`,
+    en: (sheets) => `Hidden sheets that hold people too and are not read: ${sheets}.`,
+  } satisfies Sentence<string>,
   header: {
     id: (rows) => `Judul kolom di baris ${rows.join(" dan ")}.`,
     en: (rows) => `Header in row ${rows.join(" and ")}.`,
@@ -138,6 +155,14 @@ export const INSPECT_SENTENCES = {
     id: (f) => `Urutan tanggal: ${DATE_ORDERS[f.order].id} (${DATE_ORDER_REASONS[f.identifier][f.how].id}).`,
     en: (f) => `Order of dates: ${DATE_ORDERS[f.order].en} (${DATE_ORDER_REASONS[f.identifier][f.how].en}).`,
   } satisfies Sentence<{ identifier: IdentifierKind; order: DateOrder; how: Understanding["dateOrderHow"] }>,
+  trueDates: {
+    id: "Tanggalnya tanggal Excel, atau ditulis tahun di depan: urutan hari dan bulan sudah pasti.",
+    en: "Dates are Excel's own, or written year first: there is no order of day and month to settle.",
+  } satisfies Bilingual,
+  unitsFromAbove: {
+    id: (count) => `OPD diambil dari kop surat atau baris kelompok di atasnya, untuk ${count} orang.`,
+    en: (count) => `The agency is that of the letterhead or of the group row above; people: ${count}.`,
+  } satisfies Sentence<string>,
   fillsDown: {
     id: "OPD yang kosong berarti sama dengan baris di atasnya.",
     en: "A blank agency means the one above it.",
@@ -163,6 +188,11 @@ export const INSPECT_SENTENCES = {
     id: (f) => `${f.count} (baris ${f.rows}${f.more ? " …" : ""}): ${f.reason}`,
     en: (f) => `${f.count} (row ${f.rows}${f.more ? " …" : ""}): ${f.reason}`,
   } satisfies Sentence<{ count: string; rows: string; more: boolean; reason: string }>,
+  /** @param f.rows the first runs of rows; `more` of them are not shown */
+  skipped: {
+    id: (f) => `${f.count} (baris ${f.rows}${f.more ? " …" : ""}): ${LAYOUT_WORDS[f.kind].id}`,
+    en: (f) => `${f.count} (row ${f.rows}${f.more ? " …" : ""}): ${LAYOUT_WORDS[f.kind].en}`,
+  } satisfies Sentence<{ count: string; rows: string; more: boolean; kind: LayoutKind }>,
   field: {
     id: (f) => `${f.field}: ${f.columns}`,
     en: (f) => `${f.field}: ${f.columns}`,
@@ -186,6 +216,11 @@ export const INSPECT_SENTENCES = {
     id: "Periksa kolom ini: isinya tidak seperti yang seharusnya.",
     en: "Check this column: it does not hold what it should.",
   } satisfies Bilingual,
+  means: {
+    id: (field) =>
+      `Periksa kolom ini: judulnya berarti ${field}, dan ada kolom lain dengan judul yang sesuai.`,
+    en: (field) => `Check this column: its header means ${field}, and another column has the right header.`,
+  } satisfies Sentence<string>,
   blank: {
     id: "Tidak ada isinya.",
     en: "Nothing in it.",

@@ -134,6 +134,18 @@ export const NOTICE_SENTENCES = forEachIdentifier(({ name, sign }) => ({
     en: (f) =>
       `${f.role}, ${f.path}: no column was found for ${f.column}, so it was not checked. If there is one, name it with --map ${f.target}="${HEADER_PLACEHOLDER.en}".`,
   } satisfies Sentence<Record<"role" | "path" | "column" | "target", string>>,
+  mappedUnlike: {
+    id: (f) =>
+      `${f.role}, ${f.path}: --map ${f.target} menunjuk kolom${f.header ? ` “${f.header}”` : ""}, padahal hanya ${f.share} isinya seperti ${f.column}. Periksa apakah kolomnya benar.`,
+    en: (f) =>
+      `${f.role}, ${f.path}: --map ${f.target} names the column${f.header ? ` “${f.header}”` : ""}, of which only ${f.share} reads as ${f.column}. Check that it is the right one.`,
+  } satisfies Sentence<Record<"role" | "path" | "target" | "header" | "column" | "share", string>>,
+  mappedOther: {
+    id: (f) =>
+      `${f.role}, ${f.path}: --map ${f.target} menunjuk kolom “${f.header}”, yang judulnya berarti ${f.means}, padahal ada kolom lain yang judulnya berarti ${f.column}. Periksa apakah kolomnya benar.`,
+    en: (f) =>
+      `${f.role}, ${f.path}: --map ${f.target} names the column “${f.header}”, whose header means ${f.means}, although another column's header means ${f.column}. Check that it is the right one.`,
+  } satisfies Sentence<Record<"role" | "path" | "target" | "header" | "column" | "means", string>>,
   nobodyFound: {
     id: (source) => `${source}: tidak seorang pun ditemukan. Periksa apakah berkasnya benar.`,
     en: (source) => `${source}: nobody was found. Check that it is the right file.`,
@@ -143,6 +155,24 @@ export const NOTICE_SENTENCES = forEachIdentifier(({ name, sign }) => ({
       `${source}: sebagian besar ${name.id} berbeda dari daftar seperti rusak oleh Excel atau terpotong (${sign.id} terakhir 0, satu ${sign.id} hilang). Periksa berkas mana yang rusak, minta aslinya dengan ${name.id} sebagai teks, lalu jalankan lagi.`,
     en: (source) =>
       `${source}: most ${name.en}s differ from the roster's as if Excel or a narrow column had cut them (a last ${sign.en} 0, a ${sign.en} lost). See which file is damaged, ask for it with the ${name.en}s as text, and run again.`,
+  } satisfies Sentence<string>,
+  cutFiles: {
+    id: (f) =>
+      `${f.files}: sebagian besar ${name.id} berbeda dari lawannya (${f.source}) seperti rusak oleh Excel atau terpotong (${sign.id} terakhir 0, satu ${sign.id} hilang), sedangkan berkas lain utuh. Minta aslinya dengan ${name.id} sebagai teks, lalu jalankan lagi.`,
+    en: (f) =>
+      `${f.files}: most ${name.en}s differ from the other side's (${f.source}) as if Excel or a narrow column had cut them (a last ${sign.en} 0, a ${sign.en} lost), while other files are whole. Ask for the original with the ${name.en}s as text, and run again.`,
+  } satisfies Sentence<Record<"files" | "source", string>>,
+  hiddenSheets: {
+    id: (f) =>
+      `${f.role}, ${f.path}: lembar tersembunyi ${f.sheets} juga berisi daftar orang dan tidak dibaca. Bila perlu, sebutkan lembarnya di belakang tanda #.`,
+    en: (f) =>
+      `${f.role}, ${f.path}: the hidden sheet ${f.sheets} holds a list of people too and was not read. Name it behind a # if it is needed.`,
+  } satisfies Sentence<Record<"role" | "path" | "sheets", string>>,
+  withoutUnits: {
+    id: (files) =>
+      `Tanpa OPD: ${files}. Orang dari berkas itu masuk ke satu buku kerja tanpa OPD. Bila kolomnya ada, tunjuk dengan --map roster.unit="${HEADER_PLACEHOLDER.id}"; bila tidak, tulis nama OPD di atas judul kolom, misalnya “OPD: Dinas Kesehatan”.`,
+    en: (files) =>
+      `No agency is named in: ${files}. Their people go into one workbook without an agency. If there is a column, name it with --map roster.unit="${HEADER_PLACEHOLDER.en}"; if not, write the agency above the header, such as “OPD: Dinas Kesehatan”.`,
   } satisfies Sentence<string>,
   /** `canBeNamed`: the configuration can say what they mean. */
   unknownStatuses: {

@@ -472,6 +472,12 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
     id: (f) => `${FILE.id(f)} ${archiveWords(f["reason"], "id")}`,
     en: (f) => `${FILE.en(f)} ${archiveWords(f["reason"], "en")}`,
   },
+  cells_uncomputed: {
+    id: (f) =>
+      `${FILE.id(f)}: kolom “${f["header"]}” berisi rumus yang belum dihitung, mulai baris ${f["row"]}, jadi isinya terbaca kosong. Buka di Excel, simpan, lalu jalankan lagi.`,
+    en: (f) =>
+      `${FILE.en(f)}: column “${f["header"]}” holds formulas that nobody has computed, from row ${f["row"]} on, so that it reads as empty. Open it in Excel, save it and run again.`,
+  },
   sheet_missing: {
     id: (f) =>
       `${FILE.id(f)} tidak punya lembar “${f["sheet"]}”.${f["sheets"] ? ` Lembar yang ada: ${f["sheets"]}.` : " Sebutkan berkasnya saja, tanpa # dan nama lembar."}`,

@@ -85,6 +85,12 @@ Baris yang ditolak
   1 (baris 7): Baris ini tidak memuat nama, juga tidak nomor identitas beserta
     tanggal lahir, sehingga tidak jelas siapa orangnya. Lengkapi di berkas asal.
 
+Baris yang bukan data orang
+  1 (baris 1): di atas judul kolom
+  1 (baris 3): nomor kolom
+  1 (baris 2): judul kolom
+  1 (baris 9): jumlah
+
 Kolom yang dipakai
   NIK: kolom B “No. KTP”, dari judulnya, 75,0% isinya sesuai
     Contoh: 160509******9001; 160509******9002. 1 tidak terbaca atau rusak. 1
@@ -223,6 +229,68 @@ describe("--map", () => {
 
   test("of another source than those looked at is an error", async () => {
     expect((await inspect(["daftar.csv", "--map", "ktp.nik=A"])).err).toContain("“ktp”");
+  });
+});
+
+describe("what a clerk should look at", () => {
+  const once = async (name: string, content: string | Uint8Array, ...words: string[]): Promise<string> => {
+    writeFileSync(name, content);
+    const { out, err } = await inspect([name, "--lang", "en", ...words]);
+    rmSync(name);
+    return (out + err).replace(/\s+/g, " ");
+  };
+
+  test("rows that are no person's are named with what they are", async () => {
+    const { out } = await inspect(["daftar.csv", "--lang", "en"]);
+    expect(out).toContain(
+      "Rows that are no person's\n  1 (row 1): above the header\n  1 (row 3): numbers of the columns\n  1 (row 2): header\n  1 (row 9): totals\n",
+    );
+  });
+
+  test("units of group rows are told, and not missed", async () => {
+    const said = await once(
+      "kelompok.csv",
+      "No;NIK;Nama;JK;Tgl Lahir\nDINAS KESEHATAN;;;;\n1;1605091205909001;BUDI;L;12-05-1990\n2;1605091305909001;JOKO;L;13-05-1990\n",
+    );
+    expect(said).toContain("The agency is that of the letterhead or of the group row above; people: 2.");
+    expect(said).not.toContain("--map roster.unit");
+  });
+
+  test("dates of a workbook have no order", async () => {
+    const rows = [
+      ["NIK", "Nama", "Tanggal Lahir"],
+      ["1605091205909001", "BUDI", { style: 1, xml: "<v>33005</v>" }],
+    ];
+    const said = await once("tanggal.xlsx", workbook([{ name: "Data", rows }]));
+    expect(said).toContain("Dates are Excel's own");
+    expect(said).not.toContain("Order of dates");
+  });
+
+  test("a column named by --map that holds something else, or is headed so", async () => {
+    const rows = ROSTER.split("\n").slice(1, 6).join("\n");
+    expect(await once("peta.csv", rows, "--map", "roster.nik=E")).toContain(
+      "named by --map, 0.0% of it fits 3 unreadable or damaged Check this column: it does not hold what it should",
+    );
+    expect(await once("peta.csv", rows, "--map", "roster.name=OPD")).toContain(
+      "Check this column: its header means agency or unit, and another column has the right header.",
+    );
+  });
+
+  test("a hidden sheet of people is named", async () => {
+    const rows = [
+      ["NIK", "Nama"],
+      ["1605091205909001", "BUDI"],
+    ];
+    const words = [["Pilihan"], ["Sopir"], ["Bidan"]];
+    const sheets = [
+      { name: "Dinkes", rows },
+      { name: "Lama", rows, hidden: true },
+      { name: "Pilihan", rows: words, hidden: true },
+    ];
+    expect(await once("lembar.xlsx", workbook(sheets))).toContain(
+      "Hidden sheets that hold people too and are not read: “Lama”.",
+    );
+    expect(await once("lembar.xlsx", workbook(sheets.slice(0, 1)))).not.toContain("Hidden");
   });
 });
 

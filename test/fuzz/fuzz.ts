@@ -98,7 +98,7 @@ export async function fuzz(
 }
 
 /** `read`, or a Trouble about the file or its columns. */
-const SOUND_END = /^(read|(file|columns|answers|sheet)_\w+)$/;
+const SOUND_END = /^(read|(file|columns|cells|answers|sheet)_\w+)$/;
 
 async function readToEnd(file: string): Promise<{ end: string; rows: number }> {
   let rows = 0;
@@ -135,7 +135,7 @@ const FILE = 1;
 
 /** The people read from bytes are those that the raw rows are, each understood by itself. */
 function differenceOf(
-  { rows, ...raw }: RowBatch,
+  { rows, skipped: _, ...raw }: RowBatch,
   { added, ...batch }: PeopleBatch,
   people: People,
   context: RowContext,
@@ -157,10 +157,10 @@ function differenceOf(
 }
 
 /** Every row in exactly one place, each with a number of its own among those of its batch. */
-function faultOf({ rows, rejected, layout, read }: RowBatch, lastRow: number): string | null {
+function faultOf({ rows, rejected, skipped, layout, read }: RowBatch, lastRow: number): string | null {
   if (rows.length + rejected.length + layout !== read) return "the balance does not add up";
-  const numbers = new Set([...rows, ...rejected].map(({ row }) => row));
-  if (numbers.size !== rows.length + rejected.length) return "a row was counted twice";
+  const numbers = new Set([...rows, ...rejected, ...skipped].map(({ row }) => row));
+  if (numbers.size !== read) return "a row was counted twice";
   for (const row of numbers) if (row <= lastRow || row > lastRow + read) return "a row has another's number";
   return null;
 }

@@ -45,6 +45,29 @@ test("a header of unknown words is a header in a sheet too, and words alone are 
   await expect(refused).rejects.toMatchObject({ problems: [{ code: "columns_not_found" }] });
 });
 
+describe("formulas that nobody has computed", () => {
+  const nik = { xml: '<f>TEXT(Z1,"0")</f><v></v>' };
+  const read = async (...rows: NonNullable<SheetContent["rows"]>): Promise<unknown> =>
+    readTable(workbook([{ name: "Data", rows: [HEADER, ...rows] }]), XLSX).then(
+      ({ rows: people }) => people.length,
+      ({ problems }: Trouble) => problems[0],
+    );
+  const told = { code: "cells_uncomputed", facts: { row: 2, header: "NIK" } };
+
+  test("refuse the file where they stand in a column in use", async () => {
+    expect(await read(["1", nik, ...BUDI.slice(2)], SITI)).toMatchObject(told);
+  });
+
+  test("and where they are all there is", async () => {
+    expect(await read(BUDI.map(() => nik))).toMatchObject(told);
+  });
+
+  test("are of no matter in a total, in another column, or where the result is an empty text", async () => {
+    expect(await read([nik, ...BUDI.slice(1)], ["JUMLAH", nik])).toBe(1);
+    expect(await read(["1", { type: "str", xml: "<f>Z1</f><v></v>" }, ...BUDI.slice(2)])).toBe(1);
+  });
+});
+
 describe("cells", () => {
   const read = async (
     cell: Exclude<NonNullable<SheetContent["rows"]>[number][number], string>,

@@ -84,6 +84,47 @@ test("a source whose numbers are mostly cut is to be asked for again; a few may 
     expect(notices(run(WHOLE, { ...DUKCAPIL, ...few }), "en")).toEqual([]);
 });
 
+test("of several files those are named whose numbers are cut, however few they are among all", () => {
+  const few = { ...DUKCAPIL, linked: 1000, cut_identifiers: 40, cut_files: ["dinkes.csv", "disdik.csv"] };
+  expect(notices(run(WHOLE, few), "en")).toEqual([
+    expect.stringMatching(/^dinkes\.csv, disdik\.csv: most NIKs differ .*\(Dukcapil\) as if Excel/),
+  ]);
+  expect(notices(run(WHOLE, few), "id")[0]).toMatch(/^dinkes\.csv, disdik\.csv: sebagian besar NIK/);
+});
+
+test("files without units are named where they are thrown together with others", () => {
+  const [roster, registry] = WHOLE as [InputSummary, InputSummary];
+  const nameless = { ...roster, path: "lama.csv", sha256: "", without_units: true };
+  expect(notices(run([roster, nameless, registry], DUKCAPIL), "en")).toEqual([
+    expect.stringMatching(/^No agency is named in: lama\.csv\./),
+  ]);
+});
+
+test("a --map is remarked on that names a column of something else", () => {
+  const [roster, registry] = WHOLE as [InputSummary, InputSummary];
+  const unlike = {
+    ...roster,
+    columns: [...roster.columns.slice(1), { field: "nik", header: "Nama", fits: 0 }],
+  };
+  const name = { field: "name", header: "TMPT_LHR", means: "birth_place" as const };
+  const other = { ...registry, columns: [...registry.columns.filter(({ field }) => field !== "name"), name] };
+  const said = notices(run([unlike, other], DUKCAPIL), "en");
+  expect(said).toEqual([
+    expect.stringMatching(
+      /--map roster\.nik names the column “Nama”, of which only 0\.0% reads as identifier/,
+    ),
+    expect.stringMatching(/--map dukcapil\.name names the column “TMPT_LHR”, whose header means birth place/),
+  ]);
+});
+
+test("a hidden sheet of people is named", () => {
+  const [roster, registry] = WHOLE as [InputSummary, InputSummary];
+  const hiding = { ...roster, path: "a.xlsx", hidden_sheets: ["Lama"] };
+  expect(notices(run([hiding, registry], DUKCAPIL), "id")).toEqual([
+    expect.stringContaining("a.xlsx: lembar tersembunyi “Lama” juga berisi daftar orang"),
+  ]);
+});
+
 test("with listings alone, to match says little", () => {
   expect(notices(run(WHOLE, BKN), "en")[0]).toMatch(/MATCH only means/);
 });

@@ -1,6 +1,6 @@
 /** summary.json: what it says adds up, and it holds no person's data. */
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -85,5 +85,50 @@ describe("the summary", () => {
 
   test("holds no NIK", () => {
     expect(text.match(/(?<![0-9a-f])\d{15,18}(?![0-9a-f])/g)).toBeNull();
+  });
+});
+
+describe("of a roster in several files", () => {
+  const FAMILY = ["SANTOSO", "SUSILO", "HAKIM", "WIJAYA", "NUGROHO", "FIRMAN"];
+  const GIVEN = ["BUDI", "JOKO", "AGUS", "YANTO"];
+  const people = FAMILY.flatMap((family, f) =>
+    GIVEN.map((given, g) => {
+      const [day, year] = [`${11 + f}`, `${80 + g}`];
+      return {
+        nik: `160509${day}05${year}900${f + 1}`,
+        name: `${given} ${family}`,
+        born: `${day}-05-19${year}`,
+      };
+    }),
+  );
+  const table = (name: string, rows: typeof people): string => {
+    const file = path.join(folder, name);
+    const lines = rows.map(({ nik, name, born }) => `${nik};${name};${born}\n`);
+    writeFileSync(file, `NIK;Nama;Tanggal Lahir\n${lines.join("")}`);
+    return file;
+  };
+  const zeroed = (rows: typeof people) => rows.map((row) => ({ ...row, nik: `${row.nik.slice(0, 15)}0` }));
+  const run = async (roster: readonly string[], dukcapil: readonly string[]): Promise<RunSummary> => {
+    const typed = { roster, dukcapil, out: path.join(folder, "lain"), formats: "csv" };
+    const plan = resolvePlan(typed, null);
+    return (await reconcile(plan, SILENT, new AbortController().signal)).summary;
+  };
+  const parts = () =>
+    [0, 8, 16].map((from, part) => {
+      const rows = people.slice(from, from + 8);
+      return table(`bagian-${part}.csv`, part === 1 ? zeroed(rows) : rows);
+    });
+
+  test("the one is named whose numbers are cut, and those in which no unit is", async () => {
+    const roster = parts();
+    const { sources, inputs } = await run(roster, [table("dukcapil.csv", people)]);
+    expect(sources[0]).toMatchObject({ linked: 24, cut_identifiers: 8, cut_files: [roster[1]] });
+    expect(inputs.map(({ without_units }) => without_units)).toEqual([true, true, true, undefined]);
+  });
+
+  test("where all of one side are cut the damage may be on the other, and none is named", async () => {
+    const { sources } = await run([table("utuh.csv", people)], [table("rusak.csv", zeroed(people))]);
+    expect(sources[0]?.cut_identifiers).toBe(24);
+    expect(sources[0]).not.toHaveProperty("cut_files");
   });
 });

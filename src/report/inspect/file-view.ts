@@ -12,6 +12,8 @@ import { nobodyIn } from "../../input/input-file.ts";
 import type { RawRow } from "../../input/record.ts";
 import { abandon } from "../../input/rows.ts";
 import {
+  LAYOUT_KINDS,
+  type LayoutKind,
   type Look,
   lookAtTable,
   REJECTION_REASONS,
@@ -33,6 +35,8 @@ export interface ColumnView {
   readonly how: UnderstoodColumn["how"];
   /** Share of its filled cells that look like the field, 0 … 1; null where the field can look like anything. */
   readonly confidence: number | null;
+  /** Of a column named by `--map`: the other field that its header means. */
+  readonly means?: ColumnField;
 }
 
 export interface FieldView {
@@ -52,6 +56,15 @@ interface RejectedView {
   readonly rows: readonly number[];
 }
 
+interface SkippedView {
+  readonly kind: LayoutKind;
+  readonly count: number;
+  /** First and last spreadsheet row of each run of them, the first few runs. */
+  readonly runs: readonly (readonly [first: number, last: number])[];
+  /** Whether there are further runs. */
+  readonly more: boolean;
+}
+
 export interface FileView {
   readonly path: string;
   readonly role: string;
@@ -65,6 +78,8 @@ export interface FileView {
 export interface SeenFile {
   readonly format: Understanding["format"];
   readonly sheet: string | null;
+  /** Hidden sheets that hold people and are not read. */
+  readonly hidden_sheets: readonly string[];
   readonly encoding: string;
   readonly delimiter: string;
   /** Bytes. */
@@ -83,15 +98,20 @@ export interface SeenFile {
   /** P is pria, male. */
   readonly pria: boolean;
   readonly unit_fills_down: boolean;
+  /** Rows in use whose unit is that of the letterhead or of the group row above; 0 where units have a column. */
+  readonly units_from_above: number;
   /** Lines read as Windows-1252 in a file that is UTF-8 elsewhere. */
   readonly mended_lines: number;
   /** Null where the columns were not found, and so no row could be judged. */
   readonly rows: RowBalance | null;
   readonly rejected: readonly RejectedView[];
+  /** What the rows are that were skipped as layout, so that it can be seen that nobody is among them. */
+  readonly skipped: readonly SkippedView[];
 }
 
 const SAMPLES = 3;
 const REJECTED_ROWS = 5;
+const SKIPPED_RUNS = 20;
 
 /**
  * @param signal stops the reading between two blocks
@@ -170,6 +190,9 @@ interface Content {
   readonly mendedLines: number;
   readonly rows: RowBalance;
   readonly rejected: readonly RejectedView[];
+  readonly skipped: readonly SkippedView[];
+  /** Rows in use with a unit. */
+  readonly withUnit: number;
 }
 
 async function readThrough(
@@ -185,9 +208,13 @@ async function readThrough(
   // of a table whose columns were not found nobody knows which rows are persons
   const isReadable = refusal === null || refusal.code === "file_no_rows";
   const content = isReadable ? await readRows(table, [...values.values()], signal, advance) : null;
+  const hasUnitColumn = understanding.columns.some(({ field }) => field === "unit");
+  const unitsFromAbove = hasUnitColumn ? 0 : (content?.withUnit ?? 0);
+  const missing = missingFields(request.role, understanding);
   return {
     format: understanding.format,
     sheet: understanding.sheet ?? null,
+    hidden_sheets: understanding.hiddenSheets ?? [],
     encoding: understanding.encoding,
     delimiter: understanding.delimiter,
     size,
@@ -198,16 +225,18 @@ async function readThrough(
       columns: columnsOf(field, understanding, request),
       ...seen.view(),
     })),
-    missing_fields: missingFields(request.role, understanding),
+    missing_fields: unitsFromAbove > 0 ? missing.filter((field) => field !== "unit") : missing,
     unused_headers: understanding.unusedHeaders.map(maskedText),
     date_order: understanding.dateOrder,
     date_order_how: understanding.dateOrderHow,
     english: understanding.english,
     pria: understanding.pria,
     unit_fills_down: understanding.unitFillsDown,
+    units_from_above: unitsFromAbove,
     mended_lines: content?.mendedLines ?? 0,
     rows: content?.rows ?? null,
     rejected: content?.rejected ?? [],
+    skipped: content?.skipped ?? [],
   };
 }
 
@@ -219,6 +248,8 @@ async function readRows(
 ): Promise<Content> {
   const rows = { read: 0, used: 0, rejected: 0, layout: 0 };
   const rejected = new Map<RejectionReason, { count: number; rows: number[] }>();
+  const skipped = new Map<LayoutKind, { count: number; runs: [number, number][]; more: boolean }>();
+  let withUnit = 0;
   const batches = table.rawBatches();
   try {
     for (;;) {
@@ -229,14 +260,30 @@ async function readRows(
           const found = rejected.get(reason);
           return found === undefined ? [] : [{ reason, ...found }];
         });
-        return { ...next.value, rows, rejected: reasons };
+        const kinds = LAYOUT_KINDS.flatMap((kind) => {
+          const found = skipped.get(kind);
+          return found === undefined ? [] : [{ kind, ...found }];
+        });
+        return { ...next.value, rows, rejected: reasons, skipped: kinds, withUnit };
       }
       const batch = next.value;
       rows.read += batch.read;
       rows.used += batch.rows.length;
       rows.rejected += batch.rejected.length;
       rows.layout += batch.layout;
-      for (const raw of batch.rows) for (const seen of values) seen.add(raw);
+      for (const raw of batch.rows) {
+        if (raw.unit !== "") withUnit++;
+        for (const seen of values) seen.add(raw);
+      }
+      for (const { row, kind } of batch.skipped) {
+        const found = skipped.get(kind) ?? { count: 0, runs: [], more: false };
+        found.count++;
+        const last = found.runs.at(-1);
+        if (last !== undefined && last[1] === row - 1 && !found.more) last[1] = row;
+        else if (found.runs.length < SKIPPED_RUNS) found.runs.push([row, row]);
+        else found.more = true;
+        skipped.set(kind, found);
+      }
       for (const { row, reason } of batch.rejected) {
         const found = rejected.get(reason) ?? { count: 0, rows: [] };
         found.count++;
@@ -337,7 +384,8 @@ function columnsOf(
   const isAnyText = ANY_WORDS.has(field) || role === "answers" || (field === "nik" && identifier === "plain");
   return understanding.columns
     .filter((column) => column.field === field)
-    .map(({ index, header, how, confidence }) => ({
+    .map(({ index, header, how, confidence, means }) => ({
+      ...(means === undefined ? {} : { means }),
       letter: columnLetter(index),
       header: maskedText(header),
       how,

@@ -35,6 +35,7 @@ export function renderFile(view: FileView, wording: Wording, style: Style, width
     [style.strong(quotable(view.path)), ...aboutTable().flatMap(indented)],
     section("rows", seen.rows === null ? [] : indented(say.balance[language](balance(seen.rows)))),
     section("rejected", rejectedLines().flatMap(indented)),
+    section("skipped", skippedLines().flatMap(indented)),
     section("columns", seen.fields.flatMap(fieldLines)),
     section("missing", missingLines().flatMap(indented)),
     section("unused", unusedLines().flatMap(indented)),
@@ -49,7 +50,7 @@ export function renderFile(view: FileView, wording: Wording, style: Style, width
     .join("\n\n")}\n`;
 
   function aboutTable(): string[] {
-    const { fields, header_rows: rows, date_order: order, date_order_how: how } = seen!;
+    const { fields, header_rows: rows, hidden_sheets: hidden } = seen!;
     const has = (...wanted: readonly ColumnField[]): boolean =>
       fields.some(({ field }) => wanted.includes(field));
     return [
@@ -58,8 +59,12 @@ export function renderFile(view: FileView, wording: Wording, style: Style, width
       seen!.format === "csv"
         ? say.csv[language](seen!)
         : say.xlsx[language]({ sheet: quotable(seen!.sheet ?? "") }),
+      ...(hidden.length > 0
+        ? [say.hiddenSheets[language](hidden.map((name) => `“${quotable(name)}”`).join(", "))]
+        : []),
       rows.length > 0 ? say.header[language](rows) : say.noHeader[language],
-      ...(has("birth_date", "birth_place_and_date") ? [say.dates[language]({ identifier, order, how })] : []),
+      ...(has("birth_date", "birth_place_and_date") ? [datesText()] : []),
+      ...(seen!.units_from_above > 0 ? [say.unitsFromAbove[language](count(seen!.units_from_above))] : []),
       ...(seen!.unit_fills_down ? [say.fillsDown[language]] : []),
       ...(seen!.english && has("sex") ? [say.english[language]] : []),
       ...(seen!.pria ? [say.pria[language]] : []),
@@ -67,6 +72,13 @@ export function renderFile(view: FileView, wording: Wording, style: Style, width
         ? [say.mended[language](count(seen!.mended_lines))]
         : []),
     ];
+  }
+
+  /** A date of a workbook has no order: it comes with the year in front, whatever the sheet shows. */
+  function datesText(): string {
+    const { format, date_order: order, date_order_how: how } = seen!;
+    if (format === "xlsx" && order === "ymd") return say.trueDates[language];
+    return say.dates[language]({ identifier, order, how });
   }
 
   function balance(
@@ -87,6 +99,13 @@ export function renderFile(view: FileView, wording: Wording, style: Style, width
     );
   }
 
+  function skippedLines(): string[] {
+    return seen!.skipped.map(({ kind, count: total, runs, more }) => {
+      const rows = runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
+      return say.skipped[language]({ count: count(total), rows: rows.join(", "), more, kind });
+    });
+  }
+
   function roleText(): string {
     const label = sourceLabel(role, language);
     return view.kind === "roster" ? label : `${label} (${roleLabel(view.kind, language)})`;
@@ -105,12 +124,17 @@ export function renderFile(view: FileView, wording: Wording, style: Style, width
         ? []
         : wrapText(notes.join(". "), width, DEEPER, DEEPER).map((line) => style.faint(line))),
       ...(seen!.rows !== null && isBlank(field) ? wrapText(say.blank[language], width, DEEPER, DEEPER) : []),
+      ...field.columns.flatMap(({ means }) =>
+        means === undefined || isDoubtful(field)
+          ? []
+          : wrapText(say.means[language](COLUMN_LABELS[identifier][means][language]), width, DEEPER, DEEPER),
+      ),
       ...(isDoubtful(field) ? wrapText(say.doubtful[language], width, DEEPER, DEEPER) : []),
     ];
   }
 
   function columnText({ letter, header, how, confidence }: ColumnView, isOfBlank: boolean): string {
-    const isUntold = confidence === null || how === "mapped" || isOfBlank;
+    const isUntold = confidence === null || isOfBlank;
     const share = isUntold ? null : formatShare(confidence, 1, language);
     return say.column[language]({ letter, header: quotable(header), how, share });
   }
@@ -128,9 +152,7 @@ export function renderFile(view: FileView, wording: Wording, style: Style, width
 /** Whether a column wants a look: what its header promises must be there. */
 function isDoubtful(field: FieldView): boolean {
   if (isBlank(field)) return false;
-  return field.columns.some(
-    ({ how, confidence }) => how !== "mapped" && confidence !== null && confidence < FITTING_SHARE,
-  );
+  return field.columns.some(({ confidence }) => confidence !== null && confidence < FITTING_SHARE);
 }
 
 /** No row in use has anything there. */
