@@ -112,7 +112,15 @@ describe("a file's role", () => {
     table("daftar.csv", "NIK,Nama,Unit Kerja");
     writeFileSync("lama.xls", Buffer.from("d0cf11e0a1b11ae1", "hex"));
     writeFileSync("ktp.ods", zip([["mimetype", "application/vnd.oasis.opendocument.spreadsheet"]]));
-    writeFileSync("bkn.xlsb", zip([["xl/workbook.bin", "x"]]));
+    const relation =
+      '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.bin"/>';
+    writeFileSync(
+      "bkn.xlsb",
+      zip([
+        ["_rels/.rels", `<Relationships>${relation}</Relationships>`],
+        ["xl/workbook.bin", "x"],
+      ]),
+    );
     for (const [lang, advice] of [
       ["id", "buka di Excel atau LibreOffice, lalu simpan sebagai XLSX"],
       ["en", "open it in Excel or LibreOffice and save it as XLSX"],
