@@ -214,13 +214,21 @@ function withoutSeparators(text: string, from: number, to: number): string {
   let start = from;
   let end = to;
   while (start < end && isBetween(text.charCodeAt(start))) start++;
-  while (end > start && isBetween(text.charCodeAt(end - 1))) end--;
+  // a bracket that closes belongs to what it was opened in
+  const isOpened = end > start && text.lastIndexOf("(", end - 1) >= start;
+  while (end > start) {
+    const code = text.charCodeAt(end - 1);
+    if (!isBetween(code) && (isOpened || code !== CLOSING_BRACKET)) break;
+    end--;
+  }
   return text.slice(start, end);
 }
 
+const CLOSING_BRACKET = 0x29;
+
 function isBetween(code: number): boolean {
-  // a dot ends an abbreviation and belongs to the place, as does a bracket that closes
-  return code !== 0x2e && code !== 0x29 && (isSeparator(code) || code === 0x3a || code === 0x3b);
+  // a dot ends an abbreviation and belongs to the place
+  return code !== 0x2e && code !== CLOSING_BRACKET && (isSeparator(code) || code === 0x3a || code === 0x3b);
 }
 
 function startOfDate(text: string): number {
@@ -483,7 +491,7 @@ const TIME =
   /^(?:T|,?\s)\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[AP]M|Z|(?:GMT|UTC|WIB|WITA?)?(?:[+-]\d{2}(?::?\d{2})?)?(?:\s*\([^()]*)?)$/i;
 /** 0:00 in the three zones of the country, and in one that was (UTC+7:30, until 1963), as UTC has it: the evening before. */
 const MIDNIGHT_IN_UTC =
-  /^(?:T|\s)\s*(?:1[567][:.]00|16[:.]30)(?:[:.]00(?:[.,]0+)?)?\s*(?:Z|(?:GMT|UTC)(?:[+-]00(?::?00)?)?|[+-]00(?::?00)?)$/i;
+  /^(?:T|,?\s)\s*(?:1[567][:.]00|16[:.]30)(?:[:.]00(?:[.,]0+)?)?\s*(?:Z|(?:GMT|UTC)(?:[+-]00(?::?00)?)?|[+-]00(?::?00)?)(?:\s*\([^()]*)?$/i;
 const DECIMALS = /^[.,]\d+$/;
 
 /** The day on which somebody was born has no hour: a midnight here that a program moved to UTC is moved back. */

@@ -99,6 +99,8 @@ describe("12 May 1990 is read", () => {
     "1990-05-11 15:00:00+00",
     "11/05/1990 16:30:00 UTC",
     "Fri, 11 May 1990 17:00:00 GMT",
+    "11/05/1990, 17:00:00 UTC",
+    "Fri May 11 1990 17:00:00 GMT+0000 (Coordinated Universal Time)",
     // spreadsheets
     "33005",
     "33005.0",
@@ -412,7 +414,10 @@ describe("a cell with place and date", () => {
     ["Desa Trikoyo 2, 12/05/90", "Desa Trikoyo 2", "12/05/90"],
     ["Palembang 31613, 12 Mei 1990", "Palembang 31613", "12 Mei 1990"],
     ["Muara Beliti (Lama), 12 Mei 1990", "Muara Beliti (Lama)", "12 Mei 1990"],
-    ["Muara Beliti (12 Mei 1990)", "Muara Beliti", "12 Mei 1990)"],
+    ["Muara Beliti (12 Mei 1990)", "Muara Beliti", "12 Mei 1990"],
+    ["(Muara Beliti, 12 Mei 1990)", "Muara Beliti", "12 Mei 1990"],
+    ["12 Mei 1990 (Muara Beliti)", "Muara Beliti", "12 Mei 1990"],
+    ["12 Mei 1990 Muara Beliti (Lama)", "Muara Beliti (Lama)", "12 Mei 1990"],
     ["12-05-1990, Muara Beliti", "Muara Beliti", "12-05-1990"],
     ["12 Mei 1990 Muara Beliti", "Muara Beliti", "12 Mei 1990"],
     ["12 Mei 1990", "", "12 Mei 1990"],
@@ -428,7 +433,7 @@ describe("a cell with place and date", () => {
 
   it("is parted in time that grows with its length only", () => {
     const started = performance.now();
-    for (const unit of ["1 ", ", ", "1,", "Mei ", " "]) splitPlaceAndDate(unit.repeat(200_000));
+    for (const unit of ["1 ", ", ", "1,", "Mei ", " ", ")"]) splitPlaceAndDate(unit.repeat(200_000));
     splitPlaceAndDate(`1${" ".repeat(200_000)}1`);
     expect(performance.now() - started).toBeLessThan(2000);
   });

@@ -58,6 +58,7 @@ describe("titles are taken off", () => {
     ["RATNA DEWI SE.", "RATNA DEWI"],
     ["BUDI, SH., MH", "BUDI"],
     ["BUDI S. MAT.", "BUDI"],
+    ["BUDI S.Akun", "BUDI"],
     // behind a sure title is another, marked or not
     ["BUDI S.Pd MM", "BUDI"],
     ["BUDI SPD SE MM", "BUDI"],
@@ -86,6 +87,7 @@ describe("titles are taken off", () => {
     ["RATNA DEWI SH MH", 2],
     ["SITI MA", 1],
     ["SITI SOR", 1],
+    ["BUDI SAKUN", 1],
     ["RATNA DEWI", 0],
     ["MA", 0],
     ["SE MA", 1],
