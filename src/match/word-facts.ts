@@ -70,12 +70,11 @@ export function areUnrelated(
 ): boolean {
   const traits = words.traits[i]!;
   const otherTraits = others.traits[j]!;
-  if (mayStandShort(traits | otherTraits)) return false;
   const length = lengthIn(traits);
   const otherLength = lengthIn(otherTraits);
   const apart = Math.abs(length - otherLength);
   if (beginAlike(traits, otherTraits)) {
-    if (dotted || length === 1 || otherLength === 1) return false;
+    if (dotted || mayStandShort(traits | otherTraits) || length === 1 || otherLength === 1) return false;
     const mayFold = words.sounds[i] === others.sounds[j] || ((traits | otherTraits) & TWO_READINGS) !== 0;
     if (mayFold && apart <= MOST_LETTERS_FOLDED) return false;
   }
