@@ -22,6 +22,8 @@ export interface NumberShape {
 const EXCEL_DIGITS = 15;
 /** Fewer digits are some other number. */
 const FEWEST_DIGITS = 10;
+/** As many digits may be wrong in a number that is still the same one: the levels say so of whole numbers. */
+const MOST_SLIPS = 2;
 /** More digits are no identifier: kept out, so that comparing stays cheap whatever a cell holds. */
 const MOST_DIGITS = 24;
 
@@ -208,6 +210,29 @@ function nearestLevel(roster: Identifier, source: Identifier, shape: NumberShape
   if (Math.abs(a.length - b.length) !== 1 || editDistanceWithin(a, b, 1) > 1)
     return IDENTIFIER_LEVEL.different;
   return a.length < b.length ? IDENTIFIER_LEVEL.digit_lost : IDENTIFIER_LEVEL.digit_added;
+}
+
+/**
+ * Whether what is left of a damaged number is left of another than this whole one. One run of digits may be lost, or
+ * two slips have been made, as in whole numbers; what a spreadsheet rounded has to round to it. What cannot be read as
+ * such a number leaves nothing to tell by.
+ */
+export function contradicts(damaged: Identifier, whole: Identifier): boolean {
+  if (damaged.state !== "damaged" || whole.state !== "sound") return false;
+  if (isRounded(damaged) && damaged.value.length !== whole.value.length) return !agreeRounded(damaged, whole);
+  return (
+    editDistanceWithin(damaged.value, whole.value, MOST_SLIPS) > MOST_SLIPS &&
+    !isCutFrom(damaged.value, whole.value)
+  );
+}
+
+/** True when one run of `digits`, at an end or within, is all that `part` lacks. */
+function isCutFrom(part: string, digits: string): boolean {
+  const lost = digits.length - part.length;
+  if (lost < 0) return false;
+  let from = 0;
+  while (from < part.length && part.charCodeAt(from) === digits.charCodeAt(from)) from++;
+  return part.slice(from) === digits.slice(from + lost);
 }
 
 /** Two numbers of full length of which only a beginning is certain. */

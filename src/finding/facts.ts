@@ -5,10 +5,10 @@
  * Per field one source leads (a setting); the others, and the date inside the NIK, are witnesses. A witness sides
  * with the leading source when it has the leading source's value, with the roster when it has the roster's.
  */
-import type { LeadingField } from "../config/plan.ts";
+import type { LeadingField, SourceKind } from "../config/plan.ts";
 import { DUKCAPIL, KTP } from "../config/sources.ts";
 import { agreesWith } from "../field/birth-date.ts";
-import type { IdentifierField } from "../field/identifier.ts";
+import type { IdentifierField, IdentifierLevel } from "../field/identifier.ts";
 import { FIELDS, type Field, type Level } from "../field/level.ts";
 import { hasValue } from "../input/people.ts";
 import { compareLevels } from "../match/comparison.ts";
@@ -22,6 +22,7 @@ import {
   type Finding,
   isRosterDamage,
   isSourceDamage,
+  judgedLevel,
   ROSTER,
 } from "./findings.ts";
 import { type Presence, presence, presenceIn } from "./presence.ts";
@@ -102,6 +103,17 @@ const ABSENCES: readonly FindingCode[] = ["document.missing", "record.not_regist
 const MISUSES: readonly FindingCode[] = ["record.shared_nik", "nik.belongs_to_other"];
 
 const NOBODY: readonly ComparedSource[] = [];
+/**
+ * Levels on which the roster's own digits are those of the other number but for one at most that is lost, or that the
+ * date inside settles: of two that are swapped it settles both.
+ */
+const SAYING_THE_REST: ReadonlySet<string> = new Set<IdentifierLevel>([
+  "excel_zeroed",
+  "digit_lost",
+  "digit_added",
+  "one_digit_in_date",
+  "transposed",
+]);
 /** The date inside the NIK, named among the witnesses. */
 export const NIK_DATE = "nik_date";
 
@@ -229,7 +241,7 @@ function compareFields(
       isFieldOpen ||= found.length > 0;
       continue;
     }
-    const level = levelEntry(lead.compared.levels, field);
+    const level = judgedLevel(evidence, lead.compared, field);
     const difference = differenceOf(level, field, evidence, lead.compared);
     const others = judgeable.length === 1 ? NOBODY : judgeable.filter((source) => source !== lead);
     if (difference === null) {
@@ -248,7 +260,7 @@ function compareFields(
       code: level.code as FindingCode,
       lead: lead.name,
       leadRecord: lead.compared,
-      ...witnesses(field, lead.compared, others, evidence, identifiers),
+      ...witnesses(field, lead, others, evidence, identifiers),
     });
   }
   return { differing, outOfStep: [...outOfStep], againstKtp, isFieldOpen };
@@ -272,7 +284,7 @@ function isOutOfStep({ kind, compared }: ComparedSource, field: Field, evidence:
 /** Whom the witnesses side with in a field in which the roster differs from the leading source. */
 function witnesses(
   field: Field,
-  lead: SourceRecord,
+  { kind, compared: lead }: ComparedSource,
   others: readonly ComparedSource[],
   evidence: CaseEvidence,
   identifiers: IdentifierField,
@@ -299,7 +311,7 @@ function witnesses(
     )
       withNeither.push(name);
   }
-  if (nikDateSidesWithLead(field, evidence, lead, identifiers)) withLead.push(NIK_DATE);
+  if (nikDateSidesWithLead(field, evidence, lead, kind, identifiers)) withLead.push(NIK_DATE);
   else if (nikDateSidesWithRoster(field, evidence, lead, identifiers)) withRoster.push(NIK_DATE);
   // by the name alone nobody is known well enough to be given a number at the desk
   const isDoubtful = field === "nik" && isKnownByNameAlone(evidence);
@@ -401,11 +413,15 @@ function differenceOf(
  * - for a birth-date slip, when the agreed NIK carries the leading source's date;
  * - for a NIK missing or damaged, when the leading source's NIK carries the agreed birth date;
  * - for a NIK with wrong digits, only when the roster's own digits do not carry that date.
+ *
+ * A registry issued the number with the date in it. Into a document somebody typed the number whole, and the date says
+ * nothing of region and serial: there the roster's own digits have to say the rest.
  */
 function nikDateSidesWithLead(
   field: Field,
   evidence: CaseEvidence,
   lead: SourceRecord,
+  leadKind: SourceKind,
   identifiers: IdentifierField,
 ): boolean {
   const { person } = evidence.roster;
@@ -416,7 +432,8 @@ function nikDateSidesWithLead(
   }
   if (field !== "nik" || levelEntry(lead.levels, "birth_date").agreement !== "same") return false;
   if (!agreesWith(inside(), person.birthDate.packed)) return false;
-  const { agreement } = levelEntry(lead.levels, "nik");
+  const { name, agreement } = levelEntry(lead.levels, "nik");
+  if (leadKind === "document" && !SAYING_THE_REST.has(name)) return false;
   const lost = agreement === "missing" || (agreement === "damaged" && !isSourceDamage(evidence, lead, field));
   if (lost) return true;
   return !agreesWith(identifiers.birthDateDigits(person.identifier), person.birthDate.packed);

@@ -4,9 +4,15 @@
  */
 
 import { agreesWith } from "../field/birth-date.ts";
-import type { Identifier, IdentifierField } from "../field/identifier.ts";
+import {
+  IDENTIFIER_LEVEL,
+  IDENTIFIER_LEVELS,
+  type Identifier,
+  type IdentifierField,
+} from "../field/identifier.ts";
 import type { Field, Level } from "../field/level.ts";
 import { FIELDS } from "../field/level.ts";
+import { contradicts } from "../field/long-number.ts";
 import { type NikHint, nikHints } from "../field/nik.ts";
 import { hasValue, type RawCells } from "../input/people.ts";
 import { levelEntry } from "../match/levels.ts";
@@ -141,7 +147,7 @@ function addSourceFindings(findings: Finding[], evidence: CaseEvidence, source: 
   const link = source.compared;
   if (link === null) return;
   for (const field of FIELDS) {
-    const level = levelEntry(link.levels, field);
+    const level = judgedLevel(evidence, link, field);
     if (level.code === null || level.agreement === "same") continue;
     // whose the number is says more than how it differs from the person's own
     if (field === "nik" && ofAnother) continue;
@@ -308,6 +314,19 @@ function isGap(evidence: CaseEvidence, link: SourceRecord, field: Field): boolea
     );
   }
   return field === "name" && hasNameColumn && !hasValue(person, "name") && hasValue(link.person, "name");
+}
+
+/**
+ * The level on which a field of a record is judged. Matching holds any damage for one that may have befallen the same
+ * number; whoever judges has to tell it from the remains of another.
+ */
+export function judgedLevel({ roster }: CaseEvidence, record: SourceRecord, field: Field): Level {
+  const level = levelEntry(record.levels, field);
+  return field === "nik" &&
+    level.name === "damaged" &&
+    contradicts(roster.person.identifier, record.person.identifier)
+    ? IDENTIFIER_LEVELS[IDENTIFIER_LEVEL.different]!
+    : level;
 }
 
 /**

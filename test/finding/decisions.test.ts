@@ -190,6 +190,79 @@ describe("what is damaged in Dukcapil", () => {
   });
 });
 
+describe("what is left of a number in the roster", () => {
+  const sources = { dukcapil: [SUTRISNO, SITI], ktp: [SUTRISNO, SITI] };
+
+  test.each([
+    ["cut at its end", "1605090510839"],
+    ["cut at its beginning", "0510839101"],
+    ["with a run lost within", "160509839101"],
+    ["with two digits lost here and there", "10509051083101"],
+    ["with one lost and one wrong", "160509051083911"],
+    ["with one added and one wrong", "16050905108391112"],
+    ["zeroed, with a wrong digit before", "1605090510838100"],
+    ["as Excel shows it", SCIENTIFIC],
+    ["that is no NIK at all", "198310052010011003"],
+    ["that is too short to tell", "160509051"],
+    ["with letters for what is not known", "160509051083XXXX"],
+  ])("%s, is put right where Dukcapil and KTP agree", async (_, nik) => {
+    expect(await judged(but({ nik }), sources)).toMatchObject({
+      action: "fix_roster",
+      proposed_nik: SUTRISNO.nik,
+    });
+  });
+
+  test.each([
+    ["15 digits", "317101010190001"],
+    ["14 digits", "31710101019000"],
+    ["17 digits", "31710101019000122"],
+    ["10 digits of a neighbour", "1605091201"],
+    ["16 digits, the last zeroed", "3171010101900000"],
+    ["scientific notation", '"3,17101E+15"'],
+    ["scientific notation of the next sub-district", '"1,60510E+15"'],
+  ])("that is another's (%s) calls for an interview, as the whole number would", async (_, nik) => {
+    expect(await judged(but({ nik }), sources)).toMatchObject({
+      verdict: "clarify",
+      action: "interview",
+      codes: expect.stringContaining("nik.different"),
+    });
+  });
+});
+
+describe("where the KTP leads for the number", () => {
+  const ktp = [SUTRISNO, SITI];
+
+  test.each([
+    ["with its last digit zeroed", "1605090510839100"],
+    ["with a digit lost", "160509051083101"],
+    ["with a digit too many", "16050905108391012"],
+    ["with a slip in its date", "1605090610839101"],
+    ["with two digits of its date swapped", "1605090150839101"],
+  ])("the roster's own digits and the date inside vouch for it (%s)", async (_, nik) => {
+    expect(await judged(but({ nik }), { ktp })).toMatchObject({
+      action: "fix_roster",
+      proposed_nik: SUTRISNO.nik,
+    });
+  });
+
+  test.each([
+    ["that is empty", ""],
+    ["that is cut", "1605090510839"],
+    ["as Excel shows it", SCIENTIFIC],
+    ["with a slip in its date and one in its serial", "1605090610839107"],
+    ["that cannot be read", "ADA"],
+  ])("the date inside is none other than the KTP's word (roster's %s)", async (_, nik) => {
+    expect(await judged(but({ nik }), { ktp })).toMatchObject({
+      action: "interview",
+      proposed_nik: SUTRISNO.nik,
+    });
+    // what another document has too is confirmed
+    expect(await judged(but({ nik }), { ktp, ijazah: ktp })).toMatchObject({ action: "fix_roster" });
+    // and so is what the registry has issued with this date
+    expect(await judged(but({ nik }), { dukcapil: ktp })).toMatchObject({ action: "fix_roster" });
+  });
+});
+
 test("a number that ends in 0 in roster and Dukcapil is not Excel's because the KTP has another", async () => {
   const roster = but({ nik: "1605090510839100" });
   const found = await judged(roster, { dukcapil: [roster, SITI], ktp: [SUTRISNO, SITI] });
