@@ -51,10 +51,22 @@ export interface SourceEvidence {
   readonly candidates: readonly SourceRecord[];
   /** The row that carries this record's identifier but is another person's. */
   readonly holder: SourceRecord | null;
+  /**
+   * Whether the file of the compared row has its numbers to the last digit: most of those found in it who have another
+   * last digit than 0 have theirs there. Worked out when asked.
+   */
+  keepsLastDigits(): boolean;
   /** Every candidate that was weighed, surest first, with the weight of each field: worked out when asked. */
   considered(): readonly ConsideredRecord[];
   /** Name on the other roster row, when the two rows carry each other's identifier; else null. */
   readonly swappedWith: string | null;
+}
+
+/** A source with a row that the record's fields are compared with. */
+export type ComparedSource = SourceEvidence & { readonly compared: SourceRecord };
+
+export function isCompared(source: SourceEvidence): source is ComparedSource {
+  return source.compared !== null;
 }
 
 export interface RosterEvidence {

@@ -5,7 +5,7 @@
  * Per field one source leads (a setting); the others, and the date inside the NIK, are witnesses. A witness sides
  * with the leading source when it has the leading source's value, with the roster when it has the roster's.
  */
-import type { LeadingField, SourceKind } from "../config/plan.ts";
+import type { LeadingField } from "../config/plan.ts";
 import { DUKCAPIL, KTP } from "../config/sources.ts";
 import { agreesWith } from "../field/birth-date.ts";
 import type { IdentifierField, IdentifierLevel } from "../field/identifier.ts";
@@ -14,7 +14,7 @@ import { hasValue } from "../input/people.ts";
 import { compareLevels } from "../match/comparison.ts";
 import { levelEntry } from "../match/levels.ts";
 import type { FindingCode } from "./codes.ts";
-import type { CaseEvidence, SourceEvidence, SourceRecord } from "./evidence.ts";
+import type { CaseEvidence, ComparedSource, SourceEvidence, SourceRecord } from "./evidence.ts";
 import {
   agrees,
   belongsToOther,
@@ -198,9 +198,6 @@ function agreesWithWhole({ compared }: SourceEvidence, { roster }: CaseEvidence)
   });
 }
 
-/** A source with a row that the record's fields are compared with. */
-type ComparedSource = SourceEvidence & { readonly compared: SourceRecord };
-
 function isSaidAmbiguous(source: string, findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.source === source && finding.code === "record.ambiguous");
 }
@@ -241,7 +238,7 @@ function compareFields(
       isFieldOpen ||= found.length > 0;
       continue;
     }
-    const level = judgedLevel(evidence, lead.compared, field);
+    const level = judgedLevel(evidence, lead, field);
     const difference = differenceOf(level, field, evidence, lead.compared);
     const others = judgeable.length === 1 ? NOBODY : judgeable.filter((source) => source !== lead);
     if (difference === null) {
@@ -273,29 +270,32 @@ function isSlipOfRegistry({ kind, compared }: ComparedSource, field: Field): boo
 }
 
 /** A document says otherwise, and not because its own value is damaged: that is a hint, and hints decide nothing. */
-function isOutOfStep({ kind, compared }: ComparedSource, field: Field, evidence: CaseEvidence): boolean {
+function isOutOfStep(source: ComparedSource, field: Field, evidence: CaseEvidence): boolean {
+  const { kind, compared } = source;
   const { agreement } = levelEntry(compared.levels, field);
   // where the roster's number ends in 0 and the leading source's too, a document's whole one is just another number
   const isOther = field === "nik" && agreement === "damaged" && hasValue(compared.person, field);
   if (agreement !== "near" && agreement !== "different" && !isOther) return false;
-  return kind === "registry" || !isSourceDamage(evidence, compared, field);
+  return kind === "registry" || !isSourceDamage(evidence, source, field);
 }
 
 /** Whom the witnesses side with in a field in which the roster differs from the leading source. */
 function witnesses(
   field: Field,
-  { kind, compared: lead }: ComparedSource,
+  leading: ComparedSource,
   others: readonly ComparedSource[],
   evidence: CaseEvidence,
   identifiers: IdentifierField,
 ): Pick<DifferingField, "withLead" | "withRoster" | "withNeither"> {
+  const lead = leading.compared;
   const withLead: string[] = [];
   const withRoster: string[] = [];
   const withNeither: string[] = [];
   // a number that is damaged proves nothing by being damaged alike, be it the roster's or a witness's
   const isRosterDamaged = field === "nik" && isRosterDamage(evidence, lead);
-  for (const { name, compared } of others) {
-    const isDamaged = field === "nik" && isSourceDamage(evidence, compared, field);
+  for (const other of others) {
+    const { name, compared } = other;
+    const isDamaged = field === "nik" && isSourceDamage(evidence, other, field);
     const fromLead = levelEntry(compareLevels(lead.person, compared.person, identifiers), field);
     if (agrees(fromLead)) {
       if (!isDamaged) withLead.push(name);
@@ -311,7 +311,7 @@ function witnesses(
     )
       withNeither.push(name);
   }
-  if (nikDateSidesWithLead(field, evidence, lead, kind, identifiers)) withLead.push(NIK_DATE);
+  if (nikDateSidesWithLead(field, evidence, leading, identifiers)) withLead.push(NIK_DATE);
   else if (nikDateSidesWithRoster(field, evidence, lead, identifiers)) withRoster.push(NIK_DATE);
   // by the name alone nobody is known well enough to be given a number at the desk
   const isDoubtful = field === "nik" && isKnownByNameAlone(evidence);
@@ -361,10 +361,11 @@ function leadFor(
 }
 
 /** Whether a source has a whole number: a damaged one cannot be put into the roster, nor speak against it. */
-function showsNumber({ kind, compared }: ComparedSource, evidence: CaseEvidence): boolean {
+function showsNumber(source: ComparedSource, evidence: CaseEvidence): boolean {
+  const { kind, compared } = source;
   if (kind === "answers") return true;
   const isWhole = compared.person.identifier.state === "sound";
-  return isWhole && (kind === "registry" || !isSourceDamage(evidence, compared, "nik"));
+  return isWhole && (kind === "registry" || !isSourceDamage(evidence, source, "nik"));
 }
 
 function isKnownByNameAlone({ roster: { person } }: CaseEvidence): boolean {
@@ -420,11 +421,11 @@ function differenceOf(
 function nikDateSidesWithLead(
   field: Field,
   evidence: CaseEvidence,
-  lead: SourceRecord,
-  leadKind: SourceKind,
+  leading: ComparedSource,
   identifiers: IdentifierField,
 ): boolean {
   const { person } = evidence.roster;
+  const lead = leading.compared;
   const inside = () => identifiers.birthDateDigits(lead.person.identifier);
   if (field === "birth_date") {
     const nikAgreed = levelEntry(lead.levels, "nik").agreement === "same";
@@ -432,10 +433,10 @@ function nikDateSidesWithLead(
   }
   if (field !== "nik" || levelEntry(lead.levels, "birth_date").agreement !== "same") return false;
   if (!agreesWith(inside(), person.birthDate.packed)) return false;
-  const { name, agreement } = levelEntry(lead.levels, "nik");
-  if (leadKind === "document" && !SAYING_THE_REST.has(name)) return false;
-  const lost = agreement === "missing" || (agreement === "damaged" && !isSourceDamage(evidence, lead, field));
-  if (lost) return true;
+  const { name, agreement } = judgedLevel(evidence, leading, field);
+  if (leading.kind === "document" && !SAYING_THE_REST.has(name)) return false;
+  // who leads shows a whole number, so what is damaged is the roster's
+  if (agreement === "missing" || agreement === "damaged") return true;
   return !agreesWith(identifiers.birthDateDigits(person.identifier), person.birthDate.packed);
 }
 

@@ -17,7 +17,14 @@ import { type NikHint, nikHints } from "../field/nik.ts";
 import { hasValue, type RawCells } from "../input/people.ts";
 import { levelEntry } from "../match/levels.ts";
 import { FINDING_CODES, type FindingCode, type Severity } from "./codes.ts";
-import type { CaseEvidence, RosterEvidence, SourceEvidence, SourceRecord } from "./evidence.ts";
+import {
+  type CaseEvidence,
+  type ComparedSource,
+  isCompared,
+  type RosterEvidence,
+  type SourceEvidence,
+  type SourceRecord,
+} from "./evidence.ts";
 import { presenceIn } from "./presence.ts";
 
 /** `roster` for findings about the roster itself. */
@@ -144,19 +151,16 @@ function addSourceFindings(findings: Finding[], evidence: CaseEvidence, source: 
     else if (source.kind === "document") add("document.missing", null, roster.cells.name, "");
     else addAbsence(add, source, null, roster.cells.name);
   }
+  if (!isCompared(source)) return;
   const link = source.compared;
-  if (link === null) return;
   for (const field of FIELDS) {
-    const level = judgedLevel(evidence, link, field);
+    const level = judgedLevel(evidence, source, field);
     if (level.code === null || level.agreement === "same") continue;
     // whose the number is says more than how it differs from the person's own
     if (field === "nik" && ofAnother) continue;
     if (level.agreement === "missing" && !isGap(evidence, link, field)) continue;
-    const sourceDamaged = isSourceDamage(evidence, link, field);
-    // a registry's whole numbers have hardly been through Excel: a last digit 0 there may well be the real one
-    const isZeroOfRegistry =
-      sourceDamaged && field === "nik" && source.kind === "registry" && isSound(link.person.identifier);
-    const code = isZeroOfRegistry ? "nik.typo" : (level.code as FindingCode);
+    const sourceDamaged = isSourceDamage(evidence, source, field);
+    const code = level.code as FindingCode;
     // what is damaged in a document says nothing against the roster; a registry that does not confirm a number leaves it
     // open, and a listing only lists
     const weak = listing || (sourceDamaged && source.kind !== "registry");
@@ -317,25 +321,49 @@ function isGap(evidence: CaseEvidence, link: SourceRecord, field: Field): boolea
 }
 
 /**
- * The level on which a field of a record is judged. Matching holds any damage for one that may have befallen the same
- * number; whoever judges has to tell it from the remains of another.
+ * The level on which a field of a source is judged. Matching holds any damage for one that may have befallen the same
+ * number; whoever judges has to tell it from the remains of another, and Excel's 0 from a last digit that is 0.
  */
-export function judgedLevel({ roster }: CaseEvidence, record: SourceRecord, field: Field): Level {
-  const level = levelEntry(record.levels, field);
-  return field === "nik" &&
-    level.name === "damaged" &&
-    contradicts(roster.person.identifier, record.person.identifier)
-    ? IDENTIFIER_LEVELS[IDENTIFIER_LEVEL.different]!
+export function judgedLevel(evidence: CaseEvidence, source: ComparedSource, field: Field): Level {
+  const { levels, person } = source.compared;
+  const level = levelEntry(levels, field);
+  if (field !== "nik" || level.agreement !== "damaged") return level;
+  const own = evidence.roster.person.identifier;
+  if (level.name === "damaged" && contradicts(own, person.identifier))
+    return IDENTIFIER_LEVELS[IDENTIFIER_LEVEL.different]!;
+  const isZeroInSource =
+    level.name === "excel_zeroed" && isSound(own) && isSound(person.identifier) && !own.value.endsWith("0");
+  return isZeroInSource && isLastDigit(evidence, source)
+    ? IDENTIFIER_LEVELS[IDENTIFIER_LEVEL.one_digit_in_serial]!
     : level;
+}
+
+/**
+ * Whether the 0 at the end of a whole number is its own. A registry's have hardly been through Excel; another source's
+ * is where a registry has the very same number, and neither file has lost its last digits.
+ */
+function isLastDigit({ sources }: CaseEvidence, source: ComparedSource): boolean {
+  if (source.kind === "registry") return true;
+  const { value } = source.compared.person.identifier;
+  return (
+    source.keepsLastDigits() &&
+    sources.some(
+      (other) =>
+        other.kind === "registry" &&
+        other.compared?.person.identifier.value === value &&
+        other.keepsLastDigits(),
+    )
+  );
 }
 
 /**
  * Whether a record's value differs because it is damaged, where the roster's own is whole: a number cut, or with a
  * digit too few or too many, or with its last digit zeroed as Excel does.
  */
-export function isSourceDamage({ roster }: CaseEvidence, record: SourceRecord, field: Field): boolean {
-  const { person } = roster;
-  const level = levelEntry(record.levels, field);
+export function isSourceDamage(evidence: CaseEvidence, source: ComparedSource, field: Field): boolean {
+  const { person } = evidence.roster;
+  const record = source.compared;
+  const level = judgedLevel(evidence, source, field);
   if (field === "birth_date") return level.agreement === "damaged" && person.birthDate.state === "sound";
   if (field !== "nik" || !isSound(person.identifier) || level.agreement === "missing") return false;
   return level.name === "excel_zeroed" && isSound(record.person.identifier)

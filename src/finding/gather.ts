@@ -4,6 +4,8 @@
  * than held as objects for all.
  */
 import type { SourcePlan } from "../config/plan.ts";
+import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
+import { digitAt, NIK_HALF } from "../field/packed-nik.ts";
 import { askedPerson } from "../input/answer.ts";
 import type { InputFile } from "../input/input-file.ts";
 import { hasValue, type RawCells } from "../input/people.ts";
@@ -12,7 +14,7 @@ import type { Status } from "../input/status.ts";
 import type { Candidate } from "../match/candidates.ts";
 import type { DuplicateGroup } from "../match/duplicate-groups.ts";
 import type { DuplicatePair } from "../match/duplicates.ts";
-import { levelEntry, type PackedLevels } from "../match/levels.ts";
+import { levelEntry, nikLevel, type PackedLevels } from "../match/levels.ts";
 import type { Links, RosterLink } from "../match/links.ts";
 import type { Roster } from "../match/roster.ts";
 import type {
@@ -56,6 +58,8 @@ export class Gatherer {
   /** Names on other people's rows that carry the record's identifier. */
   private readonly sharers = new Map<number, string[]>();
   private readonly concerned: Uint8Array;
+  /** See `lastDigitsKept`. */
+  private readonly lastDigits = new Map<LinkedSource, Int32Array>();
   /** By number of the roster file. */
   private readonly hasIdentifierColumn: readonly boolean[];
   private readonly hasNameColumn: readonly boolean[];
@@ -105,7 +109,21 @@ export class Gatherer {
       sharesIdentifierWith: this.sharers.get(index)?.sort().join(", ") ?? null,
     };
     const twice = group !== undefined;
-    return { roster: record, sources: sources.map((source) => evidenceOf(source, index, roster, twice)) };
+    return {
+      roster: record,
+      sources: sources.map((source) =>
+        evidenceOf(source, index, roster, twice, (file) => this.keepsLastDigits(source, file)),
+      ),
+    };
+  }
+
+  private keepsLastDigits(source: LinkedSource, file: number): boolean {
+    let counts = this.lastDigits.get(source);
+    if (counts === undefined) {
+      counts = lastDigitsKept(source, this.reconciled.roster);
+      this.lastDigits.set(source, counts);
+    }
+    return counts[file]! >= 0;
   }
 
   private addSharer(record: number, name: string): void {
@@ -126,8 +144,32 @@ export class Gatherer {
 
 const NO_DUPLICATES: readonly string[] = [];
 
-/** @param twice the same person stands in the roster more than once */
-function evidenceOf(source: LinkedSource, index: number, roster: Roster, twice: boolean): SourceEvidence {
+/**
+ * By number of the file: how many more people's numbers it has whole than with a 0 in place of their last digit. Excel
+ * zeroes a column and not a number, and one number in ten ends in 0 by right.
+ */
+function lastDigitsKept({ links, files }: LinkedSource, { people }: Roster): Int32Array {
+  const surplus = new Int32Array(files.length);
+  links.eachWeighedLink((index, row, levels) => {
+    if (!people.hasSoundNik(index) || digitAt(people.nikLow(index), NIK_HALF - 1) === 0) return;
+    const level = nikLevel(levels);
+    if (level === IDENTIFIER_LEVEL.exact) surplus[links.kept.file(row)]!++;
+    else if (level === IDENTIFIER_LEVEL.excel_zeroed) surplus[links.kept.file(row)]!--;
+  });
+  return surplus;
+}
+
+/**
+ * @param twice the same person stands in the roster more than once
+ * @param keepsLastDigits whether a file of the source does, by its number
+ */
+function evidenceOf(
+  source: LinkedSource,
+  index: number,
+  roster: Roster,
+  twice: boolean,
+  keepsLastDigits: (file: number) => boolean,
+): SourceEvidence {
   const { plan, links } = source;
   const link = links.of(index);
   // what the person's other row has taken is this row's candidate too
@@ -135,15 +177,17 @@ function evidenceOf(source: LinkedSource, index: number, roster: Roster, twice: 
   const records = wanted.map((pair) => new KeptRecord(source, pair, pair.probability));
   const status = link.status === "not_found" && records.length > 0 ? "ambiguous" : link.status;
   const linked = status === "linked" ? records[0]! : null;
+  const compared = linked ?? (twice && records.length === 1 ? records[0]! : null);
   return {
     name: plan.name,
     kind: plan.kind,
     ...(plan.listing === undefined ? {} : { absent: plan.listing.absent }),
     status,
     link: linked,
-    compared: linked ?? (twice && records.length === 1 ? records[0]! : null),
+    compared,
     candidates: status === "ambiguous" ? records : [],
     holder: link.holder === null || isOnceMore(link, plan) ? null : new KeptRecord(source, link.holder, 0),
+    keepsLastDigits: () => compared !== null && keepsLastDigits(links.kept.file(compared.sourceRow)),
     considered: () => consideredIn(source, index, roster),
     swappedWith: swappedWith(source, link, roster),
   };

@@ -263,6 +263,35 @@ describe("where the KTP leads for the number", () => {
   });
 });
 
+describe("a number that ends in 0 in Dukcapil and in the KTP", () => {
+  const right = but({ nik: "1605090510839100" });
+  const zeroed = { ...SITI, nik: "1605094203859100" };
+  const slip = but({ nik: "1605090510839105" });
+
+  test("ends so by right where their other numbers do not", async () => {
+    const found = await judged(slip, { dukcapil: [right, SITI], ktp: [right, SITI] });
+    expect(found).toMatchObject({ action: "fix_roster", codes: "nik.typo", proposed_nik: right.nik });
+  });
+
+  test.each<[string, Sources]>([
+    ["all of both do", { dukcapil: [right, zeroed], ktp: [right, zeroed] }],
+    ["all of Dukcapil's do", { dukcapil: [right, zeroed], ktp: [right, SITI] }],
+    ["all of the KTP's do", { dukcapil: [right, SITI], ktp: [right, zeroed] }],
+    ["there is no other", { dukcapil: [right], ktp: [right] }],
+  ])("may be Excel's where %s", async (_, sources) => {
+    expect(await judged(slip, sources)).toMatchObject({ action: "interview", proposed_nik: right.nik });
+  });
+
+  test("is not confirmed by Dukcapil alone, as no other is", async () => {
+    expect(await judged(slip, { dukcapil: [right, SITI] })).toMatchObject({ action: "interview" });
+  });
+
+  test("is a single cell's damage where only the KTP has it", async () => {
+    for (const dukcapil of [[slip, SITI], [SITI]])
+      expect((await judged(slip, { dukcapil, ktp: [right, SITI] }))["codes"]).toContain("nik.excel_damaged");
+  });
+});
+
 test("a number that ends in 0 in roster and Dukcapil is not Excel's because the KTP has another", async () => {
   const roster = but({ nik: "1605090510839100" });
   const found = await judged(roster, { dukcapil: [roster, SITI], ktp: [SUTRISNO, SITI] });

@@ -114,6 +114,7 @@ export function evidenceOf(sketch: Sketch): CaseEvidence {
       candidates: [],
       holder: null,
       swappedWith: null,
+      keepsLastDigits: () => true,
       considered: () => [],
     };
     if (said === "absent") return { ...nothing, status: "not_found" };
