@@ -97,6 +97,7 @@ export const ACTION_RULES = [
   { rule: "desk_correction", action: "fix_roster", when: (f) => only(f) !== null },
   { rule: "unsettled", action: "interview", when: (f) => f.differs },
   { rule: "not_registered", action: "register_bkn", when: (f) => f.notRegistered },
+  { rule: "nik_unchecked", action: "none", when: (f) => f.nikUnchecked },
   { rule: "nothing_to_do", action: "none", when: (f) => f.remarked },
   { rule: "agrees", action: "none", when: () => true },
 ] as const satisfies readonly ActionRule[];

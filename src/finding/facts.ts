@@ -90,6 +90,8 @@ export interface CaseFacts {
   /** Something that weighs more than a hint is found about a field, and no leading source settles it. */
   readonly isFieldOpen: boolean;
   readonly notRegistered: boolean;
+  /** The roster has a number, and nothing that was compared has one for the person. */
+  readonly nikUnchecked: boolean;
   /** Something is found that weighs more than a hint and is not merely an absence from a listing. */
   readonly differs: boolean;
   /** Something is found, be it a hint, that is more than the lack of a row somewhere or an oddity of the NIK alone. */
@@ -135,6 +137,7 @@ export function factsOf(
   const hasAnswers = sources.some(({ kind }) => kind === "answers");
   const telling = sources.filter(({ kind }) => kind === "registry" || kind === "document");
   const ktp = sources.find((source) => source.name === KTP);
+  const judgeable = sources.filter(isJudgeable);
   const isNikConfirmed = sources.some(confirmsNik);
   const isNameless = roster.hasNameColumn && !hasValue(roster.person, "name");
   const ofOthers = sources.filter((source) => source.kind !== "listing" && belongsToOther(source));
@@ -165,6 +168,10 @@ export function factsOf(
     againstKtp,
     isFieldOpen,
     notRegistered: weighty.includes("record.not_registered"),
+    nikUnchecked:
+      judgeable.length > 0 &&
+      hasValue(roster.person, "nik") &&
+      judgeable.every(({ compared }) => levelEntry(compared.levels, "nik").agreement === "missing"),
     // a document may be out of step in what is told as another's number
     differs: nikAlsoOfOther || isNameless || outOfStep.length > 0 || weightyFindings.length > 0,
     remarked: findings.some(isRemark),

@@ -29,6 +29,7 @@ export function notices(summary: RunSummary, language: Language): string[] {
     ...doubtfulMappings(summary, language),
     ...missingColumns(summary, language),
     ...withoutUnits(summary, language),
+    ...uncheckedNumbers(summary, language),
     ...hiddenSheets(summary, language),
     ...summary.sources.flatMap((source) => ofSource(source, { identifier, language })),
   ];
@@ -110,6 +111,12 @@ function missingColumns({ inputs, sources, options }: RunSummary, language: Lang
       }),
     );
   });
+}
+
+function uncheckedNumbers({ cases, options }: RunSummary, language: Language): string[] {
+  if (cases.nik_unchecked === undefined) return [];
+  const people = formatCount(cases.nik_unchecked, language);
+  return [NOTICE_SENTENCES[options.identifier].nikUnchecked[language](people)];
 }
 
 function withoutUnits({ inputs, options }: RunSummary, language: Language): string[] {

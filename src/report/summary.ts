@@ -95,6 +95,8 @@ export interface RunSummary {
     readonly need_action: number;
     readonly by_verdict: Readonly<Record<Verdict, number>>;
     readonly by_action: Readonly<Record<Action, number>>;
+    /** Who needs nothing, but whose number was compared with none; absent where there are none. */
+    readonly nik_unchecked?: number;
     /** Cases (not findings) in which the code occurs. */
     readonly by_code: Readonly<Record<FindingCode, number>>;
     /** Most cases needing action first, then by name. */

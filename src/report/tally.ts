@@ -2,14 +2,7 @@
 
 import type { Case } from "../finding/case.ts";
 import { PlainAgreement } from "../finding/cases.ts";
-import {
-  ACTIONS,
-  type Action,
-  FINDING_CODES,
-  type FindingCode,
-  VERDICTS,
-  type Verdict,
-} from "../finding/codes.ts";
+import { ACTIONS, type Action, FINDING_CODES, type FindingCode, VERDICTS } from "../finding/codes.ts";
 import { codesOf } from "../finding/findings.ts";
 import { byCodeUnits } from "../text/order.ts";
 import type { RunSummary, UnitSummary } from "./summary.ts";
@@ -26,15 +19,16 @@ export class Tally {
   private readonly codes = zeros(CODES);
   private readonly units = new Map<string, Record<Action, number>>();
   private total = 0;
+  private nikUnchecked = 0;
 
   add(judged: Case | PlainAgreement): void {
     if (judged instanceof PlainAgreement) {
       const { judgement, nikHints, index, cases } = judged;
-      this.addTo(cases.reconciled.roster.people.unit(index), judgement.verdict, judgement.action);
+      this.addTo(cases.reconciled.roster.people.unit(index), judgement);
       for (const hint of nikHints) this.codes[hint]++;
       for (const code of judgement.absentCodes) this.codes[code]++;
     } else {
-      this.addTo(judged.evidence.roster.unit, judged.verdict, judged.action);
+      this.addTo(judged.evidence.roster.unit, judged);
       if (judged.findings.length > 0) for (const code of codesOf(judged.findings)) this.codes[code]++;
     }
   }
@@ -42,6 +36,7 @@ export class Tally {
   /** Adds what was counted over other cases. */
   addCounts(counts: RunSummary["cases"]): void {
     this.total += counts.total;
+    this.nikUnchecked += counts.nik_unchecked ?? 0;
     for (const verdict of VERDICTS) this.verdicts[verdict] += counts.by_verdict[verdict];
     for (const action of ACTIONS) this.actions[action] += counts.by_action[action];
     for (const code of CODES) this.codes[code] += counts.by_code[code];
@@ -51,8 +46,9 @@ export class Tally {
     }
   }
 
-  private addTo(unit: string, verdict: Verdict, action: Action): void {
+  private addTo(unit: string, { verdict, action, rule }: Pick<Case, "verdict" | "action" | "rule">): void {
     this.total++;
+    if (rule === "nik_unchecked") this.nikUnchecked++;
     this.verdicts[verdict]++;
     this.actions[action]++;
     this.actionsOf(unit)[action]++;
@@ -73,6 +69,7 @@ export class Tally {
       need_action: this.total - this.actions.none,
       by_verdict: this.verdicts,
       by_action: this.actions,
+      ...(this.nikUnchecked > 0 ? { nik_unchecked: this.nikUnchecked } : {}),
       by_code: this.codes,
       by_unit: this.unitCounts(),
     };

@@ -123,6 +123,11 @@ export const RULE_SENTENCES = forEachIdentifier(
       id: (f) => `Tidak ada yang perlu diperbaiki, tetapi belum ada di ${f.sources}`,
       en: (f) => `Nothing to correct, but not registered in ${f.sources}`,
     },
+    nik_unchecked: {
+      id: () =>
+        `Tidak ada yang perlu ditindaklanjuti, tetapi ${name.id} ini tidak dibandingkan dengan sumber apa pun`,
+      en: () => `Nothing asks for action, but no source shows a ${name.en} to compare this one with`,
+    },
     nothing_to_do: {
       id: () => "Temuannya tidak memerlukan tindak lanjut untuk orang ini",
       en: () => "What was found asks for no action on this person",

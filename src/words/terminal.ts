@@ -168,6 +168,12 @@ export const NOTICE_SENTENCES = forEachIdentifier(({ name, sign }) => ({
     en: (f) =>
       `${f.role}, ${f.path}: the hidden sheet ${f.sheets} holds a list of people too and was not read. Name it behind a # if it is needed.`,
   } satisfies Sentence<Record<"role" | "path" | "sheets", string>>,
+  nikUnchecked: {
+    id: (people) =>
+      `${people} orang tidak memerlukan tindak lanjut, tetapi ${name.id}-nya tidak dibandingkan dengan sumber apa pun. Tambahkan data Dukcapil atau salinan KTP yang memuat mereka sebelum mengirim.`,
+    en: (people) =>
+      `People who need no action, but whose ${name.en} was compared with nothing: ${people}. Add data of Dukcapil or transcripts of KTPs that have them before you send.`,
+  } satisfies Sentence<string>,
   withoutUnits: {
     id: (files) =>
       `Tanpa OPD: ${files}. Orang dari berkas itu masuk ke satu buku kerja tanpa OPD. Bila kolomnya ada, tunjuk dengan --map roster.unit="${HEADER_PLACEHOLDER.id}"; bila tidak, tulis nama OPD di atas judul kolom, misalnya “OPD: Dinas Kesehatan”.`,

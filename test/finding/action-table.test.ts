@@ -27,6 +27,7 @@ const FINE: CaseFacts = {
   awaitsChoice: false,
   notRegistered: false,
   differs: false,
+  nikUnchecked: false,
   remarked: false,
 };
 
@@ -88,6 +89,7 @@ const DECIDING: readonly (readonly [rule: string, action: string, Partial<CaseFa
   ["desk_correction", "fix_roster", { differing: [WITNESSED] }],
   ["unsettled", "interview", { differs: true }],
   ["not_registered", "register_bkn", { notRegistered: true }],
+  ["nik_unchecked", "none", { nikUnchecked: true }],
   ["nothing_to_do", "none", { remarked: true }],
   ["agrees", "none", {}],
 ];
