@@ -340,9 +340,17 @@ export class RowReader {
   }
 }
 
+/** A number of so many digits is somebody's. */
+const DIGITS_OF_NO_HEADER = 10;
+
 /** Three known headers at least, and half of all that is there; two where one is of names and one of identifiers. */
 export function looksLikeHeader(filled: readonly string[]): boolean {
-  const wordy = filled.filter((text) => countDigits(text) === 0);
+  const wordy: string[] = [];
+  for (const text of filled) {
+    const digits = countDigits(text);
+    if (digits >= DIGITS_OF_NO_HEADER) return false;
+    if (digits === 0) wordy.push(text);
+  }
   const meanings: string[] = [];
   let others = filled.length - wordy.length;
   // a person's row is told by its first cells, and there is one for every header
