@@ -146,7 +146,7 @@ export function factsOf(
   const isComparable = inRegistry === "yes" || (inRegistry === "unknown" && !hasRegistry);
   const weightyFindings = findings.filter((finding) => differs(finding, isNikConfirmed));
   const { differing, outOfStep, againstKtp, isFieldOpen } = isComparable
-    ? compareFields(evidence, weightyFindings, leading, identifiers)
+    ? compareFields(evidence, judgeable, weightyFindings, leading, identifiers)
     : NOTHING_COMPARED;
   return {
     nikBelongsToOther: !isNikConfirmed && ofOthers.length > 0,
@@ -222,27 +222,27 @@ const NOTHING_COMPARED: ComparedFields = { differing: [], outOfStep: [], against
 /**
  * Holds every field against the source that leads for it, and the other sources against what came of that.
  *
+ * @param judgeable the sources of the evidence with something to be held against
  * @param findings those that weigh more than a hint
  */
 function compareFields(
   evidence: CaseEvidence,
+  judgeable: readonly ComparedSource[],
   findings: readonly Finding[],
   leading: Readonly<Record<LeadingField, readonly string[]>>,
   identifiers: IdentifierField,
 ): ComparedFields {
-  const judgeable = evidence.sources.filter(isJudgeable);
   const differing: DifferingField[] = [];
   const outOfStep = new Set<string>();
   const againstKtp: RegistryField[] = [];
   let isFieldOpen = false;
   const ktp = judgeable.find(({ name }) => name === KTP);
   for (const field of FIELDS) {
-    const found = findings.filter((finding) => finding.field === field);
     const candidates =
       field === "nik" ? judgeable.filter((source) => showsNumber(source, evidence)) : judgeable;
     const lead = leadFor(field, candidates, leading);
     if (lead === null) {
-      isFieldOpen ||= found.length > 0;
+      isFieldOpen ||= findings.some((finding) => finding.field === field);
       continue;
     }
     const level = judgedLevel(evidence, lead, field);
@@ -254,7 +254,10 @@ function compareFields(
         if (ktpHasRosterValue && isSlipOfRegistry(other, field))
           againstKtp.push({ field, registry: other.name });
         else if (isOutOfStep(other, field, evidence)) outOfStep.add(other.name);
-        else isFieldOpen ||= found.some(({ source }) => source === other.name);
+        else
+          isFieldOpen ||= findings.some(
+            (finding) => finding.field === field && finding.source === other.name,
+          );
       }
       continue;
     }

@@ -345,22 +345,16 @@ const DIGITS_OF_NO_HEADER = 10;
 
 /** Three known headers at least, and half of all that is there; two where one is of names and one of identifiers. */
 export function looksLikeHeader(filled: readonly string[]): boolean {
-  const wordy: string[] = [];
+  const meanings: string[] = [];
+  let others = 0;
   for (const text of filled) {
     const digits = countDigits(text);
     if (digits >= DIGITS_OF_NO_HEADER) return false;
-    if (digits === 0) wordy.push(text);
+    const header = digits === 0 ? readHeader(text) : null;
+    if (header !== null) meanings.push(header.meaning);
+    // most rows are a person's, and told by their first cells
+    else if (2 * ++others > filled.length) return false;
   }
-  const meanings: string[] = [];
-  let others = filled.length - wordy.length;
-  // a person's row is told by its first cells, and there is one for every header
-  for (const text of wordy) {
-    if (2 * others > filled.length) return false;
-    const header = readHeader(text);
-    if (header === null) others++;
-    else meanings.push(header.meaning);
-  }
-  if (2 * others > filled.length) return false;
   return meanings.length >= 3 || (meanings.includes("name") && meanings.includes("nik"));
 }
 

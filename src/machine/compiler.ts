@@ -8,11 +8,18 @@ import { setFlagsFromString } from "node:v8";
 
 const V8_VERSION = Number.parseInt(process.versions.v8, 10);
 
-/** The last versions of V8 that know how much bytecode runs before optimising (Node 20), and how much is taken in (Node 26). */
-const LAST_WITH_BUDGET = 11;
-const LAST_WITH_TAKING_IN = 14;
+interface Flag {
+  readonly name: string;
+  /** The last version of V8 on which it was seen. */
+  readonly last: number;
+}
 
-/** How much bytecode a function runs before it is optimised: by V8's own choice, and six times as much. */
+function set({ name, last }: Flag, value: number): void {
+  if (V8_VERSION <= last) setFlagsFromString(`--${name}=${value}`);
+}
+
+/** How much bytecode a function runs before it is optimised: by V8's own choice, and six times as much. Last in Node 20. */
+const BUDGET: Flag = { name: "interrupt-budget", last: 11 };
 const SOON = 67_584;
 const LATE = 400_000;
 
@@ -21,19 +28,19 @@ const LATE = 400_000;
  * waiting for.
  */
 export function optimiseLate(): void {
-  setBudget(LATE);
+  set(BUDGET, LATE);
 }
 
 /** For long ones, threads included that are started from then on. */
 export function optimiseSoon(): void {
-  setBudget(SOON);
+  set(BUDGET, SOON);
 }
 
-function setBudget(bytes: number): void {
-  if (V8_VERSION <= LAST_WITH_BUDGET) setFlagsFromString(`--interrupt-budget=${bytes}`);
-}
-
-/** Bytecode of the functions it calls that a function takes into itself at most: V8's own choice, and three times as much. */
+/**
+ * Bytecode of the functions it calls that a function takes into itself at most: V8's own choice, and three times as
+ * much. Still in Node 26.
+ */
+const TAKING_IN: Flag = { name: "max-inlined-bytecode-size-cumulative", last: 14 };
 const TAKEN_IN = 920;
 const MUCH_TAKEN_IN = 3000;
 
@@ -42,15 +49,10 @@ const MUCH_TAKEN_IN = 3000;
  * Threads included.
  */
 export function takeInMuch(): void {
-  setTakenIn(MUCH_TAKEN_IN);
+  set(TAKING_IN, MUCH_TAKEN_IN);
 }
 
 /** For those in which many functions take part, and optimising large ones takes longer than it saves. */
 export function takeInLittle(): void {
-  setTakenIn(TAKEN_IN);
-}
-
-function setTakenIn(bytes: number): void {
-  if (V8_VERSION <= LAST_WITH_TAKING_IN)
-    setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${bytes}`);
+  set(TAKING_IN, TAKEN_IN);
 }

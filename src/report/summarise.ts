@@ -47,7 +47,7 @@ export function summaryOf(
         ]),
       ),
     },
-    inputs: inputSummaries([...inputs.roster, ...inputs.sources.flat()], filesWithUnits(roster.people)),
+    inputs: inputSummaries([...inputs.roster, ...inputs.sources.flat()], roster.people),
     cases: tally.counts(),
     duplicates: {
       groups: duplicates.length,
@@ -91,7 +91,7 @@ function filesWithUnits(people: People): ReadonlySet<number> {
  * Each file, and where roster and source look like each other what they look like: that one of them does says little,
  * since a list of any kind names offices.
  */
-function inputSummaries(files: readonly InputFile[], withUnits: ReadonlySet<number>): InputSummary[] {
+function inputSummaries(files: readonly InputFile[], people: People): InputSummary[] {
   const likely = files.map(likelyRole);
   // the one has to look like just what the other was given for
   const isSwapped = files.some(
@@ -99,13 +99,14 @@ function inputSummaries(files: readonly InputFile[], withUnits: ReadonlySet<numb
       role === "roster" && files.some((other, j) => other.role === likely[i] && likely[j] === "roster"),
   );
   const isRosterInParts = files.filter(({ role }) => role === "roster").length > 1;
+  const withUnits = isRosterInParts ? filesWithUnits(people) : null;
   return files.map((file, i) => {
     const role = isSwapped ? likely[i] : null;
     return {
       ...inputSummary(file),
       ...(role == null ? {} : { likely_role: role }),
       // the files of the roster stand first
-      ...(isRosterInParts && file.role === "roster" && !withUnits.has(i) ? { without_units: true } : {}),
+      ...(file.role === "roster" && withUnits?.has(i) === false ? { without_units: true } : {}),
     };
   });
 }
