@@ -6,6 +6,8 @@ import { mix } from "../text/hash.ts";
 
 /** Stands for a place that holds nothing: nothing found is so high. */
 const EMPTY = 0xff;
+/** 2³² by the golden ratio. */
+const SPREAD = 0x9e3779b1;
 
 export class PairMemory {
   private readonly mask: number;
@@ -23,7 +25,7 @@ export class PairMemory {
 
   /** What was remembered of a pair, in this order; −1 for nothing. */
   recall(a: number, b: number): number {
-    const place = mix(a, b) & this.mask;
+    const place = this.placeOf(a, b);
     if (this.first[place] !== a || this.second[place] !== b) return -1;
     const value = this.values[place]!;
     return value === EMPTY ? -1 : value;
@@ -31,9 +33,14 @@ export class PairMemory {
 
   /** @param value below 255 */
   remember(a: number, b: number, value: number): void {
-    const place = mix(a, b) & this.mask;
+    const place = this.placeOf(a, b);
     this.first[place] = a;
     this.second[place] = b;
     this.values[place] = value;
+  }
+
+  /** Small numbers are spread before they are mixed, or all pairs that differ in the same bits would have one place. */
+  private placeOf(a: number, b: number): number {
+    return mix(Math.imul(a, SPREAD), b) & this.mask;
   }
 }

@@ -11,7 +11,7 @@ import type { WordFacts } from "./word-facts.ts";
 const DOTS = 4;
 
 /** More words than these are rare, and so is their meeting again. */
-const WORD_PAIRS = 1 << 16;
+const WORD_PAIRS = 1 << 17;
 
 export class WordRelations {
   /** What is known of each word by itself. */

@@ -29,3 +29,12 @@ test("a pair is recalled as it was last remembered or not at all, never as anoth
 test("nothing is recalled of a pair that was never remembered, be it of zeros", () => {
   expect(new PairMemory(PLACES).recall(0, 0)).toBe(-1);
 });
+
+test("pairs of small numbers leave one another their places: most of them are recalled where there are four for each", () => {
+  const numbers = Array.from({ length: 64 }, (_, number) => number);
+  const pairs = numbers.flatMap((a) => numbers.map((b) => [a, b] as const));
+  const memory = new PairMemory(4 * pairs.length);
+  for (const [a, b] of pairs) memory.remember(a, b, 1);
+  const recalled = pairs.filter(([a, b]) => memory.recall(a, b) === 1);
+  expect(recalled.length).toBeGreaterThan(0.85 * pairs.length);
+});
