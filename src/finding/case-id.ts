@@ -142,10 +142,15 @@ const BAR = 0x7c;
 const SPACE = 0x20;
 const ZERO = 0x30;
 const DATE_DIGITS = 8;
+/** The first date whose year has all its digits. */
+const LEAST_LONG_DATE = 10 ** (DATE_DIGITS - 1);
+
+/** Room for what most records come to. */
+const FIRST_UNITS = 256;
 
 /** What a number is made of: identifier, words of the name and birth date of one record, as code units of a text. */
 class RecordData {
-  units = new Uint16Array(256);
+  units = new Uint16Array(FIRST_UNITS);
   length = 0;
   private readonly people: People;
 
@@ -156,10 +161,8 @@ class RecordData {
   read(index: number): void {
     const { people } = this;
     this.length = 0;
-    if (people.hasSoundNik(index)) {
-      this.addHalf(people.nikHigh(index));
-      this.addHalf(people.nikLow(index));
-    } else this.add(people.identifier(index).value);
+    if (people.hasSoundNik(index)) this.addDigits(people.nikHigh(index), people.nikLow(index));
+    else this.add(people.identifier(index).value);
     this.addUnit(BAR);
     const words = people.wordCount(index);
     for (let i = 0; i < words; i++) {
@@ -171,40 +174,50 @@ class RecordData {
   }
 
   private add(text: string): void {
-    this.makeRoom(text.length);
-    for (let i = 0; i < text.length; i++) this.units[this.length++] = text.charCodeAt(i);
+    const { length } = text;
+    const units = this.roomFor(length);
+    const at = this.length;
+    for (let i = 0; i < length; i++) units[at + i] = text.charCodeAt(i);
+    this.length = at + length;
   }
 
-  private addHalf(half: number): void {
-    this.makeRoom(NIK_HALF);
-    for (let i = 0; i < NIK_HALF; i++) this.units[this.length + i] = ZERO + digitAt(half, i);
-    this.length += NIK_HALF;
+  /** The digits of a NIK from its packed halves. */
+  private addDigits(high: number, low: number): void {
+    const units = this.roomFor(2 * NIK_HALF);
+    const at = this.length;
+    for (let i = 0; i < NIK_HALF; i++) {
+      units[at + i] = ZERO + digitAt(high, i);
+      units[at + NIK_HALF + i] = ZERO + digitAt(low, i);
+    }
+    this.length = at + 2 * NIK_HALF;
   }
 
   private addUnit(unit: number): void {
-    this.makeRoom(1);
-    this.units[this.length++] = unit;
+    this.roomFor(1)[this.length++] = unit;
   }
 
   /** Of a year with fewer than four digits only those it has. */
   private addDate(packed: number): void {
-    if (packed < 10 ** (DATE_DIGITS - 1)) {
+    if (packed < LEAST_LONG_DATE) {
       this.add(String(packed));
       return;
     }
-    this.makeRoom(DATE_DIGITS);
-    for (let i = DATE_DIGITS - 1, rest = packed; i >= 0; i--) {
-      this.units[this.length + i] = ZERO + (rest % 10);
+    const units = this.roomFor(DATE_DIGITS);
+    let rest = packed;
+    for (let at = this.length + DATE_DIGITS - 1; at >= this.length; at--) {
+      units[at] = ZERO + (rest % 10);
       rest = Math.floor(rest / 10);
     }
     this.length += DATE_DIGITS;
   }
 
-  private makeRoom(more: number): void {
-    if (this.length + more <= this.units.length) return;
-    const larger = new Uint16Array(2 * (this.length + more));
-    larger.set(this.units.subarray(0, this.length));
-    this.units = larger;
+  private roomFor(more: number): Uint16Array {
+    if (this.length + more > this.units.length) {
+      const larger = new Uint16Array(2 * (this.length + more));
+      larger.set(this.units.subarray(0, this.length));
+      this.units = larger;
+    }
+    return this.units;
   }
 }
 

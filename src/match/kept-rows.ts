@@ -6,6 +6,7 @@ import { CELL_END_BYTE, type People, packCells, type RawCells, unpackCells } fro
 import { readKnownStatus, STATUSES, type Status, type StatusReader } from "../input/status.ts";
 import { GrowingUint32, type SharedNumbers } from "../machine/shared-numbers.ts";
 import { type SharedTexts, TextPool } from "../machine/text-pool.ts";
+import { Dictionary } from "../text/dictionary.ts";
 
 /** Texts of the status column remembered with what they mean; there are few, and hostile files are forgotten. */
 const MOST_STATUS_TEXTS = 1000;
@@ -34,7 +35,9 @@ export class KeptRows {
   private readonly statuses: GrowingUint32;
 
   private readonly readStatus: StatusReader;
-  private readonly statusNumbers = new Map<string, number>();
+  /** Texts of the status column, and by their numbers what is kept for them. */
+  private readonly statusTexts = new Dictionary();
+  private statusNumbers: number[] = [];
 
   /** @param statusReader what the source's status texts mean */
   constructor(statusReader: StatusReader = readKnownStatus, from?: SharedRows) {
@@ -143,17 +146,23 @@ export class KeptRows {
     if (buffer[end - 1] === CELL_END_BYTE) return NO_STATUS;
     let start = end;
     while (buffer[start - 1] !== CELL_END_BYTE) start--;
-    return this.statusOf(buffer.toString("utf8", start, end));
+    return this.statusNumbered(this.statusTexts.internBytes(buffer, start, end));
   }
 
   private statusOf(text: string): number {
-    if (text === "") return NO_STATUS;
-    let number = this.statusNumbers.get(text);
+    return text === "" ? NO_STATUS : this.statusNumbered(this.statusTexts.intern(text));
+  }
+
+  private statusNumbered(text: number): number {
+    let number = this.statusNumbers[text];
     if (number === undefined) {
-      if (this.statusNumbers.size >= MOST_STATUS_TEXTS) this.statusNumbers.clear();
-      const status = this.readStatus(text);
+      const status = this.readStatus(this.statusTexts.text(text));
       number = status === null ? UNKNOWN_STATUS : STATUSES.indexOf(status);
-      this.statusNumbers.set(text, number);
+      this.statusNumbers[text] = number;
+    }
+    if (this.statusTexts.count > MOST_STATUS_TEXTS) {
+      this.statusTexts.clear();
+      this.statusNumbers = [];
     }
     return number;
   }

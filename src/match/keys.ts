@@ -97,10 +97,17 @@ export class KeyList {
   }
 }
 
+/** Marked for the lowest byte of every hash of one record: it tells most that the other has alone. */
+const LOWEST_BYTE = 0xff;
+const marked = new Uint8Array(LOWEST_BYTE + 1);
+
 /** Bit set of the kinds of key that two records share and are worth following. */
 export function sharedKinds(own: KeyList, other: KeyList): number {
+  marked.fill(0);
+  for (let j = 0; j < other.count; j++) marked[other.hashes[j]! & LOWEST_BYTE] = 1;
   let kinds = 0;
   for (let i = 0; i < own.count; i++) {
+    if (marked[own.hashes[i]! & LOWEST_BYTE] === 0) continue;
     for (let j = 0; j < other.count; j++) {
       if (other.hashes[j] !== own.hashes[i]) continue;
       if (own.strengths[i] === FAINT && other.strengths[j] === FAINT) continue;

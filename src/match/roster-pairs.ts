@@ -3,7 +3,7 @@
  * four a pair, in the order in which they were found.
  */
 import { GrowingUint32, type SharedNumbers } from "../machine/shared-numbers.ts";
-import { PERSON_BITS } from "./buckets.ts";
+import { MOST_PEOPLE } from "./buckets.ts";
 import { termBitsOf, termCode } from "./found-pairs.ts";
 import type { PackedLevels } from "./levels.ts";
 
@@ -51,7 +51,7 @@ export class RosterPairs {
 
   /** The same for the same two records, and for no others. */
   number(pair: number): number {
-    return this.first(pair) * 2 ** PERSON_BITS + this.second(pair);
+    return this.first(pair) * MOST_PEOPLE + this.second(pair);
   }
 
   levels(pair: number): PackedLevels {

@@ -18,6 +18,8 @@ import { inTenThousandths, READINGS } from "./tables.ts";
 const BEGINNING_BYTES = 256;
 /** Room for all numbers and commas of a line. */
 const ROOM_FOR_NUMBERS = 256;
+/** So many sets of fields there are, as bits. */
+const FIELD_SETS = 1 << FIELDS.length;
 /** What stands for an agreement of a cell that is the same to the letter, and of one that is not. */
 const SAME = "same";
 const EQUIVALENT = "equivalent";
@@ -193,7 +195,7 @@ class AgreementCells {
   private readonly pieces = new Map<number, Uint8Array>();
 
   of(levels: PackedLevels, equal: number): Uint8Array {
-    const key = levels * 2 ** FIELDS.length + equal;
+    const key = levels * FIELD_SETS + equal;
     let piece = this.pieces.get(key);
     if (piece === undefined) {
       piece = pieceOf(["", ...agreementWords(levels, equal)], true);

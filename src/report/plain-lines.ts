@@ -30,6 +30,8 @@ interface JudgedPieces {
 
 /** Room for all numbers and commas of a line. */
 const ROOM_FOR_NUMBERS = 128;
+/** So many sets of fields there are, as bits. */
+const FIELD_SETS = 1 << FIELDS.length;
 
 export class PlainLines {
   private readonly cases: Cases;
@@ -189,7 +191,7 @@ class LinkTails {
    * @param equal the fields of which the cells are the same to the letter, as bits
    */
   of(probability: number, equal: number): Uint8Array {
-    const key = probability * 2 ** FIELDS.length + equal;
+    const key = probability * FIELD_SETS + equal;
     let tail = this.tails.get(key);
     if (tail === undefined) {
       tail = this.newTail(probability, equal);
@@ -281,7 +283,7 @@ class RosterCells {
     let otherAt = texts.start(other);
     let at = this.start;
     let equal = 0;
-    for (let bit = 1; bit < ALL_FIELDS; bit <<= 1) {
+    for (let bit = 1; bit < FIELD_SETS; bit <<= 1) {
       let byte = bytes[at++]!;
       let otherByte = others[otherAt++]!;
       while (byte === otherByte && byte !== CELL_END_BYTE) {
@@ -295,6 +297,3 @@ class RosterCells {
     return equal;
   }
 }
-
-/** Above the bits of all fields. */
-const ALL_FIELDS = 1 << FIELDS.length;

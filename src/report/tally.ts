@@ -1,14 +1,23 @@
 /** Counts over the cases of a run, as they pass by: the figures of summary.json. */
 
+import type { RememberedJudgement } from "../finding/agreements.ts";
 import type { Case } from "../finding/case.ts";
 import { PlainAgreement } from "../finding/cases.ts";
 import { ACTIONS, type Action, FINDING_CODES, type FindingCode, VERDICTS } from "../finding/codes.ts";
 import { codesOf } from "../finding/findings.ts";
+import type { Dictionary } from "../text/dictionary.ts";
 import { byCodeUnits } from "../text/order.ts";
 import type { RunSummary, UnitSummary } from "./summary.ts";
 
 function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
   return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+}
+
+/** How many people one judgement was passed on, by number of their unit. */
+interface Agreed {
+  readonly judgement: RememberedJudgement;
+  readonly units: Dictionary;
+  readonly counts: number[];
 }
 
 const CODES = Object.keys(FINDING_CODES) as FindingCode[];
@@ -18,17 +27,16 @@ export class Tally {
   private readonly actions = zeros(ACTIONS);
   private readonly codes = zeros(CODES);
   private readonly units = new Map<string, Record<Action, number>>();
+  /** What is remembered of most people, by number of the judgement: counted with the others when somebody asks. */
+  private agreed: Agreed[] = [];
   private total = 0;
   private nikUnchecked = 0;
 
   add(judged: Case | PlainAgreement): void {
     if (judged instanceof PlainAgreement) {
-      const { judgement, nikHints, index, cases } = judged;
-      this.addTo(cases.reconciled.roster.people.unit(index), judgement);
-      for (const hint of nikHints) this.codes[hint]++;
-      for (const code of judgement.absentCodes) this.codes[code]++;
+      this.addAgreement(judged);
     } else {
-      this.addTo(judged.evidence.roster.unit, judged);
+      this.addTo(judged.evidence.roster.unit, judged, 1);
       if (judged.findings.length > 0) for (const code of codesOf(judged.findings)) this.codes[code]++;
     }
   }
@@ -46,12 +54,38 @@ export class Tally {
     }
   }
 
-  private addTo(unit: string, { verdict, action, rule }: Pick<Case, "verdict" | "action" | "rule">): void {
-    this.total++;
-    if (rule === "nik_unchecked") this.nikUnchecked++;
-    this.verdicts[verdict]++;
-    this.actions[action]++;
-    this.actionsOf(unit)[action]++;
+  private addAgreement({ judgement, nikHints, index, cases }: PlainAgreement): void {
+    const { people } = cases.reconciled.roster;
+    let agreed = this.agreed[judgement.number];
+    if (agreed === undefined) {
+      agreed = { judgement, units: people.units, counts: [] };
+      this.agreed[judgement.number] = agreed;
+    }
+    const unit = people.unitNumber(index);
+    agreed.counts[unit] = (agreed.counts[unit] ?? 0) + 1;
+    for (const hint of nikHints) this.codes[hint]++;
+  }
+
+  private countAgreed(): void {
+    this.agreed.forEach(({ judgement, units, counts }) => {
+      counts.forEach((times, unit) => {
+        this.addTo(units.text(unit), judgement, times);
+        for (const code of judgement.absentCodes) this.codes[code] += times;
+      });
+    });
+    this.agreed = [];
+  }
+
+  private addTo(
+    unit: string,
+    { verdict, action, rule }: Pick<Case, "verdict" | "action" | "rule">,
+    times: number,
+  ): void {
+    this.total += times;
+    if (rule === "nik_unchecked") this.nikUnchecked += times;
+    this.verdicts[verdict] += times;
+    this.actions[action] += times;
+    this.actionsOf(unit)[action] += times;
   }
 
   private actionsOf(unit: string): Record<Action, number> {
@@ -64,6 +98,7 @@ export class Tally {
   }
 
   counts(): RunSummary["cases"] {
+    this.countAgreed();
     return {
       total: this.total,
       need_action: this.total - this.actions.none,
