@@ -88,7 +88,6 @@ export class MatchModel {
   readonly mostOfUnlikeName: number;
   /** The most that a level weighs at which some word has no counterpart. */
   readonly mostOfUnevenName: number;
-  readonly mostOfPlace: number;
   private readonly identifierLearned: readonly number[];
   private readonly identifier: readonly IdentifierWeight[];
 
@@ -112,7 +111,6 @@ export class MatchModel {
     this.mostOfName = Math.max(...this.name);
     this.mostOfUnlikeName = Math.max(...this.name.filter((_, level) => UNLIKE_NAMES[level]!));
     this.mostOfUnevenName = Math.max(...this.name.filter((_, level) => UNEVEN_NAMES[level]!));
-    this.mostOfPlace = Math.max(...this.place);
     this.identifierLearned = bits("nik");
     const weights = IDENTIFIER_WEIGHTS[kind];
     this.identifier = IDENTIFIER_LEVELS.map((level) => weights[level.name]);

@@ -11,7 +11,7 @@ import { PLACE_LEVEL, PLACE_LEVELS } from "../field/place.ts";
 import { compareSex, SEX_LEVELS } from "../field/sex.ts";
 import { NO_PLACE_NUMBER, type People } from "../input/people.ts";
 import { ONE_WAY_DATE, type PairComparer } from "./comparison.ts";
-import { type HeldPerson, MOST_PLACE_BITS } from "./held-person.ts";
+import type { HeldPerson } from "./held-person.ts";
 import { packLevels } from "./levels.ts";
 import type { MatchModel } from "./model.ts";
 import type { Roster } from "./roster.ts";
@@ -103,12 +103,10 @@ export class PairBound {
   tryPlaces(index: number): boolean {
     const { comparer, model, populationBits } = this;
     const least = comparer.isDateOneWay ? this.least - this.backBits : this.least;
-    const missing = least - this.mostOfNames(index);
-    const bits = model.weigh(comparer.levels, comparer.termBits, populationBits);
-    if (bits + MOST_PLACE_BITS + model.mostOfPlace < missing) return false;
     comparer.addPlaces(index);
-    const placed = model.weigh(comparer.levels, comparer.termBits, populationBits);
-    return placed >= missing && comparer.names.mayReach(least - placed, index, model);
+    const bits = model.weigh(comparer.levels, comparer.termBits, populationBits);
+    if (bits < least - this.mostOfNames(index)) return false;
+    return comparer.names.mayReach(least - bits, index, model);
   }
 
   private tellIdentifiers(index: number): number {
