@@ -96,6 +96,15 @@ describe("two birth places", () => {
     ["Lubuk Lingau", "LUBUK LINGGAU"],
     ["Lahat", "LAHATT"],
     ["Muara Beliti Kab. Musi Rawas", "MUARA BELITI"],
+    // a letter lost, doubled or swapped in a town of few letters
+    ["Medn", "MEDAN"],
+    ["Mdan", "KOTA MEDAN"],
+    ["Btam", "BATAM"],
+    ["Bogr", "BOGOR"],
+    ["Pallu", "PALU"],
+    ["Paalu", "PALU"],
+    ["Ptai", "PATI"],
+    ["Bmia", "BIMA"],
   ])("%j and %j are two spellings", (a, b) => {
     expect(level(a, b)).toBe("spelling");
     expect(level(b, a)).toBe("spelling");
@@ -125,6 +134,20 @@ describe("two birth places", () => {
     ["Ogan Ilir", "OGAN KOMERING ILIR"],
     ["Trikoyo 1", "TRIKOYO 2"],
     ["SP 5", "SP 6"],
+    // what a slip would make of a short town is another place
+    ["Kota Baru", "BARRU"],
+    ["Kudu", "KUDUS"],
+    ["Maos", "MAROS"],
+    ["Bora", "BLORA"],
+    ["Bulo", "BUOL"],
+    // another letter makes another word
+    ["Bima", "BINA"],
+    ["Palu", "PALI"],
+    ["Palu", "PALUA"],
+    // nobody knows which town of that name, or whether it is one
+    ["Mean", "METAN"],
+    ["Plu", "PALU"],
+    ["Pal", "PALU"],
   ])("%j and %j are different", (a, b) => {
     expect(level(a, b)).toBe("different");
     expect(level(b, a)).toBe("different");
