@@ -64,9 +64,10 @@ export const ACTION_RULES = [
     },
   },
   {
+    // the KTP alone is for Disdukcapil to mend, the diploma alone for the school; of both nobody can say who is wrong
     rule: "document_out_of_step",
     action: "interview",
-    when: (f) => f.outOfStep.some((name) => name !== KTP && name !== DIPLOMA),
+    when: (f) => f.isOutvoted || f.outOfStep.some((name) => name !== KTP && name !== DIPLOMA),
   },
   {
     // the number or the birth date has to come from somewhere, whatever else is put right meanwhile

@@ -78,13 +78,15 @@ export interface CaseFacts {
   readonly unanswered: boolean;
   /**
    * The roster has number, name and, if there is a column for it, birth date; the KTP agrees in all that it has, number and
-   * name at least.
+   * name at least, and no other document differs in what it has not.
    */
   readonly ktpAgrees: boolean;
   /** Fields in which the roster differs from the leading source. */
   readonly differing: readonly DifferingField[];
   /** Documents that differ where the roster and the leading source agree. */
   readonly outOfStep: readonly string[];
+  /** More than one of them in the same field. */
+  readonly isOutvoted: boolean;
   /** Where the KTP has the roster's value and a registry one that is damaged or a slip away. */
   readonly againstKtp: readonly RegistryField[];
   /** Something that weighs more than a hint is found about a field, and no leading source settles it. */
@@ -145,7 +147,7 @@ export function factsOf(
   // without the person's row in the registry there is nothing to hold the fields against
   const isComparable = inRegistry === "yes" || (inRegistry === "unknown" && !hasRegistry);
   const weightyFindings = findings.filter((finding) => differs(finding, isNikConfirmed));
-  const { differing, outOfStep, againstKtp, isFieldOpen } = isComparable
+  const { differing, outOfStep, isOutvoted, againstKtp, isFieldOpen } = isComparable
     ? compareFields(evidence, judgeable, weightyFindings, leading, identifiers)
     : NOTHING_COMPARED;
   return {
@@ -162,9 +164,10 @@ export function factsOf(
     inRegistry,
     nothingCompared: telling.length > 0 && telling.every(({ compared }) => compared === null),
     unanswered: inRegistry === "unknown" && !hasRegistry && hasAnswers,
-    ktpAgrees: ktp !== undefined && agreesWithWhole(ktp, evidence),
+    ktpAgrees: ktp !== undefined && agreesWithWhole(ktp, judgeable, evidence),
     differing,
     outOfStep,
+    isOutvoted,
     againstKtp,
     isFieldOpen,
     notRegistered: weighty.includes("record.not_registered"),
@@ -193,15 +196,24 @@ function isRemark({ source, severity, code }: Finding): boolean {
   return !ABSENCES.includes(code) && (source !== ROSTER || severity !== "hint");
 }
 
-/** Whether a document says what the roster says, and the roster says all that a person is known by. */
-function agreesWithWhole({ compared }: SourceEvidence, { roster }: CaseEvidence): boolean {
-  const { person, hasBirthDateColumn } = roster;
+/**
+ * Whether a document says what the roster says, and the roster says all that a person is known by. What the document
+ * lacks, no other may deny.
+ */
+function agreesWithWhole(
+  { compared }: SourceEvidence,
+  judgeable: readonly ComparedSource[],
+  evidence: CaseEvidence,
+): boolean {
+  const { person, hasBirthDateColumn } = evidence.roster;
   const isWhole =
     person.identifier.state === "sound" && (person.birthDate.state === "sound" || !hasBirthDateColumn);
   if (compared === null || !isWhole) return false;
   return FIELDS.every((field) => {
     const level = levelEntry(compared.levels, field);
-    return agrees(level) || (level.agreement === "missing" && field !== "nik" && field !== "name");
+    if (agrees(level)) return true;
+    if (level.agreement !== "missing" || field === "nik" || field === "name") return false;
+    return !judgeable.some((other) => isOutOfStep(other, field, evidence));
   });
 }
 
@@ -215,9 +227,18 @@ function isJudgeable(source: SourceEvidence): source is ComparedSource {
   return source.kind !== "answers" || presenceIn(source) === "yes";
 }
 
-type ComparedFields = Pick<CaseFacts, "differing" | "outOfStep" | "againstKtp" | "isFieldOpen">;
+type ComparedFields = Pick<
+  CaseFacts,
+  "differing" | "outOfStep" | "isOutvoted" | "againstKtp" | "isFieldOpen"
+>;
 
-const NOTHING_COMPARED: ComparedFields = { differing: [], outOfStep: [], againstKtp: [], isFieldOpen: false };
+const NOTHING_COMPARED: ComparedFields = {
+  differing: [],
+  outOfStep: [],
+  isOutvoted: false,
+  againstKtp: [],
+  isFieldOpen: false,
+};
 
 /**
  * Holds every field against the source that leads for it, and the other sources against what came of that.
@@ -235,6 +256,7 @@ function compareFields(
   const differing: DifferingField[] = [];
   const outOfStep = new Set<string>();
   const againstKtp: RegistryField[] = [];
+  let isOutvoted = false;
   let isFieldOpen = false;
   const ktp = judgeable.find(({ name }) => name === KTP);
   for (const field of FIELDS) {
@@ -250,15 +272,19 @@ function compareFields(
     const others = judgeable.length === 1 ? NOBODY : judgeable.filter((source) => source !== lead);
     if (difference === null) {
       const ktpHasRosterValue = ktp !== undefined && agrees(levelEntry(ktp.compared.levels, field));
+      let against = 0;
       for (const other of others) {
         if (ktpHasRosterValue && isSlipOfRegistry(other, field))
           againstKtp.push({ field, registry: other.name });
-        else if (isOutOfStep(other, field, evidence)) outOfStep.add(other.name);
-        else
+        else if (isOutOfStep(other, field, evidence)) {
+          outOfStep.add(other.name);
+          against++;
+        } else
           isFieldOpen ||= findings.some(
             (finding) => finding.field === field && finding.source === other.name,
           );
       }
+      isOutvoted ||= against > 1;
       continue;
     }
     differing.push({
@@ -267,10 +293,10 @@ function compareFields(
       code: level.code as FindingCode,
       lead: lead.name,
       leadRecord: lead.compared,
-      ...witnesses(field, lead, others, evidence, identifiers),
+      ...witnesses(field, lead, others, evidence, leading, identifiers),
     });
   }
-  return { differing, outOfStep: [...outOfStep], againstKtp, isFieldOpen };
+  return { differing, outOfStep: [...outOfStep], isOutvoted, againstKtp, isFieldOpen };
 }
 
 /** A registry's value is damaged, or differs in a way that a slip explains. */
@@ -282,7 +308,7 @@ function isSlipOfRegistry({ kind, compared }: ComparedSource, field: Field): boo
 /** A document says otherwise, and not because its own value is damaged: that is a hint, and hints decide nothing. */
 function isOutOfStep(source: ComparedSource, field: Field, evidence: CaseEvidence): boolean {
   const { kind, compared } = source;
-  const { agreement } = levelEntry(compared.levels, field);
+  const { agreement } = judgedLevel(evidence, source, field);
   // where the roster's number ends in 0 and the leading source's too, a document's whole one is just another number
   const isOther = field === "nik" && agreement === "damaged" && hasValue(compared.person, field);
   if (agreement !== "near" && agreement !== "different" && !isOther) return false;
@@ -292,12 +318,13 @@ function isOutOfStep(source: ComparedSource, field: Field, evidence: CaseEvidenc
 /** Whom the witnesses side with in a field in which the roster differs from the leading source. */
 function witnesses(
   field: Field,
-  leading: ComparedSource,
+  source: ComparedSource,
   others: readonly ComparedSource[],
   evidence: CaseEvidence,
+  leading: Readonly<Record<LeadingField, readonly string[]>>,
   identifiers: IdentifierField,
 ): Pick<DifferingField, "withLead" | "withRoster" | "withNeither"> {
-  const lead = leading.compared;
+  const lead = source.compared;
   const withLead: string[] = [];
   const withRoster: string[] = [];
   const withNeither: string[] = [];
@@ -321,11 +348,16 @@ function witnesses(
     )
       withNeither.push(name);
   }
-  if (nikDateSidesWithLead(field, evidence, leading, identifiers)) withLead.push(NIK_DATE);
+  if (nikDateSidesWithLead(field, evidence, source, identifiers)) withLead.push(NIK_DATE);
   else if (nikDateSidesWithRoster(field, evidence, lead, identifiers)) withRoster.push(NIK_DATE);
-  // by the name alone nobody is known well enough to be given a number at the desk
-  const isDoubtful = field === "nik" && isKnownByNameAlone(evidence);
+  // a number is given at the desk to nobody who is known by the name alone, nor on the word of a diploma
+  const isDoubtful = field === "nik" && (isKnownByNameAlone(evidence) || !isAuthority(source, leading.nik));
   return { withLead: isDoubtful ? [] : withLead, withRoster, withNeither };
+}
+
+/** Whether a source can say which number a person has: a registry issues it, and a setting names who else may. */
+function isAuthority({ kind, name }: ComparedSource, named: readonly string[]): boolean {
+  return kind !== "document" || named.includes(name);
 }
 
 /** A number that is not whole may be cut from anybody's; only what Excel makes of the leading one is none other. */

@@ -329,10 +329,11 @@ export function judgedLevel(evidence: CaseEvidence, source: ComparedSource, fiel
   const level = levelEntry(levels, field);
   if (field !== "nik" || level.agreement !== "damaged") return level;
   const own = evidence.roster.person.identifier;
-  if (level.name === "damaged" && contradicts(own, person.identifier))
+  const theirs = person.identifier;
+  if (level.name === "damaged" && (contradicts(own, theirs) || contradicts(theirs, own)))
     return IDENTIFIER_LEVELS[IDENTIFIER_LEVEL.different]!;
   const isZeroInSource =
-    level.name === "excel_zeroed" && isSound(own) && isSound(person.identifier) && !own.value.endsWith("0");
+    level.name === "excel_zeroed" && isSound(own) && isSound(theirs) && !own.value.endsWith("0");
   return isZeroInSource && isLastDigit(evidence, source)
     ? IDENTIFIER_LEVELS[IDENTIFIER_LEVEL.one_digit_in_serial]!
     : level;
@@ -366,6 +367,8 @@ export function isSourceDamage(evidence: CaseEvidence, source: ComparedSource, f
   const level = judgedLevel(evidence, source, field);
   if (field === "birth_date") return level.agreement === "damaged" && person.birthDate.state === "sound";
   if (field !== "nik" || !isSound(person.identifier) || level.agreement === "missing") return false;
+  // what is left of another number is another number
+  if (level.agreement === "different") return false;
   return level.name === "excel_zeroed" && isSound(record.person.identifier)
     ? !person.identifier.value.endsWith("0")
     : !isSound(record.person.identifier);

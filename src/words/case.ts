@@ -57,8 +57,8 @@ export const RULE_SENTENCES = forEachIdentifier(
       en: () => "The birth date in the roster is empty or unreadable",
     },
     not_found_unconfirmed: {
-      id: (f) => `Tidak ditemukan di ${f.sources} dan tidak ada KTP yang mendukung isi daftar`,
-      en: (f) => `Not found in ${f.sources}, and no KTP supports what the roster says`,
+      id: (f) => `Tidak ditemukan di ${f.sources} dan tidak ada KTP yang mendukung seluruh isi daftar`,
+      en: (f) => `Not found in ${f.sources}, and no KTP supports all that the roster says`,
     },
     nothing_compared: {
       id: () => "Tidak ada di dokumen mana pun yang diberikan, jadi isi daftar tidak dapat diperiksa",
@@ -70,8 +70,8 @@ export const RULE_SENTENCES = forEachIdentifier(
       en: (f) => `The ${f.fields} may be a slip, but the other sources do not settle that ${f.lead} is right`,
     },
     document_out_of_step: {
-      id: (f) => `Pada isian yang berbeda di ${f.sources}, daftar dan data acuan sama`,
-      en: (f) => `Where ${f.sources} differs, roster and leading source agree`,
+      id: (f) => `Daftar dan data acuan sama, sedangkan sumber lain berbeda: ${f.sources}`,
+      en: (f) => `Roster and leading source agree where others differ: ${f.sources}`,
     },
     field_open: {
       id: () => "Ada isian yang tidak lengkap atau tidak terbaca, dan tidak ada sumber yang memastikannya",

@@ -22,6 +22,7 @@ const FINE: CaseFacts = {
   ktpAgrees: true,
   differing: [],
   outOfStep: [],
+  isOutvoted: false,
   againstKtp: [],
   isFieldOpen: false,
   awaitsChoice: false,
@@ -172,6 +173,11 @@ describe("what calls for an interview is not put off", () => {
     ["by such doubt where nobody has the number", { ambiguous: true, isFieldOpen: true }, "field_open"],
     ["by a diploma out of step", { isFieldOpen: true, outOfStep: ["ijazah"] }, "field_open"],
     ["by a NIK that is inactive", { isFieldOpen: true, inactiveOrDouble: true }, "field_open"],
+    [
+      "by a KTP out of step where the diploma is in the same field",
+      { outOfStep: ["ktp", "ijazah"], isOutvoted: true },
+      "document_out_of_step",
+    ],
   ])("%s", (_what, facts, rule) => {
     expect(ruleFor({ ...FINE, ...facts })).toMatchObject({ rule, action: "interview" });
   });
@@ -214,7 +220,11 @@ describe("what is said otherwise takes no one away from the desk", () => {
       { notRegistered: true, outOfStep: ["ijazah"] },
       "diploma_out_of_step",
     ],
-    ["of a KTP out of step, that the diploma is too", { outOfStep: ["ktp", "ijazah"] }, "ktp_out_of_step"],
+    [
+      "of a KTP out of step, that the diploma is in another field",
+      { outOfStep: ["ktp", "ijazah"] },
+      "ktp_out_of_step",
+    ],
   ])("%s", (_what, facts, rule) => {
     expect(ruleFor({ ...FINE, ...facts }).rule).toBe(rule);
   });

@@ -263,6 +263,44 @@ describe("where the KTP leads for the number", () => {
   });
 });
 
+describe("where only the diploma has the number whole", () => {
+  const cut = but({ nik: "160509051083910" });
+  const scientific = [but({ nik: SCIENTIFIC }), SITI];
+
+  test.each<[string, Row, Sources]>([
+    ["it alone has one", cut, {}],
+    ["Dukcapil's is cut like the roster's", cut, { dukcapil: [cut, SITI] }],
+    ["Dukcapil's and the KTP's are as Excel shows them", cut, { dukcapil: scientific, ktp: scientific }],
+    ["the roster's is so too", scientific[0]!, { dukcapil: scientific, ktp: scientific }],
+    [
+      "all others keep the digits that Excel leaves",
+      but({ nik: '"1,60509051083910E+15"' }),
+      { dukcapil: [but({ nik: '"1,60509051083910E+15"' }), SITI] },
+    ],
+  ])("it is put into the roster by nobody (%s)", async (_, roster, sources) => {
+    expect(await judged(roster, { ...sources, ijazah: [SUTRISNO, SITI] })).toMatchObject({
+      verdict: "clarify",
+      action: "interview",
+    });
+  });
+});
+
+describe("what is left of another's number in a document", () => {
+  test.each([
+    ["15 digits", "317101550677987"],
+    ["17 digits", "31710155067798712"],
+    ["scientific notation", '"3,17101E+15"'],
+  ])("(%s) is out of step as the whole number would be", async (_, nik) => {
+    for (const [source, action] of [
+      ["ktp", "refer_dukcapil"],
+      ["ijazah", "refer_school"],
+    ] as const)
+      expect(
+        await judged(SUTRISNO, { dukcapil: [SUTRISNO, SITI], [source]: [but({ nik }), SITI] }),
+      ).toMatchObject({ verdict: "clarify", action, codes: "nik.different" });
+  });
+});
+
 describe("a number that ends in 0 in Dukcapil and in the KTP", () => {
   const right = but({ nik: "1605090510839100" });
   const zeroed = { ...SITI, nik: "1605094203859100" };
@@ -310,7 +348,7 @@ test("only the source that is out of step is said to be", async () => {
     ijazah: [SUTRISNO, SITI],
   };
   const found = await judged(but({ name: "SOETRISNO HADI" }), sources);
-  expect(found["explanation"]).toMatch(/^Pada isian yang berbeda di Dukcapil, daftar dan data acuan sama\./);
+  expect(found["explanation"]).toMatch(/^Daftar dan data acuan sama, sedangkan sumber lain berbeda: Dukcapil\./);
 });
 
 describe("somebody whom Dukcapil has not, and the KTP has", () => {
