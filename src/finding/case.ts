@@ -3,9 +3,9 @@
  * and who can probably settle it. Nobody changes it; reports render it and add nothing.
  */
 import type { LeadingField } from "../config/plan.ts";
-import { BKN, KTP } from "../config/sources.ts";
+import { BKN, DUKCAPIL, KTP } from "../config/sources.ts";
 import { formatDate, formatIsoDate } from "../field/birth-date.ts";
-import type { IdentifierField } from "../field/identifier.ts";
+import type { IdentifierField, IdentifierKind } from "../field/identifier.ts";
 import type { Field } from "../field/level.ts";
 import { type RuleName, ruleFor } from "./action-table.ts";
 import {
@@ -45,6 +45,7 @@ export function judge(evidence: CaseEvidence, caseId: string, judgement: Judgeme
   const findings = findingsOf(evidence, judgement.identifiers);
   const facts = factsOf(evidence, findings, judgement.leading, judgement.identifiers);
   const { rule, action } = ruleFor(facts);
+  const { kind } = judgement.identifiers;
   return {
     caseId,
     verdict: verdictOf(facts),
@@ -54,8 +55,8 @@ export function judge(evidence: CaseEvidence, caseId: string, judgement: Judgeme
     findings,
     facts,
     proposed: proposedOf(facts, evidence, judgement.identifiers),
-    documents: documentsFor(action, rule, facts, findings),
-    route: routeFor(action, rule, facts, findings),
+    documents: documentsFor(action, rule, facts, findings, kind),
+    route: routeFor(action, rule, facts, findings, keeperOf(evidence, kind)),
   };
 }
 
@@ -106,22 +107,30 @@ function writtenOut(
   return cellOf(cells, field).trim();
 }
 
-const DOCUMENTS_FOR_FIELD: Readonly<Record<Field, readonly Document[]>> = {
+/** What shows whose a number is. Which paper shows an office's own number is not known; the KTP shows the person. */
+const DOCUMENTS_FOR_NUMBER: Readonly<Record<IdentifierKind, readonly Document[]>> = {
   nik: ["ktp_el", "kartu_keluarga"],
+  nip: ["ktp_el", "sk_pengangkatan"],
+  plain: ["ktp_el"],
+};
+const DOCUMENTS_FOR_FIELD: Readonly<Record<Exclude<Field, "nik">, readonly Document[]>> = {
   name: ["ktp_el", "akta_kelahiran", "ijazah"],
   birth_place: ["ktp_el", "akta_kelahiran", "ijazah"],
   birth_date: ["ktp_el", "akta_kelahiran", "ijazah"],
   sex: ["ktp_el", "akta_kelahiran"],
 };
+/** Who stands behind a row is asked as whose the number is. */
+const OF_THE_NUMBER: readonly FindingCode[] = [
+  "record.not_found",
+  "record.ambiguous",
+  "record.shared_nik",
+  "record.inactive",
+  "record.double",
+];
 const DOCUMENTS_FOR_CODE: Partial<Record<FindingCode, readonly Document[]>> = {
-  "record.not_found": ["ktp_el", "kartu_keluarga"],
-  "record.ambiguous": ["ktp_el", "kartu_keluarga"],
   "record.duplicate": ["sk_pengangkatan"],
-  "record.shared_nik": ["ktp_el", "kartu_keluarga"],
   "record.blocked": ["ktp_el", "sk_pengangkatan"],
   "record.deceased": ["ktp_el", "kartu_keluarga"],
-  "record.inactive": ["ktp_el", "kartu_keluarga"],
-  "record.double": ["ktp_el", "kartu_keluarga"],
 };
 
 /** What to bring: only for those who must come or be referred. */
@@ -130,16 +139,22 @@ function documentsFor(
   rule: RuleName,
   facts: CaseFacts,
   findings: readonly Finding[],
+  kind: IdentifierKind,
 ): Document[] {
   if (action === "none" || action === "fix_roster" || action === "register_bkn") return [];
-  const wanted = new Set<Document>(rule === "nothing_compared" ? DOCUMENTS_FOR_CODE["record.not_found"] : []);
-  for (const { field } of facts.differing)
-    for (const document of DOCUMENTS_FOR_FIELD[field]) wanted.add(document);
-  for (const finding of findings) {
-    if (finding.severity === "hint") continue;
-    for (const document of DOCUMENTS_FOR_CODE[finding.code] ?? []) wanted.add(document);
-    if (finding.field !== "record")
-      for (const document of DOCUMENTS_FOR_FIELD[finding.field]) wanted.add(document);
+  const wanted = new Set<Document>();
+  const want = (documents: readonly Document[] = []) => {
+    for (const document of documents) wanted.add(document);
+  };
+  const wantFor = (field: Field) =>
+    want(field === "nik" ? DOCUMENTS_FOR_NUMBER[kind] : DOCUMENTS_FOR_FIELD[field]);
+  if (rule === "nothing_compared") wantFor("nik");
+  for (const { field } of facts.differing) wantFor(field);
+  for (const { field, code, severity } of findings) {
+    if (severity === "hint") continue;
+    want(DOCUMENTS_FOR_CODE[code]);
+    if (OF_THE_NUMBER.includes(code)) wantFor("nik");
+    if (field !== "record") wantFor(field);
   }
   return DOCUMENTS.filter((document) => wanted.has(document));
 }
@@ -150,16 +165,32 @@ const WORD_CHANGES: ReadonlySet<FindingCode> = new Set([
   "name.different",
 ]);
 
+/** Who puts right what stands in the registry of those who have such numbers; an office its own. */
+const KEEPERS: Readonly<Record<IdentifierKind, Route>> = {
+  nik: "dukcapil_correction",
+  nip: "bkn",
+  plain: "opd",
+};
+
+function keeperOf({ sources }: CaseEvidence, kind: IdentifierKind): Route {
+  const isDukcapilAsked = sources.some((source) => source.name === DUKCAPIL || source.kind === "answers");
+  return KEEPERS[isDukcapilAsked ? "nik" : kind];
+}
+
 /**
  * Who can probably settle it. Letters or digits are corrected by Disdukcapil on documents (pembetulan); a word
  * added, dropped or replaced in a name is a change that a court decides (perubahan): domain.md §6.
+ *
+ * @param keeper who puts right what stands in the registry
  */
 function routeFor(
   action: Action,
   rule: RuleName,
   facts: CaseFacts,
   findings: readonly Finding[],
+  keeper: Route,
 ): Route | null {
+  const correctedBy = (route: Route) => (route === KEEPERS.nik && wordChange(facts) ? "court_change" : route);
   switch (action) {
     case "none":
       return null;
@@ -171,19 +202,21 @@ function routeFor(
     case "review":
       return "opd";
     case "refer_dukcapil":
-      return wordChange(facts) ? "court_change" : "dukcapil_correction";
+      // Disdukcapil prints the KTP, whoever keeps the registry
+      return rule === "ktp_out_of_step" ? KEEPERS.nik : correctedBy(keeper);
     case "interview":
       break;
   }
   if (rule === "blocked") return sourcesOf("record.blocked", findings).includes(BKN) ? "bkn" : "opd";
-  if (rule === "deceased" || rule === "nik_of_two" || facts.inRegistry === "no") return "dukcapil_correction";
-  // where the KTP has what the registry has, there is nothing for Disdukcapil to put right
-  const documentsSideWithRoster = facts.differing.some(
+  if (rule === "deceased" || rule === "nik_of_two" || facts.inRegistry === "no") return keeper;
+  if (rule === "document_out_of_step" && facts.outOfStep.includes(KTP)) return KEEPERS.nik;
+  // where the KTP has what the registry has, there is nothing in it to put right
+  const disputed = facts.differing.find(
     ({ withLead, withRoster }) =>
       !withLead.includes(KTP) && withRoster.some((witness) => witness !== NIK_DATE),
   );
-  if (!documentsSideWithRoster) return "opd";
-  return wordChange(facts) ? "court_change" : "dukcapil_correction";
+  if (disputed === undefined) return "opd";
+  return correctedBy(disputed.lead === KTP ? KEEPERS.nik : keeper);
 }
 
 /** The sources of the findings with a code that decides something. */

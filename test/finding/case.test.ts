@@ -11,6 +11,8 @@ const everywhere = (cells: Readonly<Record<string, string>>) => ({
   ijazah: { nik: "", ...cells },
 });
 
+const NIP = "199005122014011001";
+
 /** As the contract's table has them: verdict, action, and why. */
 describe("a case", () => {
   test.each<[string, string, string, Sketch]>([
@@ -140,6 +142,18 @@ describe("a case", () => {
     [
       "clarify",
       "interview",
+      "KTP and diploma say the same against Dukcapil and roster",
+      { sources: { dukcapil: {}, ktp: { name: "BUDY SANTOSO" }, ijazah: { name: "BUDY SANTOSO" } } },
+    ],
+    [
+      "clarify",
+      "interview",
+      "KTP and diploma differ from both and from each other",
+      { sources: { dukcapil: {}, ktp: { name: "BUDY SANTOSO" }, ijazah: { name: "BUDI SANTOSA" } } },
+    ],
+    [
+      "clarify",
+      "interview",
       "a year that no slip explains",
       { roster: { birthDate: "12-05-1976" }, sources: ALL },
     ],
@@ -196,12 +210,24 @@ describe("a case", () => {
       "Dukcapil does not have him and the KTP disagrees",
       { sources: { dukcapil: "absent", ktp: { name: "BUDY SANTOSO" } } },
     ],
+    [
+      "not_found",
+      "interview",
+      "Dukcapil does not have him, and the diploma denies what the KTP lacks",
+      { sources: { dukcapil: "absent", ktp: { birthDate: "" }, ijazah: { birthDate: "13-05-1990" } } },
+    ],
     // at the registry
     [
       "not_found",
       "refer_dukcapil",
       "Dukcapil does not have him, the KTP agrees",
       { sources: { dukcapil: "absent", ktp: {} } },
+    ],
+    [
+      "not_found",
+      "refer_dukcapil",
+      "Dukcapil does not have him, the KTP agrees, and the diploma differs in what the KTP has",
+      { sources: { dukcapil: "absent", ktp: { sex: "" }, ijazah: { birthDate: "13-05-1990" } } },
     ],
     [
       "clarify",
@@ -214,6 +240,18 @@ describe("a case", () => {
       "refer_dukcapil",
       "the KTP alone is out of step",
       { sources: { ...ALL, ktp: { name: "BUDY SANTOSO" } } },
+    ],
+    [
+      "clarify",
+      "refer_dukcapil",
+      "KTP and diploma are out of step in a field each",
+      { sources: { dukcapil: {}, ktp: { name: "BUDY SANTOSO" }, ijazah: { birthDate: "13-05-1990" } } },
+    ],
+    [
+      "clarify",
+      "refer_dukcapil",
+      "the KTP alone has another's number, and not even whole",
+      { sources: { ...ALL, ktp: { nik: "317101550677987" } } },
     ],
     [
       "clarify",
@@ -436,6 +474,16 @@ describe("documents to bring", () => {
       { sources: { dukcapil: "absent" } },
       ["ktp_el", "kartu_keluarga"],
     ],
+    [
+      "for a NIP, the letter of appointment in place of the family card",
+      { identifier: "nip", roster: { nik: "199005122014011004" }, sources: { simpeg: { nik: NIP } } },
+      ["ktp_el", "sk_pengangkatan"],
+    ],
+    [
+      "for an office's own number, nothing but what shows who it is",
+      { identifier: "plain", roster: { nik: "HON/085" }, sources: { dukcapil: { nik: "HON/083" } } },
+      ["ktp_el"],
+    ],
   ])("%s", (_what, sketch, expected) => {
     expect(caseOf(sketch).documents).toEqual(expected);
   });
@@ -478,6 +526,31 @@ describe("the route", () => {
       "dukcapil_correction",
       "the registry has him deceased",
       { sources: { ...ALL, dukcapil: { status: "MENINGGAL" } } },
+    ],
+    [
+      "dukcapil_correction",
+      "KTP and diploma are against Dukcapil and roster",
+      { sources: { dukcapil: {}, ktp: { name: "BUDY SANTOSO" }, ijazah: { name: "BUDY SANTOSO" } } },
+    ],
+    ["bkn", "a register of NIPs does not have him", { identifier: "nip", sources: { simpeg: "absent" } }],
+    [
+      "opd",
+      "an office's own register does not have him",
+      { identifier: "plain", sources: { simpeg: "absent" } },
+    ],
+    [
+      "dukcapil_correction",
+      "Dukcapil does not have him, whatever number he is known by",
+      { identifier: "nip", sources: { dukcapil: "absent" } },
+    ],
+    [
+      "dukcapil_correction",
+      "the KTP is against a register of NIPs and the roster",
+      {
+        identifier: "nip",
+        roster: { nik: NIP },
+        sources: { simpeg: { nik: NIP }, ktp: { nik: "", name: "BUDY SANTOSO" } },
+      },
     ],
   ])("is %s where %s", (route, _where, sketch) => {
     expect(caseOf(sketch).route).toBe(route);

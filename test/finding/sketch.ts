@@ -29,6 +29,9 @@ export const BUDI: RawCells = {
   status: "",
 };
 
+/** The personnel register: a registry under a name of its own. */
+const SIMPEG = "simpeg";
+
 type Cells = Partial<RawCells>;
 
 /** What a source says: nothing of him, a row that differs so, several rows, or his NIK on somebody else's row. */
@@ -104,7 +107,11 @@ export function evidenceOf(sketch: Sketch): CaseEvidence {
     };
   };
   const sourceOf = ([name, said]: [string, Said]): SourceEvidence => {
-    const kind: SourceKind = isBuiltIn(name) ? BUILT_IN_SOURCES[name] : "listing";
+    const kind: SourceKind = isBuiltIn(name)
+      ? BUILT_IN_SOURCES[name]
+      : name === SIMPEG
+        ? "registry"
+        : "listing";
     const nothing = {
       name,
       kind,
