@@ -76,7 +76,7 @@ export async function reconcile(
   signal: AbortSignal,
   worth: ThreadsWorth = WORTH,
 ): Promise<RunOutcome> {
-  const [inputs] = await together(openInputs(plan), RunFolder.check(plan.out));
+  const [inputs] = await together(openInputs(plan, signal), RunFolder.check(plan.out));
   const folder = await RunFolder.open(plan.out);
   const reports = await openReports(
     {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Progress, SILENT } from "../src/cli/progress.ts";
+import { withFileProblems } from "../src/cli/with-file-problems.ts";
 import { resolvePlan } from "../src/config/resolve.ts";
 import { NIK } from "../src/field/nik.ts";
 import { InputFile } from "../src/input/input-file.ts";
@@ -73,6 +74,20 @@ test("a signal that arrives while the reports are finished ends the work before 
   await expect(reconcile(plan, progress, interruption.signal)).rejects.toThrow("enough");
   expect(finished).toBe(1);
   expect(readdirSync(folder).sort()).toEqual(["daftar.csv", "ktp.csv"]);
+});
+
+test.each([
+  ["settings that are right", "1"],
+  ["settings that are wrong", "0"],
+])("whoever interrupts while files are opened hears nothing of them (%s)", async (_, threads) => {
+  const interruption = new AbortController();
+  interruption.abort(new Error("enough"));
+  const typed = { roster: ["tidak-ada.csv"], ktp: ["ktp.csv"], out: path.join(folder, "hasil"), threads };
+  const run = async () => {
+    const plan = await withFileProblems(() => resolvePlan(typed, null), interruption.signal);
+    return reconcile(plan, SILENT, interruption.signal);
+  };
+  await expect(run()).rejects.toThrow("enough");
 });
 
 test("the event loop turns between the workbooks of many units, so that a signal is heard there", async () => {

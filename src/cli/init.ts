@@ -11,7 +11,7 @@ import { DEFAULT_AS_OF, languageProblems } from "../config/resolve.ts";
 import type { Sorted } from "../report/starting-configuration.ts";
 import type { Style } from "../report/terminal.ts";
 import { wrapText } from "../text/wrap.ts";
-import { type Problem, refuseProblems, trouble } from "../trouble.ts";
+import { type Problem, refuseProblems, Trouble, together, trouble } from "../trouble.ts";
 import {
   INIT_EXAMPLES,
   INIT_HEADINGS,
@@ -53,30 +53,16 @@ export const INIT: Command<Record<never, never>, typeof INIT_OPTIONS> = {
   async run(typed, { io, language, signal }) {
     const { folder = INIT_OPTIONS.folder.default } = typed;
     const file = path.join(folder, OPTIONS.config.default);
-    await refuseProblems([...languageProblems(typed), ...folderProblems(folder, file)]);
+    const [{ sorted, folders }] = await together(
+      lookInto(folder, signal),
+      refuseProblems([...languageProblems(typed), ...fileProblems(file)]),
+    );
     // loaded by this command alone: the others start sooner
-    const [
-      { foldersWithTables, lookIntoFolder },
-      { sortFiles, startingConfiguration },
-      { SUMMARY_FILE },
-      { schemaReference },
-      { terminalStyle, usesColor },
-    ] = await Promise.all([
-      import("../input/folder.ts"),
+    const [{ startingConfiguration }, { schemaReference }, { terminalStyle, usesColor }] = await Promise.all([
       import("../report/starting-configuration.ts"),
-      import("../report/run-folder.ts"),
       import("../config/json-schema.ts"),
       import("./style.ts"),
     ]);
-    // only two-digit years would read otherwise on another day, and nothing of them is kept
-    const sorted = sortFiles(await lookIntoFolder(folder, DEFAULT_AS_OF, signal));
-    const folders = await foldersWithTables(folder, SUMMARY_FILE);
-    const { used, unclear } = sorted;
-    if (used.length === 0 && unclear.every(({ why }) => why === "other_format")) {
-      const others = unclear.map(({ name }) => name).join(", ");
-      const below = folders.map((name) => path.join(folder, name)).join(", ");
-      throw trouble("folder_without_tables", { file: folder, others, folders: below });
-    }
     await write(file, startingConfiguration(sorted, schemaReference(folder), language));
     const style = terminalStyle(usesColor(typed.color !== false, io));
     io.stdout.write(report(sorted, folders, file, language, style, widthOf(io.stdout)));
@@ -84,9 +70,35 @@ export const INIT: Command<Record<never, never>, typeof INIT_OPTIONS> = {
   },
 };
 
-function folderProblems(folder: string, file: string): readonly Problem[] {
-  if (folder === "") return [settingProblem("empty", { file: null, path: INIT_OPTIONS.folder.flags[0] })];
+function fileProblems(file: string): readonly Problem[] {
   return existsSync(file) ? [{ code: "config_exists", facts: { file } }] : [];
+}
+
+/**
+ * What each file of a folder is, and which folders below hold tables that were not looked at.
+ * @throws Trouble usage where the folder has no name, folder_without_tables, as `lookIntoFolder`
+ */
+async function lookInto(
+  folder: string,
+  signal: AbortSignal,
+): Promise<{ readonly sorted: Sorted; readonly folders: readonly string[] }> {
+  if (folder === "")
+    throw new Trouble(settingProblem("empty", { file: null, path: INIT_OPTIONS.folder.flags[0] }));
+  const [{ foldersWithTables, lookIntoFolder }, { sortFiles }, { SUMMARY_FILE }] = await Promise.all([
+    import("../input/folder.ts"),
+    import("../report/starting-configuration.ts"),
+    import("../report/run-folder.ts"),
+  ]);
+  // only two-digit years would read otherwise on another day, and nothing of them is kept
+  const sorted = sortFiles(await lookIntoFolder(folder, DEFAULT_AS_OF, signal));
+  const folders = await foldersWithTables(folder, SUMMARY_FILE);
+  const { used, unclear } = sorted;
+  if (used.length === 0 && unclear.every(({ why }) => why === "other_format")) {
+    const others = unclear.map(({ name }) => name).join(", ");
+    const below = folders.map((name) => path.join(folder, name)).join(", ");
+    throw trouble("folder_without_tables", { file: folder, others, folders: below });
+  }
+  return { sorted, folders };
 }
 
 /** @throws Trouble config_exists also where the file came to be a moment ago, config_unwritable */

@@ -45,7 +45,7 @@ export const INSPECT: Command<typeof INSPECT_ARGUMENTS, typeof INSPECT_OPTIONS> 
   exit: INSPECT_WORDS.exit,
   async run(typed, { io, signal }) {
     const configuration = await readConfiguration(typed.config);
-    const plan = await withFileProblems(() => resolveInspection(typed, configuration));
+    const plan = await withFileProblems(() => resolveInspection(typed, configuration), signal);
     // loaded by this command alone: the others start sooner
     const [{ viewFile }, { renderFile }, { terminalStyle, usesColor }] = await Promise.all([
       import("../report/inspect/file-view.ts"),

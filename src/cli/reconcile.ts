@@ -39,7 +39,7 @@ export function reconcileCommand(reconcile: Reconcile): Command<Record<never, ne
     exit: RECONCILE_WORDS.exit,
     async run(typed, shell) {
       const configuration = await readConfiguration(typed.config);
-      const plan = await withFileProblems(() => resolvePlan(typed, configuration));
+      const plan = await withFileProblems(() => resolvePlan(typed, configuration), shell.signal);
       const progress = plan.quiet ? SILENT : progressBar(shell.io.stderr, plan.language);
       let outcome: RunOutcome;
       try {

@@ -7,9 +7,9 @@ import { together } from "../trouble.ts";
 
 /**
  * Resolves what was typed and configured.
- * @throws Trouble with every problem of settings, files and results folder
+ * @throws Trouble with every problem of settings, files and results folder; the signal's reason when interrupted
  */
-export async function withFileProblems<P>(resolve: () => P): Promise<P> {
+export async function withFileProblems<P>(resolve: () => P, signal: AbortSignal): Promise<P> {
   try {
     return resolve();
   } catch (error) {
@@ -21,7 +21,7 @@ export async function withFileProblems<P>(resolve: () => P): Promise<P> {
     ]);
     await together(
       Promise.reject(error),
-      checkFiles(known),
+      checkFiles(known, signal),
       known.out === null ? Promise.resolve() : RunFolder.check(known.out),
     );
     throw error;

@@ -588,16 +588,17 @@ function packIsoDate(text: string): number | null {
   return isRealDate(year, month, day) ? packDate(year, month, day) : null;
 }
 
+const MOST_THREADS_TYPED = 99_999;
+
 /** As many as the machine has for us, where nothing was said: their number shows in no file. */
 function resolveThreads(said: Said, problems: Problem[]): number {
   const { fewest, most, mostByDefault } = THREADS;
   const { value, place } = settingOf("threads", said, Math.min(availableParallelism(), mostByDefault));
   const threads = /^\d+$/.test(String(value)) ? Number(value) : Number.NaN;
   if (threads >= fewest && threads <= most) return threads;
-  problems.push({
-    code: "threads_invalid",
-    facts: { value: String(value), fewest, most, ...placeFacts(place) },
-  });
+  // what has no more digits is a number of threads, if a wrong one, and no birth date
+  const typed = threads <= MOST_THREADS_TYPED ? threads : String(value);
+  problems.push({ code: "threads_invalid", facts: { value: typed, fewest, most, ...placeFacts(place) } });
   return fewest;
 }
 

@@ -17,15 +17,14 @@ const OF_READING: ReadonlySet<TroubleCode> = new Set([
   "cells_uncomputed",
 ]);
 
-/** @throws Trouble with every problem of every file at once */
-export async function checkFiles({
-  files,
-  identifier,
-  asOf,
-  isReadingKnown,
-}: Omit<KnownFiles, "out">): Promise<void> {
+/** @throws Trouble with every problem of every file at once; the signal's reason when interrupted */
+export async function checkFiles(
+  { files, identifier, asOf, isReadingKnown }: Omit<KnownFiles, "out">,
+  signal: AbortSignal,
+): Promise<void> {
   const problems: Problem[] = [];
   for (const { path, role, kind, mapping } of files) {
+    signal.throwIfAborted();
     try {
       await openTable({ path, role: kind, mapping, identifier, asOf });
     } catch (error) {

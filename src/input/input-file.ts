@@ -100,13 +100,14 @@ export interface Inputs {
 
 /**
  * Opens every file of a plan before any work begins.
- * @throws Trouble with every problem of every file at once
+ * @throws Trouble with every problem of every file at once; the signal's reason when interrupted
  */
-export async function openInputs(plan: Plan): Promise<Inputs> {
+export async function openInputs(plan: Plan, signal: AbortSignal): Promise<Inputs> {
   const problems: Problem[] = [];
   const open = async (role: string, kind: "roster" | SourceKind, input: InputPlan): Promise<InputFile[]> => {
     const files: InputFile[] = [];
     for (const path of input.files) {
+      signal.throwIfAborted();
       try {
         const { identifier, asOf } = plan;
         const table = await openTable({ path, role: kind, mapping: input.mapping, identifier, asOf });

@@ -35,6 +35,11 @@ export function withoutPersonal(text: string, year: (date: string) => string = (
   return (hidden + text.slice(at)).replace(LONG_NUMBER, STARS);
 }
 
+/** The text without numbers that are longer than a date: for what can be no person's date. */
+export function withoutNumbers(text: string): string {
+  return text.replace(NUMBER_AND_NO_DATE, STARS);
+}
+
 /** Stretches that overlap as one: what one reading leaves must not give away another. */
 function apart(stretches: readonly Stretch[]): Stretch[] {
   const result: Stretch[] = [];

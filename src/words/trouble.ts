@@ -11,7 +11,7 @@ import type { ArchiveFault } from "../input/zip.ts";
 import type { Problem, TroubleCode } from "../trouble.ts";
 import { roleLabel } from "./comparison.ts";
 import { formatCount } from "./number.ts";
-import { withoutPersonal } from "./personal.ts";
+import { withoutNumbers, withoutPersonal } from "./personal.ts";
 import { printable, printablePath, quotable } from "./printable.ts";
 import { REJECTION_SENTENCES } from "./rejection.ts";
 import type { Bilingual, Language, Sentence } from "./sentence.ts";
@@ -167,11 +167,11 @@ const MEANT: Sentence<string | undefined> = {
 
 /** Headers as read. What was taken for a header may be a person's row, so its numbers are not repeated. */
 const HEADERS: Sentence<Facts> = {
-  id: ({ headers }) => (headers ? ` Judul kolom yang terbaca: ${withoutNumbers(headers)}.` : ""),
-  en: ({ headers }) => (headers ? ` Headers as read: ${withoutNumbers(headers)}.` : ""),
+  id: ({ headers }) => (headers ? ` Judul kolom yang terbaca: ${withoutDigits(headers)}.` : ""),
+  en: ({ headers }) => (headers ? ` Headers as read: ${withoutDigits(headers)}.` : ""),
 };
 
-function withoutNumbers(headers: string): string {
+function withoutDigits(headers: string): string {
   return quotable(headers.replace(/\d{2,}/g, (digits) => "#".repeat(digits.length)));
 }
 
@@ -601,13 +601,18 @@ const RECOGNISED: ReadonlySet<string> = new Set([
   "choices",
 ]);
 
-/** One problem as one sentence or two, on one line. Somebody's number or date, typed in the wrong place, is not repeated. */
+/**
+ * One problem as one sentence or two, on one line. Somebody's number or date, typed in the wrong place, is not repeated;
+ * a reference date is nobody's, and has to be seen to be mended.
+ */
 export function troubleSentence(problem: Problem, language: Language): string {
   const facts = Object.fromEntries(
     Object.entries(problem.facts).map(([name, value]) => {
       // a number is a row or a count
       if (typeof value === "number") return [name, String(value)];
-      return [name, RECOGNISED.has(name) ? printablePath(value) : printable(withoutPersonal(value))];
+      if (RECOGNISED.has(name)) return [name, printablePath(value)];
+      const isOurDate = problem.code === "as_of_invalid" && name === "value";
+      return [name, printable(isOurDate ? withoutNumbers(value) : withoutPersonal(value))];
     }),
   );
   return TROUBLE_SENTENCES[problem.code][language](facts);

@@ -219,6 +219,13 @@ describe("nothing is written", () => {
     expect(readdirSync(".")).toEqual([]);
   });
 
+  test("for a folder that is missing, and a language there is none of, both of which are told", async () => {
+    const { status, err } = await init("--folder", "x", "--lang", "xx");
+    expect([status, err.split("\n").length]).toEqual([2, 4]);
+    expect(err).toContain("Folder x");
+    expect(err).toContain("--lang: “xx”");
+  });
+
   test("for a file", async () => {
     table("daftar.csv", "NIK,Nama,Unit Kerja");
     const { status, err } = await init("--folder", "daftar.csv");

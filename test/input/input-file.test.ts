@@ -66,7 +66,10 @@ test.each([
     writeFileSync(path, workbook([sheet], { properties }));
     const ktp = join(folder, "ktp.csv");
     writeFileSync(ktp, NOBODY);
-    const { roster } = await openInputs(resolvePlan({ roster: [path], ktp: [ktp] }, null));
+    const { roster } = await openInputs(
+      resolvePlan({ roster: [path], ktp: [ktp] }, null),
+      new AbortController().signal,
+    );
     const people = new People();
     for await (const batch of roster[0]!.batches(new AbortController().signal, people, 0))
       expect(batch.added).toBe(2);

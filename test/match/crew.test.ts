@@ -56,7 +56,7 @@ async function generatedOffice(): Promise<[People, People]> {
       bkn: false,
     });
     const typed = { roster: [...roster], dukcapil: [dukcapil], out: path.join(folder, "hasil") };
-    const inputs = await openInputs(resolvePlan(typed, null));
+    const inputs = await openInputs(resolvePlan(typed, null), new AbortController().signal);
     const read = async (files: typeof inputs.roster): Promise<People> => {
       const people = new People();
       for (const [number, file] of files.entries())

@@ -27,7 +27,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function peopleOf({ roster: files, dukcapil }: Generated): Promise<People> {
   const out = path.join(folder, "out");
-  const inputs = await openInputs(resolvePlan({ roster: [...files], dukcapil: [dukcapil], out }, null));
+  const inputs = await openInputs(
+    resolvePlan({ roster: [...files], dukcapil: [dukcapil], out }, null),
+    new AbortController().signal,
+  );
   const people = new People();
   for (const [number, file] of inputs.roster.entries())
     for await (const batch of file.batches(new AbortController().signal, people, number))

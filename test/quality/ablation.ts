@@ -43,7 +43,7 @@ interface Row {
 /** @param source a list of the generated office: `dukcapil` or `ijazah` */
 export async function ablate(generated: Generated, source: "dukcapil" | "ijazah"): Promise<Ablation> {
   const typed = { roster: [...generated.roster], [source]: [generated[source]!], out: "unused" };
-  const inputs = await openInputs(resolvePlan(typed, null));
+  const inputs = await openInputs(resolvePlan(typed, null), new AbortController().signal);
   const roster = await rowsOf(inputs.roster);
   const rows = await rowsOf(inputs.sources[0]!);
   const truth = new Map(

@@ -89,7 +89,11 @@ const TYPED = ["value", "name", "field", "header", "other", "path"] as const;
 
 test.each(PROBLEMS)("%s repeats no birth date", (_what, { code, facts }) => {
   for (const date of ["12-05-1990", "1990-05-12", "12/5/90", "12051990", "12 Mei 1990", "31 02 1990"]) {
-    const typed = TYPED.filter((name) => name in facts).map((name) => [name, `x ${date}`] as const);
+    // a date that was typed for the reference date is repeated, so that what is wrong with it is seen
+    const isAsOf = (name: string) => code === "as_of_invalid" && name === "value";
+    const typed = TYPED.filter((name) => name in facts && !isAsOf(name)).map(
+      (name) => [name, `x ${date}`] as const,
+    );
     for (const language of ["id", "en"] as const) {
       const sentence = troubleSentence({ code, facts: { ...facts, ...Object.fromEntries(typed) } }, language);
       expect(sentence).not.toMatch(/90|Mei/);
@@ -121,6 +125,16 @@ test("what is wrong is repeated as far as it is nobody's", () => {
   expect(say("4096")).toContain("“4096”");
   expect(say("sepuluh")).toContain("“sepuluh”");
 });
+
+test.each(["2026-13-01", "31-12-2026", "31 Desember 2026", "20261231"])(
+  "a reference date that cannot be read (%s) is repeated",
+  (value) => {
+    for (const language of ["id", "en"] as const)
+      expect(troubleSentence({ code: "as_of_invalid", facts: { ...FACTS, value } }, language)).toContain(
+        `“${value}”`,
+      );
+  },
+);
 
 test("the date of a copy stays in a file's name", () => {
   const file = "daftar 2022-10-31 153000.csv";
