@@ -1,6 +1,7 @@
 /**
  * The run folder: written as a temporary sibling and put in place by one rename when it is complete. A run that is
- * killed, interrupted or fails leaves an earlier folder as it was. Where its name is a link the folder behind it is
+ * killed, interrupted or fails leaves an earlier folder as it was; what one killed at the last moment had moved out of
+ * the way, the next puts back. Where its name is a link the folder behind it is
  * meant: that one is replaced, and the link stays.
  */
 import { lstat, mkdir, mkdtemp, readdir, realpath, rename, rm, rmdir, stat } from "node:fs/promises";
@@ -90,11 +91,12 @@ export class RunFolder {
    *   out_link_broken, out_unwritable
    */
   static async open(target: string): Promise<RunFolder> {
+    // what is not there yet is no link
+    const place = await realpath(target).catch(() => path.resolve(target));
+    await putBack(place);
     await refuseForeign(target);
     const made: string[] = [];
     try {
-      // what is not there yet is no link
-      const place = await realpath(target).catch(() => path.resolve(target));
       const parent = path.dirname(place);
       await makeFolders(parent, made);
       const temporary = await mkdtemp(path.join(parent, temporaryPrefix(place)));
@@ -165,6 +167,20 @@ async function temporariesOf(place: string): Promise<string[]> {
     .map(({ name }) => name)
     .filter((name) => TEMPORARY.test(name.slice(prefix.length)))
     .sort();
+}
+
+/**
+ * Puts the earlier run back where a later one was ended by force between its two renames: nothing is in the place, and
+ * both are beside it under the same letters. Whatever else is called so is left alone.
+ */
+async function putBack(place: string): Promise<void> {
+  if (await isThere(place)) return;
+  const names = await temporariesOf(place);
+  const old = names.find(
+    (name) => name.endsWith(OLD_ENDING) && names.includes(name.slice(0, -OLD_ENDING.length)),
+  );
+  // where it cannot be moved it stays where it is, and is told of as before
+  if (old !== undefined) await rename(path.join(path.dirname(place), old), place).catch(() => undefined);
 }
 
 /**

@@ -348,7 +348,9 @@ test("only the source that is out of step is said to be", async () => {
     ijazah: [SUTRISNO, SITI],
   };
   const found = await judged(but({ name: "SOETRISNO HADI" }), sources);
-  expect(found["explanation"]).toMatch(/^Daftar dan data acuan sama, sedangkan sumber lain berbeda: Dukcapil\./);
+  expect(found["explanation"]).toMatch(
+    /^Daftar dan data acuan sama, sedangkan sumber lain berbeda: Dukcapil\./,
+  );
 });
 
 describe("somebody whom Dukcapil has not, and the KTP has", () => {

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -143,6 +144,26 @@ describe("what runs ended by force have left beside it", () => {
       abandoned: [".hasil-a1B2c3", ".hasil-d4E5f6.old"].map((name) => path.join(place, name)),
     });
     expect(contents(place)).toEqual(before);
+  });
+
+  test("is put back where it is the earlier run, moved out of the way, even if nothing comes of the next", async () => {
+    await writeRun("old");
+    renameSync(out, path.join(place, ".hasil-a1B2c3.old"));
+    mkdirSync(path.join(place, ".hasil-a1B2c3"));
+    writeFileSync(path.join(place, ".hasil-a1B2c3", "summary.json"), "killed");
+    await (await RunFolder.open(out)).discard();
+    expect(contents(place)).toEqual({
+      ".hasil-a1B2c3": "folder",
+      ".hasil-a1B2c3/summary.json": "killed",
+      hasil: "folder",
+      "hasil/summary.json": "old",
+    });
+  });
+
+  test("is not taken for such where it is only what could not be deleted", async () => {
+    mkdirSync(path.join(place, ".hasil-a1B2c3.old"));
+    await (await RunFolder.open(out)).discard();
+    expect(contents(place)).toEqual({ ".hasil-a1B2c3.old": "folder" });
   });
 
   test("is seen from the folder that was named, as the results are", async () => {
