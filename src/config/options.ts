@@ -197,8 +197,8 @@ export const OPTIONS = {
     repeatable: false,
     default: null,
     help: {
-      id: "Samarkan NIK (enam angka pertama saja) dan tanggal lahir (tahun saja) di semua berkas hasil.",
-      en: "Mask NIKs (first six digits only) and birth dates (year only) in every file of the run.",
+      id: "Samarkan NIK (hanya enam angka pertama yang tampak) dan tanggal lahir (hanya tahunnya yang tampak) di semua berkas hasil.",
+      en: "Mask NIKs (all but the first six digits) and birth dates (all but the year) in every file of the run.",
     },
   },
   failOn: {
