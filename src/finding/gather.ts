@@ -29,6 +29,9 @@ import { agrees, NAME_AND_DATE } from "./findings.ts";
 /** What another source can be searched and weighed by. */
 const LENT_FIELDS = ["nik", "name", "birth_place", "birth_date"] as const;
 
+/** More rows than anybody reads; every row of a group naming every other would fill the disk. */
+const MOST_ROWS_NAMED = 60;
+
 /** What a case shows of a file that was read, and needs to understand its rows once more. */
 export type CaseFile = Pick<
   InputFile,
@@ -133,12 +136,19 @@ export class Gatherer {
     else names.push(name);
   }
 
-  /** The other rows of a group as `file:row`. */
+  /** The other rows of a group as `file:row`, and of a large one how many there are besides. */
   private othersIn({ members }: DuplicateGroup, index: number): string[] {
     const { roster, rosterFiles } = this.reconciled;
-    return members
-      .filter((member) => member !== index)
-      .map((member) => `${rosterFiles[roster.people.file(member)]!.path}:${roster.people.row(member)}`);
+    const others: string[] = [];
+    for (const member of members) {
+      if (member === index) continue;
+      if (others.length === MOST_ROWS_NAMED) {
+        others.push(`… (+${members.length - 1 - MOST_ROWS_NAMED})`);
+        break;
+      }
+      others.push(`${rosterFiles[roster.people.file(member)]!.path}:${roster.people.row(member)}`);
+    }
+    return others;
   }
 }
 

@@ -11,10 +11,11 @@ import { type FoundPairs, partsCode } from "./found-pairs.ts";
 import { KeyMaker } from "./key-maker.ts";
 import { KeyList, keyBit, sharedKinds } from "./keys.ts";
 import { isNamesake, nikLevel, type PackedLevels } from "./levels.ts";
-import { Meeting } from "./meeting.ts";
+import { Meeting, MOST_OF_KEY } from "./meeting.ts";
 import { populationBits } from "./model.ts";
 import { PairBound } from "./pair-bound.ts";
 import type { Roster } from "./roster.ts";
+import { MOST_NEIGHBOURS } from "./roster-meetings.ts";
 import { areStrangers, isIdle, withoutPieces } from "./strangers.ts";
 import { WordFacts } from "./word-facts.ts";
 import { WordRelations } from "./word-relations.ts";
@@ -217,7 +218,9 @@ export class BlockMatcher {
     const { starts, entries, shift } = index.identifiers;
     const key = KeyMaker.nikKey(high, low);
     const tag = tagOf(key);
-    for (let at = starts[key >>> shift]!, end = starts[(key >>> shift) + 1]!; at < end; at++) {
+    const start = starts[key >>> shift]!;
+    const end = Math.min(starts[(key >>> shift) + 1]!, start + MOST_OF_KEY);
+    for (let at = start; at < end; at++) {
       const entry = entries[at]!;
       if (entry >>> PERSON_BITS !== tag) continue;
       const found = entry & PERSON_MASK;
@@ -230,14 +233,16 @@ export class BlockMatcher {
 
   /**
    * Whether a row and the record with which it agrees perfectly are alike in all else, so that who resembles the one
-   * resembles the other; of a listing, and beside confirmed readings, more is asked than resemblance.
+   * resembles the other; of a listing, and beside confirmed readings, more is asked than resemblance. Of the many who
+   * carry one identifier not all are known to resemble one another.
    */
   private isImage(perfect: number, row: number): boolean {
     const { block } = this;
-    const { people, confirmed } = this.roster;
+    const { people, confirmed, resemblances } = this.roster;
     return (
       !this.isListing &&
       confirmed.isEmpty &&
+      resemblances.of(perfect).length < MOST_NEIGHBOURS &&
       people.placeNumber(perfect) === block.placeNumber(row) &&
       people.sex(perfect) === block.sex(row) &&
       people.shortened(perfect) === block.shortened(row) &&

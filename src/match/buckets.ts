@@ -3,17 +3,18 @@
  *
  * Keys are spread over buckets by their upper bits; each entry keeps eight more bits of its key, so that few
  * strangers are returned. A block (entries of one key) larger than MAX_BLOCK is dropped when the buckets are built:
- * its pairs would be quadratic in the file and say next to nothing, and the finer keys still find them.
+ * its pairs would be quadratic in the file and say next to nothing, and the finer keys still find them. Only those of a
+ * whole identifier are kept, which no finer key stands for; whoever reads them reads so many and no more.
  */
 import { sharedUint16, sharedUint32 } from "../machine/shared-numbers.ts";
 import { trouble } from "../trouble.ts";
-import { KeyList } from "./keys.ts";
+import { KeyList, WHOLE_IDENTIFIER } from "./keys.ts";
 
 /**
  * Largest block that is kept. In a district's office no key that tells people apart is shared by so many; in a
  * national roster a block of 01-01-1980 and NURHAYATI has thousands, and the first half of a NIK hundreds.
  */
-const MAX_BLOCK = 60;
+export const MAX_BLOCK = 60;
 /** What a bucket is to hold, about: fuller ones are slower, emptier ones cost memory. */
 const ENTRIES_PER_BUCKET = 4;
 const FEWEST_BUCKETS = 16;
@@ -135,7 +136,7 @@ function dropLargeBlocks(starts: Uint32Array, entries: Uint32Array, marks: Uint1
   for (let bucket = 0; bucket < starts.length - 1; bucket++) {
     const start = starts[bucket]!;
     const end = starts[bucket + 1]!;
-    const large = end - start > MAX_BLOCK ? countLargeBlocks(entries, start, end, sizes) : 0;
+    const large = end - start > MAX_BLOCK ? countLargeBlocks(entries, marks, start, end, sizes) : 0;
     dropped += large;
     starts[bucket] = kept;
     // as long as nothing was dropped, everything stands where it belongs
@@ -144,7 +145,8 @@ function dropLargeBlocks(starts: Uint32Array, entries: Uint32Array, marks: Uint1
       continue;
     }
     for (let at = start; at < end; at++) {
-      if (large > 0 && sizes[entries[at]! >>> PERSON_BITS]! > MAX_BLOCK) continue;
+      if (large > 0 && marks[at] !== WHOLE_IDENTIFIER && sizes[entries[at]! >>> PERSON_BITS]! > MAX_BLOCK)
+        continue;
       entries[kept] = entries[at]!;
       marks[kept] = marks[at]!;
       kept++;
@@ -154,10 +156,20 @@ function dropLargeBlocks(starts: Uint32Array, entries: Uint32Array, marks: Uint1
   return dropped;
 }
 
-/** How many blocks of the bucket `[start, end)` are too large; writes into `sizes` how large each is, by its tag. */
-function countLargeBlocks(entries: Uint32Array, start: number, end: number, sizes: Uint32Array): number {
+/**
+ * How many blocks of the bucket `[start, end)` are too large; writes into `sizes` how large each is, by its tag, but for
+ * those that are kept.
+ */
+function countLargeBlocks(
+  entries: Uint32Array,
+  marks: Uint16Array,
+  start: number,
+  end: number,
+  sizes: Uint32Array,
+): number {
   sizes.fill(0);
-  for (let at = start; at < end; at++) sizes[entries[at]! >>> PERSON_BITS]!++;
+  for (let at = start; at < end; at++)
+    if (marks[at] !== WHOLE_IDENTIFIER) sizes[entries[at]! >>> PERSON_BITS]!++;
   let large = 0;
   for (const size of sizes) if (size > MAX_BLOCK) large++;
   return large;

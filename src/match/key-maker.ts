@@ -4,7 +4,7 @@ import type { Identifier } from "../field/identifier.ts";
 import { NIK_DIGITS, NIK_HALF, packDigits } from "../field/packed-nik.ts";
 import { NO_PLACE_NUMBER, type People } from "../input/people.ts";
 import { hashText, mix } from "../text/hash.ts";
-import { FAINT, FIRM, type KeyList, KIND, LACKING, NO_PRINT } from "./keys.ts";
+import { FAINT, FIRM, type KeyList, KIND, LACKING, NO_PRINT, WHOLE_IDENTIFIER } from "./keys.ts";
 import type { WordFacts } from "./word-facts.ts";
 
 /** Parted day-month, month-year and day-year keys of one word must not meet each other. */
@@ -19,9 +19,12 @@ const STEP = 31;
 const FOUR_STEPS = STEP ** 4;
 
 /** Adds the key of an identifier by itself. */
-export function addIdentifierKey(value: string, keys: KeyList): void {
-  if (!COMPLETE_NIK.test(value)) keys.add(KIND.identifier, hashText(value));
-  else keys.push(KIND.identifier, KeyMaker.nikKey(packDigits(value, 0), packDigits(value, NIK_HALF)));
+export function addIdentifierKey(value: string, keys: KeyList, mark?: number): void {
+  if (!COMPLETE_NIK.test(value)) keys.add(KIND.identifier, hashText(value), FIRM, mark);
+  else {
+    const key = KeyMaker.nikKey(packDigits(value, 0), packDigits(value, NIK_HALF));
+    keys.push(KIND.identifier, key, FIRM, mark);
+  }
 }
 
 const COMPLETE_NIK = new RegExp(`^[0-9]{${NIK_DIGITS}}$`);
@@ -108,7 +111,7 @@ export class KeyMaker {
 
   /** What `addIdentifier` does with the digits written out. */
   private addNik(high: number, low: number, keys: KeyList): void {
-    keys.push(KIND.identifier, KeyMaker.nikKey(high, low));
+    keys.push(KIND.identifier, KeyMaker.nikKey(high, low), FIRM, WHOLE_IDENTIFIER);
     const { quarters, codes } = this;
     const highCode = digitCodes(high);
     const lowCode = digitCodes(low);
@@ -197,9 +200,9 @@ function hashOfQuarter(digits: number): number {
  * The identifier by itself, and every pair of its quarters. Two wrong digits spoil at most two of four quarters. In a
  * NIK with a digit too few or too many the quarters behind the fault are shifted by one, so both alignments are keyed.
  */
-function addIdentifier({ value }: Identifier, keys: KeyList): void {
+function addIdentifier({ value, state }: Identifier, keys: KeyList): void {
   if (value === "") return;
-  addIdentifierKey(value, keys);
+  addIdentifierKey(value, keys, state === "sound" ? WHOLE_IDENTIFIER : undefined);
   const size = value.length >= 14 ? 4 : Math.max(1, Math.round(value.length / PIECES));
   const excess = value.length - NIK_DIGITS;
   const shift = Math.abs(excess) === 1 ? excess : 0;

@@ -122,6 +122,12 @@ export function sharedKinds(own: KeyList, other: KeyList): number {
 export const NO_PRINT = 0x8000;
 const KIND_MASK = 0xf;
 
+/**
+ * The mark of a whole identifier. It is meant for one person: however many carry it, who they are must be told, and whose
+ * it is in a source.
+ */
+export const WHOLE_IDENTIFIER = NO_PRINT | 0x4000 | KIND.identifier;
+
 /** Position in KEY_KINDS of the key with this mark. */
 export function kindOfMark(mark: number): number {
   return (mark & NO_PRINT) === 0 ? KIND.identifier_pieces : mark & KIND_MASK;

@@ -10,6 +10,12 @@ import { type KeyList, LACKING, MOST_KEYS, mayBeNear } from "./keys.ts";
 import type { PairBound } from "./pair-bound.ts";
 import type { PersonIndex } from "./person-index.ts";
 
+/**
+ * One key brings up so many records at most. Only an identifier comes to more: one that a whole office was given by
+ * mistake, or that stands for none.
+ */
+export const MOST_OF_KEY = 256;
+
 /** More than most queries meet, in little enough memory to stay in the processor's cache. */
 const FIRST_SLOTS = 1 << 10;
 /** Spreads the numbers of records over the slots: 2³² by the golden ratio. */
@@ -149,7 +155,8 @@ export class Meeting {
     self = -1,
   ): void {
     const tag = tagOf(keys.hashes[k]!);
-    for (let at = begin; at < end; at++) {
+    const full = this.broughtUp + MOST_OF_KEY;
+    for (let at = begin; at < end && this.broughtUp < full; at++) {
       const entry = entries[at]!;
       if (entry >>> PERSON_BITS !== tag) continue;
       const record = entry & PERSON_MASK;

@@ -4,10 +4,16 @@
  * record up by every one of its keys would be to jump about in memory a dozen times a record.
  */
 import { GrowingUint32 } from "../machine/shared-numbers.ts";
-import { type Buckets, PERSON_BITS, PERSON_MASK } from "./buckets.ts";
-import { kindOfMark, mayBeNear } from "./keys.ts";
+import { type Buckets, MAX_BLOCK, PERSON_BITS, PERSON_MASK } from "./buckets.ts";
+import { kindOfMark, mayBeNear, WHOLE_IDENTIFIER } from "./keys.ts";
 import type { Meeting } from "./meeting.ts";
 import type { PersonIndex } from "./person-index.ts";
+
+/**
+ * Of the many who carry one identifier each meets so many before him: enough to join them all and to tell whose it is
+ * too, and not every one with every other.
+ */
+export const MOST_NEIGHBOURS = 16;
 
 export class RosterMeetings {
   private readonly from: number;
@@ -55,6 +61,7 @@ function readThrough(
   for (let bucket = 0; bucket < starts.length - 1; bucket++) {
     const start = starts[bucket]!;
     const end = starts[bucket + 1]!;
+    const isCrowded = end - start > MAX_BLOCK;
     // the last stands first: whom a person meets stands behind him
     for (let at = start; at < end - 1; at++) {
       const entry = entries[at]!;
@@ -62,13 +69,15 @@ function readThrough(
       if (second >= to) continue;
       if (second < from) break;
       const tag = entry >>> PERSON_BITS;
-      for (let other = at + 1; other < end; other++) {
+      let left = isCrowded && marks[at] === WHOLE_IDENTIFIER ? MOST_NEIGHBOURS : end;
+      for (let other = at + 1; other < end && left > 0; other++) {
         const otherEntry = entries[other]!;
         if (otherEntry >>> PERSON_BITS !== tag) continue;
         const first = otherEntry & PERSON_MASK;
         if (first === second || !mayBeNear(marks[at]!, marks[other]!)) continue;
         seconds.push(second);
         firsts.push(first | (kindOfMark(marks[at]!) << PERSON_BITS));
+        left--;
       }
     }
   }

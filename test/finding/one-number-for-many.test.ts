@@ -1,0 +1,64 @@
+/** One number on many rows: an office that was given one NIK by mistake, a row that was copied down the whole list. */
+import { describe, expect, test } from "vitest";
+import { runOn } from "../laws/run.ts";
+import type { Row } from "../laws/town.ts";
+
+/** More than a block of the index holds. */
+const MANY = 100;
+const WORDS = ["BUDI", "SITI", "NURDIN", "AHMAD", "DEWI", "SRIYANTI", "AGUS", "WATI", "HADI", "YUDI"];
+const PLACES = ["LAHAT", "CURUP", "PALEMBANG", "MEDAN", "BENGKULU", "JAMBI", "PADANG"];
+
+/** People with nothing in common but what chance brings. */
+const PEOPLE: readonly Row[] = Array.from({ length: MANY }, (_, i) => {
+  const day = String(1 + ((i * 11) % 28)).padStart(2, "0");
+  const month = String(1 + ((i * 7 + Math.floor(i / 28)) % 12)).padStart(2, "0");
+  const year = 1960 + ((i * 17) % 37);
+  return {
+    nik: `160509${day}${month}${String(year).slice(2)}${9000 + i}`,
+    name: `${WORDS[i % 10]!} ${WORDS[Math.floor(i / 10)]!}MAN`,
+    place: PLACES[(i * 3) % 7]!,
+    date: `${day}-${month}-${year}`,
+    sex: "L",
+  };
+});
+const [FIRST] = PEOPLE;
+
+describe("the NIK of one person on the rows of a hundred", () => {
+  test("is told to be another's on all but that person's, and that others have it too on all of them", async () => {
+    const { cases } = await runOn({
+      roster: [PEOPLE.map((row) => ({ ...row, nik: FIRST!.nik }))],
+      sources: { dukcapil: PEOPLE },
+    });
+    expect(cases.map(({ verdict }) => verdict)).toEqual(["match", ...Array(MANY - 1).fill("mismatch")]);
+    expect(cases.filter(({ codes }) => codes?.includes("record.shared_nik"))).toHaveLength(MANY);
+    expect(cases.filter(({ codes }) => codes?.includes("nik.belongs_to_other"))).toHaveLength(MANY - 1);
+  });
+});
+
+describe("a row that stands a hundred times in the list", () => {
+  const written = runOn({
+    roster: [[...PEOPLE, ...Array<Row>(MANY - 1).fill(FIRST!)]],
+    sources: { dukcapil: PEOPLE },
+  });
+
+  test("is one person more than once, and nobody who cannot be found", async () => {
+    const { cases } = await written;
+    const copies = cases.filter(({ nik }) => nik === FIRST!.nik);
+    expect(copies).toHaveLength(MANY);
+    expect(new Set(copies.map(({ verdict, action, codes }) => `${verdict} ${action} ${codes}`))).toEqual(
+      new Set(["duplicate review record.duplicate"]),
+    );
+  });
+
+  test("names some of the others, and how many there are besides", async () => {
+    const { findings } = await written;
+    const others = findings
+      .filter(({ code }) => code === "record.duplicate")
+      .map((row) => row["source_value"]!);
+    expect(others).toHaveLength(MANY);
+    for (const value of others) {
+      expect(value.split(", ")).toHaveLength(61);
+      expect(value).toMatch(/, … \(\+39\)$/);
+    }
+  });
+});
