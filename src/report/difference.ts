@@ -54,7 +54,8 @@ export function markProposed(
   source: SourceRow,
   proposed: string | undefined,
 ): Marked {
-  if (proposed === undefined) return markField(field, roster, source);
+  if (proposed === undefined || proposed === cellOf(source.cells, field))
+    return markField(field, roster, source);
   const { cells, person, levels } = source;
   // only numbers and dates are proposed in another writing than the source's
   if (field === "nik")
