@@ -47,9 +47,9 @@ function dateParts(text: string, packed: number): DateParts | null {
   const numbers: (Stretch & { readonly value: number })[] = [];
   let named: Stretch | null = null;
   for (const { 0: run, index } of text.matchAll(RUNS)) {
-    const stretch = { start: index, end: index + run.length };
-    if (DIGIT.test(run)) numbers.push({ ...stretch, value: Number(run) });
-    else if (named === null && monthNamed(run) === monthOf(packed)) named = stretch;
+    const end = index + run.length;
+    if (DIGIT.test(run)) numbers.push({ start: index, end, value: Number(run) });
+    else if (named === null && monthNamed(run) === monthOf(packed)) named = { start: index, end };
   }
   const isYear = ({ value }: { readonly value: number }) =>
     value === yearOf(packed) || value === yearOf(packed) % 100;

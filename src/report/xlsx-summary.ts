@@ -167,7 +167,7 @@ function countRows(heading: Bilingual, counts: readonly Count[], total: number, 
         cell(BAR.repeat(count === 0 ? 0 : Math.max(1, Math.round(share * LONGEST_BAR))), "bar"),
       ];
       if (hasSheets)
-        row.push(sheet === undefined ? cell("", "text") : { ...cell(sheet, "link"), opens: sheet });
+        row.push(sheet === undefined ? cell("", "text") : { value: sheet, style: "link", opens: sheet });
       return row;
     }),
   ];

@@ -7,7 +7,7 @@ import { ACTIONS, VERDICTS } from "../../src/finding/codes.ts";
 import { masking } from "../../src/report/mask.ts";
 import type { Row } from "../../src/report/xlsx/sheet.ts";
 import { MOST_ROWS } from "../../src/report/xlsx/sheet.ts";
-import { STYLE_NUMBERS, stylesMarkup } from "../../src/report/xlsx/styles.ts";
+import { styleNamed, stylesMarkup } from "../../src/report/xlsx/styles.ts";
 import { caseLine } from "../../src/report/xlsx-case.ts";
 import { openWorkbook } from "../../src/report/xlsx-report.ts";
 import { tableRows } from "../../src/report/xlsx-table.ts";
@@ -285,7 +285,7 @@ test.each([
 test("a number keeps clear of the text in the next column", () => {
   const cells = stylesMarkup().split("<cellXfs")[1]!;
   for (const style of ["count", "share", "probability", "counted"] as const) {
-    const alignment = [...cells.matchAll(/<alignment([^>]*)>/g)][STYLE_NUMBERS[style]]![1];
+    const alignment = [...cells.matchAll(/<alignment([^>]*)>/g)][styleNamed(style).number]![1];
     expect(alignment).toMatch(/ horizontal="right" indent="1"/);
   }
 });

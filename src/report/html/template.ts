@@ -29,14 +29,13 @@ export function html(strings: TemplateStringsArray, ...inserts: readonly Insert[
 }
 
 function render(insert: Insert): string {
+  if (typeof insert === "string") return escaped(insert);
+  if (typeof insert === "number") return String(insert);
   if (insert === null) return "";
   if (insert instanceof Html) return insert.text;
-  if (typeof insert === "object") {
-    let text = "";
-    for (const part of insert) text += render(part);
-    return text;
-  }
-  return typeof insert === "number" ? String(insert) : escaped(insert);
+  let text = "";
+  for (const part of insert) text += render(part);
+  return text;
 }
 
 /** A text that shows as itself wherever HTML shows text, and stays inside double quotes. */

@@ -15,10 +15,12 @@ const CUT = "…";
 
 /** `_x0041_` in a workbook is an escape for `A`: its underscore is escaped itself, so that the text comes back. */
 const SPECIAL = /\r\n?|[&<>\p{Control}\p{Surrogate}\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/gu;
+/** Letters, digits and marks of ASCII of which none is special. */
+const ORDINARY = /^[ !"#$%'-;=?-^`-~]*$/;
 
 /** Text of an element. */
 export function textMarkup(text: string): string {
-  return text.replace(SPECIAL, replacement);
+  return ORDINARY.test(text) ? text : text.replace(SPECIAL, replacement);
 }
 
 /** Text of an attribute in double quotation marks. */

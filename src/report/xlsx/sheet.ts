@@ -7,7 +7,7 @@
 import { dayOf, monthOf, yearOf } from "../../field/birth-date.ts";
 import { attributeMarkup, DECLARATION, fitted, LONGEST_CELL, SPREADSHEET, textMarkup } from "./markup.ts";
 import { heightOf, LINE } from "./row-height.ts";
-import { MARKED_FONT, STYLE_NUMBERS, type StyleName, styleNamed, UNMARKED_FONT } from "./styles.ts";
+import { type CellStyle, MARKED_FONT, type StyleName, styleNamed, UNMARKED_FONT } from "./styles.ts";
 
 /** Excel's limit. */
 export const MOST_ROWS = 1_048_576;
@@ -141,8 +141,9 @@ function rowMarkup(row: Row, number: number, widths: readonly number[], links: s
     const cell = row[column];
     if (cell == null) continue;
     const at = reference(column, number);
-    cells += cellMarkup(cell, at);
-    height = Math.max(height, heightOf(textOf(cell.value), styleNamed(cell.style), widths[column]!));
+    const style = styleNamed(cell.style);
+    cells += cellMarkup(cell.value, style, at);
+    height = Math.max(height, heightOf(textOf(cell.value), style, widths[column]!));
     if (cell.opens !== undefined) {
       links.push(`<hyperlink ref="${at}" location="${attributeMarkup(`${quoted(cell.opens)}!A1`)}"/>`);
     }
@@ -157,8 +158,8 @@ function textOf(value: Value): string {
   return value.map(({ text }) => text).join("");
 }
 
-function cellMarkup({ value, style }: Cell, at: string): string {
-  const start = `<c r="${at}" s="${STYLE_NUMBERS[style]}"`;
+function cellMarkup(value: Value, { number }: CellStyle, at: string): string {
+  const start = `<c r="${at}" s="${number}"`;
   if (typeof value === "number") return `${start}><v>${value}</v></c>`;
   if (typeof value === "string") {
     if (value === "") return `${start}/>`;

@@ -76,14 +76,26 @@ const STYLES = {
 } as const satisfies Record<string, Style>;
 export type StyleName = keyof typeof STYLES;
 
-export function styleNamed(name: StyleName): Style {
-  return STYLES[name];
+/** What a cell asks of its style. All have every property: V8 reads objects of one shape several times as fast. */
+export interface CellStyle {
+  /** In the styles part. */
+  readonly number: number;
+  /** Points. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly wrapped: boolean;
 }
 
-/** Number of a style in the styles part. */
-export const STYLE_NUMBERS = Object.fromEntries(
-  Object.keys(STYLES).map((name, number) => [name, number]),
-) as Readonly<Record<StyleName, number>>;
+const CELL_STYLES = Object.fromEntries(
+  Object.entries<Style>(STYLES).map(([name, { size = SIZE, bold = false, wrapped = false }], number) => [
+    name,
+    { number, size, bold, wrapped },
+  ]),
+) as Readonly<Record<StyleName, CellStyle>>;
+
+export function styleNamed(name: StyleName): CellStyle {
+  return CELL_STYLES[name];
+}
 
 /** Font of characters that are marked: bold and underlined says it without colour. */
 export const MARKED_FONT = `<rPr><b/><u/>${fontMarkup({ color: MARK })}</rPr>`.replace("<name", "<rFont");
