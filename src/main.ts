@@ -13,10 +13,8 @@ import { isFarewell, isHelpForWantOfCommand, runProgram } from "./cli/program.ts
 import { reconcileCommand } from "./cli/reconcile.ts";
 import { OPTIONS } from "./config/options.ts";
 import type { Language } from "./config/plan.ts";
-import { wrapText } from "./text/wrap.ts";
 import { Trouble } from "./trouble.ts";
 import { STOP_WORDS } from "./words/help.ts";
-import { troubleSentence } from "./words/trouble.ts";
 
 /** The work itself is loaded when it is asked for, so that every other command starts sooner. */
 const RECONCILE = reconcileCommand(async (...asked) => {
@@ -83,13 +81,18 @@ async function attempt(
       return INTERRUPTED;
     }
     io.stderr.write(
-      error instanceof Trouble ? complaint(error, io, language) : confession(error, io, language),
+      error instanceof Trouble ? await complaint(error, io, language) : confession(error, io, language),
     );
     return NOT_DONE;
   }
 }
 
-function complaint({ problems }: Trouble, { stderr }: Io, language: Language): string {
+async function complaint({ problems }: Trouble, { stderr }: Io, language: Language): Promise<string> {
+  // loaded when there is something to say: they are the longest table of words
+  const [{ troubleSentence }, { wrapText }] = await Promise.all([
+    import("./words/trouble.ts"),
+    import("./text/wrap.ts"),
+  ]);
   const sentences = problems.map((problem) => troubleSentence(problem, language));
   // a log keeps a problem on one line, where it can be searched for
   const width = stderr.isTTY === true ? widthOf(stderr) : Number.POSITIVE_INFINITY;

@@ -5,7 +5,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "../trouble.ts";
-import { lineOfFault, repeatedKeys } from "./json-fault.ts";
 import { OPTIONS } from "./options.ts";
 import { LANGUAGES, type Language } from "./plan.ts";
 import { settingProblem } from "./problem.ts";
@@ -45,14 +44,17 @@ export async function readConfiguration(typed: string | undefined): Promise<Conf
   } catch (error) {
     return broken(file, unreadable(file, error));
   }
+  // loaded when there is a file to check: the schema library takes longer than all the rest of the start
+  const [{ lineOfFault, repeatedKeys }, { checkShape }] = await Promise.all([
+    import("./json-fault.ts"),
+    import("./schema.ts"),
+  ]);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return broken(file, { code: "config_not_json", facts: { file, row: lineOfFault(text) } });
   }
-  // loaded when there is a file to check: the schema library takes longer than all the rest of the start
-  const { checkShape } = await import("./schema.ts");
   return { file, ...checkShape(file, value, repeatedKeys(text)), language: languageOf(value) };
 }
 

@@ -12,7 +12,6 @@ import {
   takesLines,
 } from "./case-report.ts";
 import { openCsvReport } from "./csv-report.ts";
-import { masking } from "./mask.ts";
 import type { TableLines } from "./tables.ts";
 
 /** What each format writes; one entry each. Loaded when it is asked for: loading takes longer than a small run. */
@@ -35,7 +34,7 @@ export async function openReports(context: ReportContext, formats: readonly Form
     for (const open of await OPENERS[format]()) reports.push(await open(context));
   }
   const all = new Reports(reports);
-  return context.masked ? masking(all) : all;
+  return context.masked ? (await import("./mask.ts")).masking(all) : all;
 }
 
 class Reports implements CaseReport {
