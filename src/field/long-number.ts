@@ -60,8 +60,12 @@ export function cleanRounded(text: string, exponent: number | null): Identifier 
 
 const MALFORMED: Identifier = { state: "malformed", value: "", certain: 0, lookalike: false };
 
-/** What a number is called, and marks around it: "NIK. 1605…", "[1605…]", "1605…*". */
-const AROUND = /^(?:(?:NOMOR|NO|NIK|NIP|E-?KTP|KTP)\b[\W_]*)+|^[^\p{L}\p{N}|]+|[^\p{L}\p{N}|]+$/giu;
+/** What a number is called, in front or behind, and marks around both: "NIK. 1605…", "[NIK 1605…]", "1605… (KTP)*". */
+const NUMBER_NAME = "(?:NOMOR|NO|NIK|NIP|E-?KTP|KTP)";
+const AROUND = new RegExp(
+  `^(?:${NUMBER_NAME}(?!\\p{L})|[^\\p{L}\\p{N}|])+|(?:(?<!\\p{L})${NUMBER_NAME}|[^\\p{L}\\p{N}|])+$`,
+  "giu",
+);
 
 /** Digits among marks that mean nothing, or among letters that look like digits. */
 function cleanMarked(written: string, shape: NumberShape): Identifier {

@@ -53,6 +53,12 @@ describe("a NIK is read", () => {
     `[${WOMAN}]`,
     `_${WOMAN}_`,
     `#1605 0952 0590 9001*`,
+    `[NIK ${WOMAN}]`,
+    `(NIK: ${WOMAN})`,
+    `NIK${WOMAN}`,
+    `${WOMAN} (NIK)`,
+    `${WOMAN} NIK`,
+    `NIK ${WOMAN} (KTP)`,
   ])("without loss from %j", (text) => {
     expect(NIK.clean(text)).toEqual({ state: "sound", value: WOMAN, certain: 16, lookalike: false });
   });
