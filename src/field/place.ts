@@ -51,13 +51,17 @@ const MARKERS: ReadonlySet<string> = new Set([
   "PROVINSI",
 ]);
 
+/** Of no place's name: "Palembang 30137". */
+const POSTCODE = /(?:^| )\d{5}(?= |$)/g;
+
 /** What is longer is a sentence; cut, so that comparing two of them stays cheap. */
 const LONGEST_NAME = 100;
 
 /** Cleans one cell. */
 export function cleanPlace(text: string): Place {
   if (isBlank(text)) return NO_PLACE;
-  const value = withoutMarkers(isFolded(text) ? text : foldWords(text));
+  const folded = isFolded(text) ? text : foldWords(text);
+  const value = withoutMarkers(folded.replace(POSTCODE, "").trimStart());
   return { value: value.length <= LONGEST_NAME ? value : value.slice(0, LONGEST_NAME).trimEnd() };
 }
 

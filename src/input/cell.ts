@@ -26,15 +26,19 @@ export function tidyName(cell: string): string {
 }
 
 /**
- * Whether a cell says "as above": quotation marks, "idem", and "s.d.a." as long as it cannot be an office's short name
- * (SDA, Sumber Daya Air).
+ * Whether a cell says "as above": quotation marks, a word for it ("idem", "- do -", "s.d.a." as long as it cannot be an
+ * office's short name: SDA, Sumber Daya Air), or "sama dengan di atas" in any of its short forms.
  */
 export function isDitto(cell: string): boolean {
-  return cell.length <= LONGEST_DITTO && (DITTO_MARKS.test(cell) || DITTO_WORDS.test(cell));
+  return cell.length <= LONGEST_DITTO && DITTO.some((writing) => writing.test(cell));
 }
-const LONGEST_DITTO = 16;
-const DITTO_MARKS = /^[\s.,-]*(?:["\u201C-\u201F\u2033\u3003]|['\u2018-\u201B\u2032]{2})[\s.,-]*$/;
-const DITTO_WORDS = /^[\s.,"'-]*(?:[Ii]dem|IDEM|[Dd]itto|sda|[Ss]\.\s?[Dd]\.\s?[Aa]|S\.D\.A)[\s.,"'-]*$/;
+const LONGEST_DITTO = 40;
+const DITTO = [
+  /^[\s.,-]*(?:["\u201C-\u201F\u2033\u3003]|['\u2018-\u201B\u2032]{2})[\s.,-]*$/,
+  /^[\s.,"'-]*(?:[Ii]dem|IDEM|[Dd]itto|do|s\s?d\s?a|[Ss]\.\s?[Dd]\.\s?[Aa])[\s.,"'-]*$/,
+  /^-\s?DO\s?-$/i,
+  /^\W*(?:sama|(?!atas)(?:(?:sama|idem|sda)\W+)?(?:(?:dengan|dgn|dng|dg|seperti|sprt|spt|sbg)\W+)?(?:(?:yang|yg)\W+)?(?:di\W?)?atas(?:nya)?)\W*$/i,
+];
 
 /** "undefined" and "tidak ada" are the longest words for nothing; with marks around them they begin with a mark. */
 export const LONGEST_BLANK = 10;

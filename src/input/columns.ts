@@ -36,7 +36,7 @@ const LOOKS: Readonly<Record<ColumnField, Look>> = {
   nik: (profile, kind) => (kind === "plain" ? null : share(profile.identifiers, profile)),
   family_card: (profile) => share(profile.identifiers, profile),
   birth_date: (profile) => share(profile.dates + profile.serials, profile),
-  birth_place_and_date: (profile) => share(profile.placesAndDates, profile),
+  birth_place_and_date: (profile) => share(profile.placesAndDates + profile.placesAndSerials, profile),
   name: (profile) => share(profile.words, profile),
   sex: (profile) => share(profile.sexes, profile),
   status: () => null,
@@ -239,9 +239,11 @@ function readColumns({ cells, profiles }: ColumnQuestion): Column[] {
     const profile = profiles[index]!;
     const areDates = (): boolean => LOOKS.birth_date(profile, "nik")! >= FITTING_SHARE;
     const areBoth = (): boolean => LOOKS.birth_place_and_date(profile, "nik")! >= FITTING_SHARE;
+    const areWrittenBoth = (): boolean => areMost(profile.placesAndDates, profile);
     const areWords = (): boolean => areMost(profile.words, profile);
     let meaning = cell.header?.meaning ?? null;
-    if ((meaning === "birth_date" || meaning === "birth_place") && areBoth())
+    // beside a place alone, five digits are its postcode
+    if ((meaning === "birth_date" && areBoth()) || (meaning === "birth_place" && areWrittenBoth()))
       meaning = "birth_place_and_date";
     else if (meaning === "birth_place" && areDates()) meaning = "birth_date";
     else if (meaning === "birth_place_and_date" && areDates()) meaning = "birth_date";
@@ -261,8 +263,9 @@ function readColumns({ cells, profiles }: ColumnQuestion): Column[] {
  * and a roster without names would agree with everybody.
  */
 function looksLikeNothing(profile: ColumnProfile): boolean {
-  const { identifiers, dates, serials, placesAndDates, sexes } = profile;
-  return ![identifiers, dates + serials, placesAndDates, sexes].some((count) => areMost(count, profile));
+  const { identifiers, dates, serials, placesAndDates, placesAndSerials, sexes } = profile;
+  const looks = [identifiers, dates + serials, placesAndDates + placesAndSerials, sexes];
+  return !looks.some((count) => areMost(count, profile));
 }
 
 /** A column that says of anybody what a record's status says is one of records, whatever else stands in it. */
@@ -271,7 +274,7 @@ function isOfMarriages(profile: ColumnProfile): boolean {
 }
 
 function isOfPlacesAndDates({ meaning, profile }: Column): boolean {
-  return meaning === "birth_place_and_date" && areMost(profile.placesAndDates, profile);
+  return meaning === "birth_place_and_date" && LOOKS[meaning](profile, "nik")! >= FITTING_SHARE;
 }
 
 function meansField(column: Column, field: ColumnField, kind: IdentifierKind): boolean {
@@ -321,6 +324,7 @@ function byContent(
     // "Nama dan TTL": the names would be taken for a part of something else
     if (field !== "name" && meaning === null && /\b(?:NAMA|NAME)\b/i.test(cell.text)) return false;
     if (field === "birth_date") return share(profile.dates, profile) >= enough;
+    if (field === "birth_place_and_date") return share(profile.placesAndDates, profile) >= enough;
     if (field === "sex") return share(profile.letterSexes, profile) >= enough;
     if (field === "name") {
       return share(profile.words, profile) >= enough && share(profile.distinct, profile) >= DISTINCT_NAMES;

@@ -20,6 +20,8 @@ export interface ColumnProfile {
   /** Five digits that could be Excel's number of a birth day, or any other number. */
   readonly serials: number;
   readonly placesAndDates: number;
+  /** Five digits beside a place: the number of a day, or a postcode. */
+  readonly placesAndSerials: number;
   /** Letters, as in a name, a place or an office. */
   readonly words: number;
   readonly sexes: number;
@@ -41,6 +43,7 @@ export const EMPTY_PROFILE: ColumnProfile = {
   dates: 0,
   serials: 0,
   placesAndDates: 0,
+  placesAndSerials: 0,
   words: 0,
   sexes: 0,
   letterSexes: 0,
@@ -96,6 +99,10 @@ class TextsProfile implements ColumnProfile {
 
   get placesAndDates(): number {
     return this.#count("placesAndDates", looksLikePlaceAndDate);
+  }
+
+  get placesAndSerials(): number {
+    return this.#count("placesAndSerials", looksLikePlaceAndSerial);
   }
 
   get words(): number {
@@ -154,11 +161,22 @@ function isDate(text: string): boolean {
   return cleanBirthDate(text, ANY_DATE).state === "sound";
 }
 
-/** A place and behind it a date, in a cell of their own or in that of either. */
+/** A place and a date as people write it, in a cell of their own or in that of either. */
 export function looksLikePlaceAndDate(text: string): boolean {
-  if (countDigits(text) === 0) return false;
+  const date = dateBesidePlace(text);
+  return date !== null && !SERIAL.test(date);
+}
+
+/** A place and the number of a day, as a formula joins them; what may be a postcode where only a place belongs. */
+export function looksLikePlaceAndSerial(text: string): boolean {
+  const date = dateBesidePlace(text);
+  return date !== null && SERIAL.test(date);
+}
+
+function dateBesidePlace(text: string): string | null {
+  if (countDigits(text) === 0) return null;
   const { place, date } = splitPlaceAndDate(text);
-  return looksLikeWords(place) && isDate(date);
+  return looksLikeWords(place) && isDate(date) ? date : null;
 }
 
 /** Two letters at least, no digits, and nothing that is never part of a name, a place or an office. */

@@ -4,7 +4,8 @@
  *
  * A quote opens a cell only at its start, `""` stands for one quote, and anything else closes it: what csv-parse
  * does with relaxed quotes, and Excel. A quote that is opened and never sanely closed would swallow the rest of the
- * file; its line is handed on with quotes as plain characters instead. Outside quotes every line end ends a record.
+ * file, and marks for "as above" that stand bare the cells between them; such a line is handed on with quotes as plain
+ * characters instead. Outside quotes every line end ends a record.
  */
 import { behindLineEnd, endsLine, isOpenLineEnd, lastLineEnd } from "./line-ends.ts";
 
@@ -39,6 +40,7 @@ const PLAIN_STRETCH = 1 << 12;
 
 const STRAY = -1;
 const UNDECIDED = -2;
+const NO_MARK = -3;
 
 /**
  * @param atEnd no more bytes will follow: what is left is a record even without a line end.
@@ -102,7 +104,8 @@ export function cutRecords(
       let close = simpleClosingQuote(bytes, at + 1, delimiter);
       if (close === UNDECIDED) {
         isSimple = false;
-        close = closingQuote(bytes, at + 1, atEnd, delimiter, dialect.width);
+        close = bareMark(bytes, recordStart, at, atEnd, dialect);
+        if (close === NO_MARK) close = closingQuote(bytes, at + 1, atEnd, delimiter, dialect.width);
       }
       if (close === UNDECIDED) break;
       if (close === STRAY) {
@@ -134,10 +137,22 @@ export function cutRecords(
 function simpleClosingQuote(bytes: Buffer, from: number, delimiter: number): number {
   const end = Math.min(bytes.length, from + LONGEST_QUOTED_CELL);
   let at = from;
+  if (bytes[at] === delimiter) return UNDECIDED;
   while (at < end && bytes[at] !== QUOTE && !endsLine(bytes[at])) at++;
   if (at >= end || bytes[at] !== QUOTE) return UNDECIDED;
   const next = bytes[at + 1];
   return next === delimiter || endsLine(next) ? at : UNDECIDED;
+}
+
+/** STRAY for a quote that is all of its cell: its line has the cells of an ordinary row when no quote encloses any. */
+function bareMark(bytes: Buffer, lineStart: number, quote: number, atEnd: boolean, dialect: Dialect): number {
+  const delimiter = dialect.delimiter.charCodeAt(0);
+  if (bytes[quote + 1] !== delimiter) return NO_MARK;
+  let cells = 1;
+  let at = lineStart;
+  for (; at < bytes.length && !endsLine(bytes[at]); at++) if (bytes[at] === delimiter) cells++;
+  if (at === bytes.length && !atEnd) return UNDECIDED;
+  return cells === dialect.width ? STRAY : NO_MARK;
 }
 
 /** Position of a byte from `from` on, the end of all bytes where it does not occur. */
@@ -165,7 +180,7 @@ function closingQuote(bytes: Buffer, from: number, atEnd: boolean, delimiter: nu
       const next = bytes[at + 1];
       if (next === QUOTE) at++;
       else if (lines === 0) return at;
-      // marks for "as above" that stand bare below each other: what is between them is one row's end and another's begin
+      // bare marks below each other: what is between them is one row's end and another's begin
       else if (lines === 1 && bytes[from] === delimiter && isRow(delimitersInFirst + delimitersInLine, width))
         return STRAY;
       else return next === undefined || next === delimiter || endsLine(next) ? at : STRAY;

@@ -17,7 +17,7 @@ import { lastLineEnd } from "./line-ends.ts";
 import { NO_PLACE_NUMBER, type People, PlainRow } from "./people.ts";
 import { canBeTitle, isFrontTitle, isPlainEnd, isPlainTail, isPlainWord, isShortWord } from "./plain-name.ts";
 import type { RowContext } from "./record.ts";
-import { holdsBoth, type Layout, type Picks, type RowReader } from "./row-reader.ts";
+import { holdsDate, holdsPlace, type Layout, type Picks, type RowReader } from "./row-reader.ts";
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -421,7 +421,7 @@ export class PlainRows {
     } else if (!this.#isNotCard()) return false;
     if (this.#isOdd(NAME)) row.name = cleanName(name);
     if (this.#isOdd(DATE)) {
-      if (holdsBoth(birthDate)) return false;
+      if (holdsPlace(birthDate)) return false;
       const nikDate = field.birthDateDigits(identifier);
       const { state, packed } = cleanBirthDate(birthDate, { order, asOf, nikDate });
       row.date = packed;
@@ -502,7 +502,7 @@ function isOwnText(text: string): boolean {
 }
 
 function isPlainPlace(text: string): boolean {
-  return isOwnText(text) && !holdsBoth(text);
+  return isOwnText(text) && !holdsDate(text);
 }
 
 function endsCell(byte: number, stop: number): boolean {

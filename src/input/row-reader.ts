@@ -9,7 +9,7 @@
 import { splitPlaceAndDate } from "../field/birth-date.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
 import { countDigits, isDitto, startsWithLetter, tidy, tidyName } from "./cell.ts";
-import { looksLikePlaceAndDate } from "./content.ts";
+import { looksLikePlaceAndDate, looksLikePlaceAndSerial } from "./content.ts";
 import { splitLine } from "./csv.ts";
 import { DELIMITERS } from "./delimiter.ts";
 import { readHeader } from "./header.ts";
@@ -156,8 +156,10 @@ export class RowReader {
     const raw = this.#pick(cells, row);
     const judgement = this.#judge(cells, raw, damage);
     if (judgement !== null && typeof judgement === "object") return judgement.layout;
-    this.#unitAbove = raw.unit;
-    this.#placeAbove = raw.birthPlace;
+    // what stands in a row whose cells have moved is no office and no place
+    const isWhole = judgement === null || judgement === "no_identity";
+    this.#unitAbove = isWhole ? raw.unit : "";
+    this.#placeAbove = isWhole ? raw.birthPlace : "";
     return judgement === null ? raw : { row, reason: judgement, text: this.#shown(cells) };
   }
 
@@ -323,7 +325,8 @@ export class RowReader {
 
   /** A row written with another delimiter than the file's, split by that; the quotes of a damaged row taken off. */
   #repair(cells: Cells, damage: Damage | null): Cells {
-    if (damage === "open_quote") return cells.map(withoutOuterQuotes);
+    if (damage === "open_quote")
+      return cells.map((cell) => (isDitto(cell) ? cell : withoutOuterQuotes(cell)));
     if (this.#delimiter === "" || cells.length >= this.#width || cells.length > 2) return cells;
     const text = cells.join(this.#delimiter);
     for (const delimiter of DELIMITERS) {
@@ -378,18 +381,23 @@ function placeAndDateAt(cells: Cells, picks: Picks): { place: string; date: stri
     const parts = splitPlaceAndDate(both);
     return { place: place || parts.place, date: date || parts.date };
   }
-  if (holdsBoth(date)) {
+  if (holdsPlace(date)) {
     const parts = splitPlaceAndDate(date);
     return { place: place || parts.place, date: parts.date };
   }
-  if (!holdsBoth(place)) return { place, date };
+  if (!holdsDate(place)) return { place, date };
   const parts = splitPlaceAndDate(place);
   return { place: parts.place, date: date || parts.date };
 }
 
-/** Whether the cell of a place or of a date holds the other as well. */
-export function holdsBoth(text: string): boolean {
+/** Whether the cell of a place holds a date as well; five digits are its postcode. */
+export function holdsDate(text: string): boolean {
   return startsWithLetter(text) && looksLikePlaceAndDate(text);
+}
+
+/** Whether the cell of a date holds a place as well. */
+export function holdsPlace(text: string): boolean {
+  return startsWithLetter(text) && (looksLikePlaceAndDate(text) || looksLikePlaceAndSerial(text));
 }
 
 function nameAt(cells: Cells, indexes: readonly number[]): string {

@@ -159,7 +159,7 @@ function hasPeopleUnder(
     const profiles = profileColumns([cells], header.length, field);
     let isNamed = false;
     for (const [column, { header: known }] of header.entries()) {
-      const { identifiers, dates, placesAndDates, words } = profiles[column]!;
+      const { identifiers, dates, placesAndDates, placesAndSerials, words } = profiles[column]!;
       switch (known?.meaning) {
         case "nik":
           if (field.kind !== "plain" && identifiers > 0) return true;
@@ -168,7 +168,7 @@ function hasPeopleUnder(
           if (dates > 0) return true;
           break;
         case "birth_place_and_date":
-          if (placesAndDates > 0) return true;
+          if (placesAndDates + placesAndSerials > 0) return true;
           break;
         case "name":
           if (words > 0) isNamed = true;
@@ -498,7 +498,7 @@ function staysUnder(
       case "birth_date":
         return [areMost(profile.dates, profile)];
       case "birth_place_and_date":
-        return [areMost(profile.placesAndDates, profile)];
+        return [areMost(profile.placesAndDates + profile.placesAndSerials, profile)];
       default:
         return known?.meaning === "sex" ? [areMost(profile.sexes, profile)] : [];
     }

@@ -28,6 +28,8 @@ describe("a birth place is cleaned", () => {
     ["Désa Ñgawi", "NGAWI"],
     ["Pa'jo", "PA JO"],
     ["SP 5", "SP 5"],
+    ["Palembang 30137", "PALEMBANG"],
+    ["30137 Kota Palembang", "PALEMBANG"],
   ])("%j becomes %j", (text, value) => expect(cleanPlace(text).value).toBe(value));
 
   it.each(["", " ", "-", "--", "0", "NULL", "null", "#N/A", "#####", "N/A", "nihil", "Tidak Ada", "..."])(

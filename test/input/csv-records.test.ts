@@ -149,6 +149,21 @@ describe("a quote that is never closed", () => {
     },
   );
 
+  test.each([
+    ["once", '2;";b;c', ["2", '"', "b", "c"]],
+    ["twice", '2;";b;"', ["2", '"', "b", '"']],
+    ["twice, side by side", '2;";";c', ["2", '"', '"', "c"]],
+  ])("is a mark for as above where it stands bare in a row %s", (_, row, cells) => {
+    const { rows, damaged } = rowsOf(`1;a;b;c\n${row}\n3;a;b;c\n`);
+    expect(rows).toEqual([["1", "a", "b", "c"], cells, ["3", "a", "b", "c"]]);
+    expect(damaged).toEqual([1]);
+  });
+
+  test("is none where a row would have cells too many", () => {
+    const { rows, damaged } = rowsOf('1;";b;";c;d\n');
+    expect([rows, damaged]).toEqual([[["1", ";b;", "c", "d"]], []]);
+  });
+
   test("is given up after the longest cell a person could have", () => {
     const filler = "a;b;c\n".repeat(20_000);
     const { rows, damaged } = rowsOf(`1;"x;c\n${filler}`, { ...DIALECT, width: 3 });

@@ -382,29 +382,77 @@ describe("a CR by itself ends a row, as it does in a spreadsheet", () => {
 });
 
 describe("as above", () => {
-  test.each(['"', "''", '-"-', "〃", "sda", "s.d.a.", "S.D.A", "idem", "Idem."])(
-    "%j is the office and the birth place of the row above",
-    async (ditto) => {
-      const cell = `"${ditto.replaceAll('"', '""')}"`;
+  test.each([
+    ...['"', "''", '-"-', "〃", "sda", "s.d.a.", "s d a", "S.D.A", "idem", "Idem.", "-do-", "- DO -", "do."],
+    ...[
+      "sama",
+      "Sama dengan atas",
+      "sama dgn di atas",
+      "SAMA SPT DIATAS",
+      "idem di atas",
+      "seperti yang di atas",
+    ],
+  ])("%j is the office and the birth place of the row above", async (ditto) => {
+    const cell = `"${ditto.replaceAll('"', '""')}"`;
+    const reading = await readTable(
+      lines(
+        "NIK;Nama;Tempat Lahir;Tanggal Lahir;OPD",
+        "1605091205909001;BUDI;Lahat;12-05-1990;DINAS KESEHATAN",
+        "1605094107929002;SITI;Tugumulyo;01-07-1992;DINAS SOSIAL",
+        `1605092208889003;JOKO;${cell};22-08-1988;${cell}`,
+        `1605092208889004;RATNA;${cell};22-08-1988;${cell}`,
+        "1605092208889005;AGUS;;22-08-1988;DINAS SOSIAL",
+        `1605092208889006;YANTI;${cell};22-08-1988;A`,
+      ),
+    );
+    expect(reading.rows.map(({ birthPlace, unit }) => `${birthPlace}/${unit}`)).toEqual([
+      "Lahat/DINAS KESEHATAN",
+      "Tugumulyo/DINAS SOSIAL",
+      "Tugumulyo/DINAS SOSIAL",
+      "Tugumulyo/DINAS SOSIAL",
+      "/DINAS SOSIAL",
+      "/A",
+    ]);
+  });
+
+  test("is said by quotation marks that nobody closes, in one row as in many", async () => {
+    const reading = await readTable(
+      lines(
+        "NIK;Nama;Tempat Lahir;Tanggal Lahir;OPD",
+        "1605091205909001;BUDI;Lahat;12-05-1990;DINAS KESEHATAN",
+        '1605094107929002;SITI;";01-07-1992;"',
+        '1605092208889003;JOKO;";22-08-1988;DINAS SOSIAL',
+        '1605092208889004;RATNA;Tugumulyo;22-08-1988;"',
+      ),
+    );
+    expect(reading.rows.map(({ birthPlace, unit }) => `${birthPlace}/${unit}`)).toEqual([
+      "Lahat/DINAS KESEHATAN",
+      "Lahat/DINAS KESEHATAN",
+      "Lahat/DINAS SOSIAL",
+      "Tugumulyo/DINAS SOSIAL",
+    ]);
+  });
+
+  test("is nobody's office or place where the cells of the row above have moved", async () => {
+    const reading = await readTable(
+      lines(
+        "NIK;Nama;Tempat Lahir;Tanggal Lahir;OPD",
+        "1605091205909001;BUDI;Lahat;12-05-1990;DINAS KESEHATAN",
+        "1605094107929002;SITI; S.Pd;Tugumulyo;01-07-1992;DINAS SOSIAL",
+        "1605092208889003;JOKO;idem;22-08-1988;idem",
+      ),
+    );
+    expect(reading.rejected).toMatchObject([{ row: 3, reason: "ragged" }]);
+    expect(reading.rows[1]).toMatchObject({ name: "JOKO", birthPlace: "", unit: "" });
+  });
+
+  test.each(["ATAS", "Sama Jaya", "DO", "di bawah", "sama dengan nomor 1"])(
+    "is not said by %j",
+    async (cell) => {
       const reading = await readTable(
-        lines(
-          "NIK;Nama;Tempat Lahir;Tanggal Lahir;OPD",
-          "1605091205909001;BUDI;Lahat;12-05-1990;DINAS KESEHATAN",
-          "1605094107929002;SITI;Tugumulyo;01-07-1992;DINAS SOSIAL",
-          `1605092208889003;JOKO;${cell};22-08-1988;${cell}`,
-          `1605092208889004;RATNA;${cell};22-08-1988;${cell}`,
-          "1605092208889005;AGUS;;22-08-1988;DINAS SOSIAL",
-          `1605092208889006;YANTI;${cell};22-08-1988;A`,
-        ),
+        lines("NIK;Nama;OPD", "1605091205909001;BUDI;DINAS", `1605094107929002;SITI;${cell}`),
       );
-      expect(reading.rows.map(({ birthPlace, unit }) => `${birthPlace}/${unit}`)).toEqual([
-        "Lahat/DINAS KESEHATAN",
-        "Tugumulyo/DINAS SOSIAL",
-        "Tugumulyo/DINAS SOSIAL",
-        "Tugumulyo/DINAS SOSIAL",
-        "/DINAS SOSIAL",
-        "/A",
-      ]);
+      expect(reading.rows[1]?.unit).toBe(cell);
     },
   );
 
@@ -536,11 +584,24 @@ describe("place and date in the cell of one of them", () => {
     ["another date: that of its own cell", "Lahat, 5-10-1983", "06-10-1983", ["Lahat", "06-10-1983"]],
     ["a day of the week is no place", "Lahat", "Senin, 5 Oktober 1983", ["Lahat", "Senin, 5 Oktober 1983"]],
     ["a village of a number is no date", "SP 5", "05-10-1983", ["SP 5", "05-10-1983"]],
+    ["a postcode is no day's number", "Palembang 30137", "", ["Palembang 30137", ""]],
+    ["a postcode in front is none either", "30137 Palembang", "", ["30137 Palembang", ""]],
+    ["a day's number under the date", "", "Musi Rawas, 30594", ["Musi Rawas", "30594"]],
     ["a day that is none is left to be seen", "", "Musi Rawas, 31-02-1983", ["", "Musi Rawas, 31-02-1983"]],
   ])("%s", async (_, place, date, expected) => {
     const row = `3;1605092208889003;JOKO;${place};${date};L;Guru`;
     const reading = await readTable(lines(HEADER, BUDI, SITI, row));
     expect(reading.rows[2]).toMatchObject({ birthPlace: expected[0], birthDate: expected[1] });
+  });
+
+  test("places with their postcode are no dates in any row, numbers of days beside a place are in a TTL", async () => {
+    const rows = ["Palembang 30137", "Lubuklinggau 31614", "Lahat 31411"].map(
+      (place, i) => `160509220888900${i};JOKO;${place}`,
+    );
+    const places = await readTable(lines("NIK;Nama;Tempat Lahir", ...rows));
+    expect(places.rows.map(({ birthDate }) => birthDate)).toEqual(["", "", ""]);
+    const both = await readTable(lines("NIK;Nama;TTL", ...rows));
+    expect(both.rows[0]).toMatchObject({ birthPlace: "Palembang", birthDate: "30137" });
   });
 
   test("in a list without a column of places", async () => {
