@@ -80,6 +80,8 @@ const ENDS = /^[ \0]*:[ \0:]*|^[ \0]+|[ \0]+$/g;
 
 /** As web pages write what means something in them; programs that print lists often do so twice. */
 const ENTITY = /&(?:amp;)?(?:(nbsp|amp|quot|apos|lt|gt)|#0*(39|34|38|160)|#x0*(27|22|26|a0));/gi;
+/** The same without the semicolon that ends it, as programs write them. */
+const OPEN_ENTITY = new RegExp(`${ENTITY.source.slice(0, -1)}$`);
 const CHARACTERS: Readonly<Record<string, string>> = {
   nbsp: " ",
   160: " ",
@@ -109,6 +111,11 @@ function straighten(cell: string): string {
     .replace(DOUBLE_QUOTES, '"')
     .replace(SPACES, " ")
     .replace(ENDS, "");
+}
+
+/** Whether a cell ends in a sign of a web page that lacks its semicolon: the next cell has what is left of it. */
+export function endsInEntity(cell: string): boolean {
+  return cell.includes("&") && OPEN_ENTITY.test(cell);
 }
 
 /** Number of digits 0–9. */

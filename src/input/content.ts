@@ -7,9 +7,13 @@ import { ANY_DATE, cleanBirthDate, splitPlaceAndDate } from "../field/birth-date
 import type { IdentifierField } from "../field/identifier.ts";
 import { cleanSex } from "../field/sex.ts";
 import { looksAnswered } from "./answer.ts";
-import { countDigits } from "./cell.ts";
+import { countDigits, startsWithLetter } from "./cell.ts";
 import type { Cells } from "./rows.ts";
 import { isMaritalStatus, isStatusText } from "./status.ts";
+
+/** A number in front of digits and separators: fewer digits are no identifier, however damaged. */
+const FEWEST_IDENTIFIER_DIGITS = 6;
+const FEWEST_DATE_DIGITS = 4;
 
 /** Counts over the filled cells of one column of the head. */
 export interface ColumnProfile {
@@ -157,7 +161,22 @@ function looksLikeIdentifier(text: string, field: IdentifierField): boolean {
   return state === "damaged" && (certain < value.length || value.length >= field.digits - 1);
 }
 
-function isDate(text: string): boolean {
+/** Whether a cell can hold an identifier, however damaged. */
+export function mayHoldIdentifier(text: string): boolean {
+  return countDigits(text) >= FEWEST_IDENTIFIER_DIGITS;
+}
+
+/** Whether a cell can hold an identifier and nothing else. */
+export function mayBeIdentifier(text: string): boolean {
+  return !startsWithLetter(text) && mayHoldIdentifier(text);
+}
+
+/** Whether a cell can hold a date, however damaged. */
+export function mayBeDate(text: string): boolean {
+  return countDigits(text) >= FEWEST_DATE_DIGITS;
+}
+
+export function isDate(text: string): boolean {
   return cleanBirthDate(text, ANY_DATE).state === "sound";
 }
 

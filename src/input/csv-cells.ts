@@ -3,10 +3,13 @@
  * of a row in the answer is its position in the file. Types nothing: all cells are text.
  */
 import { parse } from "csv-parse/sync";
+import { endsInEntity } from "./cell.ts";
 import { behindLineEnd, LineEnds } from "./line-ends.ts";
 
 const RECORD_DELIMITERS = ["\r\n", "\n", "\r"];
 const QUOTE = 0x22;
+const AMPERSAND = 0x26;
+const SEMICOLON = ";";
 
 /**
  * @param bytes whole records in UTF-8; the last may lack its line end.
@@ -19,6 +22,23 @@ export function splitCells(
   quotes: boolean,
   most: number = Number.POSITIVE_INFINITY,
 ): string[][] {
+  const rows = splitAtDelimiters(bytes, delimiter, quotes, most);
+  return bytes.includes(AMPERSAND) ? rows.map((cells) => withWholeEntities(cells, delimiter)) : rows;
+}
+
+/** Cells that the semicolon of a web page's sign has parted ("NUR&#039;AINI") put together again. */
+export function withWholeEntities(cells: string[], delimiter: string): string[] {
+  if (delimiter !== SEMICOLON || !cells.some(endsInEntity)) return cells;
+  const whole: string[] = [];
+  for (const cell of cells) {
+    const before = whole.at(-1);
+    if (before !== undefined && endsInEntity(before)) whole[whole.length - 1] = before + SEMICOLON + cell;
+    else whole.push(cell);
+  }
+  return whole;
+}
+
+function splitAtDelimiters(bytes: Buffer, delimiter: string, quotes: boolean, most: number): string[][] {
   if (!bytes.includes(QUOTE)) return splitPlainCells(bytes, delimiter, most);
   // csv-parse makes an error of every row of another length, and drops it; what that costs is mostly the stack trace
   const { stackTraceLimit } = Error;

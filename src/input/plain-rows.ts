@@ -10,10 +10,12 @@ import { NIK_HALF } from "../field/packed-nik.ts";
 import { cleanPlace } from "../field/place.ts";
 import { cleanSex } from "../field/sex.ts";
 import { BYTES_AT_ONCE, endOfText, fourDigits } from "../machine/four-bytes.ts";
-import { isDitto, LONGEST_BLANK, tidy, tidyName } from "./cell.ts";
+import { endsInEntity, isDitto, LONGEST_BLANK, tidy, tidyName } from "./cell.ts";
+import { mayBeIdentifier } from "./content.ts";
 import { DELIMITERS } from "./delimiter.ts";
 import { KnownTexts, NOT_KNOWN } from "./known-texts.ts";
 import { lastLineEnd } from "./line-ends.ts";
+import { isNoDate } from "./moved-cells.ts";
 import { NO_PLACE_NUMBER, type People, PlainRow } from "./people.ts";
 import { canBeTitle, isFrontTitle, isPlainEnd, isPlainTail, isPlainWord, isShortWord } from "./plain-name.ts";
 import type { RowContext } from "./record.ts";
@@ -125,7 +127,9 @@ export class PlainRows {
     this.#tails = new KnownTexts(isPlainTail);
     this.#shortNames = new KnownTexts((text) => tidyName(text) === text);
     this.#places = new KnownTexts(isPlainPlace, (text) => people.places.intern(cleanPlace(text).value));
-    this.#sexes = new KnownTexts(isTidy, (text) => cleanSex(text, context.english, context.pria));
+    const sexOf = (text: string): number => cleanSex(text, context.english, context.pria);
+    // what is no sex might be another's cell
+    this.#sexes = new KnownTexts((text) => text === "" || (isTidy(text) && sexOf(text) !== 0), sexOf);
     this.#statuses = new KnownTexts(isTidy);
     this.#units = new KnownTexts(isOwnText, (text) => people.units.intern(text));
     this.#known = [
@@ -404,7 +408,7 @@ export class PlainRows {
     return at;
   }
 
-  /** Reads as text what is not plain of a row that is a person's all the same. */
+  /** Reads as text what is not plain of a row that is a person's all the same; words for numbers may be others' cells. */
   #readOddCells(): boolean {
     const nik = this.#text(NIK);
     const name = this.#text(NAME);
@@ -415,6 +419,7 @@ export class PlainRows {
     const { field, order, asOf } = this.#context;
     const identifier = field.clean(nik);
     if (this.#isOdd(NIK)) {
+      if (identifier.state === "malformed" && !mayBeIdentifier(nik)) return false;
       // it might be the card's
       if (this.#cardHigh !== 0 || this.#cardLow !== 0) return false;
       row.identifier = identifier;
@@ -426,6 +431,7 @@ export class PlainRows {
       const { state, packed } = cleanBirthDate(birthDate, { order, asOf, nikDate });
       row.date = packed;
       row.isDateUnreadable = state === "unreadable";
+      if (row.isDateUnreadable && isNoDate(birthDate)) return false;
     }
     return true;
   }
@@ -493,7 +499,7 @@ const NO_COLUMNS = new Uint8Array(0);
 
 /** Whether a text is kept as it is. */
 function isTidy(text: string): boolean {
-  return tidy(text) === text;
+  return tidy(text) === text && !endsInEntity(text);
 }
 
 /** The same of a column in which a text may stand for that above it. */

@@ -9,7 +9,13 @@
 import { splitPlaceAndDate } from "../field/birth-date.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
 import { countDigits, isDitto, startsWithLetter, tidy, tidyName } from "./cell.ts";
-import { looksLikePlaceAndDate, looksLikePlaceAndSerial } from "./content.ts";
+import {
+  looksLikePlaceAndDate,
+  looksLikePlaceAndSerial,
+  mayBeDate,
+  mayBeIdentifier,
+  mayHoldIdentifier,
+} from "./content.ts";
 import { splitLine } from "./csv.ts";
 import { DELIMITERS } from "./delimiter.ts";
 import { readHeader } from "./header.ts";
@@ -25,6 +31,7 @@ import {
   labelledUnit,
   withoutNumeral,
 } from "./layout-rows.ts";
+import { haveMoved, type TellingColumn, tellingColumns } from "./moved-cells.ts";
 import type { RawRow } from "./record.ts";
 import type { Cells, Damage } from "./rows.ts";
 import type { Rejection, RejectionReason } from "./table.ts";
@@ -60,6 +67,8 @@ export interface Layout {
   readonly headerRows: readonly Cells[];
   /** Cells of an ordinary row. */
   readonly width: number;
+  /** Cells up to the last that has a header. */
+  readonly titled: number;
   /** Filled cells of an ordinary row. */
   readonly filled: number;
   /** A blank unit means "as above". */
@@ -67,10 +76,10 @@ export interface Layout {
   /** The office of all rows that name none, from the letterhead. */
   readonly unit: string;
   /**
-   * The picks under another header further down, null when the cells are none.
+   * What is picked under another header further down, null when the cells are none.
    * @param above the row above, tidied: the header may be of both
    */
-  readonly readAnotherHeader: (cells: Cells, above: Cells) => Picks | null;
+  readonly readAnotherHeader: (cells: Cells, above: Cells) => Pick<Layout, "picks" | "titled"> | null;
 }
 
 /** So much of a rejected row is shown. Characters. */
@@ -79,9 +88,6 @@ const LONGEST_REJECTED_TEXT = 200;
 const LONGEST_UNIT = 120;
 /** Filled cells of a signature block's widest row. */
 const WIDEST_SIGNATURE = 3;
-/** A number in front of digits and separators: fewer digits are no identifier, however damaged. */
-const FEWEST_IDENTIFIER_DIGITS = 6;
-const FEWEST_DATE_DIGITS = 4;
 
 /** The cells by which a row is known to be a person's. */
 type IdentifyingCells = Pick<RawRow, "nik" | "name" | "birthDate">;
@@ -104,8 +110,10 @@ type Judgement = RejectionReason | { readonly layout: LayoutKind } | null;
 export class RowReader {
   readonly #layout: Layout;
   readonly #delimiter: string;
-  #picks: Picks;
-  #width: number;
+  #picks!: Picks;
+  #width!: number;
+  #titled!: number;
+  #telling: readonly TellingColumn[] = [];
   /** Spreadsheet row of the next row. */
   #row = 1;
   /** Office named by the last group row. */
@@ -123,8 +131,7 @@ export class RowReader {
   constructor(layout: Layout, delimiter: string) {
     this.#layout = layout;
     this.#delimiter = delimiter;
-    this.#picks = layout.picks;
-    this.#width = layout.width;
+    this.#arrange(layout);
     this.#group = layout.unit;
   }
 
@@ -216,19 +223,19 @@ export class RowReader {
   /** An identifier, however damaged, and something for a birth date; words for an identifier are cells that have moved. */
   #isKnownByNumbers({ nik, birthDate }: IdentifyingCells): boolean {
     if (nik === "" || birthDate === "") return false;
-    return this.#layout.identifier === "plain" || countDigits(nik) >= FEWEST_IDENTIFIER_DIGITS;
+    return this.#layout.identifier === "plain" || mayHoldIdentifier(nik);
   }
 
   /** Settles nearly every row: a name beside something that can only be an identifier or a birth date. */
   isPlainlyPerson(raw: IdentifyingCells): boolean {
     if (this.#layout.isAnswers) return this.#hasIdentifier(raw);
     if (!startsWithLetter(raw.name)) return false;
-    return this.#hasIdentifier(raw) || (hasDate(raw) && !isSigner(raw.name));
+    return this.#hasIdentifier(raw) || (mayBeDate(raw.birthDate) && !isSigner(raw.name));
   }
 
   #hasIdentifier(raw: IdentifyingCells): boolean {
     if (this.#layout.identifier === "plain") return countDigits(raw.nik) > 0;
-    return !startsWithLetter(raw.nik) && countDigits(raw.nik) >= FEWEST_IDENTIFIER_DIGITS;
+    return mayBeIdentifier(raw.nik);
   }
 
   /** Rows in front of the first that may be a person's; the header stands right above that. */
@@ -244,7 +251,7 @@ export class RowReader {
     if (first === undefined) return "blank";
     if (isNumbering(texts)) return "numbering";
     if (this.#isHeader(texts, filled)) return "header";
-    if (this.#hasIdentifier(raw) || (hasDate(raw) && raw.nik !== "")) return null;
+    if (this.#hasIdentifier(raw) || (mayBeDate(raw.birthDate) && raw.nik !== "")) return null;
     if (isHint(texts)) return "hint";
     if (isTotal(first)) return "total";
     if (isDeclaration(first, raw.row)) return "above";
@@ -292,10 +299,9 @@ export class RowReader {
 
   /** The header again, or another one: then the columns are read anew. */
   #isHeader(texts: readonly string[], filled: readonly string[]): boolean {
-    const { headerRows, picks, width } = this.#layout;
+    const { headerRows, width } = this.#layout;
     if (headerRows.some((header) => texts.every((text, column) => text === "" || text === header[column]))) {
-      this.#picks = picks;
-      this.#width = width;
+      this.#arrange(this.#layout);
       if (filled.length > 1) this.#isClosing = false;
       return true;
     }
@@ -306,13 +312,21 @@ export class RowReader {
     if (others === null) return false;
     this.#headerAbove = texts;
     this.#isClosing = false;
-    this.#picks = others;
-    this.#width = Math.max(texts.length, width);
+    this.#arrange({ ...others, width: Math.max(texts.length, width) });
     return true;
   }
 
-  /** A row must hold the cells that identify its person, and nothing beyond its table. */
+  /** From here on cells stand as this header says. */
+  #arrange({ picks, width, titled }: Pick<Layout, "picks" | "width" | "titled">): void {
+    this.#picks = picks;
+    this.#width = width;
+    this.#titled = titled;
+    this.#telling = this.#delimiter === "" ? [] : tellingColumns(picks, this.#layout.identifier);
+  }
+
+  /** A row must hold the cells that identify its person, each under its header, and nothing beyond its table. */
   #isRagged(cells: Cells): boolean {
+    if (haveMoved(cells, this.#titled, this.#telling)) return true;
     if (cells.length === this.#width) return false;
     if (cells.length < this.#width) {
       // a sheet leaves out the blank cells at the end of a row
@@ -412,10 +426,6 @@ function tickedSex(cells: Cells, [male, female]: readonly [number, number]): str
   const isMale = cellAt(cells, male) !== "";
   const isFemale = cellAt(cells, female) !== "";
   return isMale === isFemale ? "" : isMale ? "L" : "P";
-}
-
-function hasDate(raw: IdentifyingCells): boolean {
-  return countDigits(raw.birthDate) >= FEWEST_DATE_DIGITS;
 }
 
 /** NUL within a text: its bytes are lost. (At the ends it is padding.) */

@@ -80,6 +80,7 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
       firstDataRow: firstData + 1,
       headerRows,
       width,
+      titled: titledCells(cells) || width,
       filled: usualFilled(body),
       unitFillsDown,
       unit: unitAbove(head.slice(0, firstData), picks.unit < 0),
@@ -90,7 +91,8 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
             others,
             others.map(() => EMPTY_PROFILE),
           );
-          return (isAnswers ? holdsAnswers(found) : identifiesPersons(found)) ? picksOf(found, others) : null;
+          const isEnough = isAnswers ? holdsAnswers(found) : identifiesPersons(found);
+          return isEnough ? { picks: picksOf(found, others), titled: titledCells(others) } : null;
         }),
     },
   };
@@ -100,6 +102,11 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
 function headerBelow(above: Cells, texts: Cells, { mapping }: TableRequest): readonly HeaderCell[] {
   const found = above.length === 0 ? null : findHeaderRows([above, texts], mappedHeaders(mapping));
   return found?.count === 2 ? found.cells : texts.map(headerCell);
+}
+
+/** Cells up to the last that has a header. */
+function titledCells(cells: readonly HeaderCell[]): number {
+  return cells.findLastIndex(({ text }) => text !== "") + 1;
 }
 
 interface FoundHeader {

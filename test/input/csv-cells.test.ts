@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { splitCells } from "../../src/input/csv-cells.ts";
+import { splitCells, withWholeEntities } from "../../src/input/csv-cells.ts";
 import { DELIMITERS } from "../../src/input/delimiter.ts";
 import { readCorpus } from "../fuzz/corpus.ts";
 import { damagedList } from "../fuzz/damage.ts";
@@ -53,9 +53,25 @@ describe("text without quotes is split as csv-parse splits it", () => {
     for (const list of [...corpus.files, ...damaged]) {
       const bytes = Buffer.from(list.subarray(0, 20_000).filter((byte) => byte !== 0x22));
       for (const delimiter of DELIMITERS) {
-        expect(splitCells(bytes, delimiter, true)).toEqual(decided(bytes, delimiter));
+        const rows = decided(bytes, delimiter).map((cells) => withWholeEntities(cells, delimiter));
+        expect(splitCells(bytes, delimiter, true)).toEqual(rows);
       }
     }
+  });
+});
+
+describe("the semicolon of a web page's sign ends no cell", () => {
+  test.each<[string, string[]]>([
+    ["2;NUR&#039;AINI;16", ["2", "NUR&#039;AINI", "16"]],
+    ["A &amp; B &amp;amp; C;x", ["A &amp; B &amp;amp; C", "x"]],
+    ['"A &amp; B";x&quot;', ["A &amp; B", "x&quot;"]],
+    ["A&B;x &am;y", ["A&B", "x &am", "y"]],
+    ["PT&LT;x", ["PT&LT", "x"]],
+  ])("%s", (line, cells) => {
+    expect(splitCells(Buffer.from(line), ";", true)).toEqual([cells]);
+  });
+  test("where another character does", () => {
+    expect(splitCells(Buffer.from("A &amp,B"), ",", true)).toEqual([["A &amp", "B"]]);
   });
 });
 

@@ -217,6 +217,64 @@ describe("ragged rows", () => {
     expect(people(reading)).toEqual(["2 UMAR", "3 HASAN", "4 ALI"]);
     expect(reading.rows[0]).toMatchObject({ birthDate: "18/07/1968", sex: "L", unit: "Dinas Sosial" });
   });
+  describe("as long as the others, with cells that have moved from their headers", () => {
+    const WIDE = "No,Nama,NIK,Tempat Lahir,Tgl Lahir,JK,OPD";
+    const others = [
+      "1,BUDI,1605091205909001,Lahat,12-05-1990,L,DINAS A,x",
+      "2,JOKO,1605092208889003,Lahat,22-08-1988,L,DINAS B,y",
+    ];
+    const last = WIDE.concat(",Ket");
+    test.each<[string, string, string]>([
+      ["a column without a title hides it", WIDE, "3,SITI, S.Pd,1605094107929002,Lahat,01-07-1992,P,DINAS A"],
+      ["a blank cell hangs over", last, "3,SITI, S.Pd,1605094107929002,Lahat,01-07-1992,P,DINAS A,"],
+      ["the last cell was left out", last, "3,SITI,S.Pd,1605094107929002,Lahat,01-07-1992,P,DINAS A"],
+      ["torn twice", last, "3,SITI,S.Pd,M.M,1605094107929002,Lahat,01-07-1992,P"],
+      ["torn in the place", last, "3,SITI,1605094107929002,Lahat,Sumsel,01-07-1992,P,DINAS A,"],
+      ["lacking the place", last, "3,SITI,1605094107929002,01-07-1992,P,DINAS A,"],
+    ])("is rejected: %s", async (_, header, row) => {
+      const reading = await readTable(lines(header, ...others, row));
+      expect(people(reading)).toEqual(["2 BUDI", "3 JOKO"]);
+      expect(reading.rejected).toEqual([{ row: 4, reason: "ragged", text: row }]);
+    });
+    test("is rejected where all that tells is the sex, or the number of the family card", async () => {
+      const sex = await readTable(lines("NIK,Nama,JK,OPD,Ket", "1605094107929002,SITI,S.Pd,P,DINAS A,"));
+      const card = await readTable(lines("Nama,KK,NIK,Ket", "SITI,S.Pd,1605094107920099,1605094107929002,"));
+      for (const { rows, rejected } of [sex, card]) expect([rows, rejected.length]).toEqual([[], 1]);
+    });
+    test.each<[string, string]>([
+      [
+        "no date, and a date of another kind behind it",
+        "3,SITI,1605094107929002,Lahat,belum ada data,01-01-2015,P,A",
+      ],
+      ["a date that is none", "3,SITI,1605094107929002,Lahat,31-02-1992,01-01-2015,P,A,x"],
+      ["no NIK", "3,SITI,masih diurus,Lahat,01-07-1992,01-01-2015,P,A,x"],
+      ["a sex in a word of its own", "3,SITI,1605094107929002,Lahat,01-07-1992,01-01-2015,Prmp"],
+    ])("is none with %s", async (_, row) => {
+      const header = "No,Nama,NIK,Tempat Lahir,Tgl Lahir,TMT,JK,OPD";
+      const reading = await readTable(
+        lines(
+          header,
+          "1,BUDI,1605091205909001,Lahat,12-05-1990,01-01-2014,L,DINAS A,x",
+          "2,JOKO,1605092208889003,Lahat,22-08-1988,01-01-2014,L,DINAS B,x",
+          row,
+        ),
+      );
+      expect([reading.rows.map(({ name }) => name), reading.rejected]).toEqual([
+        ["BUDI", "JOKO", "SITI"],
+        [],
+      ]);
+    });
+    test("is none where the semicolon of a web page's sign parts cells", async () => {
+      const reading = await readTable(
+        lines(
+          HEADER,
+          BUDI,
+          SITI.replace("SITI AMINAH", "NUR&#039;AINI").replace("Bidan", "Bidan &amp; Guru"),
+        ),
+      );
+      expect(reading.rows[1]).toMatchObject({ name: "NUR'AINI", birthDate: "01-07-1992" });
+    });
+  });
   test("too long in a workbook, where no cell can have moved", async () => {
     const person = ["1605091205909001", "BUDI SANTOSO", "12-05-1990", "pindah"];
     const sheet = { name: "Daftar", rows: [["NIK", "Nama", "Tgl Lahir"], person, person] };
@@ -375,7 +433,7 @@ describe("a CR by itself ends a row, as it does in a spreadsheet", () => {
     const reading = await readTable(lines(HEADER, torn, SITI));
     expect(reading.rejected.map(({ row, reason }) => [row, reason])).toEqual([
       [2, "ragged"],
-      [3, "no_identity"],
+      [3, "ragged"],
     ]);
     expect(people(reading)).toEqual(["4 SITI AMINAH"]);
   });
