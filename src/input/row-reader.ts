@@ -33,7 +33,7 @@ import {
 } from "./layout-rows.ts";
 import { haveMoved, type TellingColumn, tellingColumns } from "./moved-cells.ts";
 import type { RawRow } from "./record.ts";
-import type { Cells, Damage } from "./rows.ts";
+import { type Cells, type Damage, UNCOMPUTED } from "./rows.ts";
 import type { Rejection, RejectionReason } from "./table.ts";
 
 /** Where the cells in use stand, -1 or empty where the table has none. */
@@ -114,6 +114,8 @@ export class RowReader {
   #width!: number;
   #titled!: number;
   #telling: readonly TellingColumn[] = [];
+  /** Columns of which a cell is somebody's. */
+  #used: readonly number[] = [];
   /** Spreadsheet row of the next row. */
   #row = 1;
   /** Office named by the last group row. */
@@ -161,7 +163,8 @@ export class RowReader {
     if (row < this.#layout.firstDataRow) return this.#kindAbove(written, row);
     const cells = this.#repair(written, damage);
     const raw = this.#pick(cells, row);
-    const judgement = this.#judge(cells, raw, damage);
+    const judged = this.#judge(cells, raw, damage);
+    const judgement = this.#isUncomputed(cells, judged) ? "uncomputed" : judged;
     if (judgement !== null && typeof judgement === "object") return judgement.layout;
     // what stands in a row whose cells have moved is no office and no place
     const isWhole = judgement === null || judgement === "no_identity";
@@ -218,6 +221,16 @@ export class RowReader {
     if (this.#layout.isAnswers) return damage ?? "no_identity";
     if (HAS_LETTER.test(raw.name) || this.#isKnownByNumbers(raw)) return null;
     return damage ?? "no_identity";
+  }
+
+  /**
+   * Whether what is in use of a row is a formula without a result, which would be read as somebody's missing NIK. In a
+   * row that is layout with something else in it, as a total is, it is of no matter.
+   */
+  #isUncomputed(cells: Cells, judged: Judgement): boolean {
+    if (!cells.includes(UNCOMPUTED)) return false;
+    const isOther = judged !== null && typeof judged === "object" && judged.layout !== "blank";
+    return !isOther && this.#used.some((column) => cells[column] === UNCOMPUTED);
   }
 
   /** An identifier, however damaged, and something for a birth date; words for an identifier are cells that have moved. */
@@ -322,6 +335,8 @@ export class RowReader {
     this.#width = width;
     this.#titled = titled;
     this.#telling = this.#delimiter === "" ? [] : tellingColumns(picks, this.#layout.identifier);
+    const { rowNumber: _, names, sexTicks, ...others } = picks;
+    this.#used = [...names, ...(sexTicks ?? []), ...Object.values(others)];
   }
 
   /** A row must hold the cells that identify its person, each under its header, and nothing beyond its table. */
@@ -352,7 +367,9 @@ export class RowReader {
   }
 
   #shown(cells: Cells): string {
-    const text = cells.join(this.#delimiter === "" ? " | " : this.#delimiter);
+    const text = cells
+      .map((cell) => (cell === UNCOMPUTED ? "" : cell))
+      .join(this.#delimiter === "" ? " | " : this.#delimiter);
     return text.length > LONGEST_REJECTED_TEXT ? `${text.slice(0, LONGEST_REJECTED_TEXT)}…` : text;
   }
 }

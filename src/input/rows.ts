@@ -11,6 +11,9 @@ export const HEAD_ROWS = 2000;
 /** Cells of one row; trailing cells may be missing. */
 export type Cells = readonly string[];
 
+/** In place of a formula that nobody has computed, as programs write them that are no spreadsheets: tidied to nothing. */
+export const UNCOMPUTED = "\0=";
+
 /** `open_quote`: a quote was never closed, the line was split without regard to quotes; `overlong`: cut short. */
 export type Damage = "open_quote" | "overlong";
 
@@ -64,9 +67,7 @@ export interface RowSource {
   readonly head: readonly Cells[];
   /** Whether `head` is all of the file. */
   readonly isHeadWhole: boolean;
-  /** Cells of the head with formulas that nobody has computed, as programs write them that are no spreadsheets. */
-  readonly uncomputed?: readonly { readonly row: number; readonly column: number }[];
-  /** Hidden sheets of the workbook that hold people and are not read. */
+  /** Hidden sheets of the workbook that hold people, or are damaged, and are not read. */
   readonly hiddenSheets?: readonly string[];
   /** All rows from the first; can be asked for again. */
   blocks(): AsyncGenerator<RowBlock, FileEnd>;

@@ -20,7 +20,7 @@ import type { People } from "./people.ts";
 import type { RawRow, RowContext } from "./record.ts";
 import { PeopleRows, RawRows } from "./row-batches.ts";
 import { type Layout, type LayoutKind, RowReader } from "./row-reader.ts";
-import { abandon, type Cells, type RowBlock, type RowSource } from "./rows.ts";
+import { abandon, type Cells, type RowBlock, type RowSource, UNCOMPUTED } from "./rows.ts";
 import { holdsPersons, recognise } from "./understand.ts";
 
 export interface TableRequest {
@@ -38,7 +38,7 @@ export interface Understanding {
   readonly path: string;
   readonly format: "csv" | "xlsx";
   readonly sheet?: string;
-  /** Hidden sheets that hold people and are not read. */
+  /** Hidden sheets that hold people, or are damaged, and are not read. */
   readonly hiddenSheets?: readonly string[];
   readonly encoding: string;
   /** "" for XLSX. */
@@ -72,7 +72,7 @@ export interface UnderstoodColumn {
 }
 
 /** Why a row was not used; each has one sentence in each language. */
-export const REJECTION_REASONS = ["no_identity", "ragged", "open_quote", "unreadable"] as const;
+export const REJECTION_REASONS = ["no_identity", "ragged", "open_quote", "uncomputed", "unreadable"] as const;
 export type RejectionReason = (typeof REJECTION_REASONS)[number];
 
 export interface Rejection {
@@ -198,24 +198,21 @@ export async function lookAtTable(request: TableRequest, chunkBytes: number = CH
 }
 
 /**
- * The first cell in use whose formula nobody has computed: read as empty, it would be somebody's missing NIK. One in a
- * row that is layout with something else in it, as a total is, is of no matter.
+ * The first cell in use whose formula nobody has computed: read as empty, it would be somebody's missing NIK. Further down
+ * its row is rejected; here at the top it is a sign that the whole file was never opened in a spreadsheet.
  */
 function firstUncomputed(
-  source: RowSource,
+  { head, delimiter }: RowSource,
   layout: Layout,
   columns: readonly UnderstoodColumn[],
 ): { readonly row: number; readonly header: string } | null {
-  const { uncomputed = [], head, delimiter } = source;
-  if (uncomputed.length === 0) return null;
+  if (!head.some((cells) => cells.includes(UNCOMPUTED))) return null;
   const reader = new RowReader(layout, delimiter);
-  const isOther = head.map((cells) => {
+  for (const [index, cells] of head.entries()) {
     const read = reader.read(cells, null);
-    return typeof read === "string" && read !== "blank";
-  });
-  for (const { row, column } of uncomputed) {
-    const used = columns.find(({ index }) => index === column);
-    if (used !== undefined && isOther[row - 1] !== true) return { row, header: used.header };
+    if (typeof read === "string" || !("reason" in read) || read.reason !== "uncomputed") continue;
+    const used = columns.find((column) => cells[column.index] === UNCOMPUTED);
+    if (used !== undefined) return { row: index + 1, header: used.header };
   }
   return null;
 }

@@ -3,7 +3,7 @@
  * through a JavaScript number (a NIK would lose its last digit), a date as yyyy-mm-dd.
  * ECMA-376 part 1, 18.3.1.4 (c), 18.3.1.73 (row).
  */
-import type { Cells } from "./rows.ts";
+import { type Cells, UNCOMPUTED } from "./rows.ts";
 import { type Sheet, TextRuns, unescapeMarks, type Workbook } from "./xlsx-workbook.ts";
 import { type AttributeOf, BadXml, type XmlHandler, XmlScanner } from "./xml.ts";
 
@@ -16,15 +16,7 @@ const NO_CELLS: Cells = [];
 
 interface SheetRows {
   readonly rows: Cells[];
-  /** Cells with a formula that nobody has computed; they read as empty. */
-  readonly uncomputed: readonly CellAddress[];
   readonly share: number;
-}
-
-/** A spreadsheet row, and a column from 0. */
-export interface CellAddress {
-  readonly row: number;
-  readonly column: number;
 }
 
 /**
@@ -41,16 +33,15 @@ export async function* sheetRows(workbook: Workbook, sheet: Sheet): AsyncGenerat
   for await (const chunk of workbook.archive.read(sheet.part)) {
     read += chunk.length;
     scanner.push(decoder.decode(chunk, { stream: true }));
-    if (reader.rows.length >= ROWS_AT_A_TIME) yield { ...reader.take(), share: read / size };
+    if (reader.rows.length >= ROWS_AT_A_TIME) yield { rows: reader.take(), share: read / size };
   }
   scanner.end();
   const rest = reader.take();
-  if (rest.rows.length + rest.uncomputed.length > 0) yield { ...rest, share: 1 };
+  if (rest.length > 0) yield { rows: rest, share: 1 };
 }
 
 class SheetReader implements XmlHandler {
   rows: Cells[] = [];
-  #uncomputed: CellAddress[] = [];
   readonly #workbook: Workbook;
   /** Spreadsheet row of the last filled row. */
   #lastRow = 0;
@@ -68,12 +59,10 @@ class SheetReader implements XmlHandler {
     this.#workbook = workbook;
   }
 
-  take(): Pick<SheetRows, "rows" | "uncomputed"> {
+  take(): Cells[] {
     const { rows } = this;
-    const uncomputed = this.#uncomputed;
     this.rows = [];
-    this.#uncomputed = [];
-    return { rows, uncomputed };
+    return rows;
   }
 
   open(name: string, attribute: AttributeOf): void {
@@ -123,13 +112,9 @@ class SheetReader implements XmlHandler {
 
   #endCell(): void {
     if (this.#column < 0 || this.#column >= COLUMNS_READ) return;
-    const text = this.#cellText();
-    if (text === "") {
-      // a formula whose result is an empty text says that it is one
-      if (this.#isFormula && this.#type !== "str")
-        this.#uncomputed.push({ row: this.#row, column: this.#column });
-      return;
-    }
+    // a formula whose result is an empty text says that it is one
+    const text = this.#cellText() || (this.#isFormula && this.#type !== "str" ? UNCOMPUTED : "");
+    if (text === "") return;
     while (this.#cells.length < this.#column) this.#cells.push("");
     this.#cells[this.#column] = text;
   }

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { type Trouble, trouble } from "../trouble.ts";
 import { fileTrouble, newHash } from "./bytes.ts";
 import { type Cells, type FileEnd, HEAD_ROWS, type RowBlock, type RowSource } from "./rows.ts";
-import { type CellAddress, sheetRows } from "./xlsx-sheet.ts";
+import { sheetRows } from "./xlsx-sheet.ts";
 import { readWorkbook, type Sheet, type Workbook } from "./xlsx-workbook.ts";
 import { BadXml } from "./xml.ts";
 import { type ArchiveFault, BadArchive, openArchive } from "./zip.ts";
@@ -47,7 +47,6 @@ export async function xlsxSource(request: SheetRequest): Promise<RowSource> {
       is1904: workbook.is1904,
       head: head.rows,
       isHeadWhole: head.isWhole,
-      uncomputed: head.uncomputed,
       hiddenSheets: hidden.map(({ name }) => name),
       blocks: () => blocks(workbook, sheet, bytes, request),
     };
@@ -72,39 +71,48 @@ async function chooseSheet(workbook: Workbook, request: SheetRequest): Promise<S
   return only;
 }
 
-/** What is hidden is passed over: whoever hid it may have meant so. A clerk should know of the people in it. */
-function hiddenTables(workbook: Workbook, request: SheetRequest): Promise<Sheet[]> {
-  const hidden = workbook.sheets.filter((sheet) => sheet.isHidden);
-  return tablesAmong(hidden, workbook, request);
+/**
+ * What is hidden is passed over: whoever hid it may have meant so. A clerk should know of the people in it, and of what
+ * is damaged, which may hold some.
+ */
+async function hiddenTables(workbook: Workbook, request: SheetRequest): Promise<Sheet[]> {
+  const tables: Sheet[] = [];
+  for (const sheet of workbook.sheets.filter(({ isHidden }) => isHidden)) {
+    const isTable = await holdsTable(sheet, workbook, request).catch((error) => {
+      if (isDamage(error)) return true;
+      throw error;
+    });
+    if (isTable) tables.push(sheet);
+  }
+  return tables;
 }
 
 async function tablesAmong(
   sheets: readonly Sheet[],
   workbook: Workbook,
-  { isTable }: SheetRequest,
+  request: SheetRequest,
 ): Promise<Sheet[]> {
   const tables: Sheet[] = [];
-  for (const sheet of sheets) {
-    if (isTable((await readHeadRows(workbook, sheet)).rows)) tables.push(sheet);
-  }
+  for (const sheet of sheets) if (await holdsTable(sheet, workbook, request)) tables.push(sheet);
   return tables;
+}
+
+async function holdsTable(sheet: Sheet, workbook: Workbook, { isTable }: SheetRequest): Promise<boolean> {
+  return isTable((await readHeadRows(workbook, sheet)).rows);
 }
 
 interface SheetHead {
   readonly rows: Cells[];
-  readonly uncomputed: readonly CellAddress[];
   readonly isWhole: boolean;
 }
 
 async function readHeadRows(workbook: Workbook, sheet: Sheet): Promise<SheetHead> {
   const rows: Cells[] = [];
-  const uncomputed: CellAddress[] = [];
   for await (const more of sheetRows(workbook, sheet)) {
     for (const cells of more.rows) rows.push(cells);
-    for (const cell of more.uncomputed) uncomputed.push(cell);
-    if (rows.length >= HEAD_ROWS) return { rows: rows.slice(0, HEAD_ROWS), uncomputed, isWhole: false };
+    if (rows.length >= HEAD_ROWS) return { rows: rows.slice(0, HEAD_ROWS), isWhole: false };
   }
-  return { rows, uncomputed, isWhole: true };
+  return { rows, isWhole: true };
 }
 
 async function* blocks(
@@ -137,7 +145,12 @@ function archiveTrouble(reason: ArchiveFault, { path, role }: SheetRequest): Tro
 }
 
 function troubleOf(error: unknown, request: SheetRequest): unknown {
+  if (isDamage(error)) return archiveTrouble("damaged_archive", request);
   if (error instanceof BadArchive) return archiveTrouble(error.fault, request);
-  if (error instanceof BadXml) return archiveTrouble("damaged_archive", request);
   return fileTrouble(error, request.path, request.role);
+}
+
+/** Not what only somebody could have made who means harm. */
+function isDamage(error: unknown): boolean {
+  return error instanceof BadXml || (error instanceof BadArchive && error.fault === "damaged_archive");
 }

@@ -140,8 +140,10 @@ export const INSPECT_SENTENCES = {
     en: (f) => `An XLSX workbook, sheet “${f.sheet}”.`,
   } satisfies Sentence<{ sheet: string }>,
   hiddenSheets: {
-    id: (sheets) => `Lembar tersembunyi yang juga berisi daftar orang dan tidak dibaca: ${sheets}.`,
-    en: (sheets) => `Hidden sheets that hold people too and are not read: ${sheets}.`,
+    id: (sheets) =>
+      `Lembar tersembunyi yang tidak dibaca, padahal juga berisi daftar orang atau rusak: ${sheets}.`,
+    en: (sheets) =>
+      `Hidden sheets that are not read, although they hold people too or are damaged: ${sheets}.`,
   } satisfies Sentence<string>,
   header: {
     id: (rows) => `Judul kolom di baris ${rows.join(" dan ")}.`,

@@ -8,12 +8,16 @@ export const REJECTION_SENTENCES: Readonly<Record<RejectionReason, Bilingual>> =
     en: "This row has neither a name nor an identifier with a birth date, so it is not clear who it is. Complete it in the original file.",
   },
   ragged: {
-    id: "Jumlah kolom baris ini tidak sama dengan judul kolom, sehingga isinya mungkin bergeser. Periksa pemisah kolomnya.",
-    en: "This row does not have as many columns as the header, so its cells may have shifted. Check its delimiters.",
+    id: "Isi baris ini tidak di bawah judul kolomnya: jumlah kolomnya lain, atau isinya bergeser. Periksa pemisah kolomnya.",
+    en: "The cells of this row do not stand under their headers: there are too many or too few, or they have shifted. Check its delimiters.",
   },
   open_quote: {
     id: "Tanda kutip di baris ini dibuka tetapi tidak ditutup. Perbaiki tanda kutipnya di berkas asal.",
     en: "A quotation mark in this row is opened and never closed. Mend it in the original file.",
+  },
+  uncomputed: {
+    id: "Baris ini berisi rumus yang belum dihitung, jadi isinya terbaca kosong. Buka berkas asal di Excel dan simpan.",
+    en: "This row holds a formula that nobody has computed, so that it reads as empty. Open the original file in Excel and save it.",
   },
   unreadable: {
     id: "Baris ini rusak dan tidak terbaca. Simpan ulang berkas dari program asalnya.",

@@ -164,9 +164,9 @@ export const NOTICE_SENTENCES = forEachIdentifier(({ name, sign }) => ({
   } satisfies Sentence<Record<"files" | "source", string>>,
   hiddenSheets: {
     id: (f) =>
-      `${f.role}, ${f.path}: lembar tersembunyi ${f.sheets} juga berisi daftar orang dan tidak dibaca. Bila perlu, sebutkan lembarnya di belakang tanda #.`,
+      `${f.role}, ${f.path}: lembar tersembunyi ${f.sheets} tidak dibaca, padahal juga berisi daftar orang atau rusak. Bila perlu, sebutkan lembarnya di belakang tanda #.`,
     en: (f) =>
-      `${f.role}, ${f.path}: the hidden sheet ${f.sheets} holds a list of people too and was not read. Name it behind a # if it is needed.`,
+      `${f.role}, ${f.path}: the hidden sheet ${f.sheets} was not read, although it holds a list of people too or is damaged. Name it behind a # if it is needed.`,
   } satisfies Sentence<Record<"role" | "path" | "sheets", string>>,
   nikUnchecked: {
     id: (people) =>

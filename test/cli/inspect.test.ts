@@ -288,7 +288,7 @@ describe("what a clerk should look at", () => {
       { name: "Pilihan", rows: words, hidden: true },
     ];
     expect(await once("lembar.xlsx", workbook(sheets))).toContain(
-      "Hidden sheets that hold people too and are not read: “Lama”.",
+      "Hidden sheets that are not read, although they hold people too or are damaged: “Lama”.",
     );
     expect(await once("lembar.xlsx", workbook(sheets.slice(0, 1)))).not.toContain("Hidden");
   });

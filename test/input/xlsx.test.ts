@@ -45,6 +45,21 @@ test("a header of unknown words is a header in a sheet too, and words alone are 
   await expect(refused).rejects.toMatchObject({ problems: [{ code: "columns_not_found" }] });
 });
 
+test("a damaged sheet is told where it is hidden, and refuses the workbook where it is not", async () => {
+  const damaged = { name: "Lama", xml: "<worksheet><sheetData><row r='1" };
+  const read = (hidden: boolean) =>
+    readTable(
+      workbook([
+        { name: "Data", rows: [HEADER, BUDI, SITI] },
+        { ...damaged, hidden },
+      ]),
+      XLSX,
+    );
+  const { rows, understanding } = await read(true);
+  expect([rows.length, understanding.hiddenSheets]).toEqual([2, ["Lama"]]);
+  await expect(read(false)).rejects.toMatchObject({ problems: [{ code: "file_archive" }] });
+});
+
 describe("formulas that nobody has computed", () => {
   const nik = { xml: '<f>TEXT(Z1,"0")</f><v></v>' };
   const read = async (...rows: NonNullable<SheetContent["rows"]>): Promise<unknown> =>
@@ -60,6 +75,24 @@ describe("formulas that nobody has computed", () => {
 
   test("and where they are all there is", async () => {
     expect(await read(BUDI.map(() => nik))).toMatchObject(told);
+  });
+
+  test("further down than the file is looked at, reject their rows alone", async () => {
+    const many = Array.from({ length: 2100 }, () => SITI);
+    const rows = [
+      HEADER,
+      ...many,
+      ["1", nik, ...BUDI.slice(2)],
+      [nik, ...BUDI.slice(1)],
+      BUDI.map(() => nik),
+    ];
+    const reading = await readTable(workbook([{ name: "Data", rows }]), XLSX);
+    expect(reading.rows).toHaveLength(2101);
+    expect(reading.rejected).toEqual([
+      { row: 2102, reason: "uncomputed", text: `1 |  | ${BUDI.slice(2).join(" | ")}` },
+      { row: 2104, reason: "uncomputed", text: " |  |  |  |  |  | " },
+    ]);
+    expect(reading).toMatchObject({ read: 2104, layout: 1 });
   });
 
   test("are of no matter in a total, in another column, or where the result is an empty text", async () => {

@@ -121,7 +121,7 @@ test("a hidden sheet of people is named", () => {
   const [roster, registry] = WHOLE as [InputSummary, InputSummary];
   const hiding = { ...roster, path: "a.xlsx", hidden_sheets: ["Lama"] };
   expect(notices(run([hiding, registry], DUKCAPIL), "id")).toEqual([
-    expect.stringContaining("a.xlsx: lembar tersembunyi “Lama” juga berisi daftar orang"),
+    expect.stringContaining("a.xlsx: lembar tersembunyi “Lama” tidak dibaca"),
   ]);
 });
 
