@@ -286,7 +286,7 @@ export const LONGEST_DATE = 64;
 /**
  * The date in `text[from, to)`, packed, or 0. One pass without regular expressions: this runs for every row of
  * every source. Three parts make a date (day, month, year in whatever form), or one run of five to eight digits;
- * behind them only a time of day may follow.
+ * behind them only a time of day or an age may follow.
  */
 function readDate(text: string, from: number, to: number, context: DateContext): number {
   let i = from;
@@ -316,14 +316,14 @@ function readDate(text: string, from: number, to: number, context: DateContext):
       }
       numbers++;
       if (numbers === 1 && digits >= 5) {
-        return month === 0 && isTimeOrDecimals(text, i, end) ? fromOneNumber(value, digits, context) : 0;
+        return month === 0 && endsDateOrDecimals(text, i, end) ? fromOneNumber(value, digits, context) : 0;
       }
       if (month !== 0 && numbers === 2) {
-        if (!isTime(text, i, end)) return 0;
+        if (!endsDate(text, i, end)) return 0;
         return inThisCountry(fromNamedMonth(month, first, firstDigits, value, digits, context), text, i, end);
       }
       if (numbers === 3) {
-        if (month !== 0 || !isTime(text, i, end)) return 0;
+        if (month !== 0 || !endsDate(text, i, end)) return 0;
         return inThisCountry(
           fromThreeNumbers(first, firstDigits, second, secondDigits, value, digits, context),
           text,
@@ -493,6 +493,9 @@ const TIME =
 const MIDNIGHT_IN_UTC =
   /^(?:T|,?\s)\s*(?:1[567][:.]00|16[:.]30)(?:[:.]00(?:[.,]0+)?)?\s*(?:Z|(?:GMT|UTC)(?:[+-]00(?::?00)?)?|[+-]00(?::?00)?)(?:\s*\([^()]*)?$/i;
 const DECIMALS = /^[.,]\d+$/;
+/** Years of age behind the date, as registers add them: "/ 34 Th", "(34 tahun 2 bulan)"; by themselves behind a whole year. */
+const AGE = /^\s*[/(,;-]?\s*(?:(?:umur|usia)\W*)?\d{1,2}\s?(?:th|thn|tahun)\b.{0,16}$/i;
+const YEAR_AND_AGE = /^\d{4}\s*[/(]\s*\d{1,2}$/;
 
 /** The day on which somebody was born has no hour: a midnight here that a program moved to UTC is moved back. */
 function inThisCountry(packed: number, text: string, from: number, end: number): number {
@@ -503,13 +506,16 @@ function inThisCountry(packed: number, text: string, from: number, end: number):
   return nextDay || real(year, month + 1, 1) || packDate(year + 1, 1, 1);
 }
 
-function isTime(text: string, from: number, end: number): boolean {
-  return from === end || TIME.test(text.slice(from, end));
+/** Whether nothing but a time of day or somebody's age follows. */
+function endsDate(text: string, from: number, end: number): boolean {
+  if (from === end) return true;
+  const rest = text.slice(from, end);
+  return TIME.test(rest) || AGE.test(rest) || YEAR_AND_AGE.test(text.slice(from - 4, end));
 }
 
 /** A run of digits may also be a number with decimals: 33005.0, or an Excel day with its time as a fraction. */
-function isTimeOrDecimals(text: string, from: number, end: number): boolean {
-  return isTime(text, from, end) || DECIMALS.test(text.slice(from, end));
+function endsDateOrDecimals(text: string, from: number, end: number): boolean {
+  return endsDate(text, from, end) || DECIMALS.test(text.slice(from, end));
 }
 
 function isDigit(code: number): boolean {

@@ -10,6 +10,7 @@ const WORDS: ReadonlySet<string> = new Set([
   "NONE",
   "NA",
   "NAN",
+  "NAT",
   "KOSONG",
   "BLANK",
   "BELUMADA",

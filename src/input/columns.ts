@@ -5,8 +5,9 @@
  */
 import type { ColumnField } from "../config/plan.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
+import { editDistanceWithin, isTransposition } from "../text/distance.ts";
 import type { ColumnProfile } from "./content.ts";
-import type { Meaning } from "./header.ts";
+import { foldHeader, type Meaning } from "./header.ts";
 import type { HeaderCell } from "./header-rows.ts";
 import type { TableRequest, UnderstoodColumn } from "./table.ts";
 
@@ -323,7 +324,7 @@ function byContent(
     if (profile.filled < FEWEST_ROWS) return false;
     // "Nama dan TTL": the names would be taken for a part of something else
     if (field !== "name" && meaning === null && /\b(?:NAMA|NAME)\b/i.test(cell.text)) return false;
-    if (field === "birth_date") return share(profile.dates, profile) >= enough;
+    if (field === "birth_date") return share(profile.dates, profile) >= enough && !saysOtherDate(cell.text);
     if (field === "birth_place_and_date") return share(profile.placesAndDates, profile) >= enough;
     if (field === "sex") return share(profile.letterSexes, profile) >= enough;
     if (field === "name") {
@@ -333,6 +334,26 @@ function byContent(
   });
   return alike.length === 1 ? alike[0]! : null;
 }
+
+/**
+ * Whether a header says of what its dates are, and not that they are of births, however misspelt: "Tgl Masuk". Read as
+ * birth dates they would be wrong for everybody.
+ */
+function saysOtherDate(header: string): boolean {
+  const words = foldHeader(header).split(" ");
+  return (
+    words.some((word) => DATE_WORDS.has(word)) &&
+    words.some((word) => word.length > 2 && !DATE_WORDS.has(word)) &&
+    !words.some((word) => BIRTH_WORDS.some((birth) => isMisspelt(word, birth)))
+  );
+}
+
+function isMisspelt(written: string, word: string): boolean {
+  return editDistanceWithin(written, word, 1) <= 1 || isTransposition(written, word);
+}
+
+const DATE_WORDS: ReadonlySet<string> = new Set("TANGGAL TGL TGGL DATE BULAN BLN TAHUN THN".split(" "));
+const BIRTH_WORDS = ["LAHIR", "KELAHIRAN", "BIRTH"];
 
 /** "Status" means a status in a registry or a listing; in a roster it is the kind of employment. */
 function speaksOfStatus(column: Column, role: TableRequest["role"]): boolean {

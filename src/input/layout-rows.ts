@@ -77,6 +77,19 @@ const TITLE =
   /^\W*(DAFTAR|LAMPIRAN|PEMERINTAH|PEMERINTAHAN|PEMKAB|PEMKOT|REKAP|TAHUN|PERIODE|HALAMAN|PAGE|TENTANG|CATATAN|KETERANGAN|KET|SUMBER|DICETAK|NB|LAPORAN|FORMULIR)\b/i;
 const DOUBTFUL_TITLE = /^\W*(DATA|BULAN|HAL|NO|NOMOR|TANGGAL|SURAT|JALAN|JL|ALAMAT|TELP|TELEPON)\b.*[\d:]/i;
 
+/** A remark below a table or a page: "*) belum punya e-KTP", "- data sementara", "dst.". */
+export function isRemark(text: string): boolean {
+  const words = withoutNumeral(text.replace(REMARK_MARK, ""));
+  if (isTitle(words) || /^(?:DST|DAN SETERUSNYA)\b/i.test(words)) return true;
+  return REMARK_MARK.test(text) && !isUnitName(words);
+}
+const REMARK_MARK = /^\(?[*†‡•#\u2013-]+\)?\s*/;
+
+/** An address, which begins like an office: "Kecamatan Kec. Tugumulyo, Kabupaten Kab. Musi Rawas". */
+export function isAddress(text: string): boolean {
+  return /^(?:KECAMATAN|KELURAHAN|DESA)\b.*,.*\b(?:KAB|KABUPATEN|KOTA|PROV|PROVINSI)\b/i.test(text);
+}
+
 /** Whether a text names an office of the kind persons are listed under. */
 export function isUnitName(text: string): boolean {
   return UNIT.test(withoutNumeral(text));

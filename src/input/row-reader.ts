@@ -23,6 +23,7 @@ import {
   isGroupNumeral,
   isHint,
   isNumbering,
+  isRemark,
   isSignature,
   isSigner,
   isTitle,
@@ -298,7 +299,7 @@ export class RowReader {
     const isName = raw.name !== "" && others.length === 1;
     if (isName && !isUnitName(text) && !isTitle(text) && !isGroupNumeral(numeral)) return null;
     if (hasNumeral && !isGroupNumeral(numeral) && !isUnitName(text)) return null;
-    if (!isTitle(text) && text.length <= LONGEST_UNIT && /\p{L}{3}/u.test(text) && !text.includes(":")) {
+    if (!isRemark(text) && text.length <= LONGEST_UNIT && /\p{L}{3}/u.test(text) && !text.includes(":")) {
       return this.#enterGroup(withoutNumeral(text));
     }
     return "title";

@@ -10,11 +10,17 @@ import { cleanSex } from "../field/sex.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import { tidy } from "./cell.ts";
 import { areMost, assignColumns, FEWEST_ROWS } from "./columns.ts";
-import { type ColumnProfile, EMPTY_PROFILE, profileColumns } from "./content.ts";
+import {
+  type ColumnProfile,
+  EMPTY_PROFILE,
+  mayBeDate,
+  mayHoldIdentifier,
+  profileColumns,
+} from "./content.ts";
 import { type DateOrderChoice, detectDateOrder } from "./date-order.ts";
 import { foldHeader } from "./header.ts";
 import { findHeaderRows, type HeaderCell, type HeaderRows, headerCell } from "./header-rows.ts";
-import { isUnitName, labelledUnit, looksLikeData, withoutNumeral } from "./layout-rows.ts";
+import { isAddress, isUnitName, labelledUnit, looksLikeData, withoutNumeral } from "./layout-rows.ts";
 import { type Layout, looksLikeHeader, type Picks } from "./row-reader.ts";
 import type { Cells } from "./rows.ts";
 import type { TableRequest, Understanding, UnderstoodColumn } from "./table.ts";
@@ -81,7 +87,7 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
       headerRows,
       width,
       titled: titledCells(cells) || width,
-      filled: usualFilled(body),
+      filled: usualFilled(body.filter((cells) => hasNumberOrDate(cells, picks))) || usualFilled(body),
       unitFillsDown,
       unit: unitAbove(head.slice(0, firstData), picks.unit < 0),
       readAnotherHeader: (texts, above) =>
@@ -432,7 +438,9 @@ function unitAbove(letterhead: readonly Cells[], isOnlyPlace: boolean): string {
     const labelled = labelledUnit(texts);
     if (labelled !== null) return labelled;
     const filled = texts.filter((text) => text !== "");
-    if (isOnlyPlace && filled.length === 1 && isUnitName(filled[0]!)) unit = withoutNumeral(filled[0]!);
+    const [text = "", ...others] = filled;
+    const isNamed = isOnlyPlace && others.length === 0 && isUnitName(text);
+    if (isNamed && (unit === "" || !isAddress(text))) unit = withoutNumeral(text);
   }
   return unit;
 }
@@ -525,7 +533,15 @@ function usualLength(rows: readonly Cells[]): number {
   return usual;
 }
 
-/** Median of the filled cells of a row. */
+/** Rows of offices and their totals may be more than those of their people. */
+function hasNumberOrDate(cells: Cells, { nik, birthDate, birthPlaceAndDate }: Picks): boolean {
+  return (
+    mayHoldIdentifier(cells[nik] ?? "") ||
+    [birthDate, birthPlaceAndDate].some((column) => mayBeDate(cells[column] ?? ""))
+  );
+}
+
+/** Median of the filled cells of a row, 0 where there are none. */
 function usualFilled(rows: readonly Cells[]): number {
   const counts = Uint32Array.from(rows, (cells) => cells.filter((cell) => cell !== "").length).sort();
   return counts[counts.length >> 1] ?? 0;

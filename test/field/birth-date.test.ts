@@ -101,6 +101,12 @@ describe("12 May 1990 is read", () => {
     "Fri, 11 May 1990 17:00:00 GMT",
     "11/05/1990, 17:00:00 UTC",
     "Fri May 11 1990 17:00:00 GMT+0000 (Coordinated Universal Time)",
+    // years of age
+    "12-05-1990 (34 th)",
+    "12-05-1990 / 34 Thn",
+    "12-05-1990/34",
+    "12 Mei 1990, umur 34 tahun",
+    "12/05/90 34 tahun 7 bulan",
     // spreadsheets
     "33005",
     "33005.0",

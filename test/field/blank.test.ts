@@ -28,6 +28,7 @@ describe("a cell that says nothing", () => {
     "N/A",
     "n.a.",
     "NaN",
+    "NaT",
     "Nihil",
     "None",
     "kosong",

@@ -181,6 +181,13 @@ describe("a wrong header loses to the right column", () => {
       ]),
     ).toMatchObject({ nik: "" });
   });
+  test("a NIK that is out of date is none", async () => {
+    const { rows } = await readTable(
+      lines("NIK Lama;NIK Baru;Nama", "1605091205909009;1605091205909001;BUDI", "1605094107929009;;SITI"),
+    );
+    expect(rows.map(({ nik }) => nik)).toEqual(["1605091205909001", ""]);
+  });
+
   test("a family card is no NIK", async () => {
     expect(
       await columnsOf([
@@ -266,6 +273,25 @@ describe("places and dates", () => {
     );
     expect(understanding.columns.map(({ field }) => field)).toEqual(["nik", "name", "birth_place_and_date"]);
     expect(rows[0]?.birthDate).toBe("12-05-1990");
+  });
+
+  test.each([
+    ["Tgl Masuk", false],
+    ["TANGGAL KONTRAK AKHIR", false],
+    ["Date hired", false],
+    ["Tgl", true],
+    ["Tgl Lhair", true],
+    ["", true],
+  ])("are those of births under %j: %s", async (header, isRead) => {
+    const { rows } = await readTable(
+      lines(
+        `NIK;Nama;${header}`,
+        "1605091205909001;BUDI;12-05-1990",
+        "1605094107929002;SITI;01-07-1992",
+        "1605092208889003;JOKO;22-08-1988",
+      ),
+    );
+    expect(rows[0]?.birthDate).toBe(isRead ? "12-05-1990" : "");
   });
 
   test("are not those of a column that holds names as well", async () => {

@@ -334,6 +334,29 @@ describe("the office", () => {
     );
     expect(Object.values(units)).toEqual(["DINAS KESEHATAN", "PENYULUH LAPANGAN", "RSUD SOBIRIN"]);
   });
+  test.each(["*) belum punya e-KTP", "- data sementara", "1) data per Desember 2024", "dst.", "(*) cuti"])(
+    "is no remark between two pages: %s",
+    async (remark) => {
+      const units = await unitsOf(HEADER, "DINAS KESEHATAN;;;;;;", BUDI, `${remark};;;;;;`, HEADER, SITI);
+      expect(units["SITI AMINAH"]).toBe("DINAS KESEHATAN");
+    },
+  );
+  test("is read of every row of offices, be they and their totals more than their people", async () => {
+    const units = await unitsOf(
+      HEADER,
+      ...[BUDI, SITI, JOKO].flatMap((person, i) => [`${i};UPT ${i};;;;;`, person, ";;JUMLAH;1;;;"]),
+    );
+    expect(Object.values(units)).toEqual(["UPT 0", "UPT 1", "UPT 2"]);
+  });
+  test("is the school of a letterhead, not its address", async () => {
+    const units = await unitsOf(
+      "SD NEGERI 1 MUARA BELITI",
+      "Kecamatan Kec. Muara Beliti, Kabupaten Kab. Musi Rawas, Provinsi Prov. Sumatera Selatan",
+      HEADER,
+      BUDI,
+    );
+    expect(units["BUDI SANTOSO"]).toBe("SD NEGERI 1 MUARA BELITI");
+  });
   test("fills down below a merged cell", async () => {
     const header = `${HEADER};OPD`;
     const units = await unitsOf(header, `${BUDI};DINAS KESEHATAN`, `${SITI};`, `${JOKO};`);
