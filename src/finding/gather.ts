@@ -9,7 +9,7 @@ import { digitAt, NIK_HALF } from "../field/packed-nik.ts";
 import { askedPerson } from "../input/answer.ts";
 import type { InputFile } from "../input/input-file.ts";
 import { hasValue, type RawCells } from "../input/people.ts";
-import { type PersonRecord, rawRow, understandRow } from "../input/record.ts";
+import { type PersonRecord, rawRow, understandRow, writingAt } from "../input/record.ts";
 import type { Status } from "../input/status.ts";
 import type { Candidate } from "../match/candidates.ts";
 import type { DuplicateGroup } from "../match/duplicate-groups.ts";
@@ -107,7 +107,7 @@ export class Gatherer {
       hasIdentifierColumn: this.hasIdentifierColumn[file]!,
       hasNameColumn: this.hasNameColumn[file]!,
       hasBirthDateColumn: this.hasBirthDateColumn[file]!,
-      dateOrder: rosterFiles[file]!.context.order,
+      dateOrder: writingAt(rosterFiles[file]!.context, people.row(index)).order,
       duplicates: group === undefined ? NO_DUPLICATES : this.othersIn(group, index),
       sharesIdentifierWith: this.sharers.get(index)?.sort().join(", ") ?? null,
     };

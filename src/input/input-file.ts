@@ -111,8 +111,16 @@ export async function openInputs(plan: Plan, signal: AbortSignal): Promise<Input
       try {
         const { identifier, asOf } = plan;
         const table = await openTable({ path, role: kind, mapping: input.mapping, identifier, asOf });
-        const { dateOrder: order, is1904, english, pria } = table.understanding;
-        const context = { field: identifierField(identifier), order, asOf, is1904, english, pria };
+        const { dateOrder: order, is1904, english, pria, otherLists } = table.understanding;
+        const context = {
+          field: identifierField(identifier),
+          order,
+          asOf,
+          is1904,
+          english,
+          pria,
+          otherLists,
+        };
         files.push(new InputFile(role, path, table, context));
       } catch (error) {
         if (!(error instanceof Trouble)) throw error;

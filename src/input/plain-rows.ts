@@ -116,7 +116,8 @@ export class PlainRows {
     this.#delimiter = delimiter.charCodeAt(0);
     // another delimiter might stand in a name or a date
     const isUsual = (DELIMITERS as readonly string[]).includes(delimiter);
-    this.#isPossible = context.field.kind === "nik" && !layout.isAnswers && isUsual;
+    const isOneList = context.otherLists === undefined || context.otherLists.length === 0;
+    this.#isPossible = context.field.kind === "nik" && !layout.isAnswers && isUsual && isOneList;
     this.#words = new KnownTexts(isPlainWord, (word) => people.words.intern(word.toUpperCase()));
     this.#frontTitles = new KnownTexts((word) => isFrontTitle(`${word}.`));
     this.#shortWords = new KnownTexts(

@@ -38,19 +38,30 @@ export interface PersonRecord {
   readonly sex: Sex;
 }
 
-/** What must be known of a table and a run to understand one of its rows. */
-export interface RowContext {
-  readonly field: IdentifierField;
-  /** Of the table's birth dates. */
+/** How a list writes what a cell cannot say about itself. */
+export interface Writing {
+  /** Of its birth dates. */
   readonly order: DateOrder;
+  /** English words in the list: M is male. */
+  readonly english: boolean;
+  /** P and W in the list: P is pria, male. */
+  readonly pria: boolean;
+}
+
+/** What must be known of a table and a run to understand one of its rows. */
+export interface RowContext extends Omit<Writing, "pria">, Partial<Pick<Writing, "pria">> {
+  readonly field: IdentifierField;
   /** Reference date for two-digit years, yyyymmdd. */
   readonly asOf: number;
   /** Day numbers of the table are counted from 1904. */
   readonly is1904?: boolean;
-  /** English words in the table: M is male. */
-  readonly english: boolean;
-  /** P and W in the table: P is pria, male. */
-  readonly pria?: boolean;
+  /** Lists from some row on that are written in another way, in the order of the file. */
+  readonly otherLists?: readonly (Writing & { readonly firstRow: number })[];
+}
+
+/** How the list is written that a row of a table belongs to. */
+export function writingAt(context: RowContext, row: number): Pick<RowContext, keyof Writing> {
+  return context.otherLists?.findLast(({ firstRow }) => firstRow <= row) ?? context;
 }
 
 /**
@@ -66,17 +77,18 @@ function notFamilyCard(identifier: Identifier, raw: RawRow, { field }: RowContex
 /** The meaning of one row: every cell cleaned by its field kind. */
 export function understandRow(raw: RawRow, context: RowContext): PersonRecord {
   const identifier = notFamilyCard(context.field.clean(raw.nik), raw, context);
+  const { order, english, pria } = writingAt(context, raw.row);
   return {
     raw,
     identifier,
     name: cleanName(raw.name),
     birthDate: cleanBirthDate(raw.birthDate, {
-      order: context.order,
+      order,
       asOf: context.asOf,
       is1904: context.is1904 === true,
       nikDate: context.field.birthDateDigits(identifier),
     }),
     birthPlace: cleanPlace(raw.birthPlace),
-    sex: cleanSex(raw.sex, context.english, context.pria),
+    sex: cleanSex(raw.sex, english, pria),
   };
 }

@@ -19,6 +19,7 @@ import {
 import { splitLine } from "./csv.ts";
 import { DELIMITERS } from "./delimiter.ts";
 import { readHeader } from "./header.ts";
+import type { HeaderCell } from "./header-rows.ts";
 import {
   isGroupNumeral,
   isHint,
@@ -80,7 +81,11 @@ export interface Layout {
    * What is picked under another header further down, null when the cells are none.
    * @param above the row above, tidied: the header may be of both
    */
-  readonly readAnotherHeader: (cells: Cells, above: Cells) => Pick<Layout, "picks" | "titled"> | null;
+  readonly readAnotherHeader: (cells: Cells, above: Cells) => OtherHeader | null;
+}
+
+interface OtherHeader extends Pick<Layout, "picks" | "titled"> {
+  readonly header: readonly HeaderCell[];
 }
 
 /** So much of a rejected row is shown. Characters. */
@@ -117,6 +122,7 @@ export class RowReader {
   #telling: readonly TellingColumn[] = [];
   /** Columns of which a cell is somebody's. */
   #used: readonly number[] = [];
+  #otherHeader: readonly HeaderCell[] | null = null;
   /** Spreadsheet row of the next row. */
   #row = 1;
   /** Office named by the last group row. */
@@ -141,6 +147,11 @@ export class RowReader {
   /** Columns in use in the rows to come. */
   get picks(): Picks {
     return this.#picks;
+  }
+
+  /** That of the rows to come where it is not the first. */
+  get otherHeader(): readonly HeaderCell[] | null {
+    return this.#otherHeader;
   }
 
   /** Cells of an ordinary row among those to come. */
@@ -316,6 +327,7 @@ export class RowReader {
     const { headerRows, width } = this.#layout;
     if (headerRows.some((header) => texts.every((text, column) => text === "" || text === header[column]))) {
       this.#arrange(this.#layout);
+      this.#otherHeader = null;
       if (filled.length > 1) this.#isClosing = false;
       return true;
     }
@@ -326,6 +338,7 @@ export class RowReader {
     if (others === null) return false;
     this.#headerAbove = texts;
     this.#isClosing = false;
+    this.#otherHeader = others.header;
     this.#arrange({ ...others, width: Math.max(texts.length, width) });
     return true;
   }

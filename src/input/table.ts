@@ -10,6 +10,7 @@ import type { ColumnField, ColumnMapping, SourceKind } from "../config/plan.ts";
 import { splitSheet } from "../config/sheet-path.ts";
 import type { DateOrder } from "../field/birth-date.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
+import { identifierField } from "../field/identifier-kinds.ts";
 import { type Problem, Trouble, trouble } from "../trouble.ts";
 import { CHUNK_BYTES, fileExists, readHead } from "./bytes.ts";
 import { tidy } from "./cell.ts";
@@ -22,6 +23,7 @@ import { PeopleRows, RawRows } from "./row-batches.ts";
 import { type Layout, type LayoutKind, RowReader } from "./row-reader.ts";
 import { abandon, type Cells, type RowBlock, type RowSource, UNCOMPUTED } from "./rows.ts";
 import { holdsPersons, recognise } from "./understand.ts";
+import { type OtherList, otherLists } from "./writing.ts";
 
 export interface TableRequest {
   /** May name a sheet: `file.xlsx#Sheet`. */
@@ -57,6 +59,8 @@ export interface Understanding {
   readonly pria: boolean;
   /** Whether a blank unit means "as above". */
   readonly unitFillsDown: boolean;
+  /** Lists further down that write their dates or sexes in another way. */
+  readonly otherLists: readonly OtherList[];
 }
 
 export interface UnderstoodColumn {
@@ -161,7 +165,11 @@ export async function lookAtTable(request: TableRequest, chunkBytes: number = CH
   const source = await openSource(request, chunkBytes);
   if (source.head.every((cells) => cells.every((cell) => tidy(cell) === "")))
     throw trouble("file_no_rows", facts);
-  const { understanding, layout, ...recognised } = recognise(source.head, request, source.format === "csv");
+  const { understanding, layout, mayHoldOthers, ...recognised } = recognise(
+    source.head,
+    request,
+    source.format === "csv",
+  );
   let { refusal } = recognised;
   if (refusal === null && source.isHeadWhole) {
     const reader = new RowReader(layout, source.delimiter);
@@ -173,6 +181,8 @@ export async function lookAtTable(request: TableRequest, chunkBytes: number = CH
     if (cell !== null)
       refusal = { code: "cells_uncomputed", facts: { ...facts, row: cell.row, header: cell.header } };
   }
+  const { dateOrder: order, english, pria } = understanding;
+  const writing = { order, english, pria };
   const table: Table = {
     understanding: {
       path: request.path,
@@ -183,6 +193,9 @@ export async function lookAtTable(request: TableRequest, chunkBytes: number = CH
       delimiter: source.delimiter,
       is1904: source.is1904,
       ...understanding,
+      otherLists: mayHoldOthers
+        ? otherLists(source, layout, writing, identifierField(request.identifier))
+        : [],
     },
     size: source.size,
     batches: (people, file, context) => {

@@ -6,7 +6,6 @@ import { COLUMN_FIELDS, type ColumnField } from "../config/plan.ts";
 import { splitPlaceAndDate } from "../field/birth-date.ts";
 import type { IdentifierField } from "../field/identifier.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
-import { cleanSex } from "../field/sex.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import { tidy } from "./cell.ts";
 import { areMost, assignColumns, FEWEST_ROWS } from "./columns.ts";
@@ -17,7 +16,6 @@ import {
   mayHoldIdentifier,
   profileColumns,
 } from "./content.ts";
-import { type DateOrderChoice, detectDateOrder } from "./date-order.ts";
 import { foldHeader } from "./header.ts";
 import { findHeaderRows, type HeaderCell, type HeaderRows, headerCell } from "./header-rows.ts";
 import { isAddress, isUnitName, labelledUnit, looksLikeData, withoutNumeral } from "./layout-rows.ts";
@@ -25,14 +23,17 @@ import { type Layout, looksLikeHeader, type Picks } from "./row-reader.ts";
 import type { Cells } from "./rows.ts";
 import type { TableRequest, Understanding, UnderstoodColumn } from "./table.ts";
 import { findUnknownHeader } from "./unknown-header.ts";
+import { settleWriting, type WrittenRow } from "./writing.ts";
 
 /** What the rows of a table say about it, whatever file they come from. */
 export interface Understood {
   readonly understanding: Omit<
     Understanding,
-    "path" | "format" | "sheet" | "hiddenSheets" | "encoding" | "delimiter" | "is1904"
+    "path" | "format" | "sheet" | "hiddenSheets" | "encoding" | "delimiter" | "is1904" | "otherLists"
   >;
   readonly layout: Layout;
+  /** Whether another list may stand below the first in the head. */
+  readonly mayHoldOthers: boolean;
   /** Why the table is no use, null when it is of use. */
   readonly refusal: Problem | null;
 }
@@ -64,7 +65,7 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
   const columns = assign(cells, profiles);
   const isAnswers = request.role === "answers";
   const picks = picksOf(columns, cells);
-  const order = dateOrder(body, picks, field);
+  const { order, how, english, pria } = settleWriting(writtenRows(body, picks), cells, field);
   const unitFillsDown = fillsDown(body, picks);
   return {
     refusal: isAnswers ? refusalOfAnswers(columns, facts) : refusalOf(columns, parts, header, facts),
@@ -72,12 +73,13 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
       headerRows: headerRows.map((_, at) => firstData - headerRows.length + at + 1),
       columns,
       unusedHeaders: unusedHeaders(cells, columns),
-      dateOrder: order.order,
-      dateOrderHow: order.how,
-      english: isEnglish(cells, body, picks),
-      pria: isPria(body, picks, field),
+      dateOrder: order,
+      dateOrderHow: how,
+      english,
+      pria,
       unitFillsDown,
     },
+    mayHoldOthers: parts.mayHoldOthers,
     layout: {
       picks,
       identifier: request.identifier,
@@ -98,7 +100,8 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
             others.map(() => EMPTY_PROFILE),
           );
           const isEnough = isAnswers ? holdsAnswers(found) : identifiesPersons(found);
-          return isEnough ? { picks: picksOf(found, others), titled: titledCells(others) } : null;
+          if (!isEnough) return null;
+          return { picks: picksOf(found, others), titled: titledCells(others), header: others };
         }),
     },
   };
@@ -200,6 +203,7 @@ interface TableParts {
   readonly firstData: number;
   /** Rows to learn from, tidied. */
   readonly body: readonly Cells[];
+  readonly mayHoldOthers: boolean;
   /** Cells of an ordinary row. */
   readonly width: number;
   /** The header of every column. */
@@ -227,7 +231,16 @@ function partsOf(
   const body = people.filter((cells) => !exceeds(cells, mostCells));
   const width = Math.max(Math.min(usualLength(body), mostCells), header?.cells.length ?? 0);
   const cells = Array.from({ length: width }, (_, column) => header?.cells[column] ?? headerCell(""));
-  return { headerRows, firstData, body, width, cells, profiles: profileColumns(body, width, field) };
+  const mayHoldOthers = second !== -1;
+  return {
+    headerRows,
+    firstData,
+    body,
+    mayHoldOthers,
+    width,
+    cells,
+    profiles: profileColumns(body, width, field),
+  };
 }
 
 /** Whether a list of other columns begins here: of the first nothing can be learnt from its rows. */
@@ -400,16 +413,14 @@ function inTickOrder([a = -1, b = -1]: readonly number[], cells: readonly Header
   return cells[a]?.tick === "P" ? [b, a] : [a, b];
 }
 
-function dateOrder(body: readonly Cells[], picks: Picks, field: IdentifierField): DateOrderChoice {
+/** What tells of a list how it is written. */
+function writtenRows(body: readonly Cells[], picks: Picks): WrittenRow[] {
   const text = (cells: Cells, index: number): string => (index < 0 ? "" : (cells[index] ?? ""));
-  return detectDateOrder(
-    body.map((cells) => ({
-      date: text(cells, picks.birthDate) || splitPlaceAndDate(text(cells, picks.birthPlaceAndDate)).date,
-      get inside() {
-        return picks.nik < 0 ? null : field.birthDateDigits(field.clean(text(cells, picks.nik)));
-      },
-    })),
-  );
+  return body.map((cells) => ({
+    nik: text(cells, picks.nik),
+    date: text(cells, picks.birthDate) || splitPlaceAndDate(text(cells, picks.birthPlaceAndDate)).date,
+    sex: text(cells, picks.sex),
+  }));
 }
 
 /** Of the blank cells below a merged one: at least so many of all rows. */
@@ -444,49 +455,6 @@ function unitAbove(letterhead: readonly Cells[], isOnlyPlace: boolean): string {
   }
   return unit;
 }
-
-/** M is male where names and dates have English headers, or where M and F stand beside each other and L does not. */
-function isEnglish(cells: readonly HeaderCell[], body: readonly Cells[], picks: Picks): boolean {
-  if (picks.sex >= 0) {
-    const sexes = new Set(body.map((row) => (row[picks.sex] ?? "").toUpperCase()));
-    if (sexes.has("L")) return false;
-    if (sexes.has("M") && sexes.has("F")) return true;
-  }
-  let english = 0;
-  for (const { header } of cells) {
-    if (header === null || !TELLING.has(header.meaning)) continue;
-    english += header.english ? 1 : -1;
-  }
-  return english > 0;
-}
-/**
- * P is pria where it stands beside W and no other writing of a sex does, unless the numbers of these persons say that
- * it is perempuan.
- */
-function isPria(body: readonly Cells[], picks: Picks, field: IdentifierField): boolean {
-  if (picks.sex < 0) return false;
-  const letters = (cells: Cells): string => (cells[picks.sex] ?? "").toUpperCase().replace(/[^A-Z0-9]/g, "");
-  const sexes = new Set(body.map(letters));
-  if (!sexes.has("P") || !sexes.has("W")) return false;
-  if ([...sexes].some((text) => !BESIDE_PRIA.has(text) && cleanSex(text, true) !== 0)) return false;
-  let women = 0;
-  for (const cells of picks.nik < 0 ? [] : body) {
-    if (letters(cells) !== "P") continue;
-    const sex = field.sex(field.clean(cells[picks.nik] ?? ""));
-    if (sex !== 0) women += sex === 2 ? 1 : -1;
-  }
-  return women <= 0;
-}
-const BESIDE_PRIA: ReadonlySet<string> = new Set(["P", "W", "PRIA", "WANITA"]);
-
-/** Fields whose headers differ between the languages; "NIK" and "Unit" do not. */
-const TELLING: ReadonlySet<string> = new Set([
-  "name",
-  "first_name",
-  "birth_place",
-  "birth_date",
-  "birth_place_and_date",
-]);
 
 function exceeds(cells: Cells, width: number): boolean {
   return cells.slice(width).some((cell) => cell !== "");

@@ -157,6 +157,12 @@ export const INSPECT_SENTENCES = {
     id: (f) => `Urutan tanggal: ${DATE_ORDERS[f.order].id} (${DATE_ORDER_REASONS[f.identifier][f.how].id}).`,
     en: (f) => `Order of dates: ${DATE_ORDERS[f.order].en} (${DATE_ORDER_REASONS[f.identifier][f.how].en}).`,
   } satisfies Sentence<{ identifier: IdentifierKind; order: DateOrder; how: Understanding["dateOrderHow"] }>,
+  otherList: {
+    id: (f) =>
+      `Mulai baris ${f.first_row} ada daftar lain dengan cara tulisnya sendiri: urutan tanggal ${DATE_ORDERS[f.date_order].id}${f.english ? ", jenis kelamin M dibaca laki-laki" : ""}${f.pria ? ", jenis kelamin P dibaca pria" : ""}.`,
+    en: (f) =>
+      `From row ${f.first_row} on there is another list, written in its own way: order of dates ${DATE_ORDERS[f.date_order].en}${f.english ? ", sex M is read as male" : ""}${f.pria ? ", sex P is read as male (pria)" : ""}.`,
+  } satisfies Sentence<{ first_row: number; date_order: DateOrder; english: boolean; pria: boolean }>,
   trueDates: {
     id: "Tanggalnya tanggal Excel, atau ditulis tahun di depan: urutan hari dan bulan sudah pasti.",
     en: "Dates are Excel's own, or written year first: there is no order of day and month to settle.",

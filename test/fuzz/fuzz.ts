@@ -110,8 +110,15 @@ async function readToEnd(file: string): Promise<{ end: string; rows: number }> {
       identifier: "nik",
       asOf: 20_221_231,
     });
-    const { dateOrder: order, english, pria } = table.understanding;
-    const context: RowContext = { field: identifierField("nik"), order, asOf: 20_221_231, english, pria };
+    const { dateOrder: order, english, pria, otherLists } = table.understanding;
+    const context: RowContext = {
+      field: identifierField("nik"),
+      order,
+      asOf: 20_221_231,
+      english,
+      pria,
+      otherLists,
+    };
     const people = new People();
     const batches = table.batches(people, FILE, context);
     let lastRow = 0;

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { identifierField } from "../../src/field/identifier-kinds.ts";
+import { understandRow } from "../../src/input/record.ts";
 import { lines, people, readTable } from "./reading.ts";
 import { workbook } from "./workbook.ts";
 
@@ -642,6 +644,52 @@ describe("two lists in one file", () => {
       const name = header === HEADER ? ";;SURATMI;;;;" : ";SURATMI;;;";
       expect((await second(...signed, header, name)).rows[3]?.name).toBe("SURATMI");
     }
+  });
+
+  describe("are written each in its own way", () => {
+    const ENGLISH = "Name;NIK;Place of Birth;Date of Birth;Sex";
+    const person = (name: string, nik: string, date: string, sex: string) =>
+      `${name};${nik};Lahat;${date};${sex}`;
+    const written = async (...rows: string[]) =>
+      (await readTable(lines(HEADER, BUDI, SITI, JOKO, ...rows))).understanding.otherLists;
+
+    test("where the dates or the sexes of the second say so", async () => {
+      const rows = [
+        person("JOHN", "1605091107900001", "07/11/1990", "M"),
+        person("JANE", "1605095307900002", "07/13/1990", "F"),
+      ];
+      expect(await written(ENGLISH, ...rows)).toEqual([
+        { firstRow: 6, order: "mdy", english: true, pria: false },
+      ]);
+      expect(await written(ENGLISH, ...rows, HEADER, BUDI)).toEqual([
+        { firstRow: 6, order: "mdy", english: true, pria: false },
+        { firstRow: 9, order: "dmy", english: false, pria: false },
+      ]);
+    });
+    test("and as the first where nothing does", async () => {
+      const header = "Nama;NIK;Tempat Lahir;Tanggal Lahir;JK";
+      expect(await written(header, person("AGUS", "", "07/11/1990", "L"))).toEqual([]);
+    });
+    test("so that day and month, and M, are read as their list has them", async () => {
+      const table = lines(
+        HEADER,
+        BUDI,
+        SITI,
+        ENGLISH,
+        person("JOHN", "1605091107900001", "07/11/1990", "M"),
+        person("JIM", "1605092307900003", "07/23/1990", "M"),
+      );
+      const { rows, understanding } = await readTable(table);
+      const { dateOrder: order, english, pria, otherLists } = understanding;
+      const context = { field: identifierField("nik"), asOf: 20_251_231, order, english, pria, otherLists };
+      const records = rows.map((row) => understandRow(row, context));
+      expect(records.map(({ birthDate, sex }) => [birthDate.packed, sex])).toEqual([
+        [19900512, 1],
+        [19920701, 2],
+        [19900711, 1],
+        [19900723, 1],
+      ]);
+    });
   });
 
   test("of which the second has no header and other columns: its rows are rejected", async () => {

@@ -34,7 +34,7 @@ export async function expectSamePeople(
   table: Table,
   request: Pick<TableRequest, "identifier" | "asOf">,
 ): Promise<void> {
-  const { dateOrder: order, is1904, english, pria } = table.understanding;
+  const { dateOrder: order, is1904, english, pria, otherLists } = table.understanding;
   const context: RowContext = {
     field: identifierField(request.identifier),
     order,
@@ -42,6 +42,7 @@ export async function expectSamePeople(
     is1904,
     english,
     pria,
+    otherLists,
   };
   const expected = new People();
   const raw = await readToEnd(table.rawBatches(), ({ rows }) => addAll(expected, rows, context));

@@ -97,6 +97,13 @@ export interface SeenFile {
   readonly english: boolean;
   /** P is pria, male. */
   readonly pria: boolean;
+  /** Lists further down that are written in another way, from their first person's row on. */
+  readonly other_lists: readonly {
+    readonly first_row: number;
+    readonly date_order: DateOrder;
+    readonly english: boolean;
+    readonly pria: boolean;
+  }[];
   readonly unit_fills_down: boolean;
   /** Rows in use whose unit is that of the letterhead or of the group row above; 0 where units have a column. */
   readonly units_from_above: number;
@@ -231,6 +238,12 @@ async function readThrough(
     date_order_how: understanding.dateOrderHow,
     english: understanding.english,
     pria: understanding.pria,
+    other_lists: understanding.otherLists.map(({ firstRow, order, english, pria }) => ({
+      first_row: firstRow,
+      date_order: order,
+      english,
+      pria,
+    })),
     unit_fills_down: understanding.unitFillsDown,
     units_from_above: unitsFromAbove,
     mended_lines: content?.mendedLines ?? 0,

@@ -68,6 +68,7 @@ export function renderFile(view: FileView, wording: Wording, style: Style, width
       ...(seen!.unit_fills_down ? [say.fillsDown[language]] : []),
       ...(seen!.english && has("sex") ? [say.english[language]] : []),
       ...(seen!.pria ? [say.pria[language]] : []),
+      ...seen!.other_lists.map((list) => say.otherList[language](list)),
       ...(seen!.mended_lines > 0 && seen!.encoding !== "windows-1252"
         ? [say.mended[language](count(seen!.mended_lines))]
         : []),
