@@ -61,12 +61,20 @@ function isTidy(cell: string): boolean {
   let previous = 32;
   for (let i = 0; i < cell.length; i++) {
     const code = cell.charCodeAt(i);
-    if (code > 126 || code < 32 || (code === 32 && previous === 32) || code === AMPERSAND) return false;
+    if (
+      code > 126 ||
+      code < 32 ||
+      (code === 32 && previous === 32) ||
+      code === AMPERSAND ||
+      code === LESS_THAN
+    )
+      return false;
     previous = code;
   }
   return (cell.length === 0 || previous !== 32) && cell.charCodeAt(0) !== COLON;
 }
 const AMPERSAND = 0x26;
+const LESS_THAN = 0x3c;
 const COLON = 0x3a;
 
 const UNSEEN = new RegExp(`[${INVISIBLE}]`, "gu");
@@ -77,6 +85,9 @@ const DOUBLE_QUOTES = /[\u201C-\u201F]/g;
 const SPACES = /[\s\u0001-\u001F\u007F-\u009F]+/g;
 /** With the colon of a form in front: "Nama : BUDI". */
 const ENDS = /^[ \0]*:[ \0:]*|^[ \0]+|[ \0]+$/g;
+
+/** How a web page breaks lines and sets letters: of a cell that was exported with it no part. */
+const TAG = /<\/?(?:br|b|i|u|p|em|strong|small|sup|sub|span|div|font|center)\b[^<>]{0,64}>/gi;
 
 /** As web pages write what means something in them; programs that print lists often do so twice. */
 const ENTITY = /&(?:amp;)?(?:(nbsp|amp|quot|apos|lt|gt)|#0*(39|34|38|160)|#x0*(27|22|26|a0));/gi;
@@ -101,6 +112,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 
 function straighten(cell: string): string {
   return inAscii(cell)
+    .replace(TAG, " ")
     .replace(
       ENTITY,
       (_, name?: string, number?: string, hex?: string) =>

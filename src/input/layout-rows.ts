@@ -47,6 +47,11 @@ export function isTotal(first: string): boolean {
   return /^(SUB ?|GRAND ?)?(JUMLAH|TOTAL|JML|REKAPITULASI)\b/i.test(first.replace(/^[\W_]+/, ""));
 }
 
+/** What is counted, where a name belongs: "Laki-laki", "JUMLAH". */
+export function isCounted(name: string): boolean {
+  return /^(?:SUB ?|GRAND ?)?(?:JUMLAH|TOTAL|JML|LAKI\W?LAKI|PEREMPUAN|PRIA|WANITA)[\W\d]*$/i.test(name);
+}
+
 /**
  * What stands in a signature block: who signs, where and when, and the signer's NIP.
  * @param asOf reference date, yyyymmdd: tells the day of signing from a birth date.
@@ -59,7 +64,7 @@ export function isSigner(text: string): boolean {
   return SIGNATURE.test(text);
 }
 const SIGNATURE =
-  /^\W*((YANG )?(MENGETAHUI|MENYETUJUI|DIKETAHUI|DISETUJUI|DISAHKAN|MEMBUAT|MENGESAHKAN)\b|DIBUAT (OLEH|DI)\b|DITETAPKAN DI\b|A\.?N\.? (BUPATI|KEPALA|SEKRETARIS|WALI ?KOTA|GUBERNUR)\b|(PLT|PLH|PJ)\b\.?|KEPALA (DINAS|BADAN|BAGIAN|BIDANG|KANTOR|SEKOLAH|UPTD?|PUSKESMAS|SUB|SEKSI|BKPSDM|SATUAN)\b|CAMAT\b|LURAH\b|BUPATI\b|WALI ?KOTA\b|GUBERNUR\b|SEKRETARIS (DAERAH|DINAS|BADAN)\b|PEJABAT (PEMBINA|YANG)\b|TTD\b|TANDA TANGAN\b|NIP\b\W*\d*|PEMBINA\b|PENATA\b|PANGKAT\b)/i;
+  /^\W*((YANG )?(MENGETAHUI|MENYETUJUI|DIKETAHUI|DISETUJUI|DISAHKAN|MEMBUAT|MENGESAHKAN)\b|DIBUAT (OLEH|DI)\b|DITETAPKAN DI\b|A\.?N\.? (BUPATI|KEPALA|SEKRETARIS|WALI ?KOTA|GUBERNUR)\b|(PLT|PLH|PJ)\b\.?|KEPALA (DINAS|BADAN|BAGIAN|BIDANG|KANTOR|SEKOLAH|UPTD?|PUSKESMAS|SUB|SEKSI|BKPSDM|SATUAN)\b|CAMAT\b|LURAH\b|BUPATI\b|WALI ?KOTA\b|GUBERNUR\b|SEKRETARIS (DAERAH|DINAS|BADAN)\b|PEJABAT (PEMBINA|YANG)\b|TTD\b|TANDA TANGAN\b|NIP(?:TT|PPPK)?\b\W*\d*|NUPTK\b|NIK\W*\d{6}|PEMBINA\b|PENATA\b|PANGKAT\b)/i;
 
 /** "Muara Beliti, 12 Januari 2025" */
 function isPlaceAndDay(text: string, asOf: number): boolean {

@@ -10,6 +10,7 @@ import { splitPlaceAndDate } from "../field/birth-date.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
 import { countDigits, isDitto, startsWithLetter, tidy, tidyName } from "./cell.ts";
 import {
+  isDate,
   looksLikePlaceAndDate,
   looksLikePlaceAndSerial,
   mayBeDate,
@@ -21,6 +22,7 @@ import { DELIMITERS } from "./delimiter.ts";
 import { readHeader } from "./header.ts";
 import type { HeaderCell } from "./header-rows.ts";
 import {
+  isCounted,
   isGroupNumeral,
   isHint,
   isNumbering,
@@ -278,7 +280,7 @@ export class RowReader {
     if (this.#isHeader(texts, filled)) return "header";
     if (this.#hasIdentifier(raw) || (mayBeDate(raw.birthDate) && raw.nik !== "")) return null;
     if (isHint(texts)) return "hint";
-    if (isTotal(first)) return "total";
+    if (isTotal(first) || isCounted(raw.name)) return "total";
     if (isDeclaration(first, raw.row)) return "above";
 
     if (this.#isOrdinary(texts, filled, raw)) return null;
@@ -300,7 +302,8 @@ export class RowReader {
 
   /** One text in a row of a wider table: the name of an office, a title or a note; a name alone is a person's. */
   #groupKind(texts: readonly string[], filled: readonly string[], raw: RawRow): LayoutKind | null {
-    if (this.#layout.filled < 3) return null;
+    // somebody's, whose name stands elsewhere
+    if (this.#layout.filled < 3 || isDate(raw.birthDate)) return null;
     const numeral = texts[this.#picks.rowNumber] ?? "";
     const hasNumeral = numeral !== "" && filled.length === 2;
     const others = hasNumeral ? filled.filter((text) => text !== numeral) : filled;

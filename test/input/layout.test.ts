@@ -32,6 +32,10 @@ describe("rows that are no person's are layout", () => {
     ["numbered rows that were never filled in", [HEADER, BUDI, SITI, JOKO, "4;;;;;;", "5;;;;;;"]],
     ["the header repeated on every page", [HEADER, BUDI, HEADER, SITI, HEADER, JOKO]],
     ["a total", [HEADER, BUDI, SITI, JOKO, "JUMLAH;;3;;;;", ";;Total Laki-laki;2;;;"]],
+    [
+      "how many men and women",
+      [HEADER, BUDI, SITI, JOKO, ";;Laki-laki;;;2;", ";;Perempuan : 1;;;;", ";;JUMLAH;;;3;"],
+    ],
     ["sub totals", [HEADER, BUDI, "Sub Jumlah;1;;;;;", SITI, JOKO, "Sub Total;2;;;;;"]],
     [
       "a signature block",
@@ -124,6 +128,7 @@ describe("a person's row without identity is rejected", () => {
     ["neither name nor identifier", "4;;;Lubuklinggau;;P;Bidan"],
     ["an identifier alone", "4;1605094107929004;;;;P;Bidan"],
     ["a birth date alone", "4;;;Lubuklinggau;01-07-1992;P;Bidan"],
+    ["a birth date alone in its row", ";;;;01-07-1992;;"],
     ["nothing in the words for nothing", "4;-;NULL;#N/A;0;P;Bidan"],
   ])("%s", async (_, row) => {
     const reading = await readTable(lines(HEADER, BUDI, row));
@@ -755,6 +760,7 @@ describe("cells", () => {
     ["curly quotes", "NU\u2019MAN", "NU'MAN"],
     ["the signs of a web page", '"NU&#039;MAN&nbsp;&amp;amp; A"', "NU'MAN & A"],
     ["the colon of a form", ": BUDI SANTOSO", "BUDI SANTOSO"],
+    ["the tags of a web page", "<b>BUDI</b><br/>SANTOSO", "BUDI SANTOSO"],
     ["full-width letters", "ＢＵＤＩ　ＳＡＮＴＯＳＯ", "BUDI SANTOSO"],
   ])("%s", async (_, cell, name) => {
     const reading = await readTable(lines(HEADER, BUDI.replace("BUDI SANTOSO", cell), SITI));
