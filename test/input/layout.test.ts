@@ -33,6 +33,17 @@ describe("rows that are no person's are layout", () => {
     ["the header repeated on every page", [HEADER, BUDI, HEADER, SITI, HEADER, JOKO]],
     ["a total", [HEADER, BUDI, SITI, JOKO, "JUMLAH;;3;;;;", ";;Total Laki-laki;2;;;"]],
     [
+      "the number of an employee below a name",
+      [
+        HEADER.replace("Nama", "Nama/NIP"),
+        BUDI,
+        ";;NIP. 196501011990031001;;;;",
+        SITI,
+        ";;NIPTT 12/3;;;;",
+        JOKO,
+      ],
+    ],
+    [
       "how many men and women",
       [HEADER, BUDI, SITI, JOKO, ";;Laki-laki;;;2;", ";;Perempuan : 1;;;;", ";;JUMLAH;;;3;"],
     ],
