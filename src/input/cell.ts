@@ -30,9 +30,12 @@ export function tidyName(cell: string): string {
  * office's short name: SDA, Sumber Daya Air), or "sama dengan di atas" in any of its short forms.
  */
 export function isDitto(cell: string): boolean {
-  return cell.length <= LONGEST_DITTO && DITTO.some((writing) => writing.test(cell));
+  if (cell.length > LONGEST_DITTO || !DITTO_BEGINS.test(cell)) return false;
+  return DITTO.some((writing) => writing.test(cell));
 }
 const LONGEST_DITTO = 40;
+/** Most places and offices begin otherwise, and are asked no further. */
+const DITTO_BEGINS = /^(?:[^a-z]|id|d[iogen]|s[daepb]|s\W|y[ag])/i;
 const DITTO = [
   /^[\s.,-]*(?:["\u201C-\u201F\u2033\u3003]|['\u2018-\u201B\u2032]{2})[\s.,-]*$/,
   /^[\s.,"'-]*(?:[Ii]dem|IDEM|[Dd]itto|do|s\s?d\s?a|[Ss]\.\s?[Dd]\.\s?[Aa])[\s.,"'-]*$/,

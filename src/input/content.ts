@@ -13,7 +13,8 @@ import { isMaritalStatus, isStatusText } from "./status.ts";
 
 /** A number in front of digits and separators: fewer digits are no identifier, however damaged. */
 const FEWEST_IDENTIFIER_DIGITS = 6;
-const FEWEST_DATE_DIGITS = 4;
+/** The same of a date. */
+export const FEWEST_DATE_DIGITS = 4;
 
 /** Counts over the filled cells of one column of the head. */
 export interface ColumnProfile {

@@ -8,10 +8,10 @@ import { identifierField } from "../field/identifier-kinds.ts";
 import { cleanSex } from "../field/sex.ts";
 import { countDigits, tidy } from "./cell.ts";
 import {
+  FEWEST_DATE_DIGITS,
   isDate,
   looksLikePlaceAndDate,
   looksLikePlaceAndSerial,
-  mayBeDate,
   mayBeIdentifier,
 } from "./content.ts";
 import type { Picks } from "./row-reader.ts";
@@ -91,7 +91,8 @@ function textAt(cells: Cells, at: number): string {
 
 /** Whether nobody can have meant a date. */
 export function isNoDate(text: string): boolean {
-  return !mayBeDate(text) || countDigits(text) >= DIGITS_OF_NO_DATE;
+  const digits = countDigits(text);
+  return digits < FEWEST_DATE_DIGITS || digits >= DIGITS_OF_NO_DATE;
 }
 
 function isPlaceOrDate(text: string): boolean {
