@@ -23,11 +23,27 @@ export function splitCells(
   most: number = Number.POSITIVE_INFINITY,
 ): string[][] {
   const rows = splitAtDelimiters(bytes, delimiter, quotes, most);
-  return bytes.includes(AMPERSAND) ? rows.map((cells) => withWholeEntities(cells, delimiter)) : rows;
+  return quotes || bytes.includes(AMPERSAND) ? rows.map((cells) => mendCells(cells, delimiter)) : rows;
+}
+
+/** The cells of one record as they were meant. */
+export function mendCells(cells: string[], delimiter: string): string[] {
+  return cells.length === 1 ? unwrapped(cells, delimiter) : withWholeEntities(cells, delimiter);
+}
+
+/** Fewer could be the parts of a title above the table. */
+const FEWEST_CELLS_OF_A_WRAPPED_ROW = 4;
+
+/** The cells of a row that was quoted as a whole, as a spreadsheet saves a file that it has read as one column. */
+function unwrapped(cells: string[], delimiter: string): string[] {
+  const text = cells[0]!;
+  if (!text.includes(delimiter)) return cells;
+  const [row = cells, ...others] = splitAtDelimiters(Buffer.from(text), delimiter, true, 2);
+  return others.length === 0 && row.length >= FEWEST_CELLS_OF_A_WRAPPED_ROW ? row : cells;
 }
 
 /** Cells that the semicolon of a web page's sign has parted ("NUR&#039;AINI") put together again. */
-export function withWholeEntities(cells: string[], delimiter: string): string[] {
+function withWholeEntities(cells: string[], delimiter: string): string[] {
   if (delimiter !== SEMICOLON || !cells.some(endsInEntity)) return cells;
   const whole: string[] = [];
   for (const cell of cells) {

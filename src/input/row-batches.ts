@@ -2,7 +2,7 @@
  * Blocks of rows → batches: persons put into a store, or raw rows to look at. The rows of a file are read by one
  * reader in order, each of them once.
  */
-import { splitCells, withWholeEntities } from "./csv-cells.ts";
+import { mendCells, splitCells } from "./csv-cells.ts";
 import { LineCells } from "./line-cells.ts";
 import type { People } from "./people.ts";
 import { PlainRows } from "./plain-rows.ts";
@@ -96,7 +96,7 @@ export class PeopleRows {
         if (start === lines.length) return;
       }
       line.find(lines, start, delimiterByte);
-      this.#add(withWholeEntities(line.texts(lines), delimiter), damageHere);
+      this.#add(mendCells(line.texts(lines), delimiter), damageHere);
       damageHere = null;
       start = line.next;
     }

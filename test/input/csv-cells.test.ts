@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { splitCells, withWholeEntities } from "../../src/input/csv-cells.ts";
+import { mendCells, splitCells } from "../../src/input/csv-cells.ts";
 import { DELIMITERS } from "../../src/input/delimiter.ts";
 import { readCorpus } from "../fuzz/corpus.ts";
 import { damagedList } from "../fuzz/damage.ts";
@@ -53,7 +53,7 @@ describe("text without quotes is split as csv-parse splits it", () => {
     for (const list of [...corpus.files, ...damaged]) {
       const bytes = Buffer.from(list.subarray(0, 20_000).filter((byte) => byte !== 0x22));
       for (const delimiter of DELIMITERS) {
-        const rows = decided(bytes, delimiter).map((cells) => withWholeEntities(cells, delimiter));
+        const rows = decided(bytes, delimiter).map((cells) => mendCells(cells, delimiter));
         expect(splitCells(bytes, delimiter, true)).toEqual(rows);
       }
     }
@@ -72,6 +72,17 @@ describe("the semicolon of a web page's sign ends no cell", () => {
   });
   test("where another character does", () => {
     expect(splitCells(Buffer.from("A &amp,B"), ",", true)).toEqual([["A &amp", "B"]]);
+  });
+});
+
+describe("a row that was quoted as a whole is its cells", () => {
+  test.each<[string, string[]]>([
+    ['"1,16,BUDI,12-05-1990"', ["1", "16", "BUDI", "12-05-1990"]],
+    ['"2,16,""JOKO, S.Pd"",12-05-1990"', ["2", "16", "JOKO, S.Pd", "12-05-1990"]],
+    ['"Kecamatan A, Kabupaten B"', ["Kecamatan A, Kabupaten B"]],
+    ['"1,2,3,4",5', ["1,2,3,4", "5"]],
+  ])("%s", (line, cells) => {
+    expect(splitCells(Buffer.from(line), ",", true)).toEqual([cells]);
   });
 });
 

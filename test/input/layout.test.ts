@@ -421,6 +421,16 @@ describe("files glued together", () => {
     );
     expect(reading.rows.map((row) => row.name)).toEqual(ALL);
   });
+  test("rows that were quoted as a whole are read, with their header or without", async () => {
+    const wrapped = [BUDI, SITI, JOKO.replace("JOKO SUSILO", '"JOKO; S.Pd"')].map(
+      (row) => `"${row.replaceAll('"', '""')}"`,
+    );
+    for (const header of [HEADER, `"${HEADER}"`]) {
+      const { rows, understanding } = await readTable(lines(header, ...wrapped));
+      expect(rows.map(({ name }) => name)).toEqual(["BUDI SANTOSO", "SITI AMINAH", "JOKO; S.Pd"]);
+      expect(understanding).toMatchObject({ delimiter: ";", dateOrderHow: "proven" });
+    }
+  });
   test("another header further down arranges the rows below it", async () => {
     const reading = await readTable(
       lines(
