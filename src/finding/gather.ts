@@ -58,8 +58,8 @@ export interface Reconciled {
 export class Gatherer {
   private readonly reconciled: Reconciled;
   private readonly groups = new Map<number, DuplicateGroup>();
-  /** Names on other people's rows that carry the record's identifier. */
-  private readonly sharers = new Map<number, string[]>();
+  /** Other people's records that carry the record's identifier. */
+  private readonly sharers = new Map<number, number[]>();
   private readonly concerned: Uint8Array;
   /** See `lastDigitsKept`. */
   private readonly lastDigits = new Map<LinkedSource, Int32Array>();
@@ -82,8 +82,8 @@ export class Gatherer {
       }
     }
     for (const { first, second } of shared) {
-      this.addSharer(first, roster.people.raw(second).name);
-      this.addSharer(second, roster.people.raw(first).name);
+      this.addSharer(first, second);
+      this.addSharer(second, first);
     }
   }
 
@@ -109,7 +109,7 @@ export class Gatherer {
       hasBirthDateColumn: this.hasBirthDateColumn[file]!,
       dateOrder: writingAt(rosterFiles[file]!.context, people.row(index)).order,
       duplicates: group === undefined ? NO_DUPLICATES : this.othersIn(group, index),
-      sharesIdentifierWith: this.sharers.get(index)?.sort().join(", ") ?? null,
+      sharesIdentifierWith: this.sharersOf(index),
     };
     const twice = group !== undefined;
     return {
@@ -129,11 +129,22 @@ export class Gatherer {
     return counts[file]! >= 0;
   }
 
-  private addSharer(record: number, name: string): void {
+  private addSharer(record: number, other: number): void {
     this.concerned[record] = 1;
-    const names = this.sharers.get(record);
-    if (names === undefined) this.sharers.set(record, [name]);
-    else names.push(name);
+    const others = this.sharers.get(record);
+    if (others === undefined) this.sharers.set(record, [other]);
+    else others.push(other);
+  }
+
+  /** The names on other people's rows that carry the record's identifier. */
+  private sharersOf(index: number): string | null {
+    const others = this.sharers.get(index);
+    if (others === undefined) return null;
+    const { people } = this.reconciled.roster;
+    return others
+      .map((other) => people.raw(other).name)
+      .sort()
+      .join(", ");
   }
 
   /** The other rows of a group as `file:row`, and of a large one how many there are besides. */

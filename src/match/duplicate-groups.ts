@@ -45,11 +45,23 @@ export function withRegistry(pairs: readonly DuplicatePair[], links: Pick<Links,
 
 /** Records of one person, joined over certain pairs. */
 export function duplicateGroups(pairs: readonly DuplicatePair[], count: number): DuplicateGroup[] {
+  return joined(
+    pairs.filter((pair) => pair.bits >= CERTAIN_BITS),
+    count,
+  );
+}
+
+/** Records of different people with one identifier, all of them in one group: of a hundred, pairs are thousands. */
+export function sharingGroups(shared: readonly DuplicatePair[], count: number): DuplicateGroup[] {
+  return joined(shared, count);
+}
+
+/** Groups in the order of their first members. */
+function joined(pairs: readonly DuplicatePair[], count: number): DuplicateGroup[] {
   const sets = new UnionFind(count);
-  const certain = pairs.filter((pair) => pair.bits >= CERTAIN_BITS);
-  for (const { first, second } of certain) sets.join(first, second);
+  for (const { first, second } of pairs) sets.join(first, second);
   const groups = new Map<number, { members: Set<number>; reasons: Set<string>; bits: number }>();
-  for (const pair of certain) {
+  for (const pair of pairs) {
     const top = sets.root(pair.first);
     let group = groups.get(top);
     if (group === undefined) {

@@ -1,6 +1,6 @@
 /** The rows of duplicates.csv as plain data: one per roster record in a group. */
 import type { Reconciled } from "../finding/gather.ts";
-import { probabilityOf } from "../match/model.ts";
+import { sharingGroups } from "../match/duplicate-groups.ts";
 
 export interface DuplicateRow {
   readonly group: string;
@@ -49,8 +49,8 @@ export function* duplicateRows({
     group++;
     for (const index of members) yield rowOf(group, index, probability, reasons);
   }
-  for (const { first, second, bits } of shared) {
+  for (const { members, probability } of sharingGroups(shared, roster.count)) {
     group++;
-    for (const index of [first, second]) yield rowOf(group, index, probabilityOf(bits), SHARED_IDENTIFIER);
+    for (const index of members) yield rowOf(group, index, probability, SHARED_IDENTIFIER);
   }
 }

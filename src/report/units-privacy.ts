@@ -62,37 +62,55 @@ export function explainToUnit(finding: Finding, wording: Wording): string {
   return findingSentence(code, { roster: rosterValue, source: "", sourceName, extra: sourceValue }, wording);
 }
 
+/** Rows that are named of a shared identifier; each of a whole office naming all the others would fill the disk. */
+const MOST_ROWS_NAMED = 60;
+
 /** Who shares an identifier with whom, known when all rows have been held against each other. */
 export class SharedIdentifiers {
-  /** By the place of a row: the rows of the groups it is in. */
+  /** By the place of a row: the rows of the groups it is in, of one person no more than are ever named. */
   readonly #groups = new Map<string, DuplicateRow[][]>();
+  /** By the place of a row that its person has more of: the group of these. */
+  readonly #persons = new Map<string, string>();
 
+  /** @param duplicates those of one person before those that share an identifier */
   constructor(duplicates: readonly DuplicateRow[]) {
     const byName = new Map<string, DuplicateRow[]>();
+    const copies = new Map<string, number>();
     for (const row of duplicates) {
-      if (!row.reasons.includes(SHARED)) continue;
-      const group = byName.get(row.group);
-      if (group === undefined) byName.set(row.group, [row]);
-      else group.push(row);
-    }
-    for (const group of byName.values()) {
-      for (const { file, row } of group) {
-        const place = reference(file, row);
-        const groups = this.#groups.get(place);
-        if (groups === undefined) this.#groups.set(place, [group]);
-        else groups.push(group);
+      const place = reference(row.file, row.row);
+      if (!row.reasons.includes(SHARED)) {
+        this.#persons.set(place, row.group);
+        continue;
       }
+      let group = byName.get(row.group);
+      if (group === undefined) {
+        group = [];
+        byName.set(row.group, group);
+      }
+      const groups = this.#groups.get(place);
+      if (groups === undefined) this.#groups.set(place, [group]);
+      else groups.push(group);
+      const copy = `${row.group} ${this.#persons.get(place) ?? place}`;
+      const before = copies.get(copy) ?? 0;
+      copies.set(copy, before + 1);
+      if (before < MOST_ROWS_NAMED) group.push(row);
     }
   }
 
-  /** The rows of other people that carry the identifier of a row, as its unit may see them. */
+  /** The first rows of other people that carry the identifier of a row, as its unit may see them. */
   othersOf(file: string, row: number, unit: string): string[] {
     const own = reference(file, row);
-    return (this.#groups.get(own) ?? []).flat().flatMap((other) => {
-      const place = reference(other.file, other.row);
-      if (place === own) return [];
-      // without a unit nobody is anybody's colleague
-      return unit !== "" && other.unit === unit ? `${place} (${other.name})` : place;
-    });
+    const person = this.#persons.get(own);
+    const others: string[] = [];
+    for (const group of this.#groups.get(own) ?? []) {
+      for (const other of group) {
+        if (others.length === MOST_ROWS_NAMED) return others;
+        const place = reference(other.file, other.row);
+        if (place === own || (person !== undefined && this.#persons.get(place) === person)) continue;
+        // without a unit nobody is anybody's colleague
+        others.push(unit !== "" && other.unit === unit ? `${place} (${other.name})` : place);
+      }
+    }
+    return others;
   }
 }

@@ -24,14 +24,24 @@ const PEOPLE: readonly Row[] = Array.from({ length: MANY }, (_, i) => {
 const [FIRST] = PEOPLE;
 
 describe("the NIK of one person on the rows of a hundred", () => {
+  const written = runOn({
+    roster: [PEOPLE.map((row) => ({ ...row, nik: FIRST!.nik }))],
+    sources: { dukcapil: PEOPLE },
+  });
+
   test("is told to be another's on all but that person's, and that others have it too on all of them", async () => {
-    const { cases } = await runOn({
-      roster: [PEOPLE.map((row) => ({ ...row, nik: FIRST!.nik }))],
-      sources: { dukcapil: PEOPLE },
-    });
+    const { cases } = await written;
     expect(cases.map(({ verdict }) => verdict)).toEqual(["match", ...Array(MANY - 1).fill("mismatch")]);
     expect(cases.filter(({ codes }) => codes?.includes("record.shared_nik"))).toHaveLength(MANY);
     expect(cases.filter(({ codes }) => codes?.includes("nik.belongs_to_other"))).toHaveLength(MANY - 1);
+  });
+
+  test("makes one group of them all, not one of every two", async () => {
+    const { duplicates } = await written;
+    expect(duplicates).toHaveLength(MANY);
+    expect(new Set(duplicates.map(({ group_id, reason }) => `${group_id} ${reason}`))).toEqual(
+      new Set(["G1 shared_nik"]),
+    );
   });
 });
 
