@@ -35,6 +35,8 @@ export class Linker implements SourceLinker {
   /** Blocks on their way past the roster, in the order of the source. */
   private readonly passages = new InTurn<Passage>();
   private readonly free: People[] = [];
+  /** Pairs that are kept before the next block comes: the memory of one block does for all. */
+  private readonly pairs = new FoundPairs();
   private rows = 0;
 
   /**
@@ -60,14 +62,14 @@ export class Linker implements SourceLinker {
     this.prepare(this.block);
     const member = this.crew?.idle;
     if (member === undefined && this.passages.length === 0) {
-      this.keep(this.block, this.matched(this.block));
+      this.keepMatched();
       return;
     }
     const block = this.free.pop() ?? this.roster.people.blockOf();
     block.swap(this.block);
     this.passages.add(
       member === undefined
-        ? { block, pairs: this.matched(block) }
+        ? { block, pairs: this.matched(block, new FoundPairs()) }
         : member.matchBlock(block.shared()).then((shared) => ({ block, pairs: new FoundPairs(shared) })),
     );
     await this.settle(this.mostPassages);
@@ -77,7 +79,7 @@ export class Linker implements SourceLinker {
   consider(person: Person, cells: RawCells, file: number, row: number): void {
     this.block.add(person, cells, "", file, row);
     this.prepare(this.block);
-    this.keep(this.block, this.matched(this.block));
+    this.keepMatched();
   }
 
   async settled(): Promise<void> {
@@ -101,8 +103,13 @@ export class Linker implements SourceLinker {
     this.crew?.showIndex(this.roster);
   }
 
-  private matched(block: People): FoundPairs {
-    const pairs = new FoundPairs();
+  /** Holds the block against the roster on this thread and keeps what it found at once. */
+  private keepMatched(): void {
+    this.keep(this.block, this.matched(this.block, this.pairs));
+    this.pairs.clear();
+  }
+
+  private matched(block: People, pairs: FoundPairs): FoundPairs {
     this.matcher.match(block.shared(), pairs);
     return pairs;
   }
