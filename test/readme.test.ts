@@ -226,7 +226,7 @@ describe("the README lists", () => {
     const known = await flags();
     const named = new Set(flagsIn(README));
     expect([...known].filter((flag) => !named.has(flag))).toEqual([]);
-    const ofScripts = ["quality", "bench", "fuzz"]
+    const ofScripts = ["quality", "bench", "fuzz", "torture"]
       .map((name) => path.join("test", name, "main.ts"))
       .flatMap((file) =>
         [...readFileSync(path.join(REPOSITORY, file), "utf8").matchAll(/^ {4}"?([a-z-]+)"?: \{ type:/gm)].map(

@@ -19,16 +19,22 @@ export interface Measurement {
 /** A script of Node and its arguments. */
 export type Words = readonly [script: string, ...rest: string[]];
 
-/** @throws Error with what the process said on stderr when it does not end with status 0 */
-export async function measure(words: Words): Promise<Measurement> {
+/**
+ * @param limitSeconds after which the process is ended
+ * @throws Error with what the process said on stderr when it does not end with status 0
+ */
+export async function measure(words: Words, limitSeconds?: number): Promise<Measurement> {
   const meter = new URL("meter.js", import.meta.url).href;
   const began = performance.now();
   const child = spawn(process.execPath, ["--import", meter, ...words], {
     stdio: ["ignore", "pipe", "pipe", "pipe"],
+    ...(limitSeconds === undefined ? {} : { timeout: 1000 * limitSeconds, killSignal: "SIGKILL" }),
   });
-  const ended = new Promise<{ status: number | null; seconds: number }>((resolve, reject) => {
+  const ended = new Promise<{ status: number | string | null; seconds: number }>((resolve, reject) => {
     child.on("error", reject);
-    child.on("exit", (status) => resolve({ status, seconds: (performance.now() - began) / 1000 }));
+    child.on("exit", (status, signal) =>
+      resolve({ status: status ?? signal, seconds: (performance.now() - began) / 1000 }),
+    );
   });
   const [, , complaint, usage] = child.stdio as unknown as [null, Readable, Readable, Readable];
   const [{ status, seconds }, output, said, taken] = await Promise.all([
