@@ -25,6 +25,14 @@ export interface TellingColumn {
   readonly isForeign: (text: string) => boolean;
 }
 
+/** Of the rows of a table, blank cells at their ends counted as they are written or left out. */
+export interface UsualCells {
+  /** Most rows are filled so far. */
+  readonly fewest: number;
+  /** Cells up to the last that has a header, or as many as most rows have, if that is more. */
+  readonly most: number;
+}
+
 /** So many digits are no date. */
 const DIGITS_OF_NO_DATE = 10;
 /** A name is torn by the commas in front of its titles. */
@@ -57,11 +65,14 @@ export function tellingColumns(picks: Picks, kind: IdentifierKind): readonly Tel
 
 /**
  * Whether what belongs under the headers stands some cells beside them: from the first cell that is foreign to its
- * column on, all of it. Where a row has too many or too few cells for its headers, one cell that is found beside its
- * place will do; where the count says nothing, as blank cells at the end may have been left out, it takes two.
- * @param titled cells up to the last that has a header
+ * column on, all of it. Where a row has more or fewer cells than its table, one cell that is found beside its place
+ * will do; where the count says nothing it takes two: a date that nobody knows may stand beside one of another kind.
  */
-export function haveMoved(cells: Cells, titled: number, columns: readonly TellingColumn[]): boolean {
+export function haveMoved(
+  cells: Cells,
+  { fewest, most }: UsualCells,
+  columns: readonly TellingColumn[],
+): boolean {
   const first = columns.findIndex((column) => isForeignAt(cells, column));
   if (first < 0) return false;
   const moved = columns.slice(first);
@@ -70,7 +81,7 @@ export function haveMoved(cells: Cells, titled: number, columns: readonly Tellin
     const found = moved.filter(
       (column) => isForeignAt(cells, column) && textAt(cells, column.at + by) !== "",
     );
-    const isCounted = by > 0 ? cells.length >= titled + by : cells.length <= titled + by;
+    const isCounted = by > 0 ? cells.length >= most + by : cells.length <= fewest + by;
     if (found.length >= (isCounted ? 1 : 2)) return true;
   }
   return false;

@@ -35,7 +35,7 @@ import {
   labelledUnit,
   withoutNumeral,
 } from "./layout-rows.ts";
-import { haveMoved, type TellingColumn, tellingColumns } from "./moved-cells.ts";
+import { haveMoved, type TellingColumn, tellingColumns, type UsualCells } from "./moved-cells.ts";
 import type { RawRow } from "./record.ts";
 import { type Cells, type Damage, UNCOMPUTED } from "./rows.ts";
 import type { Rejection, RejectionReason } from "./table.ts";
@@ -71,8 +71,8 @@ export interface Layout {
   readonly headerRows: readonly Cells[];
   /** Cells of an ordinary row. */
   readonly width: number;
-  /** Cells up to the last that has a header. */
-  readonly titled: number;
+  /** How many cells say nothing about where they stand. */
+  readonly usualCells: UsualCells;
   /** Filled cells of an ordinary row. */
   readonly filled: number;
   /** A blank unit means "as above". */
@@ -86,7 +86,7 @@ export interface Layout {
   readonly readAnotherHeader: (cells: Cells, above: Cells) => OtherHeader | null;
 }
 
-interface OtherHeader extends Pick<Layout, "picks" | "titled"> {
+interface OtherHeader extends Pick<Layout, "picks" | "usualCells"> {
   readonly header: readonly HeaderCell[];
 }
 
@@ -120,7 +120,7 @@ export class RowReader {
   readonly #delimiter: string;
   #picks!: Picks;
   #width!: number;
-  #titled!: number;
+  #usualCells!: UsualCells;
   #telling: readonly TellingColumn[] = [];
   /** Columns of which a cell is somebody's. */
   #used: readonly number[] = [];
@@ -347,10 +347,10 @@ export class RowReader {
   }
 
   /** From here on cells stand as this header says. */
-  #arrange({ picks, width, titled }: Pick<Layout, "picks" | "width" | "titled">): void {
+  #arrange({ picks, width, usualCells }: Pick<Layout, "picks" | "width" | "usualCells">): void {
     this.#picks = picks;
     this.#width = width;
-    this.#titled = titled;
+    this.#usualCells = usualCells;
     this.#telling = this.#delimiter === "" ? [] : tellingColumns(picks, this.#layout.identifier);
     const { rowNumber: _, names, sexTicks, ...others } = picks;
     this.#used = [...names, ...(sexTicks ?? []), ...Object.values(others)];
@@ -358,7 +358,7 @@ export class RowReader {
 
   /** A row must hold the cells that identify its person, each under its header, and nothing beyond its table. */
   #isRagged(cells: Cells): boolean {
-    if (haveMoved(cells, this.#titled, this.#telling)) return true;
+    if (haveMoved(cells, this.#usualCells, this.#telling)) return true;
     if (cells.length === this.#width) return false;
     if (cells.length < this.#width) {
       // a sheet leaves out the blank cells at the end of a row

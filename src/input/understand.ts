@@ -19,6 +19,7 @@ import {
 import { foldHeader } from "./header.ts";
 import { findHeaderRows, type HeaderCell, type HeaderRows, headerCell } from "./header-rows.ts";
 import { isAddress, isUnitName, labelledUnit, looksLikeData, withoutNumeral } from "./layout-rows.ts";
+import type { UsualCells } from "./moved-cells.ts";
 import { type Layout, looksLikeHeader, type Picks } from "./row-reader.ts";
 import type { Cells } from "./rows.ts";
 import type { TableRequest, Understanding, UnderstoodColumn } from "./table.ts";
@@ -67,6 +68,8 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
   const picks = picksOf(columns, cells);
   const { order, how, english, pria } = settleWriting(writtenRows(body, picks), cells, field);
   const unitFillsDown = fillsDown(body, picks);
+  // rows of offices and their totals may be more than those of their people
+  const people = body.filter((cells) => hasNumberOrDate(cells, picks));
   return {
     refusal: isAnswers ? refusalOfAnswers(columns, facts) : refusalOf(columns, parts, header, facts),
     understanding: {
@@ -88,8 +91,8 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
       firstDataRow: firstData + 1,
       headerRows,
       width,
-      titled: titledCells(cells) || width,
-      filled: usualFilled(body.filter((cells) => hasNumberOrDate(cells, picks))) || usualFilled(body),
+      usualCells: usualCells(titledCells(cells) || width, people),
+      filled: usualFilled(people) || usualFilled(body),
       unitFillsDown,
       unit: unitAbove(head.slice(0, firstData), picks.unit < 0),
       readAnotherHeader: (texts, above) =>
@@ -101,7 +104,8 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
           );
           const isEnough = isAnswers ? holdsAnswers(found) : identifiesPersons(found);
           if (!isEnough) return null;
-          return { picks: picksOf(found, others), titled: titledCells(others), header: others };
+          const usual = { fewest: titledCells(others), most: others.length };
+          return { picks: picksOf(found, others), usualCells: usual, header: others };
         }),
     },
   };
@@ -111,6 +115,15 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
 function headerBelow(above: Cells, texts: Cells, { mapping }: TableRequest): readonly HeaderCell[] {
   const found = above.length === 0 ? null : findHeaderRows([above, texts], mappedHeaders(mapping));
   return found?.count === 2 ? found.cells : texts.map(headerCell);
+}
+
+/**
+ * Programs write blank cells at the end of every row, and Excel leaves them out of some: neither is a cell too many or
+ * too few.
+ */
+function usualCells(titled: number, people: readonly Cells[]): UsualCells {
+  if (people.length < FEWEST_ROWS) return { fewest: titled, most: titled };
+  return { fewest: Math.min(titled, usualEnd(people)), most: Math.max(titled, usualLength(people)) };
 }
 
 /** Cells up to the last that has a header. */
@@ -501,7 +514,12 @@ function usualLength(rows: readonly Cells[]): number {
   return usual;
 }
 
-/** Rows of offices and their totals may be more than those of their people. */
+/** Median of the cells up to the last that is filled. */
+function usualEnd(rows: readonly Cells[]): number {
+  const ends = Uint32Array.from(rows, (cells) => cells.findLastIndex((cell) => cell !== "") + 1).sort();
+  return ends[ends.length >> 1] ?? 0;
+}
+
 function hasNumberOrDate(cells: Cells, { nik, birthDate, birthPlaceAndDate }: Picks): boolean {
   return (
     mayHoldIdentifier(cells[nik] ?? "") ||

@@ -282,6 +282,35 @@ describe("ragged rows", () => {
         [],
       ]);
     });
+    describe("is none where the count of cells says nothing", () => {
+      const some = [
+        "1,BUDI,1605091205909001,1605091205900001,12-05-1990,01-01-2014",
+        "2,JOKO,1605092208889003,1605092208880003,22-08-1988,01-01-2014",
+        "3,AGUS,1605090108889005,1605090108880005,01-08-1988,01-01-2014",
+      ];
+      test.each<[string, string, string, string]>([
+        ["as all rows end in blank cells", "No,Nama,NIK,KK,Tgl Lahir,TMT", ",,", "tidak tahu"],
+        ["as all rows end in a remark", "No,Nama,NIK,KK,Tgl Lahir,TMT", ",lengkap", "tidak tahu"],
+        ["as this row has left out a blank one", "No,Nama,NIK,KK,Tgl Lahir,TMT,Ket", "", "tidak tahu"],
+      ])("%s", async (_, header, end, unknown) => {
+        const row = some[0]!.replace("BUDI", "SITI").replace("12-05-1990", unknown);
+        const rows = [...some.map((cells) => (end === "" ? `${cells},` : cells + end)), row + end];
+        const reading = await readTable(lines(header, ...rows));
+        expect(people(reading)).toEqual(["2 BUDI", "3 JOKO", "4 AGUS", "5 SITI"]);
+        expect(reading.rows[3]).toMatchObject({ birthDate: unknown });
+      });
+      test.each<[string, string, string]>([
+        ["of a card behind it", "No,Nama,Tgl Lahir,NIK,KK", ","],
+        ["of a card in front of it", "No,Nama,Tgl Lahir,KK,NIK,Ket", ""],
+      ])("and no NIK stands beside the number %s", async (_, header, end) => {
+        const isCardFirst = header.includes("KK,NIK");
+        const row = (name: string, nik: string, last: string): string =>
+          `1,${name},12-05-1990,${isCardFirst ? `1605091205900001,${nik}` : `${nik},1605091205900001`}${last}`;
+        const whole = ["BUDI", "JOKO", "AGUS"].map((name) => row(name, "1605091205909001", ","));
+        const reading = await readTable(lines(header, ...whole, row("SITI", "belum rekam", end)));
+        expect(people(reading)).toEqual(["2 BUDI", "3 JOKO", "4 AGUS", "5 SITI"]);
+      });
+    });
     test("is none where the semicolon of a web page's sign parts cells", async () => {
       const reading = await readTable(
         lines(
