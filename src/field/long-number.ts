@@ -67,11 +67,14 @@ const AROUND = new RegExp(
   "giu",
 );
 
+/** A longer cell is a text with a number in it; to look for its end would take as long as the square of its length. */
+const LONGEST_MARKED = 100;
+
 /** Digits among marks that mean nothing, or among letters that look like digits. */
 function cleanMarked(written: string, shape: NumberShape): Identifier {
-  const bare = written.replace(AROUND, "");
   // otherwise a mark may stand for a digit
-  const text = countDigits(bare) === shape.length ? bare : written;
+  const isWhole = written.length <= LONGEST_MARKED && countDigits(written) === shape.length;
+  const text = isWhole ? written.replace(AROUND, "") : written;
   let digits = "";
   let letters = 0;
   let strange = false;

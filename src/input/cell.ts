@@ -128,9 +128,12 @@ function straighten(cell: string): string {
     .replace(ENDS, "");
 }
 
+/** The longest sign of a web page, "&amp;#0039", and some: a cell that goes on and on is not read for its end. */
+export const LONGEST_ENTITY = 16;
+
 /** Whether a cell ends in a sign of a web page that lacks its semicolon: the next cell has what is left of it. */
 export function endsInEntity(cell: string): boolean {
-  return cell.includes("&") && OPEN_ENTITY.test(cell);
+  return cell.includes("&") && OPEN_ENTITY.test(cell.slice(-LONGEST_ENTITY));
 }
 
 /** Number of digits 0–9. */

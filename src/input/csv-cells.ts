@@ -3,7 +3,7 @@
  * of a row in the answer is its position in the file. Types nothing: all cells are text.
  */
 import { parse } from "csv-parse/sync";
-import { endsInEntity } from "./cell.ts";
+import { endsInEntity, LONGEST_ENTITY } from "./cell.ts";
 import { behindLineEnd, LineEnds } from "./line-ends.ts";
 
 const RECORD_DELIMITERS = ["\r\n", "\n", "\r"];
@@ -46,11 +46,17 @@ function unwrapped(cells: string[], delimiter: string): string[] {
 function withWholeEntities(cells: string[], delimiter: string): string[] {
   if (delimiter !== SEMICOLON || !cells.some(endsInEntity)) return cells;
   const whole: string[] = [];
+  let parts: string[] = [];
+  let end = "";
   for (const cell of cells) {
-    const before = whole.at(-1);
-    if (before !== undefined && endsInEntity(before)) whole[whole.length - 1] = before + SEMICOLON + cell;
-    else whole.push(cell);
+    parts.push(cell);
+    // the sign may be parted itself: "&amp;#039;"
+    end = (parts.length === 1 ? cell : end + SEMICOLON + cell).slice(-LONGEST_ENTITY);
+    if (endsInEntity(end)) continue;
+    whole.push(parts.join(SEMICOLON));
+    parts = [];
   }
+  if (parts.length > 0) whole.push(parts.join(SEMICOLON));
   return whole;
 }
 

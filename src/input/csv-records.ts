@@ -40,7 +40,6 @@ const PLAIN_STRETCH = 1 << 12;
 
 const STRAY = -1;
 const UNDECIDED = -2;
-const NO_MARK = -3;
 
 /**
  * @param atEnd no more bytes will follow: what is left is a record even without a line end.
@@ -63,6 +62,8 @@ export function cutRecords(
   let isRunSimple = true;
   let isSimple = true;
   let recordStart = 0;
+  /** Counted once a record, however many marks it has. */
+  let cellsOnLine: number | null = null;
   let cellStart = true;
   let at = 0;
   let nextQuote = -1;
@@ -77,6 +78,7 @@ export function cutRecords(
       isRunSimple = isSimple;
     }
     isSimple = true;
+    cellsOnLine = null;
     recordStart = end;
   };
   while (at < length) {
@@ -104,8 +106,12 @@ export function cutRecords(
       let close = simpleClosingQuote(bytes, at + 1, delimiter);
       if (close === UNDECIDED) {
         isSimple = false;
-        close = bareMark(bytes, recordStart, at, atEnd, dialect);
-        if (close === NO_MARK) close = closingQuote(bytes, at + 1, atEnd, delimiter, dialect.width);
+        const isAlone = bytes[at + 1] === delimiter;
+        if (isAlone) cellsOnLine ??= countCells(bytes, recordStart, atEnd, delimiter);
+        // its line has the cells of an ordinary row when no quote encloses any
+        if (isAlone && cellsOnLine === dialect.width) close = STRAY;
+        else if (!isAlone || cellsOnLine !== UNDECIDED)
+          close = closingQuote(bytes, at + 1, atEnd, delimiter, dialect.width);
       }
       if (close === UNDECIDED) break;
       if (close === STRAY) {
@@ -117,6 +123,7 @@ export function cutRecords(
         runs.push({ start: recordStart, end, quotes: false, simple: false, damaged: true });
         runStart = recordStart = at = end;
         isSimple = true;
+        cellsOnLine = null;
         cellStart = true;
         continue;
       }
@@ -144,15 +151,12 @@ function simpleClosingQuote(bytes: Buffer, from: number, delimiter: number): num
   return next === delimiter || endsLine(next) ? at : UNDECIDED;
 }
 
-/** STRAY for a quote that is all of its cell: its line has the cells of an ordinary row when no quote encloses any. */
-function bareMark(bytes: Buffer, lineStart: number, quote: number, atEnd: boolean, dialect: Dialect): number {
-  const delimiter = dialect.delimiter.charCodeAt(0);
-  if (bytes[quote + 1] !== delimiter) return NO_MARK;
+/** Cells of the line from `start` on when no quote encloses any, UNDECIDED without more bytes. */
+function countCells(bytes: Buffer, start: number, atEnd: boolean, delimiter: number): number {
   let cells = 1;
-  let at = lineStart;
+  let at = start;
   for (; at < bytes.length && !endsLine(bytes[at]); at++) if (bytes[at] === delimiter) cells++;
-  if (at === bytes.length && !atEnd) return UNDECIDED;
-  return cells === dialect.width ? STRAY : NO_MARK;
+  return at === bytes.length && !atEnd ? UNDECIDED : cells;
 }
 
 /** Position of a byte from `from` on, the end of all bytes where it does not occur. */

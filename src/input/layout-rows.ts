@@ -92,7 +92,7 @@ const REMARK_MARK = /^\(?[*†‡•#\u2013-]+\)?\s*/;
 
 /** An address, which begins like an office: "Kecamatan Kec. Tugumulyo, Kabupaten Kab. Musi Rawas". */
 export function isAddress(text: string): boolean {
-  return /^(?:KECAMATAN|KELURAHAN|DESA)\b.*,.*\b(?:KAB|KABUPATEN|KOTA|PROV|PROVINSI)\b/i.test(text);
+  return /^(?:KECAMATAN|KELURAHAN|DESA)\b[^,]*,.*\b(?:KAB|KABUPATEN|KOTA|PROV|PROVINSI)\b/i.test(text);
 }
 
 /** Whether a text names an office of the kind persons are listed under. */

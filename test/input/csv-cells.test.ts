@@ -67,8 +67,14 @@ describe("the semicolon of a web page's sign ends no cell", () => {
     ['"A &amp; B";x&quot;', ["A &amp; B", "x&quot;"]],
     ["A&B;x &am;y", ["A&B", "x &am", "y"]],
     ["PT&LT;x", ["PT&LT", "x"]],
+    ["&amp;quot;A&quot;;x;y&gt;", ["&amp;quot;A&quot;", "x", "y&gt;"]],
+    ["x;y&amp", ["x", "y&amp"]],
   ])("%s", (line, cells) => {
     expect(splitCells(Buffer.from(line), ";", true)).toEqual([cells]);
+  });
+  test("be there ever so many", () => {
+    const line = `1;${"&#039;".repeat(100_000)}`;
+    expect(splitCells(Buffer.from(line), ";", true)).toEqual([["1", line.slice(2)]]);
   });
   test("where another character does", () => {
     expect(splitCells(Buffer.from("A &amp,B"), ",", true)).toEqual([["A &amp", "B"]]);

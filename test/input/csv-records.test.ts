@@ -164,6 +164,15 @@ describe("a quote that is never closed", () => {
     expect([rows, damaged]).toEqual([[["1", ";b;", "c", "d"]], []]);
   });
 
+  test("costs no time, be there ever so many on a line", () => {
+    for (const mark of ['";', '";"x;']) {
+      const began = performance.now();
+      rowsOf(mark.repeat(40_000));
+      // by the square of the line it took a minute
+      expect(performance.now() - began).toBeLessThan(5000);
+    }
+  });
+
   test("is given up after the longest cell a person could have", () => {
     const filler = "a;b;c\n".repeat(20_000);
     const { rows, damaged } = rowsOf(`1;"x;c\n${filler}`, { ...DIALECT, width: 3 });
