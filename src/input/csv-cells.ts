@@ -37,7 +37,8 @@ const FEWEST_CELLS_OF_A_WRAPPED_ROW = 4;
 /** The cells of a row that was quoted as a whole, as a spreadsheet saves a file that it has read as one column. */
 function unwrapped(cells: string[], delimiter: string): string[] {
   const text = cells[0]!;
-  if (!text.includes(delimiter)) return cells;
+  // an office or a title may have as many commas, and a blank behind each
+  if (!text.replaceAll(`${delimiter} `, "").includes(delimiter)) return cells;
   const [row = cells, ...others] = splitAtDelimiters(Buffer.from(text), delimiter, true, 2);
   return others.length === 0 && row.length >= FEWEST_CELLS_OF_A_WRAPPED_ROW ? row : cells;
 }

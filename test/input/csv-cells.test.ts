@@ -86,6 +86,11 @@ describe("a row that was quoted as a whole is its cells", () => {
     ['"1,16,BUDI,12-05-1990"', ["1", "16", "BUDI", "12-05-1990"]],
     ['"2,16,""JOKO, S.Pd"",12-05-1990"', ["2", "16", "JOKO, S.Pd", "12-05-1990"]],
     ['"Kecamatan A, Kabupaten B"', ["Kecamatan A, Kabupaten B"]],
+    [
+      '"Dinas Sosial, Tenaga Kerja, Pemuda, dan Olahraga"',
+      ["Dinas Sosial, Tenaga Kerja, Pemuda, dan Olahraga"],
+    ],
+    ['"1,16,BUDI, S.Pd,12-05-1990"', ["1", "16", "BUDI", " S.Pd", "12-05-1990"]],
     ['"1,2,3,4",5', ["1,2,3,4", "5"]],
   ])("%s", (line, cells) => {
     expect(splitCells(Buffer.from(line), ",", true)).toEqual([cells]);
