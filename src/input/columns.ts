@@ -343,7 +343,7 @@ function saysOtherDate(header: string): boolean {
   const words = foldHeader(header).split(" ");
   return (
     words.some((word) => DATE_WORDS.has(word)) &&
-    words.some((word) => word.length > 2 && !DATE_WORDS.has(word)) &&
+    words.some((word) => SAYING.test(word) && !DATE_WORDS.has(word) && !OF_ANY_DATE.has(word)) &&
     !words.some((word) => BIRTH_WORDS.some((birth) => isMisspelt(word, birth)))
   );
 }
@@ -353,6 +353,11 @@ function isMisspelt(written: string, word: string): boolean {
 }
 
 const DATE_WORDS: ReadonlySet<string> = new Set("TANGGAL TGL TGGL DATE BULAN BLN TAHUN THN".split(" "));
+/** How dates are to be written says nothing of what they are: "Tanggal (DD/MM/YYYY)". */
+const OF_ANY_DATE: ReadonlySet<string> = new Set(
+  "DAN HARI AND DAY YYYY MMM MMMM FORMAT CONTOH MISAL".split(" "),
+);
+const SAYING = /^\p{L}{3,}$/u;
 const BIRTH_WORDS = ["LAHIR", "KELAHIRAN", "BIRTH"];
 
 /** "Status" means a status in a registry or a listing; in a roster it is the kind of employment. */

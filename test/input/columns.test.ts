@@ -281,6 +281,10 @@ describe("places and dates", () => {
     ["Date hired", false],
     ["Tgl", true],
     ["Tgl Lhair", true],
+    ["Tanggal (dd/mm/yyyy)", true],
+    ["Tgl., bulan dan tahun", true],
+    ["Tanggal (contoh: 31-12-1990)", true],
+    ["Tgl Ijazah (dd/mm/yyyy)", false],
     ["", true],
   ])("are those of births under %j: %s", async (header, isRead) => {
     const { rows } = await readTable(
