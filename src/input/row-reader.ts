@@ -180,10 +180,10 @@ export class RowReader {
     const judged = this.#judge(cells, raw, damage);
     const judgement = this.#isUncomputed(cells, judged) ? "uncomputed" : judged;
     if (judgement !== null && typeof judgement === "object") return judgement.layout;
-    // what stands in a row whose cells have moved is no office and no place
-    const isWhole = judgement === null || judgement === "no_identity";
-    this.#unitAbove = isWhole ? raw.unit : "";
-    this.#placeAbove = isWhole ? raw.birthPlace : "";
+    // what stands in a row whose cells may have moved is no office and no place
+    const isPlaced = judgement === null || judgement === "no_identity" || judgement === "uncomputed";
+    this.#unitAbove = isPlaced && cells[this.#picks.unit] !== UNCOMPUTED ? raw.unit : "";
+    this.#placeAbove = isPlaced ? raw.birthPlace : "";
     return judgement === null ? raw : { row, reason: judgement, text: this.#shown(cells) };
   }
 

@@ -95,6 +95,19 @@ describe("formulas that nobody has computed", () => {
     expect(reading).toMatchObject({ read: 2104, layout: 1 });
   });
 
+  test("leave the rows below their office, unless it is one of them", async () => {
+    const of = (unit: NonNullable<SheetContent["rows"]>[number][number], number = "1605094107929002") => [
+      ...["2", number, "SITI AMINAH", "Lahat", "01-07-1992", "P"],
+      unit,
+    ];
+    const many = Array.from({ length: 2100 }, () => of(""));
+    const below = [of(""), ["3", nik, ...of("").slice(2)], of(""), of(nik), of("")];
+    const rows = [HEADER, of("DINAS A"), ...many, ...below];
+    const reading = await readTable(workbook([{ name: "Data", rows }]), XLSX);
+    expect(reading.rejected.map(({ row }) => row)).toEqual([2104, 2106]);
+    expect(reading.rows.slice(-3).map(({ unit }) => unit)).toEqual(["DINAS A", "DINAS A", ""]);
+  });
+
   test("are of no matter in a total, in another column, or where the result is an empty text", async () => {
     expect(await read([nik, ...BUDI.slice(1)], ["JUMLAH", nik])).toBe(1);
     expect(await read(["1", { type: "str", xml: "<f>Z1</f><v></v>" }, ...BUDI.slice(2)])).toBe(1);
