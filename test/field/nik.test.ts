@@ -150,6 +150,15 @@ describe("a NIK is read", () => {
     );
   });
 
+  it("without delay, however long a text the number stands in", () => {
+    for (const filler of [")", " NIK", "NIK "]) {
+      const began = performance.now();
+      NIK.clean(`${MAN}Q${filler.repeat(100_000)}Q`);
+      // by the square of the text it took seconds
+      expect(performance.now() - began).toBeLessThan(1000);
+    }
+  });
+
   it("without throwing, whatever a cell holds, and never with more certain digits than digits", () => {
     const text = fc.oneof(
       fc.string({ unit: "binary" }),
