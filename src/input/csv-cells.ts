@@ -39,7 +39,7 @@ function unwrapped(cells: string[], delimiter: string): string[] {
   const text = cells[0]!;
   // an office or a title may have as many commas, and a blank behind each
   if (!text.replaceAll(`${delimiter} `, "").includes(delimiter)) return cells;
-  const [row = cells, ...others] = splitAtDelimiters(Buffer.from(text), delimiter, true, 2);
+  const [row = cells, ...others] = splitAtDelimiters(Buffer.from(text), delimiter, true, 2, false);
   return others.length === 0 && row.length >= FEWEST_CELLS_OF_A_WRAPPED_ROW ? row : cells;
 }
 
@@ -61,7 +61,14 @@ function withWholeEntities(cells: string[], delimiter: string): string[] {
   return whole;
 }
 
-function splitAtDelimiters(bytes: Buffer, delimiter: string, quotes: boolean, most: number): string[][] {
+/** @param areWhole false where a quote may be open at the end: such a record is left out */
+function splitAtDelimiters(
+  bytes: Buffer,
+  delimiter: string,
+  quotes: boolean,
+  most: number,
+  areWhole = true,
+): string[][] {
   if (!bytes.includes(QUOTE)) return splitPlainCells(bytes, delimiter, most);
   // csv-parse makes an error of every row of another length, and drops it; what that costs is mostly the stack trace
   const { stackTraceLimit } = Error;
@@ -73,6 +80,7 @@ function splitAtDelimiters(bytes: Buffer, delimiter: string, quotes: boolean, mo
       quote: quotes ? '"' : null,
       relax_quotes: true,
       relax_column_count: true,
+      skip_records_with_error: !areWhole,
       ...(most === Number.POSITIVE_INFINITY ? {} : { to: most }),
     });
   } finally {

@@ -10,7 +10,7 @@ import { NIK_HALF } from "../field/packed-nik.ts";
 import { cleanPlace } from "../field/place.ts";
 import { cleanSex } from "../field/sex.ts";
 import { BYTES_AT_ONCE, endOfText, fourDigits } from "../machine/four-bytes.ts";
-import { endsInEntity, isDitto, LONGEST_BLANK, tidy, tidyName } from "./cell.ts";
+import { isDitto, LONGEST_BLANK, tidy, tidyName } from "./cell.ts";
 import { mayBeIdentifier } from "./content.ts";
 import { DELIMITERS } from "./delimiter.ts";
 import { KnownTexts, NOT_KNOWN } from "./known-texts.ts";
@@ -25,6 +25,8 @@ const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
 const QUOTE = 0x22;
+const AMPERSAND = 0x26;
+const SEMICOLON = 0x3b;
 const COMMA = 0x2c;
 const MINUS = 0x2d;
 const DOT = 0x2e;
@@ -77,7 +79,7 @@ export class PlainRows {
   #picks: Picks | null = null;
   /** What each column holds; no columns where the cells of a row are not plainly those of its fields. */
   #columns = new Uint8Array(0);
-  #lines: Buffer = Buffer.alloc(0);
+  #lines: Buffer = NO_LINES;
 
   readonly #row = new PlainRow();
   /** Where the cells that are kept begin and end, two numbers each. */
@@ -97,6 +99,8 @@ export class PlainRows {
   #digits = 0;
   /** The number that was read last. */
   #number = 0;
+  /** Where the first `&` stands that has not been passed, in a file parted by semicolons; −1 where there is none. */
+  #entity = -1;
   /** The unit of rows that name none, and its number. */
   #blankUnit: string | null = null;
   #blankUnitNumber = 0;
@@ -152,6 +156,7 @@ export class PlainRows {
   begin(): void {
     const { words, places, units, cleared } = this.#people;
     for (const texts of this.#known) texts.begin();
+    this.#lines = NO_LINES;
     if (cleared === this.#cleared) return;
     this.#words.forgetNumbers(words.first);
     this.#shortWords.forgetNumbers(words.first);
@@ -170,6 +175,7 @@ export class PlainRows {
     if (!this.#isPossible || !this.#reader.isInBody) return start;
     this.#lookAtColumns();
     if (this.#columns.length === 0 || lines.length < BYTES_AT_ONCE) return start;
+    this.#lookForEntity(lines, start);
     this.#lines = lines;
     const bytes = new DataView(lines.buffer, lines.byteOffset, lines.length);
     // behind the end of a line that is read here there are bytes enough to look at four at once
@@ -177,12 +183,19 @@ export class PlainRows {
     let at = start | 0;
     while (at < end) {
       const next = this.#readRow(bytes, at);
-      if (next < 0) break;
+      if (next < 0 || (this.#entity >= 0 && this.#entity < next)) break;
       this.#keepRow(bytes);
       at = next;
     }
     if (at > start) this.#reader.passPlace(this.#lastPlace < 0 ? "" : this.#places.text(this.#lastPlace));
     return at;
+  }
+
+  /** The semicolon of a web page's sign ("&#039;") ends no cell: a row that may have one is read as text. */
+  #lookForEntity(lines: Buffer, start: number): void {
+    if (this.#delimiter !== SEMICOLON) return;
+    if (lines !== this.#lines || (this.#entity >= 0 && this.#entity < start))
+      this.#entity = lines.indexOf(AMPERSAND, start);
   }
 
   #lookAtColumns(): void {
@@ -473,6 +486,8 @@ export class PlainRows {
   }
 }
 
+const NO_LINES = Buffer.alloc(0);
+
 /** In place of a key, where the row or the table has no such cell. */
 const NO_CELL = -2;
 /** Four digits of four bits. */
@@ -500,7 +515,7 @@ const NO_COLUMNS = new Uint8Array(0);
 
 /** Whether a text is kept as it is. */
 function isTidy(text: string): boolean {
-  return tidy(text) === text && !endsInEntity(text);
+  return tidy(text) === text;
 }
 
 /** The same of a column in which a text may stand for that above it. */

@@ -92,6 +92,8 @@ describe("a row that was quoted as a whole is its cells", () => {
     ],
     ['"1,16,BUDI, S.Pd,12-05-1990"', ["1", "16", "BUDI", " S.Pd", "12-05-1990"]],
     ['"1,2,3,4",5', ["1,2,3,4", "5"]],
+    ['"1,16,BUDI,""12-05-1990"', ['1,16,BUDI,"12-05-1990']],
+    ['"1,a""b,BUDI,""12-05-1990"', ['1,a"b,BUDI,"12-05-1990']],
   ])("%s", (line, cells) => {
     expect(splitCells(Buffer.from(line), ",", true)).toEqual([cells]);
   });

@@ -339,6 +339,8 @@ describe("rows read from bytes", () => {
     ["two spaces", "1605091205909001;BUDI  SANTOSO;Lahat;12-05-1990"],
     ["nothing that tells a person", ";KEPALA DINAS;Lahat;12-05-1990"],
     ["a NUL", "1605091205909001;BUDI SANTOSO;La\0hat;12-05-1990"],
+    ["a web page's sign that parts a name", "1605091205909001;BUDI&amp;SANTOSO;Lahat;12-05-1990"],
+    ["such a sign where a cell is lacking", "1605091205909001;BUDI&amp;SANTOSO;12-05-1990"],
     ["a cell too many", "1605091205909001;BUDI SANTOSO;Lahat;12-05-1990;"],
     ["a cell too few", "1605091205909001;BUDI SANTOSO;Lahat"],
   ])("are not such as hold %s", async (_, line) => {
