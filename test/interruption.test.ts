@@ -140,7 +140,7 @@ describe("a file that is being read", () => {
         returned();
       }
     }
-    const context = { field: NIK, order: "dmy", asOf: request.asOf, english: false } as const;
+    const context = { field: NIK, order: "dmy", asOf: request.asOf, english: false, pria: false } as const;
     return new InputFile("roster", "daftar.csv", { ...table, batches: watched }, context);
   }
 

@@ -30,7 +30,7 @@ import { agrees, NAME_AND_DATE } from "./findings.ts";
 const LENT_FIELDS = ["nik", "name", "birth_place", "birth_date"] as const;
 
 /** More rows than anybody reads; every row of a group naming every other would fill the disk. */
-const MOST_ROWS_NAMED = 60;
+export const MOST_ROWS_NAMED = 60;
 
 /** What a case shows of a file that was read, and needs to understand its rows once more. */
 export type CaseFile = Pick<

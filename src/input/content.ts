@@ -14,7 +14,9 @@ import { isMaritalStatus, isStatusText } from "./status.ts";
 /** A number in front of digits and separators: fewer digits are no identifier, however damaged. */
 const FEWEST_IDENTIFIER_DIGITS = 6;
 /** The same of a date. */
-export const FEWEST_DATE_DIGITS = 4;
+const FEWEST_DATE_DIGITS = 4;
+/** So many digits are no date. */
+const DIGITS_OF_NO_DATE = 10;
 
 /** Counts over the filled cells of one column of the head. */
 export interface ColumnProfile {
@@ -175,6 +177,11 @@ export function mayBeIdentifier(text: string): boolean {
 /** Whether a cell can hold a date, however damaged. */
 export function mayBeDate(text: string): boolean {
   return countDigits(text) >= FEWEST_DATE_DIGITS;
+}
+
+/** Whether nobody can have meant a date. */
+export function isNoDate(text: string): boolean {
+  return !mayBeDate(text) || countDigits(text) >= DIGITS_OF_NO_DATE;
 }
 
 export function isDate(text: string): boolean {

@@ -6,10 +6,10 @@
 import type { IdentifierKind } from "../field/identifier.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import { cleanSex } from "../field/sex.ts";
-import { countDigits, tidy } from "./cell.ts";
+import { tidy } from "./cell.ts";
 import {
-  FEWEST_DATE_DIGITS,
   isDate,
+  isNoDate,
   looksLikePlaceAndDate,
   looksLikePlaceAndSerial,
   mayBeIdentifier,
@@ -33,8 +33,6 @@ export interface UsualCells {
   readonly most: number;
 }
 
-/** So many digits are no date. */
-const DIGITS_OF_NO_DATE = 10;
 /** A name is torn by the commas in front of its titles. */
 const MOST_MOVED = 4;
 
@@ -98,12 +96,6 @@ function isBlankOr(belongs: (text: string) => boolean, text: string): boolean {
 
 function textAt(cells: Cells, at: number): string {
   return tidy(cells[at] ?? "");
-}
-
-/** Whether nobody can have meant a date. */
-export function isNoDate(text: string): boolean {
-  const digits = countDigits(text);
-  return digits < FEWEST_DATE_DIGITS || digits >= DIGITS_OF_NO_DATE;
 }
 
 function isPlaceOrDate(text: string): boolean {

@@ -49,7 +49,7 @@ export interface Writing {
 }
 
 /** What must be known of a table and a run to understand one of its rows. */
-export interface RowContext extends Omit<Writing, "pria">, Partial<Pick<Writing, "pria">> {
+export interface RowContext extends Writing {
   readonly field: IdentifierField;
   /** Reference date for two-digit years, yyyymmdd. */
   readonly asOf: number;
@@ -60,7 +60,7 @@ export interface RowContext extends Omit<Writing, "pria">, Partial<Pick<Writing,
 }
 
 /** How the list is written that a row of a table belongs to. */
-export function writingAt(context: RowContext, row: number): Pick<RowContext, keyof Writing> {
+export function writingAt(context: RowContext, row: number): Writing {
   return context.otherLists?.findLast(({ firstRow }) => firstRow <= row) ?? context;
 }
 

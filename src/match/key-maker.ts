@@ -18,7 +18,10 @@ const ZERO = 48;
 const STEP = 31;
 const FOUR_STEPS = STEP ** 4;
 
-/** Adds the key of an identifier by itself. */
+/**
+ * Adds the key of an identifier by itself.
+ * @param mark that of a key of its kind where nothing is said
+ */
 export function addIdentifierKey(value: string, keys: KeyList, mark?: number): void {
   if (!COMPLETE_NIK.test(value)) keys.add(KIND.identifier, hashText(value), FIRM, mark);
   else {

@@ -6,8 +6,6 @@ import { mix } from "../text/hash.ts";
 
 /** Stands for a place that holds nothing: nothing found is so high. */
 const EMPTY = 0xff;
-/** 2³² by the golden ratio. */
-const SPREAD = 0x9e3779b1;
 
 export class PairMemory {
   private readonly mask: number;
@@ -39,8 +37,8 @@ export class PairMemory {
     this.values[place] = value;
   }
 
-  /** Small numbers are spread before they are mixed, or all pairs that differ in the same bits would have one place. */
+  /** Each is mixed in by itself: together, all pairs that differ in the same bits would have one place. */
   private placeOf(a: number, b: number): number {
-    return mix(Math.imul(a, SPREAD), b) & this.mask;
+    return mix(mix(0, a), b) & this.mask;
   }
 }

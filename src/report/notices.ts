@@ -9,7 +9,7 @@ import { formatCount, formatShare } from "../words/number.ts";
 import { printable, printablePath } from "../words/printable.ts";
 import type { Language, Wording } from "../words/sentence.ts";
 import { NOTICE_SENTENCES } from "../words/terminal.ts";
-import { FEWEST_CUT, type InputSummary, type RunSummary, type SourceSummary } from "./summary.ts";
+import { areMostCut, type InputSummary, type RunSummary, type SourceSummary } from "./summary.ts";
 
 /** Columns without which a roster or a registry says too little of a person, and others that stand for them. */
 const NEEDED: readonly (readonly ColumnField[])[] = [
@@ -156,7 +156,7 @@ function ofSource(
   if (cut_files.length > 0) {
     const files = cut_files.map(printablePath).join(", ");
     lines.push(NOTICE_SENTENCES[identifier].cutFiles[language]({ source: label, files }));
-  } else if (cut_identifiers >= FEWEST_CUT && 2 * cut_identifiers >= linked)
+  } else if (areMostCut(cut_identifiers, linked))
     lines.push(NOTICE_SENTENCES[identifier].cutIdentifiers[language](label));
   if (linked + ambiguous === 0 && rows > 0 && kind !== "listing")
     lines.push(NOTICE_SENTENCES[identifier].nobodyFound[language](label));

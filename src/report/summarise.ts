@@ -12,7 +12,7 @@ import { byCodeUnits } from "../text/order.ts";
 import { quotable } from "../words/printable.ts";
 import { maskedText } from "./mask-text.ts";
 import {
-  FEWEST_CUT,
+  areMostCut,
   type InputSummary,
   type RunSummary,
   type SourceSummary,
@@ -194,9 +194,7 @@ class CutFiles {
   /** Files of mostly cut numbers beside others that are whole; where all are so, the damage may be on the other side. */
   telling(): string[] {
     const used = this.#files.flatMap(({ path }, file) => (this.#linked[file]! > 0 ? [{ path, file }] : []));
-    const ruined = used.filter(
-      ({ file }) => this.#cut[file]! >= FEWEST_CUT && 2 * this.#cut[file]! >= this.#linked[file]!,
-    );
+    const ruined = used.filter(({ file }) => areMostCut(this.#cut[file]!, this.#linked[file]!));
     return ruined.length < used.length ? ruined.map(({ path }) => path) : [];
   }
 }

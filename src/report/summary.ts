@@ -9,7 +9,12 @@ import type { IdentifierKind } from "../field/identifier.ts";
 import type { Action, FindingCode, Verdict } from "../finding/codes.ts";
 
 /** Fewer cut numbers may be slips. */
-export const FEWEST_CUT = 3;
+const FEWEST_CUT = 3;
+
+/** Whether so many numbers are cut that it is the list that is damaged. */
+export function areMostCut(cut: number, linked: number): boolean {
+  return cut >= FEWEST_CUT && 2 * cut >= linked;
+}
 
 /** rows read = used + rejected + layout, for every file. */
 export interface RowBalance {
@@ -41,7 +46,7 @@ export interface InputSummary {
   /** What its name and columns say it is, where roster and source seem to have changed places. */
   readonly likely_role?: string;
   readonly rows: RowBalance;
-  /** Hidden sheets that hold people and were not read; absent where there are none. */
+  /** Hidden sheets that hold people, or are damaged, and were not read; absent where there are none. */
   readonly hidden_sheets?: readonly string[];
   /** One of several roster files, and nobody's unit is named in it: its people are thrown together with others'. */
   readonly without_units?: boolean;

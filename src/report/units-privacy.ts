@@ -11,6 +11,7 @@
 import type { Case } from "../finding/case.ts";
 import type { FindingCode } from "../finding/codes.ts";
 import type { Finding } from "../finding/findings.ts";
+import { MOST_ROWS_NAMED } from "../finding/gather.ts";
 import { sourceLabel } from "../words/comparison.ts";
 import { findingSentence } from "../words/finding.ts";
 import type { Bilingual, Language, Wording } from "../words/sentence.ts";
@@ -62,13 +63,10 @@ export function explainToUnit(finding: Finding, wording: Wording): string {
   return findingSentence(code, { roster: rosterValue, source: "", sourceName, extra: sourceValue }, wording);
 }
 
-/** Rows that are named of a shared identifier; each of a whole office naming all the others would fill the disk. */
-const MOST_ROWS_NAMED = 60;
-
 /** Who shares an identifier with whom, known when all rows have been held against each other. */
 export class SharedIdentifiers {
-  /** By the place of a row: the rows of the groups it is in, of one person no more than are ever named. */
-  readonly #groups = new Map<string, DuplicateRow[][]>();
+  /** By the place of a row: the rows of its group, of one person no more than are ever named. */
+  readonly #groups = new Map<string, DuplicateRow[]>();
   /** By the place of a row that its person has more of: the group of these. */
   readonly #persons = new Map<string, string>();
 
@@ -87,9 +85,7 @@ export class SharedIdentifiers {
         group = [];
         byName.set(row.group, group);
       }
-      const groups = this.#groups.get(place);
-      if (groups === undefined) this.#groups.set(place, [group]);
-      else groups.push(group);
+      this.#groups.set(place, group);
       const copy = `${row.group} ${this.#persons.get(place) ?? place}`;
       const before = copies.get(copy) ?? 0;
       copies.set(copy, before + 1);
@@ -102,14 +98,12 @@ export class SharedIdentifiers {
     const own = reference(file, row);
     const person = this.#persons.get(own);
     const others: string[] = [];
-    for (const group of this.#groups.get(own) ?? []) {
-      for (const other of group) {
-        if (others.length === MOST_ROWS_NAMED) return others;
-        const place = reference(other.file, other.row);
-        if (place === own || (person !== undefined && this.#persons.get(place) === person)) continue;
-        // without a unit nobody is anybody's colleague
-        others.push(unit !== "" && other.unit === unit ? `${place} (${other.name})` : place);
-      }
+    for (const other of this.#groups.get(own) ?? []) {
+      if (others.length === MOST_ROWS_NAMED) break;
+      const place = reference(other.file, other.row);
+      if (place === own || (person !== undefined && this.#persons.get(place) === person)) continue;
+      // without a unit nobody is anybody's colleague
+      others.push(unit !== "" && other.unit === unit ? `${place} (${other.name})` : place);
     }
     return others;
   }

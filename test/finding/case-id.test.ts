@@ -32,6 +32,7 @@ function peopleOf(rows: readonly Row[]): People {
       order: "dmy",
       asOf: 20_221_031,
       english: false,
+      pria: false,
     } as const;
     people.add(understandRow(raw, context), raw, "", 0, raw.row);
   });

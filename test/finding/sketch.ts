@@ -62,6 +62,7 @@ function personOf(cells: RawCells, kind: IdentifierKind): Person {
     order: "dmy",
     asOf: 20_221_031,
     english: false,
+    pria: false,
   });
 }
 

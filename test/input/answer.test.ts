@@ -8,7 +8,7 @@ import type { RawRow, RowContext } from "../../src/input/record.ts";
 import { Trouble } from "../../src/trouble.ts";
 import { lines, readTable } from "./reading.ts";
 
-const CONTEXT: RowContext = { field: NIK, order: "dmy", asOf: 20_221_031, english: false };
+const CONTEXT: RowContext = { field: NIK, order: "dmy", asOf: 20_221_031, english: false, pria: false };
 const EMPTY: RawRow = {
   row: 2,
   nik: "1605091205909001",

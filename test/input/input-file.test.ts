@@ -22,7 +22,13 @@ async function problemsOf(content: string, role: "roster" | SourceKind): Promise
   writeFileSync(path, content);
   const asOf = 20_251_231;
   const table = await openTable({ path, role, mapping: {}, identifier: "nik", asOf });
-  const file = new InputFile(role, "berkas.csv", table, { field: NIK, order: "dmy", asOf, english: false });
+  const file = new InputFile(role, "berkas.csv", table, {
+    field: NIK,
+    order: "dmy",
+    asOf,
+    english: false,
+    pria: false,
+  });
   const read = async (): Promise<void> => {
     for await (const batch of file.batches(new AbortController().signal, new People(), 0))
       expect(batch.added).toBe(file.balance.used);

@@ -13,7 +13,7 @@ const RAW: RawRow = {
   status: "",
   familyCard: "",
 };
-const CONTEXT = { field: NIK, order: "dmy", asOf: 20_251_231, english: false } as const;
+const CONTEXT = { field: NIK, order: "dmy", asOf: 20_251_231, english: false, pria: false } as const;
 
 test("a raw row is understood field by field and kept beside", () => {
   expect(understandRow(RAW, CONTEXT)).toMatchObject({

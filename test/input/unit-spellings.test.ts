@@ -6,7 +6,13 @@ import { People } from "../../src/input/people.ts";
 import { understandRow } from "../../src/input/record.ts";
 import { unifyUnits } from "../../src/input/unit-spellings.ts";
 
-const CONTEXT = { field: identifierField("nik"), order: "dmy", asOf: 20_221_231, english: false } as const;
+const CONTEXT = {
+  field: identifierField("nik"),
+  order: "dmy",
+  asOf: 20_221_231,
+  english: false,
+  pria: false,
+} as const;
 const CELLS = { nik: "", name: "SITI", birthPlace: "", birthDate: "", sex: "", status: "" };
 
 function unified(units: readonly string[]): string[] {

@@ -21,6 +21,7 @@ export function personOf(row: Row, number = 0): PersonRecord {
     order: "dmy",
     asOf: 20_221_031,
     english: false,
+    pria: false,
   });
 }
 

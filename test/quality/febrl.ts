@@ -62,7 +62,7 @@ async function measure(dataset: string, file: string): Promise<FebrlResult> {
       familyCard: "",
     };
     people.add(
-      understandRow(raw, { field, order: "ymd", asOf: 20261231, english: true }),
+      understandRow(raw, { field, order: "ymd", asOf: 20261231, english: true, pria: false }),
       raw,
       "",
       0,

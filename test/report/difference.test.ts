@@ -129,7 +129,7 @@ const EMPTY: RawRow = {
 
 /** The pieces of one field of two rows, as a report marks them. */
 function markedField(field: Field, roster: Partial<RawRow>, source: Partial<RawRow>): [string, string] {
-  const context = { field: NIKS, order: "dmy", asOf: 20_221_031, english: false } as const;
+  const context = { field: NIKS, order: "dmy", asOf: 20_221_031, english: false, pria: false } as const;
   const [one, other] = [roster, source].map((cells) => {
     const person = understandRow({ ...EMPTY, ...cells }, context);
     return { cells: person.raw, person };

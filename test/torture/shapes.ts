@@ -102,6 +102,12 @@ const EVERYWHERE: readonly SourceName[] = ["dukcapil", "ktp", "ijazah", "bkn"];
 
 const LONG_WORDS = 8;
 const LONG_WORD = 60;
+
+function longName(i: number): string {
+  const words = Array.from({ length: LONG_WORDS }, (_, at) => ownWord(i * LONG_WORDS + at));
+  return words.map((word) => word.repeat(LONG_WORD).slice(0, LONG_WORD)).join(" ");
+}
+
 const HUGE_CELL = 20_000;
 const MANY_COLUMNS = 2_000;
 /** Rows of shapes that are large in themselves; the others are blank, and no row. */
@@ -146,22 +152,8 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     roster: people((i) => ({ name: `A${ownWord(i)} B${ownWord(2 * i)}`, place: ownWord(3 * i) })),
   },
   "long-names": {
-    roster: people((i) => ({
-      name: Array.from({ length: LONG_WORDS }, (_, at) =>
-        ownWord(i * LONG_WORDS + at)
-          .repeat(LONG_WORD)
-          .slice(0, LONG_WORD),
-      ).join(" "),
-    })),
-    source: people((i) => ({
-      name: slipped(
-        Array.from({ length: LONG_WORDS }, (_, at) =>
-          ownWord(i * LONG_WORDS + at)
-            .repeat(LONG_WORD)
-            .slice(0, LONG_WORD),
-        ).join(" "),
-      ),
-    })),
+    roster: people((i) => ({ name: longName(i) })),
+    source: people((i) => ({ name: slipped(longName(i)) })),
   },
   initials: {
     roster: people((i) => ({

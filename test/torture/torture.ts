@@ -10,6 +10,7 @@ import {
   writeSync,
 } from "node:fs";
 import path from "node:path";
+import { stringify } from "csv-stringify/sync";
 import { type Measurement, measure } from "../bench/measure.ts";
 import { workbook } from "../input/workbook.ts";
 import type { Shape } from "./shapes.ts";
@@ -73,10 +74,10 @@ function writeList(
   }
   const file = path.join(folder, `${name}.csv`);
   const descriptor = openSync(file, "w");
-  writeSync(descriptor, lineOf(titles));
+  writeSync(descriptor, stringify([titles]));
   let lines = "";
   for (let i = 0; i < rows; i++) {
-    lines += lineOf(cellsOf(i));
+    lines += stringify([cellsOf(i)]);
     if (lines.length < WRITTEN_AT_ONCE && i < rows - 1) continue;
     writeSync(descriptor, lines);
     lines = "";
@@ -86,10 +87,6 @@ function writeList(
 }
 
 const WRITTEN_AT_ONCE = 1 << 20;
-
-function lineOf(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\n`;
-}
 
 function bytesIn(folder: string): number {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });

@@ -78,7 +78,7 @@ export interface FileView {
 export interface SeenFile {
   readonly format: Understanding["format"];
   readonly sheet: string | null;
-  /** Hidden sheets that hold people and are not read. */
+  /** Hidden sheets that hold people, or are damaged, and are not read. */
   readonly hidden_sheets: readonly string[];
   readonly encoding: string;
   readonly delimiter: string;
