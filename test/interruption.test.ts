@@ -8,8 +8,10 @@ import { withFileProblems } from "../src/cli/with-file-problems.ts";
 import { resolvePlan } from "../src/config/resolve.ts";
 import { NIK } from "../src/field/nik.ts";
 import { InputFile } from "../src/input/input-file.ts";
+import type { PeopleBatch } from "../src/input/judged-rows.ts";
 import { People } from "../src/input/people.ts";
-import { openTable, type PeopleBatch, type Table, type TableEnd } from "../src/input/table.ts";
+import type { FileEnd } from "../src/input/rows.ts";
+import { openTable, type Table } from "../src/input/table.ts";
 import { reconcile } from "../src/reconcile.ts";
 import { RunFolder } from "../src/report/run-folder.ts";
 import { Trouble } from "../src/trouble.ts";
@@ -133,7 +135,7 @@ describe("a file that is being read", () => {
   async function fileWatched(returned: () => void): Promise<InputFile> {
     const request = { role: "roster", mapping: {}, identifier: "nik", asOf: 20_261_231 } as const;
     const table = await openTable({ ...request, path: path.join(folder, "daftar.csv") }, 4096);
-    async function* watched(...asked: Parameters<Table["batches"]>): AsyncGenerator<PeopleBatch, TableEnd> {
+    async function* watched(...asked: Parameters<Table["batches"]>): AsyncGenerator<PeopleBatch, FileEnd> {
       try {
         return yield* table.batches(...asked);
       } finally {

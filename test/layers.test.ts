@@ -30,8 +30,6 @@ const V8 = ["node:v8", "node:vm"];
 interface Import {
   readonly from: string;
   readonly to: string;
-  /** Only types: gone at run time. */
-  readonly typeOnly: boolean;
 }
 
 const FILES = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
@@ -46,23 +44,14 @@ const IMPORTS: readonly Import[] = FILES.flatMap((file) =>
   [...readFileSync(path.join(SOURCE, file), "utf8").matchAll(IMPORT)].map((match) => ({
     from: file,
     to: (match[1] ?? match[2] ?? match[3])!,
-    typeOnly: isTypeOnly(match[0]),
   })),
 );
 
-const INSIDE = IMPORTS.filter(({ to }) => to.startsWith(".")).map(({ from, to, typeOnly }) => ({
+const INSIDE = IMPORTS.filter(({ to }) => to.startsWith(".")).map(({ from, to }) => ({
   from,
-  typeOnly,
   to: path.posix.join(path.posix.dirname(from), to),
 }));
 const OUTSIDE = IMPORTS.filter(({ to }) => !to.startsWith(".") && !to.startsWith("node:"));
-
-/** `import type { A }`, and `import { type A, type B }`. */
-function isTypeOnly(statement: string): boolean {
-  if (/^(?:import|export)\s+type\b/.test(statement)) return true;
-  const names = /^(?:import|export)\s*\{([^}]*)\}/.exec(statement)?.[1]?.split(",") ?? [];
-  return names.length > 0 && names.every((name) => /^\s*(?:type\s|$)/.test(name));
-}
 
 /** The room of a file; a file above the rooms is a place of its own. */
 function placeOf(file: string): string {
@@ -89,9 +78,8 @@ describe("the rooms", () => {
     expect(INSIDE.filter(({ from, to }) => height(to) > height(from)).map(show)).toEqual([]);
   });
 
-  test("have no circle of imports, not even inside one", () => {
-    const importsOf = (file: string) =>
-      INSIDE.filter(({ from, typeOnly }) => from === file && !typeOnly).map(({ to }) => to);
+  test("have no circle of imports, not even inside one or of types alone", () => {
+    const importsOf = (file: string) => INSIDE.filter(({ from }) => from === file).map(({ to }) => to);
     const done = new Set<string>();
     const circles: string[] = [];
     const visit = (file: string, path: readonly string[]): void => {

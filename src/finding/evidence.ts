@@ -8,7 +8,8 @@ import type { DateOrder } from "../field/birth-date.ts";
 import type { Person, RawCells } from "../input/people.ts";
 import type { Status } from "../input/status.ts";
 import type { PackedLevels } from "../match/levels.ts";
-import type { ExplainedWeight, LinkStatus } from "../match/links.ts";
+import type { LinkStatus } from "../match/link-status.ts";
+import type { ExplainedWeight } from "../match/links.ts";
 
 /** One source row as evidence about a roster record. */
 export interface SourceRecord {

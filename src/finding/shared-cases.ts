@@ -6,7 +6,7 @@ import type { SourcePlan } from "../config/plan.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import type { RowContext } from "../input/record.ts";
-import { AnswerLinks, type SharedAnswers } from "../match/answer-links.ts";
+import { AnswerLinks } from "../match/answer-links.ts";
 import type { DuplicateGroup } from "../match/duplicate-groups.ts";
 import type { DuplicatePair } from "../match/duplicates.ts";
 import {
@@ -17,7 +17,8 @@ import {
   sharePeople,
   shareRoster,
 } from "../match/roster.ts";
-import { type SharedLinks, SourceLinks } from "../match/source-links.ts";
+import type { SharedLinks } from "../match/shared-links.ts";
+import { SourceLinks } from "../match/source-links.ts";
 import type { Judgement } from "./case.ts";
 import { CaseNumbers, type SharedCaseNumbers } from "./case-id.ts";
 import { Cases } from "./cases.ts";
@@ -34,7 +35,7 @@ interface SharedFile {
 interface SharedSource {
   readonly plan: SourcePlan;
   readonly files: readonly SharedFile[];
-  readonly links: SharedLinks | SharedAnswers;
+  readonly links: SharedLinks;
 }
 
 export interface SharedCases {

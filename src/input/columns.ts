@@ -9,7 +9,7 @@ import { editDistanceWithin, isTransposition } from "../text/distance.ts";
 import type { ColumnProfile } from "./content.ts";
 import { foldHeader, type Meaning } from "./header.ts";
 import type { HeaderCell } from "./header-rows.ts";
-import type { TableRequest, UnderstoodColumn } from "./table.ts";
+import type { TableRequest, UnderstoodColumn } from "./understanding.ts";
 
 /** Share of a column's filled cells that must look like what its header promises (domain.md §8: 60 % for the NIK). */
 export const FITTING_SHARE = 0.6;

@@ -5,7 +5,7 @@
  */
 import type { BuiltInSource } from "../config/sources.ts";
 import { foldWords } from "../text/fold.ts";
-import type { Understanding } from "./table.ts";
+import type { Understanding } from "./understanding.ts";
 
 export type GuessedRole = "roster" | BuiltInSource;
 

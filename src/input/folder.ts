@@ -8,7 +8,8 @@ import { isPassing } from "../config/file-pattern.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
 import { type Problem, Trouble, trouble } from "../trouble.ts";
 import { guessRole, type RoleDoubt, type RoleGuess } from "./file-role.ts";
-import { openTable, type Understanding } from "./table.ts";
+import { openTable } from "./table.ts";
+import type { Understanding } from "./understanding.ts";
 
 export interface FolderFile {
   /** Without the folder. */

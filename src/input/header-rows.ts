@@ -2,7 +2,7 @@
  * Where the header of a table stands: the row, or the two rows of a merged header, whose cells mean the most. Above
  * it may stand a letterhead, below it hints and numbering (layout-rows.ts knows those).
  */
-import { tidy } from "./cell.ts";
+import { countDigits, tidy } from "./cell.ts";
 import { foldHeader, type Header, isUsed, type Meaning, readHeader } from "./header.ts";
 import type { Cells } from "./rows.ts";
 
@@ -134,3 +134,21 @@ const TICKS: ReadonlyMap<string, "L" | "P"> = new Map([
   ["PEREMPUAN", "P"],
   ["WANITA", "P"],
 ]);
+
+/** A number of so many digits is somebody's. */
+const DIGITS_OF_NO_HEADER = 10;
+
+/** Three known headers at least, and half of all that is there; two where one is of names and one of identifiers. */
+export function looksLikeHeader(filled: readonly string[]): boolean {
+  const meanings: string[] = [];
+  let others = 0;
+  for (const text of filled) {
+    const digits = countDigits(text);
+    if (digits >= DIGITS_OF_NO_HEADER) return false;
+    const header = digits === 0 ? readHeader(text) : null;
+    if (header !== null) meanings.push(header.meaning);
+    // most rows are a person's, and told by their first cells
+    else if (2 * ++others > filled.length) return false;
+  }
+  return meanings.length >= 3 || (meanings.includes("name") && meanings.includes("nik"));
+}

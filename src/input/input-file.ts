@@ -5,10 +5,11 @@
 import type { InputPlan, Plan, SourceKind } from "../config/plan.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import { type Problem, Trouble } from "../trouble.ts";
+import type { PeopleBatch, Rejection } from "./judged-rows.ts";
 import type { People } from "./people.ts";
 import type { RowContext } from "./record.ts";
 import { abandon } from "./rows.ts";
-import { openTable, type PeopleBatch, type Rejection, type Table } from "./table.ts";
+import { openTable, type Table } from "./table.ts";
 
 export class InputFile {
   /** `roster` or the source's name. */

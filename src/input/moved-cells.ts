@@ -14,7 +14,7 @@ import {
   looksLikePlaceAndSerial,
   mayBeIdentifier,
 } from "./content.ts";
-import type { Picks } from "./row-reader.ts";
+import type { Picks } from "./picks.ts";
 import type { Cells } from "./rows.ts";
 
 /** A column by whose cells it is seen where a row stands; texts are tidied and not blank. */

@@ -14,11 +14,13 @@ import { isDitto, LONGEST_BLANK, tidy, tidyName } from "./cell.ts";
 import { isNoDate, mayBeIdentifier } from "./content.ts";
 import { DELIMITERS } from "./delimiter.ts";
 import { KnownTexts, NOT_KNOWN } from "./known-texts.ts";
+import type { Layout } from "./layout.ts";
 import { lastLineEnd } from "./line-ends.ts";
 import { NO_PLACE_NUMBER, type People, PlainRow } from "./people.ts";
+import { holdsDate, holdsPlace, type Picks } from "./picks.ts";
 import { canBeTitle, isFrontTitle, isPlainEnd, isPlainTail, isPlainWord, isShortWord } from "./plain-name.ts";
 import type { RowContext } from "./record.ts";
-import { holdsDate, holdsPlace, type Layout, type Picks, type RowReader } from "./row-reader.ts";
+import type { RowReader } from "./row-reader.ts";
 
 const LF = 0x0a;
 const CR = 0x0d;

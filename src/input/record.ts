@@ -48,6 +48,12 @@ export interface Writing {
   readonly pria: boolean;
 }
 
+/** A list further down in a file that writes in another way than the one above it. */
+export interface OtherList extends Writing {
+  /** Spreadsheet row of its first person. */
+  readonly firstRow: number;
+}
+
 /** What must be known of a table and a run to understand one of its rows. */
 export interface RowContext extends Writing {
   readonly field: IdentifierField;
@@ -55,8 +61,8 @@ export interface RowContext extends Writing {
   readonly asOf: number;
   /** Day numbers of the table are counted from 1904. */
   readonly is1904?: boolean;
-  /** Lists from some row on that are written in another way, in the order of the file. */
-  readonly otherLists?: readonly (Writing & { readonly firstRow: number })[];
+  /** In the order of the file. */
+  readonly otherLists?: readonly OtherList[];
 }
 
 /** How the list is written that a row of a table belongs to. */

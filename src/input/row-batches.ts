@@ -3,13 +3,14 @@
  * reader in order, each of them once.
  */
 import { mendCells, splitCells } from "./csv-cells.ts";
+import type { PeopleBatch, Rejection, RowBatch, SkippedRow } from "./judged-rows.ts";
+import type { Layout } from "./layout.ts";
 import { LineCells } from "./line-cells.ts";
 import type { People } from "./people.ts";
 import { PlainRows } from "./plain-rows.ts";
 import { type RawRow, type RowContext, understandRow } from "./record.ts";
-import { type Layout, RowReader } from "./row-reader.ts";
+import { RowReader } from "./row-reader.ts";
 import type { Cells, Damage, PlainLines, RowBlock, SplitRows } from "./rows.ts";
-import type { PeopleBatch, Rejection, RowBatch, SkippedRow } from "./table.ts";
 
 /** Keeps every row that is used as it was read. */
 export class RawRows {

@@ -6,21 +6,13 @@
  * Where it is not certain that a row is layout, it is taken for a person's: a case too many is seen by whoever
  * reads the report, a person lost is seen by nobody.
  */
-import { splitPlaceAndDate } from "../field/birth-date.ts";
-import type { IdentifierKind } from "../field/identifier.ts";
-import { countDigits, isDitto, startsWithLetter, tidy, tidyName } from "./cell.ts";
-import {
-  isDate,
-  looksLikePlaceAndDate,
-  looksLikePlaceAndSerial,
-  mayBeDate,
-  mayBeIdentifier,
-  mayHoldIdentifier,
-} from "./content.ts";
+import { countDigits, isDitto, startsWithLetter, tidy } from "./cell.ts";
+import { isDate, mayBeDate, mayBeIdentifier, mayHoldIdentifier } from "./content.ts";
 import { splitLine } from "./csv.ts";
 import { DELIMITERS } from "./delimiter.ts";
-import { readHeader } from "./header.ts";
-import type { HeaderCell } from "./header-rows.ts";
+import { type HeaderCell, looksLikeHeader } from "./header-rows.ts";
+import type { LayoutKind, Rejection, RejectionReason } from "./judged-rows.ts";
+import type { Layout } from "./layout.ts";
 import {
   isCounted,
   isGroupNumeral,
@@ -36,59 +28,9 @@ import {
   withoutNumeral,
 } from "./layout-rows.ts";
 import { haveMoved, type TellingColumn, tellingColumns, type UsualCells } from "./moved-cells.ts";
+import { cellAt, nameAt, type Picks, placeAndDateAt, tickedSex } from "./picks.ts";
 import type { RawRow } from "./record.ts";
 import { type Cells, type Damage, UNCOMPUTED } from "./rows.ts";
-import type { Rejection, RejectionReason } from "./table.ts";
-
-/** Where the cells in use stand, -1 or empty where the table has none. */
-export interface Picks {
-  readonly nik: number;
-  /** More than one where a name is spread over columns. */
-  readonly names: readonly number[];
-  readonly birthPlace: number;
-  readonly birthDate: number;
-  readonly birthPlaceAndDate: number;
-  readonly sex: number;
-  /** Two columns of which one is ticked: male, female. */
-  readonly sexTicks: readonly [number, number] | null;
-  readonly unit: number;
-  readonly status: number;
-  readonly familyCard: number;
-  readonly rowNumber: number;
-}
-
-/** What the head of a table says about its rows. */
-export interface Layout {
-  readonly picks: Picks;
-  readonly identifier: IdentifierKind;
-  /** Rows are answers about identifiers: the identifier makes the row, whatever was answered. */
-  readonly isAnswers: boolean;
-  /** Reference date, yyyymmdd. */
-  readonly asOf: number;
-  /** Spreadsheet row below the header. */
-  readonly firstDataRow: number;
-  /** The header's rows, tidied: where they come again they are layout. */
-  readonly headerRows: readonly Cells[];
-  /** Cells of an ordinary row. */
-  readonly width: number;
-  /** How many cells say nothing about where they stand. */
-  readonly usualCells: UsualCells;
-  /** Filled cells of an ordinary row. */
-  readonly filled: number;
-  /** A blank unit means "as above". */
-  readonly unitFillsDown: boolean;
-  /** The office of all rows that name none, from the letterhead. */
-  readonly unit: string;
-  /**
-   * What is picked under another header further down, null when the cells are none.
-   * @param above the row above, tidied: the header may be of both
-   */
-  readonly readAnotherHeader: (cells: Cells, above: Cells) => OtherHeader | null;
-}
-
-interface OtherHeader extends Pick<Layout, "picks" | "usualCells"> {
-  readonly header: readonly HeaderCell[];
-}
 
 /** So much of a rejected row is shown. Characters. */
 const LONGEST_REJECTED_TEXT = 200;
@@ -100,19 +42,6 @@ const WIDEST_SIGNATURE = 3;
 /** The cells by which a row is known to be a person's. */
 type IdentifyingCells = Pick<RawRow, "nik" | "name" | "birthDate">;
 
-/** What a row is that is no person's. */
-export const LAYOUT_KINDS = [
-  "above",
-  "blank",
-  "numbering",
-  "header",
-  "hint",
-  "total",
-  "signature",
-  "unit",
-  "title",
-] as const;
-export type LayoutKind = (typeof LAYOUT_KINDS)[number];
 type Judgement = RejectionReason | { readonly layout: LayoutKind } | null;
 
 export class RowReader {
@@ -391,76 +320,8 @@ export class RowReader {
   }
 }
 
-/** A number of so many digits is somebody's. */
-const DIGITS_OF_NO_HEADER = 10;
-
-/** Three known headers at least, and half of all that is there; two where one is of names and one of identifiers. */
-export function looksLikeHeader(filled: readonly string[]): boolean {
-  const meanings: string[] = [];
-  let others = 0;
-  for (const text of filled) {
-    const digits = countDigits(text);
-    if (digits >= DIGITS_OF_NO_HEADER) return false;
-    const header = digits === 0 ? readHeader(text) : null;
-    if (header !== null) meanings.push(header.meaning);
-    // most rows are a person's, and told by their first cells
-    else if (2 * ++others > filled.length) return false;
-  }
-  return meanings.length >= 3 || (meanings.includes("name") && meanings.includes("nik"));
-}
-
 /** A name of digits and marks is none. */
 const HAS_LETTER = /\p{L}/u;
-
-function cellAt(cells: Cells, index: number): string {
-  const cell = index < 0 ? undefined : cells[index];
-  return cell === undefined ? "" : tidy(cell);
-}
-
-/**
- * Place and date as they stand in columns of their own, in a column of both, or both in the cell of one: what stands
- * where it belongs comes before what stands beside it.
- */
-function placeAndDateAt(cells: Cells, picks: Picks): { place: string; date: string } {
-  const place = cellAt(cells, picks.birthPlace);
-  const date = cellAt(cells, picks.birthDate);
-  const both = cellAt(cells, picks.birthPlaceAndDate);
-  if (both !== "") {
-    const parts = splitPlaceAndDate(both);
-    return { place: place || parts.place, date: date || parts.date };
-  }
-  if (holdsPlace(date)) {
-    const parts = splitPlaceAndDate(date);
-    return { place: place || parts.place, date: parts.date };
-  }
-  if (!holdsDate(place)) return { place, date };
-  const parts = splitPlaceAndDate(place);
-  return { place: parts.place, date: date || parts.date };
-}
-
-/** Whether the cell of a place holds a date as well; five digits are its postcode. */
-export function holdsDate(text: string): boolean {
-  return startsWithLetter(text) && looksLikePlaceAndDate(text);
-}
-
-/** Whether the cell of a date holds a place as well. */
-export function holdsPlace(text: string): boolean {
-  return startsWithLetter(text) && (looksLikePlaceAndDate(text) || looksLikePlaceAndSerial(text));
-}
-
-function nameAt(cells: Cells, indexes: readonly number[]): string {
-  if (indexes.length === 1) return tidyName(cells[indexes[0]!] ?? "");
-  return indexes
-    .map((index) => tidyName(cells[index] ?? ""))
-    .filter((part) => part !== "")
-    .join(" ");
-}
-
-function tickedSex(cells: Cells, [male, female]: readonly [number, number]): string {
-  const isMale = cellAt(cells, male) !== "";
-  const isFemale = cellAt(cells, female) !== "";
-  return isMale === isFemale ? "" : isMale ? "L" : "P";
-}
 
 /** NUL within a text: its bytes are lost. (At the ends it is padding.) */
 function holdsNul(raw: RawRow): boolean {

@@ -6,123 +6,23 @@
  */
 import { basename } from "node:path";
 import { markedAsOpen } from "../config/file-pattern.ts";
-import type { ColumnField, ColumnMapping, SourceKind } from "../config/plan.ts";
 import { splitSheet } from "../config/sheet-path.ts";
-import type { DateOrder } from "../field/birth-date.ts";
-import type { IdentifierKind } from "../field/identifier.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import { type Problem, Trouble, trouble } from "../trouble.ts";
 import { CHUNK_BYTES, fileExists, readHead } from "./bytes.ts";
 import { tidy } from "./cell.ts";
 import { csvSource } from "./csv.ts";
-import type { DateOrderChoice } from "./date-order.ts";
 import { detectFormat } from "./format.ts";
+import type { PeopleBatch, RowBatch } from "./judged-rows.ts";
+import type { Layout } from "./layout.ts";
 import type { People } from "./people.ts";
-import type { RawRow, RowContext } from "./record.ts";
+import type { RowContext } from "./record.ts";
 import { PeopleRows, RawRows } from "./row-batches.ts";
-import { type Layout, type LayoutKind, RowReader } from "./row-reader.ts";
-import { abandon, type Cells, type RowBlock, type RowSource, UNCOMPUTED } from "./rows.ts";
+import { RowReader } from "./row-reader.ts";
+import { abandon, type Cells, type FileEnd, type RowBlock, type RowSource, UNCOMPUTED } from "./rows.ts";
 import { holdsPersons, recognise } from "./understand.ts";
-import { type OtherList, otherLists } from "./writing.ts";
-
-export interface TableRequest {
-  /** May name a sheet: `file.xlsx#Sheet`. */
-  readonly path: string;
-  readonly role: "roster" | SourceKind;
-  readonly mapping: ColumnMapping;
-  readonly identifier: IdentifierKind;
-  /** Reference date, yyyymmdd. */
-  readonly asOf: number;
-}
-
-/** How one file was understood; plain data, for `inspect` and summary.json. */
-export interface Understanding {
-  readonly path: string;
-  readonly format: "csv" | "xlsx";
-  readonly sheet?: string;
-  /** Hidden sheets that hold people, or are damaged, and are not read. */
-  readonly hiddenSheets?: readonly string[];
-  readonly encoding: string;
-  /** "" for XLSX. */
-  readonly delimiter: string;
-  /** Day numbers are counted from 1904. */
-  readonly is1904: boolean;
-  /** Spreadsheet rows of the header: none, one or two. */
-  readonly headerRows: readonly number[];
-  readonly columns: readonly UnderstoodColumn[];
-  readonly unusedHeaders: readonly string[];
-  readonly dateOrder: DateOrder;
-  readonly dateOrderHow: DateOrderChoice["how"];
-  /** English headers: M is male. */
-  readonly english: boolean;
-  /** P and W in the column of the sex: P is pria, male. */
-  readonly pria: boolean;
-  /** Whether a blank unit means "as above". */
-  readonly unitFillsDown: boolean;
-  /** Lists further down that write their dates or sexes in another way. */
-  readonly otherLists: readonly OtherList[];
-}
-
-export interface UnderstoodColumn {
-  readonly field: ColumnField;
-  readonly header: string;
-  /** From 0. */
-  readonly index: number;
-  readonly how: "mapped" | "synonym" | "content";
-  /** Share of the filled cells in the head that look like the field, 0 … 1. */
-  readonly confidence: number;
-  /** Of a column named by `--map`: what its header means, where that is another field and some other column's means this. */
-  readonly means?: ColumnField;
-}
-
-/** Why a row was not used; each has one sentence in each language. */
-export const REJECTION_REASONS = ["no_identity", "ragged", "open_quote", "uncomputed", "unreadable"] as const;
-export type RejectionReason = (typeof REJECTION_REASONS)[number];
-
-export interface Rejection {
-  readonly row: number;
-  readonly reason: RejectionReason;
-  /** The row as read, joined by the delimiter, shortened. */
-  readonly text: string;
-}
-
-/** What became of the next rows of a file. */
-interface Batch {
-  readonly rejected: readonly Rejection[];
-  /** Rows skipped as layout. */
-  readonly layout: number;
-  /** Rows used, rejected and skipped. */
-  readonly read: number;
-  /** Bytes of the file consumed so far. */
-  readonly bytes: number;
-}
-
-/** The rows that are used stand in a store. */
-export interface PeopleBatch extends Batch {
-  /** How many were added to the store. */
-  readonly added: number;
-}
-
-/** The rows that are used as they were read. */
-export interface RowBatch extends Batch {
-  readonly rows: readonly RawRow[];
-  /** The rows skipped as layout. */
-  readonly skipped: readonly SkippedRow[];
-}
-
-export { LAYOUT_KINDS, type LayoutKind } from "./row-reader.ts";
-
-export interface SkippedRow {
-  readonly row: number;
-  readonly kind: LayoutKind;
-}
-
-/** What is known once the whole file has been read. */
-export interface TableEnd {
-  readonly sha256: string;
-  /** Lines read as Windows-1252 in a file that is UTF-8 elsewhere. */
-  readonly mendedLines: number;
-}
+import type { TableRequest, Understanding, UnderstoodColumn } from "./understanding.ts";
+import { otherLists } from "./writing.ts";
 
 export interface Table {
   readonly understanding: Understanding;
@@ -133,9 +33,9 @@ export interface Table {
    * @param people where the rows that are used are added, as rows of file number `file`; whoever reads them may clear
    *   it between two batches
    */
-  batches(people: People, file: number, context: RowContext): AsyncGenerator<PeopleBatch, TableEnd>;
+  batches(people: People, file: number, context: RowContext): AsyncGenerator<PeopleBatch, FileEnd>;
   /** The same as they were read, understood as nobody's: to look at the file itself. */
-  rawBatches(): AsyncGenerator<RowBatch, TableEnd>;
+  rawBatches(): AsyncGenerator<RowBatch, FileEnd>;
 }
 
 /**
@@ -230,7 +130,7 @@ function firstUncomputed(
   return null;
 }
 
-async function* readBlocks<B>(source: RowSource, read: (block: RowBlock) => B): AsyncGenerator<B, TableEnd> {
+async function* readBlocks<B>(source: RowSource, read: (block: RowBlock) => B): AsyncGenerator<B, FileEnd> {
   const blocks = source.blocks();
   try {
     for (;;) {

@@ -17,12 +17,19 @@ import {
   profileColumns,
 } from "./content.ts";
 import { foldHeader } from "./header.ts";
-import { findHeaderRows, type HeaderCell, type HeaderRows, headerCell } from "./header-rows.ts";
+import {
+  findHeaderRows,
+  type HeaderCell,
+  type HeaderRows,
+  headerCell,
+  looksLikeHeader,
+} from "./header-rows.ts";
+import type { Layout } from "./layout.ts";
 import { isAddress, isUnitName, labelledUnit, looksLikeData, withoutNumeral } from "./layout-rows.ts";
 import type { UsualCells } from "./moved-cells.ts";
-import { type Layout, looksLikeHeader, type Picks } from "./row-reader.ts";
+import type { Picks } from "./picks.ts";
 import type { Cells } from "./rows.ts";
-import type { TableRequest, Understanding, UnderstoodColumn } from "./table.ts";
+import type { TableRequest, Understanding, UnderstoodColumn } from "./understanding.ts";
 import { findUnknownHeader } from "./unknown-header.ts";
 import { settleWriting, type WrittenRow } from "./writing.ts";
 

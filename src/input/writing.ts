@@ -6,8 +6,9 @@ import type { IdentifierField } from "../field/identifier.ts";
 import { cleanSex } from "../field/sex.ts";
 import { type DateOrderChoice, detectDateOrder } from "./date-order.ts";
 import type { HeaderCell } from "./header-rows.ts";
-import type { Writing } from "./record.ts";
-import { type Layout, RowReader } from "./row-reader.ts";
+import type { Layout } from "./layout.ts";
+import type { OtherList, Writing } from "./record.ts";
+import { RowReader } from "./row-reader.ts";
 import type { RowSource } from "./rows.ts";
 
 /** The cells of a person that tell. */
@@ -30,12 +31,6 @@ export function settleWriting(
   }));
   return { ...detectDateOrder(dated), english: isEnglish(rows, header), pria: isPria(rows, field) };
 }
-
-/** A list further down in a file that writes in another way than the one above it. */
-export type OtherList = Writing & {
-  /** Spreadsheet row of its first person. */
-  readonly firstRow: number;
-};
 
 /**
  * The lists below another header in the head of a file, where the way of writing changes. What the rows of a list leave

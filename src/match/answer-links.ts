@@ -13,13 +13,15 @@ import { type AnsweredField, type AnswerRow, readAnswerStatus, understandAnswer 
 import type { People } from "../input/people.ts";
 import { type RowContext, rawRow } from "../input/record.ts";
 import type { Status } from "../input/status.ts";
-import { type Candidate, CandidateStore, type SharedCandidates } from "./candidates.ts";
+import { type Candidate, CandidateStore } from "./candidates.ts";
 import type { KeptRows } from "./kept-rows.ts";
 import { addIdentifierKey } from "./key-maker.ts";
 import { KeyList, keyBit } from "./keys.ts";
 import { levelOf, NO_TERMS, type PackedLevels, packLevels } from "./levels.ts";
-import { LINK_STATUSES, type LinkStatus, type Links, type RosterLink, type SourceLinker } from "./links.ts";
+import { LINK_STATUSES, type LinkStatus } from "./link-status.ts";
+import type { Links, RosterLink, SourceLinker } from "./links.ts";
 import type { Roster } from "./roster.ts";
+import type { SharedAnswerLinks } from "./shared-links.ts";
 
 /** The level that an answer stands for, per field. A date or a sex is never answered as near. */
 const LEVELS: Readonly<Record<AnsweredField, Readonly<Record<Answer, number>>>> = {
@@ -135,14 +137,6 @@ function isWhole({ state, value, certain }: Identifier): boolean {
   return state !== "missing" && value !== "" && certain === value.length;
 }
 
-/** The same links as another thread gets them. */
-export interface SharedAnswers {
-  readonly kind: "answered";
-  readonly store: SharedCandidates;
-  readonly rosterCount: number;
-  readonly rows: number;
-}
-
 export class AnswerLinks implements Links {
   readonly rows: number;
   readonly kept: KeptRows;
@@ -172,11 +166,11 @@ export class AnswerLinks implements Links {
     this.counts = counts;
   }
 
-  static from({ store, rosterCount, rows }: SharedAnswers): AnswerLinks {
+  static from({ store, rosterCount, rows }: SharedAnswerLinks): AnswerLinks {
     return new AnswerLinks(CandidateStore.from(store), rosterCount, rows);
   }
 
-  shared(): SharedAnswers {
+  shared(): SharedAnswerLinks {
     const { store, rosterCount, rows } = this;
     return { kind: "answered", store: store.shared(), rosterCount, rows };
   }

@@ -6,15 +6,12 @@
 import type { Field } from "../field/level.ts";
 import type { People, Person } from "../input/people.ts";
 import type { RowContext } from "../input/record.ts";
-import type { SharedAnswers } from "./answer-links.ts";
 import type { Candidate, CandidateStore } from "./candidates.ts";
 import type { KeptRows } from "./kept-rows.ts";
 import type { PackedLevels } from "./levels.ts";
+import type { LinkStatus } from "./link-status.ts";
 import type { Roster } from "./roster.ts";
-import type { SharedLinks } from "./source-links.ts";
-
-export const LINK_STATUSES = ["not_found", "ambiguous", "linked"] as const;
-export type LinkStatus = (typeof LINK_STATUSES)[number];
+import type { SharedLinks } from "./shared-links.ts";
 
 /** A candidate with its share of certainty. */
 export interface RankedCandidate extends Candidate {
@@ -76,7 +73,7 @@ export interface Links {
   /** The same, where candidates were weighed; null where nothing was. */
   readonly weighed: WeighedLinks | null;
   /** The same as another thread gets them. */
-  shared(): SharedLinks | SharedAnswers;
+  shared(): SharedLinks;
 }
 
 /** Links by weighed pairs, for those who look at millions of pairs one by one and make nothing of them to read. */

@@ -8,7 +8,7 @@ import { sharedFloat64, sharedUint8 } from "../machine/shared-numbers.ts";
 import { type CandidateStore, MOST_CANDIDATES } from "./candidates.ts";
 import { assignGroups } from "./groups.ts";
 import { hasNameAndDate, isNamesake, nikLevel } from "./levels.ts";
-import { LINK_STATUSES, type LinkStatus } from "./links.ts";
+import { LINK_STATUSES, type LinkStatus } from "./link-status.ts";
 import { type MatchModel, populationBits, probabilityOf } from "./model.ts";
 import { RecordOdds } from "./record-odds.ts";
 

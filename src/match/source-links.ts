@@ -5,31 +5,23 @@
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import { FIELDS } from "../field/level.ts";
 import type { Person } from "../input/people.ts";
-import { CandidateStore, type SharedCandidates } from "./candidates.ts";
+import { CandidateStore } from "./candidates.ts";
 import type { KeptRows } from "./kept-rows.ts";
 import { learn, PatternCounts } from "./learn.ts";
 import { hasNameAndDate, levelOf, type PackedLevels } from "./levels.ts";
-import {
-  type ExplainedCandidate,
-  type ExplainedWeight,
-  LINK_STATUSES,
-  type LinkStatus,
-  type RankedCandidate,
-  type RosterLink,
-  type WeighedLinks,
+import { LINK_STATUSES, type LinkStatus } from "./link-status.ts";
+import type {
+  ExplainedCandidate,
+  ExplainedWeight,
+  RankedCandidate,
+  RosterLink,
+  WeighedLinks,
 } from "./links.ts";
-import { MatchModel, populationBits, type SharedModel } from "./model.ts";
+import { MatchModel, populationBits } from "./model.ts";
 import type { RecordOdds } from "./record-odds.ts";
 import type { Roster } from "./roster.ts";
 import { type Basis, CERTAIN, oddsOf, type Settled, settle, type Totals } from "./settle.ts";
-
-/** Links as another thread gets them. */
-export interface SharedLinks {
-  readonly kind: "weighed";
-  readonly store: SharedCandidates;
-  readonly basis: Omit<Basis, "model"> & { readonly model: SharedModel };
-  readonly settled: Settled;
-}
+import type { SharedWeighedLinks } from "./shared-links.ts";
 
 export class SourceLinks implements WeighedLinks {
   readonly store: CandidateStore;
@@ -94,12 +86,12 @@ export class SourceLinks implements WeighedLinks {
     return new SourceLinks(store, { rosterCount: roster.count, model, learned: fromData, rows, isListing });
   }
 
-  static from({ store, basis, settled }: SharedLinks): SourceLinks {
+  static from({ store, basis, settled }: SharedWeighedLinks): SourceLinks {
     const model = MatchModel.from(basis.model);
     return new SourceLinks(CandidateStore.from(store), { ...basis, model }, settled);
   }
 
-  shared(): SharedLinks {
+  shared(): SharedWeighedLinks {
     const { store, basis, settled } = this;
     return {
       kind: "weighed",

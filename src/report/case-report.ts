@@ -5,7 +5,7 @@
  */
 import type { Case } from "../finding/case.ts";
 import { PlainAgreement } from "../finding/cases.ts";
-import type { Rejection } from "../input/table.ts";
+import type { Rejection } from "../input/judged-rows.ts";
 import type { Wording } from "../words/sentence.ts";
 import type { DuplicateRow } from "./duplicate-rows.ts";
 import type { RunSummary } from "./summary.ts";

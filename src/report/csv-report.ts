@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Case } from "../finding/case.ts";
 import type { PlainAgreement } from "../finding/cases.ts";
-import type { Rejection } from "../input/table.ts";
+import type { Rejection } from "../input/judged-rows.ts";
 import type { CaseReport, ReportContext, RunEnd } from "./case-report.ts";
 import { CaseTables } from "./case-tables.ts";
 import { CsvFile } from "./csv.ts";

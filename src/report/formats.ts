@@ -2,7 +2,7 @@
 import type { Format } from "../config/plan.ts";
 import type { Case } from "../finding/case.ts";
 import type { PlainAgreement } from "../finding/cases.ts";
-import type { Rejection } from "../input/table.ts";
+import type { Rejection } from "../input/judged-rows.ts";
 import {
   addCase,
   type CaseReport,

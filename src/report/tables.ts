@@ -3,7 +3,7 @@
  * Column names and codes are machine names and never change with the language; explanations do.
  */
 import { FIELDS } from "../field/level.ts";
-import type { Rejection } from "../input/table.ts";
+import type { Rejection } from "../input/judged-rows.ts";
 import type { Cell } from "./csv-lines.ts";
 import type { DuplicateRow } from "./duplicate-rows.ts";
 

@@ -6,7 +6,7 @@ import path from "node:path";
 import type { Case } from "../finding/case.ts";
 import type { PlainAgreement } from "../finding/cases.ts";
 import type { Action } from "../finding/codes.ts";
-import type { Rejection } from "../input/table.ts";
+import type { Rejection } from "../input/judged-rows.ts";
 import { DUPLICATE_REASON_LABELS } from "../words/judgement.ts";
 import { REJECTION_SENTENCES } from "../words/rejection.ts";
 import type { Wording } from "../words/sentence.ts";

@@ -4,7 +4,8 @@
  */
 import type { DateOrder } from "../field/birth-date.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
-import type { LayoutKind, Understanding, UnderstoodColumn } from "../input/table.ts";
+import type { LayoutKind } from "../input/judged-rows.ts";
+import type { Understanding, UnderstoodColumn } from "../input/understanding.ts";
 import { forEachIdentifier } from "./identifier.ts";
 import type { Bilingual, Language, Sentence } from "./sentence.ts";
 

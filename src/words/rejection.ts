@@ -1,5 +1,5 @@
 /** Why a row of a file was not used, as rejected.csv and the reports say it: the reason and what to do about it. */
-import type { RejectionReason } from "../input/table.ts";
+import type { RejectionReason } from "../input/judged-rows.ts";
 import type { Bilingual } from "./sentence.ts";
 
 export const REJECTION_SENTENCES: Readonly<Record<RejectionReason, Bilingual>> = {

@@ -6,7 +6,7 @@
  */
 import type { SettingProblem, Shape } from "../config/problem.ts";
 import type { ForeignFormat } from "../input/format.ts";
-import type { RejectionReason } from "../input/table.ts";
+import type { RejectionReason } from "../input/judged-rows.ts";
 import type { ArchiveFault } from "../input/zip.ts";
 import type { Problem, TroubleCode } from "../trouble.ts";
 import { roleLabel } from "./comparison.ts";

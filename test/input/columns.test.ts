@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { UnderstoodColumn } from "../../src/input/table.ts";
+import type { UnderstoodColumn } from "../../src/input/understanding.ts";
 import type { Trouble } from "../../src/trouble.ts";
 import { type Asked, lines, readTable } from "./reading.ts";
 

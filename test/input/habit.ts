@@ -9,7 +9,8 @@ import { formatIsoDate } from "../../src/field/birth-date.ts";
 import type { Identifier } from "../../src/field/identifier.ts";
 import { identifierField } from "../../src/field/identifier-kinds.ts";
 import { type PersonRecord, type RowContext, understandRow } from "../../src/input/record.ts";
-import { openTable, type TableRequest, type UnderstoodColumn } from "../../src/input/table.ts";
+import { openTable } from "../../src/input/table.ts";
+import type { TableRequest, UnderstoodColumn } from "../../src/input/understanding.ts";
 
 const HABITS = "fixtures/input";
 /** Nothing, laki-laki, perempuan. */

@@ -5,15 +5,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Rejection, RowBatch } from "../../src/input/judged-rows.ts";
 import type { RawRow } from "../../src/input/record.ts";
-import {
-  openTable,
-  type Rejection,
-  type RowBatch,
-  type TableEnd,
-  type TableRequest,
-  type Understanding,
-} from "../../src/input/table.ts";
+import type { FileEnd } from "../../src/input/rows.ts";
+import { openTable } from "../../src/input/table.ts";
+import type { TableRequest, Understanding } from "../../src/input/understanding.ts";
 import { expectSamePeople } from "./same-people.ts";
 
 export interface Reading {
@@ -23,7 +19,7 @@ export interface Reading {
   readonly layout: number;
   readonly read: number;
   readonly batches: readonly RowBatch[];
-  readonly end: TableEnd;
+  readonly end: FileEnd;
 }
 
 export type Asked = Partial<Omit<TableRequest, "path">> & {

@@ -4,9 +4,12 @@
  */
 import { expect } from "vitest";
 import { identifierField } from "../../src/field/identifier-kinds.ts";
+import type { PeopleBatch, RowBatch } from "../../src/input/judged-rows.ts";
 import { People } from "../../src/input/people.ts";
 import { type RowContext, understandRow } from "../../src/input/record.ts";
-import type { PeopleBatch, RowBatch, Table, TableEnd, TableRequest } from "../../src/input/table.ts";
+import type { FileEnd } from "../../src/input/rows.ts";
+import type { Table } from "../../src/input/table.ts";
+import type { TableRequest } from "../../src/input/understanding.ts";
 
 const FILE = 3;
 
@@ -72,9 +75,9 @@ function addAll(people: People, rows: RowBatch["rows"], context: RowContext): vo
 }
 
 async function readToEnd<B extends PeopleBatch | RowBatch>(
-  stream: AsyncGenerator<B, TableEnd>,
+  stream: AsyncGenerator<B, FileEnd>,
   look: (batch: B) => void = () => {},
-): Promise<{ batches: B[]; end: TableEnd }> {
+): Promise<{ batches: B[]; end: FileEnd }> {
   const batches: B[] = [];
   for (;;) {
     const next = await stream.next();

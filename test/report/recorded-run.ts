@@ -7,7 +7,7 @@ import { SILENT } from "../../src/cli/progress.ts";
 import { readConfiguration } from "../../src/config/configuration.ts";
 import { resolvePlan } from "../../src/config/resolve.ts";
 import type { Case } from "../../src/finding/case.ts";
-import type { Rejection } from "../../src/input/table.ts";
+import type { Rejection } from "../../src/input/judged-rows.ts";
 import type { CaseReport, OpenReport, ReportContext, RunEnd } from "../../src/report/case-report.ts";
 
 export interface RecordedRun {

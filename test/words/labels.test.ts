@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { IdentifierKind } from "../../src/field/identifier.ts";
 import { ACTIONS, DOCUMENTS, ROUTES, VERDICTS } from "../../src/finding/codes.ts";
-import { REJECTION_REASONS } from "../../src/input/table.ts";
+import { REJECTION_REASONS } from "../../src/input/judged-rows.ts";
 import {
   AGREEMENT_LABELS,
   COLUMN_LABELS,

@@ -2,14 +2,13 @@
  * One case as it is explained: plain data, masked unless asked otherwise, with its sentences in one language. It is
  * what `--json` prints and what the terminal shows, so that the two cannot tell different stories.
  */
-
 import { identifierField } from "../../field/identifier-kinds.ts";
 import { type Agreement, FIELDS, type Field } from "../../field/level.ts";
 import type { RuleName } from "../../finding/action-table.ts";
 import type { Action, Document, FindingCode, Route, Severity, Verdict } from "../../finding/codes.ts";
 import { ROSTER, type Side } from "../../finding/findings.ts";
 import type { KeyKind } from "../../match/keys.ts";
-import type { LinkStatus } from "../../match/links.ts";
+import type { LinkStatus } from "../../match/link-status.ts";
 import { FIELD_LABELS, sourceLabel } from "../../words/comparison.ts";
 import { SETTLING_SENTENCES } from "../../words/explain.ts";
 import { findingSentence } from "../../words/finding.ts";

@@ -11,7 +11,7 @@ import { spellCaseId } from "../../finding/case-id.ts";
 import { ACTIONS, DOCUMENTS, FINDING_CODES, ROUTES, VERDICTS } from "../../finding/codes.ts";
 import { readCsvTable, type TableRow } from "../../input/csv-table.ts";
 import { KEY_KINDS } from "../../match/keys.ts";
-import { LINK_STATUSES } from "../../match/links.ts";
+import { LINK_STATUSES } from "../../match/link-status.ts";
 import { editDistance } from "../../text/distance.ts";
 import { trouble } from "../../trouble.ts";
 import { AGREEMENT_LABELS } from "../../words/comparison.ts";

@@ -1,7 +1,7 @@
 /** What the results rest on: how each source was matched and agrees, which rows are double or rejected, what was read. */
 import type { Language } from "../../config/plan.ts";
 import { FIELDS } from "../../field/level.ts";
-import type { Rejection } from "../../input/table.ts";
+import type { Rejection } from "../../input/judged-rows.ts";
 import { AGREEMENT_LABELS, FIELD_LABELS } from "../../words/comparison.ts";
 import { HTML_IDENTIFIER_WORDS, HTML_LABELS, HTML_NOTES, HTML_SENTENCES } from "../../words/html.ts";
 import { DUPLICATE_REASON_LABELS } from "../../words/judgement.ts";

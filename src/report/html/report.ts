@@ -7,7 +7,7 @@ import { access, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Case } from "../../finding/case.ts";
 import type { PlainAgreement } from "../../finding/cases.ts";
-import type { Rejection } from "../../input/table.ts";
+import type { Rejection } from "../../input/judged-rows.ts";
 import type { CaseReport, ReportContext, RunEnd } from "../case-report.ts";
 import { FILE_MODE, PAGE_FILE, WORKBOOK_FILE } from "../run-folder.ts";
 import { AgreementCounts } from "./agreement-counts.ts";

@@ -9,20 +9,16 @@ import type { ColumnField, InspectedFile, InspectPlan, SourceKind } from "../../
 import { cleanBirthDate, type DateContext, type DateOrder } from "../../field/birth-date.ts";
 import { identifierField } from "../../field/identifier-kinds.ts";
 import { nobodyIn } from "../../input/input-file.ts";
-import type { RawRow } from "../../input/record.ts";
-import { abandon } from "../../input/rows.ts";
 import {
   LAYOUT_KINDS,
   type LayoutKind,
-  type Look,
-  lookAtTable,
   REJECTION_REASONS,
   type RejectionReason,
-  type Table,
-  type TableRequest,
-  type Understanding,
-  type UnderstoodColumn,
-} from "../../input/table.ts";
+} from "../../input/judged-rows.ts";
+import type { RawRow } from "../../input/record.ts";
+import { abandon } from "../../input/rows.ts";
+import { type Look, lookAtTable, type Table } from "../../input/table.ts";
+import type { TableRequest, Understanding, UnderstoodColumn } from "../../input/understanding.ts";
 import { type Problem, Trouble } from "../../trouble.ts";
 import { maskedDate, maskedText, screenIdentifier } from "../mask-text.ts";
 import type { RowBalance } from "../summary.ts";
