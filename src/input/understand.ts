@@ -2,13 +2,13 @@
  * The head of a table understood: where its header stands, which column holds which field, how its dates are
  * written, what its rows look like. Rows in, plain data out; reads no file.
  */
-import { COLUMN_FIELDS, type ColumnField } from "../config/plan.ts";
+import type { ColumnField } from "../config/plan.ts";
 import { splitPlaceAndDate } from "../field/birth-date.ts";
 import type { IdentifierField } from "../field/identifier.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import { tidy } from "./cell.ts";
-import { areMost, assignColumns, FEWEST_ROWS } from "./columns.ts";
+import { areMost, assignColumns } from "./columns.ts";
 import {
   type ColumnProfile,
   EMPTY_PROFILE,
@@ -16,7 +16,7 @@ import {
   mayHoldIdentifier,
   profileColumns,
 } from "./content.ts";
-import { foldHeader } from "./header.ts";
+import { findHeader } from "./find-header.ts";
 import {
   findHeaderRows,
   type HeaderCell,
@@ -26,11 +26,12 @@ import {
 } from "./header-rows.ts";
 import type { Layout } from "./layout.ts";
 import { isAddress, isUnitName, labelledUnit, looksLikeData, withoutNumeral } from "./layout-rows.ts";
-import type { UsualCells } from "./moved-cells.ts";
+import { mappedColumns, mappedHeaders } from "./mapped-columns.ts";
 import type { Picks } from "./picks.ts";
+import { holdsAnswers, identifiesPersons, refusalOf, refusalOfAnswers } from "./refusal.ts";
 import type { Cells } from "./rows.ts";
 import type { TableRequest, Understanding, UnderstoodColumn } from "./understanding.ts";
-import { findUnknownHeader } from "./unknown-header.ts";
+import { exceeds, titledCells, usualCells, usualFilled, usualLength } from "./usual-rows.ts";
 import { settleWriting, type WrittenRow } from "./writing.ts";
 
 /** What the rows of a table say about it, whatever file they come from. */
@@ -77,6 +78,16 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
   const unitFillsDown = fillsDown(body, picks);
   // rows of offices and their totals may be more than those of their people
   const people = body.filter((cells) => hasNumberOrDate(cells, picks));
+  const readAnotherHeader: Layout["readAnotherHeader"] = (texts, above) =>
+    orNull(() => {
+      const others = headerBelow(above, texts, request);
+      const nothing = others.map(() => EMPTY_PROFILE);
+      const found = assign(others, nothing);
+      const isEnough = isAnswers ? holdsAnswers(found) : identifiesPersons(found);
+      if (!isEnough) return null;
+      const usual = { fewest: titledCells(others), most: others.length };
+      return { picks: picksOf(found, others), usualCells: usual, header: others };
+    });
   return {
     refusal: isAnswers ? refusalOfAnswers(columns, facts) : refusalOf(columns, parts, header, facts),
     understanding: {
@@ -102,18 +113,7 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
       filled: usualFilled(people) || usualFilled(body),
       unitFillsDown,
       unit: unitAbove(head.slice(0, firstData), picks.unit < 0),
-      readAnotherHeader: (texts, above) =>
-        orNull(() => {
-          const others = headerBelow(above, texts, request);
-          const found = assign(
-            others,
-            others.map(() => EMPTY_PROFILE),
-          );
-          const isEnough = isAnswers ? holdsAnswers(found) : identifiesPersons(found);
-          if (!isEnough) return null;
-          const usual = { fewest: titledCells(others), most: others.length };
-          return { picks: picksOf(found, others), usualCells: usual, header: others };
-        }),
+      readAnotherHeader,
     },
   };
 }
@@ -122,97 +122,6 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
 function headerBelow(above: Cells, texts: Cells, { mapping }: TableRequest): readonly HeaderCell[] {
   const found = above.length === 0 ? null : findHeaderRows([above, texts], mappedHeaders(mapping));
   return found?.count === 2 ? found.cells : texts.map(headerCell);
-}
-
-/**
- * Programs write blank cells at the end of every row, and Excel leaves them out of some: neither is a cell too many or
- * too few.
- */
-function usualCells(titled: number, people: readonly Cells[]): UsualCells {
-  if (people.length < FEWEST_ROWS) return { fewest: titled, most: titled };
-  return { fewest: Math.min(titled, usualEnd(people)), most: Math.max(titled, usualLength(people)) };
-}
-
-/** Cells up to the last that has a header. */
-function titledCells(cells: readonly HeaderCell[]): number {
-  return cells.findLastIndex(({ text }) => text !== "") + 1;
-}
-
-interface FoundHeader {
-  /** Null where the table has none, or none that is surely one. */
-  readonly rows: HeaderRows | null;
-  /** Its words are known, or those that `--map` names. */
-  readonly isKnown: boolean;
-  /** There is a row that may be a header or a person. */
-  readonly isDoubtful: boolean;
-}
-
-function findHeader(
-  head: readonly Cells[],
-  mapping: TableRequest["mapping"],
-  field: IdentifierField,
-): FoundHeader {
-  const known = findFirstHeader(head, mappedHeaders(mapping), field);
-  if (known !== null) return { rows: known, isKnown: true, isDoubtful: false };
-  const unknown = findUnknownHeader(head, field);
-  if (unknown === null) return { rows: null, isKnown: false, isDoubtful: false };
-  const { rows, isCertain } = unknown;
-  return { rows: isCertain ? rows : null, isKnown: false, isDoubtful: !isCertain };
-}
-
-/**
- * The header that says most, unless it is that of a second list: above it stand another and people below that, who would
- * be taken for a letterhead.
- */
-function findFirstHeader(
-  head: readonly Cells[],
-  wanted: ReadonlySet<string>,
-  field: IdentifierField,
-): HeaderRows | null {
-  let header = findHeaderRows(head, wanted);
-  while (header !== null) {
-    const above = findHeaderRows(head.slice(0, header.at), wanted);
-    if (above === null) break;
-    const between = head.slice(above.at + above.count, header.at).map((cells) => cells.map(tidy));
-    if (!hasPeopleUnder(between, above.cells, field)) break;
-    header = above;
-  }
-  return header;
-}
-
-/**
- * Whether a list of people stands under a header: somebody with what people are known by, or as many names as make a
- * list. The official that a letterhead names in a table of its own is none.
- */
-function hasPeopleUnder(
-  rows: readonly Cells[],
-  header: readonly HeaderCell[],
-  field: IdentifierField,
-): boolean {
-  let names = 0;
-  for (const cells of rows) {
-    if (!looksLikeData(cells) || looksLikeHeader(cells.filter((text) => text !== ""))) continue;
-    const profiles = profileColumns([cells], header.length, field);
-    let isNamed = false;
-    for (const [column, { header: known }] of header.entries()) {
-      const { identifiers, dates, placesAndDates, placesAndSerials, words } = profiles[column]!;
-      switch (known?.meaning) {
-        case "nik":
-          if (field.kind !== "plain" && identifiers > 0) return true;
-          break;
-        case "birth_date":
-          if (dates > 0) return true;
-          break;
-        case "birth_place_and_date":
-          if (placesAndDates + placesAndSerials > 0) return true;
-          break;
-        case "name":
-          if (words > 0) isNamed = true;
-      }
-    }
-    if (isNamed) names++;
-  }
-  return names >= FEWEST_ROWS;
 }
 
 /** The head of a table taken apart. */
@@ -269,28 +178,6 @@ function isAnotherHeader(cells: Cells, headerRows: readonly Cells[]): boolean {
   return !headerRows.some((header) => header.every((text, column) => text === (cells[column] ?? "")));
 }
 
-/** Why a table of answers is no use, null when it is of use. */
-function refusalOfAnswers(columns: readonly UnderstoodColumn[], facts: Problem["facts"]): Problem | null {
-  return holdsAnswers(columns) ? null : { code: "answers_not_found", facts };
-}
-
-/** The same of a table of persons. */
-function refusalOf(
-  columns: readonly UnderstoodColumn[],
-  { cells, profiles }: TableParts,
-  header: FoundHeader,
-  facts: Problem["facts"],
-): Problem | null {
-  if (areAnswers(columns, cells, profiles)) return { code: "answers_undeclared", facts };
-  const isMapped = columns.some(({ how }) => how === "mapped");
-  // without known headers a name that was not found is somebody's all the same, and a row that may be a header or
-  // a person is no way to begin, unless `--map` knows better
-  const isNameless = !header.isKnown && !columns.some(({ field }) => field === "name");
-  const isDoubtful = !isMapped && (isNameless || header.isDoubtful);
-  const isEnough = !isDoubtful && identifiesPersons(columns);
-  return isEnough ? null : { code: "columns_not_found", facts: { ...facts, missing: "name" } };
-}
-
 /** Whether these are the first rows of a table of persons. */
 export function holdsPersons(head: readonly Cells[], request: TableRequest): boolean {
   return orNull(() => understand(head, request)) !== null;
@@ -304,105 +191,6 @@ function orNull<T>(read: () => T): T | null {
     if (error instanceof Trouble) return null;
     throw error;
   }
-}
-
-/** The headers that `--map` names, folded. */
-function mappedHeaders(mapping: TableRequest["mapping"]): ReadonlySet<string> {
-  return new Set(Object.values(mapping).flatMap((name) => [name, ...name.split("+")].map(foldHeader)));
-}
-
-/**
- * A name, or an identifier and a birth date (the contract's Input chapter). Words that hardly repeat are jobs, goods or
- * villages as well as names: nobody is called in by them alone, as long as no header says that they are names.
- */
-function identifiesPersons(columns: readonly UnderstoodColumn[]): boolean {
-  const has = (field: ColumnField): boolean => columns.some((column) => column.field === field);
-  const hasBirthDate = has("birth_date") || has("birth_place_and_date");
-  const name = columns.find(({ field }) => field === "name");
-  if (name === undefined) return has("nik") && hasBirthDate;
-  return name.how !== "content" || has("nik") || hasBirthDate;
-}
-
-/** The identifier that was asked, and something that was said of it. */
-function holdsAnswers(columns: readonly UnderstoodColumn[]): boolean {
-  const has = (field: ColumnField): boolean => columns.some((column) => column.field === field);
-  return has("nik") && ANSWERED.some(has);
-}
-const ANSWERED = [
-  "name",
-  "birth_place",
-  "birth_date",
-  "sex",
-  "status",
-] as const satisfies readonly ColumnField[];
-
-/**
- * Whether what stands where people's names or birth dates belong is what Dukcapil answered about them. Read as
- * values, every person would seem to be called Sesuai.
- */
-function areAnswers(
-  columns: readonly UnderstoodColumn[],
-  cells: readonly HeaderCell[],
-  profiles: readonly ColumnProfile[],
-): boolean {
-  const isAnswered = (index: number): boolean => {
-    const profile = profiles[index]!;
-    return areMost(profile.answers, profile);
-  };
-  const telling = ["name", "birth_date"];
-  const taken = columns.filter(({ field }) => telling.includes(field));
-  if (taken.some(({ index }) => isAnswered(index))) return true;
-  if (taken.some(({ field }) => field === "name")) return false;
-  return cells.some(
-    ({ header }, index) => header !== null && telling.includes(header.meaning) && isAnswered(index),
-  );
-}
-
-/** The columns that `--map` names: by header, or by letter as a spreadsheet shows it where no header is so called. */
-function mappedColumns(
-  cells: readonly HeaderCell[],
-  request: TableRequest,
-  facts: Problem["facts"],
-): UnderstoodColumn[] {
-  const columns: UnderstoodColumn[] = [];
-  const problems: Problem[] = [];
-  for (const field of COLUMN_FIELDS) {
-    const wanted = request.mapping[field];
-    if (wanted === undefined) continue;
-    const { indexes, missing } = findColumns(cells, wanted);
-    for (const header of missing)
-      problems.push({ code: "map_unknown_column", facts: { ...facts, field, header } });
-    for (const index of indexes) {
-      columns.push({ field, header: cells[index]!.text, index, how: "mapped", confidence: 1 });
-    }
-  }
-  if (problems.length > 0) throw new Trouble(...problems);
-  return columns;
-}
-
-interface FoundColumns {
-  readonly indexes: readonly number[];
-  /** What is not there; the whole where no part of it is. */
-  readonly missing: readonly string[];
-}
-
-/** One column, or several joined by `+` ("given_name+surname"). */
-function findColumns(cells: readonly HeaderCell[], wanted: string): FoundColumns {
-  const whole = findColumn(cells, wanted);
-  if (whole >= 0) return { indexes: [whole], missing: [] };
-  const parts = wanted.split("+");
-  const missing = parts.filter((part) => findColumn(cells, part) < 0);
-  if (missing.length === parts.length) return { indexes: [], missing: [wanted] };
-  return { indexes: parts.map((part) => findColumn(cells, part)).filter((index) => index >= 0), missing };
-}
-
-function findColumn(cells: readonly HeaderCell[], wanted: string): number {
-  const folded = foldHeader(wanted);
-  const named = folded === "" ? -1 : cells.findIndex(({ names }) => names.includes(folded));
-  if (named >= 0 || !/^[A-Z]{1,2}$/.test(wanted)) return named;
-  let letters = 0;
-  for (let i = 0; i < wanted.length; i++) letters = letters * 26 + wanted.charCodeAt(i) - 64;
-  return letters <= cells.length ? letters - 1 : -1;
 }
 
 function picksOf(columns: readonly UnderstoodColumn[], cells: readonly HeaderCell[]): Picks {
@@ -476,10 +264,6 @@ function unitAbove(letterhead: readonly Cells[], isOnlyPlace: boolean): string {
   return unit;
 }
 
-function exceeds(cells: Cells, width: number): boolean {
-  return cells.slice(width).some((cell) => cell !== "");
-}
-
 /**
  * Whether rows that fill more cells than the header has still have under its words for numbers, dates and sexes what
  * belongs there: then a column without a word for it stands at the end, and nothing has moved. A name is what is most
@@ -502,29 +286,13 @@ function staysUnder(
         return [areMost(profile.dates, profile)];
       case "birth_place_and_date":
         return [areMost(profile.placesAndDates + profile.placesAndSerials, profile)];
+      case "sex":
+        return [areMost(profile.sexes, profile)];
       default:
-        return known?.meaning === "sex" ? [areMost(profile.sexes, profile)] : [];
+        return [];
     }
   });
   return longer.length > 0 && fits.length > 0 && fits.every((fit) => fit);
-}
-
-function usualLength(rows: readonly Cells[]): number {
-  const counts = new Map<number, number>();
-  for (const cells of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  let usual = 0;
-  for (const [length, count] of counts) {
-    const most = counts.get(usual) ?? 0;
-    // of two as usual the longer, whichever row stands first
-    if (count > most || (count === most && length > usual)) usual = length;
-  }
-  return usual;
-}
-
-/** Median of the cells up to the last that is filled. */
-function usualEnd(rows: readonly Cells[]): number {
-  const ends = Uint32Array.from(rows, (cells) => cells.findLastIndex((cell) => cell !== "") + 1).sort();
-  return ends[ends.length >> 1] ?? 0;
 }
 
 function hasNumberOrDate(cells: Cells, { nik, birthDate, birthPlaceAndDate }: Picks): boolean {
@@ -532,12 +300,6 @@ function hasNumberOrDate(cells: Cells, { nik, birthDate, birthPlaceAndDate }: Pi
     mayHoldIdentifier(cells[nik] ?? "") ||
     [birthDate, birthPlaceAndDate].some((column) => mayBeDate(cells[column] ?? ""))
   );
-}
-
-/** Median of the filled cells of a row, 0 where there are none. */
-function usualFilled(rows: readonly Cells[]): number {
-  const counts = Uint32Array.from(rows, (cells) => cells.filter((cell) => cell !== "").length).sort();
-  return counts[counts.length >> 1] ?? 0;
 }
 
 function unusedHeaders(cells: readonly HeaderCell[], columns: readonly UnderstoodColumn[]): string[] {

@@ -1,0 +1,91 @@
+/**
+ * Which header a table begins with: one whose words are known or that `--map` names, else one that what stands below it
+ * shows to be a header.
+ */
+import type { IdentifierField } from "../field/identifier.ts";
+import { tidy } from "./cell.ts";
+import { FEWEST_ROWS } from "./columns.ts";
+import { profileColumns } from "./content.ts";
+import { findHeaderRows, type HeaderCell, type HeaderRows, looksLikeHeader } from "./header-rows.ts";
+import { looksLikeData } from "./layout-rows.ts";
+import { mappedHeaders } from "./mapped-columns.ts";
+import type { Cells } from "./rows.ts";
+import type { TableRequest } from "./understanding.ts";
+import { findUnknownHeader } from "./unknown-header.ts";
+
+export interface FoundHeader {
+  /** Null where the table has none, or none that is surely one. */
+  readonly rows: HeaderRows | null;
+  /** Its words are known, or those that `--map` names. */
+  readonly isKnown: boolean;
+  /** There is a row that may be a header or a person. */
+  readonly isDoubtful: boolean;
+}
+
+export function findHeader(
+  head: readonly Cells[],
+  mapping: TableRequest["mapping"],
+  field: IdentifierField,
+): FoundHeader {
+  const known = findFirstHeader(head, mappedHeaders(mapping), field);
+  if (known !== null) return { rows: known, isKnown: true, isDoubtful: false };
+  const unknown = findUnknownHeader(head, field);
+  if (unknown === null) return { rows: null, isKnown: false, isDoubtful: false };
+  const { rows, isCertain } = unknown;
+  return { rows: isCertain ? rows : null, isKnown: false, isDoubtful: !isCertain };
+}
+
+/**
+ * The header that says most, unless it is that of a second list: above it stand another and people below that, who would
+ * be taken for a letterhead.
+ */
+function findFirstHeader(
+  head: readonly Cells[],
+  wanted: ReadonlySet<string>,
+  field: IdentifierField,
+): HeaderRows | null {
+  let header = findHeaderRows(head, wanted);
+  while (header !== null) {
+    const above = findHeaderRows(head.slice(0, header.at), wanted);
+    if (above === null) break;
+    const between = head.slice(above.at + above.count, header.at).map((cells) => cells.map(tidy));
+    if (!hasPeopleUnder(between, above.cells, field)) break;
+    header = above;
+  }
+  return header;
+}
+
+/**
+ * Whether a list of people stands under a header: somebody with what people are known by, or as many names as make a
+ * list. The official that a letterhead names in a table of its own is none.
+ */
+function hasPeopleUnder(
+  rows: readonly Cells[],
+  header: readonly HeaderCell[],
+  field: IdentifierField,
+): boolean {
+  let names = 0;
+  for (const cells of rows) {
+    if (!looksLikeData(cells) || looksLikeHeader(cells.filter((text) => text !== ""))) continue;
+    const profiles = profileColumns([cells], header.length, field);
+    let isNamed = false;
+    for (const [column, { header: known }] of header.entries()) {
+      const { identifiers, dates, placesAndDates, placesAndSerials, words } = profiles[column]!;
+      switch (known?.meaning) {
+        case "nik":
+          if (field.kind !== "plain" && identifiers > 0) return true;
+          break;
+        case "birth_date":
+          if (dates > 0) return true;
+          break;
+        case "birth_place_and_date":
+          if (placesAndDates + placesAndSerials > 0) return true;
+          break;
+        case "name":
+          if (words > 0) isNamed = true;
+      }
+    }
+    if (isNamed) names++;
+  }
+  return names >= FEWEST_ROWS;
+}
