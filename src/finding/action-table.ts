@@ -8,7 +8,8 @@
  */
 import { DIPLOMA, KTP } from "../config/sources.ts";
 import type { Action } from "./codes.ts";
-import type { CaseFacts, DifferingField } from "./facts.ts";
+import type { DifferingField } from "./compared-fields.ts";
+import type { CaseFacts } from "./facts.ts";
 
 export interface ActionRule {
   readonly rule: string;

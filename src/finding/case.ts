@@ -2,7 +2,6 @@
  * The case: everything found about one roster record, with verdict, action, proposed values, documents to bring
  * and who can probably settle it. Nobody changes it; reports render it and add nothing.
  */
-import type { LeadingField } from "../config/plan.ts";
 import { BKN, DUKCAPIL, KTP } from "../config/sources.ts";
 import { formatDate, formatIsoDate } from "../field/birth-date.ts";
 import type { IdentifierField, IdentifierKind } from "../field/identifier.ts";
@@ -16,8 +15,9 @@ import {
   type Route,
   type Verdict,
 } from "./codes.ts";
+import { type JudgingSettings, NIK_DATE } from "./compared-fields.ts";
 import type { CaseEvidence, RosterEvidence, SourceRecord } from "./evidence.ts";
-import { type CaseFacts, factsOf, NIK_DATE } from "./facts.ts";
+import { type CaseFacts, factsOf } from "./facts.ts";
 import { cellOf, type Finding, findingsOf } from "./findings.ts";
 
 /** Values to put into the roster, from the leading source; absent where the roster's own value stands. */
@@ -36,16 +36,11 @@ export interface Case {
   readonly route: Route | null;
 }
 
-export interface Judgement {
-  readonly leading: Readonly<Record<LeadingField, readonly string[]>>;
-  readonly identifiers: IdentifierField;
-}
-
-export function judge(evidence: CaseEvidence, caseId: string, judgement: Judgement): Case {
-  const findings = findingsOf(evidence, judgement.identifiers);
-  const facts = factsOf(evidence, findings, judgement.leading, judgement.identifiers);
+export function judge(evidence: CaseEvidence, caseId: string, settings: JudgingSettings): Case {
+  const findings = findingsOf(evidence, settings.identifiers);
+  const facts = factsOf(evidence, findings, settings);
   const { rule, action } = ruleFor(facts);
-  const { kind } = judgement.identifiers;
+  const { kind } = settings.identifiers;
   return {
     caseId,
     verdict: verdictOf(facts),
@@ -54,7 +49,7 @@ export function judge(evidence: CaseEvidence, caseId: string, judgement: Judgeme
     evidence,
     findings,
     facts,
-    proposed: proposedOf(facts, evidence, judgement.identifiers),
+    proposed: proposedOf(facts, evidence, settings.identifiers),
     documents: documentsFor(action, rule, facts, findings, kind),
     route: routeFor(action, rule, facts, findings, keeperOf(evidence, kind)),
   };

@@ -4,8 +4,9 @@
  */
 import { type NikHint, packedNikHints } from "../field/nik.ts";
 import { Agreements, RECORDS_AHEAD, type RememberedJudgement } from "./agreements.ts";
-import { type Case, type Judgement, judge } from "./case.ts";
+import { type Case, judge } from "./case.ts";
 import { CaseNumbers } from "./case-id.ts";
+import type { JudgingSettings } from "./compared-fields.ts";
 import type { CaseEvidence } from "./evidence.ts";
 import { absenceHint, type Finding, hintFinding } from "./findings.ts";
 import { Gatherer, type Reconciled } from "./gather.ts";
@@ -13,17 +14,17 @@ import { Gatherer, type Reconciled } from "./gather.ts";
 export class Cases {
   readonly reconciled: Reconciled;
   readonly numbers: CaseNumbers;
-  readonly leading: Judgement["leading"];
-  private readonly judgement: Judgement;
+  readonly leading: JudgingSettings["leading"];
+  private readonly settings: JudgingSettings;
   private readonly gatherer: Gatherer;
   private readonly agreements: Agreements;
 
   /** @param numbers where they have been given out already */
-  constructor(reconciled: Reconciled, leading: Judgement["leading"], numbers?: CaseNumbers) {
+  constructor(reconciled: Reconciled, leading: JudgingSettings["leading"], numbers?: CaseNumbers) {
     const { people, count, identifiers } = reconciled.roster;
     this.reconciled = reconciled;
     this.leading = leading;
-    this.judgement = { leading, identifiers };
+    this.settings = { leading, identifiers };
     this.numbers = numbers ?? CaseNumbers.of(people, count);
     this.gatherer = new Gatherer(reconciled);
     this.agreements = new Agreements(reconciled, this.gatherer, (index) => this.judged(index));
@@ -42,7 +43,7 @@ export class Cases {
 
   /** The case of a record, judged on its evidence. */
   judged(index: number): Case {
-    return judge(this.evidenceOf(index), this.numbers.of(index), this.judgement);
+    return judge(this.evidenceOf(index), this.numbers.of(index), this.settings);
   }
 
   evidenceOf(index: number): CaseEvidence {

@@ -24,7 +24,7 @@ import type {
   SourceEvidence,
   SourceRecord,
 } from "./evidence.ts";
-import { agrees, NAME_AND_DATE } from "./findings.ts";
+import { agrees, NAME_AND_DATE } from "./judged-level.ts";
 
 /** What another source can be searched and weighed by. */
 const LENT_FIELDS = ["nik", "name", "birth_place", "birth_date"] as const;

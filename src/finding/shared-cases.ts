@@ -19,9 +19,9 @@ import {
 } from "../match/roster.ts";
 import type { SharedLinks } from "../match/shared-links.ts";
 import { SourceLinks } from "../match/source-links.ts";
-import type { Judgement } from "./case.ts";
 import { CaseNumbers, type SharedCaseNumbers } from "./case-id.ts";
 import { Cases } from "./cases.ts";
+import type { JudgingSettings } from "./compared-fields.ts";
 import type { CaseFile, LinkedSource } from "./gather.ts";
 
 interface SharedFile {
@@ -45,7 +45,7 @@ export interface SharedCases {
   readonly sources: readonly SharedSource[];
   readonly duplicates: readonly DuplicateGroup[];
   readonly shared: readonly DuplicatePair[];
-  readonly leading: Judgement["leading"];
+  readonly leading: JudgingSettings["leading"];
   readonly numbers: SharedCaseNumbers;
 }
 

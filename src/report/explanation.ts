@@ -1,7 +1,7 @@
 /** The explanation columns: the rule that decided a case, then what was found, in plain sentences. */
 import { DUKCAPIL } from "../config/sources.ts";
 import { type Case, sourcesOf } from "../finding/case.ts";
-import { type DifferingField, NIK_DATE } from "../finding/facts.ts";
+import { type DifferingField, NIK_DATE } from "../finding/compared-fields.ts";
 import { NIK_DATE_LABEL, RULE_SENTENCES } from "../words/case.ts";
 import { FIELD_LABELS, sourceLabel } from "../words/comparison.ts";
 import { EXPLAIN_IDENTIFIER_WORDS } from "../words/explain.ts";

@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { ACTION_RULES, ruleFor } from "../../src/finding/action-table.ts";
 import { ACTIONS } from "../../src/finding/codes.ts";
-import type { CaseFacts, DifferingField } from "../../src/finding/facts.ts";
+import type { DifferingField } from "../../src/finding/compared-fields.ts";
+import type { CaseFacts } from "../../src/finding/facts.ts";
 import { evidenceOf } from "./sketch.ts";
 
 /** Nothing is wrong. */

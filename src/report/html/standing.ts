@@ -4,8 +4,7 @@
  */
 import type { Field } from "../../field/level.ts";
 import type { Case } from "../../finding/case.ts";
-import type { DifferingField } from "../../finding/facts.ts";
-import { NIK_DATE } from "../../finding/facts.ts";
+import { type DifferingField, NIK_DATE } from "../../finding/compared-fields.ts";
 import { ROSTER } from "../../finding/findings.ts";
 import { levelEntry } from "../../match/levels.ts";
 
