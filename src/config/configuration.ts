@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { markedEncoding } from "../text/byte-order-mark.ts";
 import type { Problem } from "../trouble.ts";
 import { OPTIONS } from "./options.ts";
 import { LANGUAGES, type Language } from "./plan.ts";
@@ -58,11 +59,10 @@ export async function readConfiguration(typed: string | undefined): Promise<Conf
   return { file, ...checkShape(file, value, repeatedKeys(text)), language: languageOf(value) };
 }
 
-const UTF_16_MARKS: Readonly<Record<string, string>> = { fffe: "utf-16le", feff: "utf-16be" };
-
 /** UTF-8, or UTF-16 by its mark, as Notepad and PowerShell may write it. The mark, which JSON does not allow, is left out. */
 function decoded(bytes: Buffer): string {
-  return new TextDecoder(UTF_16_MARKS[bytes.toString("hex", 0, 2)] ?? "utf-8").decode(bytes);
+  const marked = markedEncoding(bytes);
+  return new TextDecoder(marked === "utf-16le" || marked === "utf-16be" ? marked : "utf-8").decode(bytes);
 }
 
 /** A path as it stands in the configuration file, seen from the working folder; absolute only if written so. */

@@ -577,7 +577,7 @@ function resolveAsOf(said: Said, problems: Problem[]): number {
   const { value, place } = settingOf("asOf", said, OPTIONS.asOf.default);
   const date = packIsoDate(value);
   if (date !== null) return date;
-  problems.push({ code: "as_of_invalid", facts: { value, ...placeFacts(place) } });
+  problems.push({ code: "as_of_invalid", facts: { reference: value, ...placeFacts(place) } });
   return DEFAULT_AS_OF;
 }
 

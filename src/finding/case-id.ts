@@ -7,7 +7,7 @@ import { digitAt, NIK_HALF } from "../field/packed-nik.ts";
 import type { People } from "../input/people.ts";
 import { fetched } from "../machine/memory.ts";
 import { sharedUint32 } from "../machine/shared-numbers.ts";
-import { hashText, hashUnits, mix } from "../text/hash.ts";
+import { hashUnits, mix } from "../text/hash.ts";
 
 /** Digits and capitals without vowels, so that no number spells a word, and without 0, 1 and L, V, Y that are misread: 26^8 is 2^37.6. */
 const LETTERS = "23456789BCDFGHJKMNPQRSTWXZ";
@@ -81,9 +81,8 @@ export class CaseNumbers {
   private make(index: number, data: RecordData): void {
     data.read(index);
     const first = hashUnits(data.units, data.length);
-    const second = mix(hashUnits(data.units, data.length, first), data.length);
     this.first[index] = first % HALVES;
-    this.second[index] = second % HALVES;
+    this.second[index] = secondHash(data.units, data.length, first) % HALVES;
   }
 
   /** By the number and not by what it is made of: different data can come to one number. */
@@ -103,8 +102,7 @@ export class CaseNumbers {
 
   /** The case number of a record. */
   of(index: number): string {
-    const number = `${spell(this.firstHalf(index))}-${spell(this.second[index]!)}`;
-    return repeatedCaseNumber(number, this.timesOf(index));
+    return repeatedCaseNumber(spelled(this.firstHalf(index), this.second[index]!), this.timesOf(index));
   }
 
   /** Writes the number into `bytes` from `at` on; returns where it ends. At most `MOST_LETTERS` are written. */
@@ -223,9 +221,15 @@ class RecordData {
 
 /** The number that a text comes to, for those who have not the data of a record but what is to be shown of it. */
 export function caseNumberOf(text: string): string {
-  const first = hashText(text);
-  const second = mix(hashText(text, first), text.length);
-  return `${spell(first % HALVES)}-${spell(second % HALVES)}`;
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  const first = hashUnits(units, units.length);
+  return spelled(first % HALVES, secondHash(units, units.length, first) % HALVES);
+}
+
+/** What the second half of a number comes from, as the first comes from the hash of the same units. */
+function secondHash(units: Uint16Array, length: number, first: number): number {
+  return mix(hashUnits(units, length, first), length);
 }
 
 /** The same number given out for so many times. */
@@ -240,6 +244,10 @@ export function spellCaseId(typed: string): string | null {
   const [, first, second, times] = TYPED.exec(typed.toUpperCase()) ?? [];
   if (first === undefined) return null;
   return times === undefined ? `${first}-${second}` : `${first}-${second}-${times}`;
+}
+
+function spelled(first: number, second: number): string {
+  return `${spell(first)}-${spell(second)}`;
 }
 
 function spell(value: number): string {

@@ -8,38 +8,17 @@
  * Excel writes UTF-8 with BOM, UTF-16LE ("Unicode text") or the code page, 1252 here (domain.md §8).
  */
 import { isAscii, isUtf8 } from "node:buffer";
+import { type MarkedEncoding, markedEncoding } from "../text/byte-order-mark.ts";
 import { behindLineEnd, LineEnds, lastLineEnd } from "./line-ends.ts";
 
-export type Encoding =
-  | "utf-8"
-  | "utf-8-bom"
-  | "utf-16le"
-  | "utf-16be"
-  | "utf-32le"
-  | "utf-32be"
-  | "windows-1252";
+export type Encoding = MarkedEncoding | "utf-8" | "windows-1252";
 
 /** Decided from the head of the file, without the bytes of a character or line cut off at its end. */
 export function detectEncoding(head: Buffer): Encoding {
-  const marked = BYTE_ORDER_MARKS.find(([, mark]) => startsWith(head, mark));
-  if (marked !== undefined) return marked[0];
-  const wide = detectWide(head);
-  if (wide !== null) return wide;
+  const known = markedEncoding(head) ?? detectWide(head);
+  if (known !== null) return known;
   const lastLine = lastLineEnd(head, head.length);
   return mostLinesAreUtf8(lastLine > 0 ? head.subarray(0, lastLine) : head) ? "utf-8" : "windows-1252";
-}
-
-/** Asked in this order: the mark of UTF-16LE begins that of UTF-32LE. */
-const BYTE_ORDER_MARKS: readonly (readonly [Encoding, Buffer])[] = [
-  ["utf-8-bom", Buffer.of(0xef, 0xbb, 0xbf)],
-  ["utf-32le", Buffer.of(0xff, 0xfe, 0, 0)],
-  ["utf-32be", Buffer.of(0, 0, 0xfe, 0xff)],
-  ["utf-16le", Buffer.of(0xff, 0xfe)],
-  ["utf-16be", Buffer.of(0xfe, 0xff)],
-];
-
-export function startsWith(head: Buffer, mark: Buffer): boolean {
-  return head.subarray(0, mark.length).equals(mark);
 }
 
 /** Of the lines that are not plain ASCII, which are the same in both. */

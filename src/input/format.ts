@@ -2,7 +2,8 @@
  * What kind of file it is, by its first bytes and never by its name: files are renamed, web pages are saved under
  * `.xls`, and Excel saves a table of text so.
  */
-import { detectEncoding, startsWith } from "./encoding.ts";
+import { startsWith } from "../text/byte-order-mark.ts";
+import { detectEncoding } from "./encoding.ts";
 
 /** What is read, or looked into: a ZIP archive may be a workbook. */
 export type TableFormat = "csv" | "xlsx";

@@ -371,8 +371,8 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
   },
   as_of_invalid: {
     id: (f) =>
-      `${AT.id(f)}: “${f["value"]}” bukan tanggal yang benar. Tulis TTTT-BB-HH, misalnya 2026-12-31.`,
-    en: (f) => `${AT.en(f)}: “${f["value"]}” is not a date. Write YYYY-MM-DD, such as 2026-12-31.`,
+      `${AT.id(f)}: “${f["reference"]}” bukan tanggal yang benar. Tulis TTTT-BB-HH, misalnya 2026-12-31.`,
+    en: (f) => `${AT.en(f)}: “${f["reference"]}” is not a date. Write YYYY-MM-DD, such as 2026-12-31.`,
   },
   threads_invalid: {
     id: (f) =>
@@ -601,19 +601,19 @@ const RECOGNISED: ReadonlySet<string> = new Set([
   "choices",
 ]);
 
-/**
- * One problem as one sentence or two, on one line. Somebody's number or date, typed in the wrong place, is not repeated;
- * a reference date is nobody's, and has to be seen to be mended.
- */
+/** What was typed for the reference date: it is nobody's, and has to be seen to be mended. */
+const REFERENCE_DATE = "reference";
+
+/** One problem as one sentence or two, on one line. */
 export function troubleSentence(problem: Problem, language: Language): string {
-  const facts = Object.fromEntries(
-    Object.entries(problem.facts).map(([name, value]) => {
-      // a number is a row or a count
-      if (typeof value === "number") return [name, String(value)];
-      if (RECOGNISED.has(name)) return [name, printablePath(value)];
-      const isOurDate = problem.code === "as_of_invalid" && name === "value";
-      return [name, printable(isOurDate ? withoutNumbers(value) : withoutPersonal(value))];
-    }),
-  );
-  return TROUBLE_SENTENCES[problem.code][language](facts);
+  const facts = Object.entries(problem.facts).map(([name, value]) => [name, printableFact(name, value)]);
+  return TROUBLE_SENTENCES[problem.code][language](Object.fromEntries(facts));
+}
+
+/** Somebody's number or date, typed in the wrong place, is not repeated. */
+function printableFact(name: string, value: string | number): string {
+  // a number is a row or a count
+  if (typeof value === "number") return String(value);
+  if (RECOGNISED.has(name)) return printablePath(value);
+  return printable(name === REFERENCE_DATE ? withoutNumbers(value) : withoutPersonal(value));
 }
