@@ -6,22 +6,15 @@
  * initials, and of a rejected row there is its number alone.
  */
 import type { ColumnField, InspectedFile, InspectPlan, SourceKind } from "../../config/plan.ts";
-import { cleanBirthDate, type DateContext, type DateOrder } from "../../field/birth-date.ts";
-import { identifierField } from "../../field/identifier-kinds.ts";
+import type { DateOrder } from "../../field/birth-date.ts";
 import { nobodyIn } from "../../input/input-file.ts";
-import {
-  LAYOUT_KINDS,
-  type LayoutKind,
-  REJECTION_REASONS,
-  type RejectionReason,
-} from "../../input/judged-rows.ts";
-import type { RawRow } from "../../input/record.ts";
-import { abandon } from "../../input/rows.ts";
-import { type Look, lookAtTable, type Table } from "../../input/table.ts";
+import { type Look, lookAtTable } from "../../input/table.ts";
 import type { TableRequest, Understanding, UnderstoodColumn } from "../../input/understanding.ts";
 import { type Problem, Trouble } from "../../trouble.ts";
-import { maskedDate, maskedText, screenIdentifier } from "../mask-text.ts";
+import { maskedText } from "../mask-text.ts";
 import type { RowBalance } from "../summary.ts";
+import { FieldValues, type ValuesView } from "./field-values.ts";
+import { type RejectedView, readRows, type SkippedView } from "./rows-read.ts";
 
 /** A column of the file that holds a field, or part of one. */
 export interface ColumnView {
@@ -35,30 +28,9 @@ export interface ColumnView {
   readonly means?: ColumnField;
 }
 
-export interface FieldView {
+export interface FieldView extends ValuesView {
   readonly field: ColumnField;
   readonly columns: readonly ColumnView[];
-  /** Masked values of the first persons, without repetition. */
-  readonly samples: readonly string[];
-  /** Of the rows in use: how many have no value, and how many one that cannot be read as what it should be. */
-  readonly empty: number;
-  readonly unreadable: number;
-}
-
-interface RejectedView {
-  readonly reason: RejectionReason;
-  readonly count: number;
-  /** Spreadsheet rows, the first few. */
-  readonly rows: readonly number[];
-}
-
-interface SkippedView {
-  readonly kind: LayoutKind;
-  readonly count: number;
-  /** First and last spreadsheet row of each run of them, the first few runs. */
-  readonly runs: readonly (readonly [first: number, last: number])[];
-  /** Whether there are further runs. */
-  readonly more: boolean;
 }
 
 export interface FileView {
@@ -111,10 +83,6 @@ export interface SeenFile {
   /** What the rows are that were skipped as layout, so that it can be seen that nobody is among them. */
   readonly skipped: readonly SkippedView[];
 }
-
-const SAMPLES = 3;
-const REJECTED_ROWS = 5;
-const SKIPPED_RUNS = 20;
 
 /**
  * @param signal stops the reading between two blocks
@@ -187,17 +155,6 @@ function nobodySeen(path: string, kind: FileView["kind"], { rows, rejected }: Se
   return nobodyIn(path, kind, rows.used, first);
 }
 
-/** What becomes of the rows of a table. */
-interface Content {
-  readonly sha256: string;
-  readonly mendedLines: number;
-  readonly rows: RowBalance;
-  readonly rejected: readonly RejectedView[];
-  readonly skipped: readonly SkippedView[];
-  /** Rows in use with a unit. */
-  readonly withUnit: number;
-}
-
 async function readThrough(
   { table, refusal }: Look,
   request: TableRequest,
@@ -206,7 +163,7 @@ async function readThrough(
 ): Promise<SeenFile> {
   const { understanding, size } = table;
   const values = new Map(
-    understanding.columns.map(({ field }) => [field, new Values(field, request, understanding)]),
+    understanding.columns.map(({ field }) => [field, new FieldValues(field, request, understanding)]),
   );
   // of a table whose columns were not found nobody knows which rows are persons
   const isReadable = refusal === null || refusal.code === "file_no_rows";
@@ -247,139 +204,6 @@ async function readThrough(
     rejected: content?.rejected ?? [],
     skipped: content?.skipped ?? [],
   };
-}
-
-async function readRows(
-  table: Table,
-  values: readonly Values[],
-  signal: AbortSignal,
-  advance: (done: number, total: number) => void,
-): Promise<Content> {
-  const rows = { read: 0, used: 0, rejected: 0, layout: 0 };
-  const rejected = new Map<RejectionReason, { count: number; rows: number[] }>();
-  const skipped = new Map<LayoutKind, { count: number; runs: [number, number][]; more: boolean }>();
-  let withUnit = 0;
-  const batches = table.rawBatches();
-  try {
-    for (;;) {
-      signal.throwIfAborted();
-      const next = await batches.next();
-      if (next.done === true) {
-        const reasons = REJECTION_REASONS.flatMap((reason) => {
-          const found = rejected.get(reason);
-          return found === undefined ? [] : [{ reason, ...found }];
-        });
-        const kinds = LAYOUT_KINDS.flatMap((kind) => {
-          const found = skipped.get(kind);
-          return found === undefined ? [] : [{ kind, ...found }];
-        });
-        return { ...next.value, rows, rejected: reasons, skipped: kinds, withUnit };
-      }
-      const batch = next.value;
-      rows.read += batch.read;
-      rows.used += batch.rows.length;
-      rows.rejected += batch.rejected.length;
-      rows.layout += batch.layout;
-      for (const raw of batch.rows) {
-        if (raw.unit !== "") withUnit++;
-        for (const seen of values) seen.add(raw);
-      }
-      for (const { row, kind } of batch.skipped) {
-        const found = skipped.get(kind) ?? { count: 0, runs: [], more: false };
-        found.count++;
-        const last = found.runs.at(-1);
-        if (last !== undefined && last[1] === row - 1 && !found.more) last[1] = row;
-        else if (found.runs.length < SKIPPED_RUNS) found.runs.push([row, row]);
-        else found.more = true;
-        skipped.set(kind, found);
-      }
-      for (const { row, reason } of batch.rejected) {
-        const found = rejected.get(reason) ?? { count: 0, rows: [] };
-        found.count++;
-        if (found.rows.length < REJECTED_ROWS) found.rows.push(row);
-        rejected.set(reason, found);
-      }
-      advance(batch.bytes, table.size);
-    }
-  } finally {
-    await abandon(batches);
-  }
-}
-
-/** The values of one field: the first few masked, the others counted. */
-class Values {
-  readonly #field: ColumnField;
-  readonly #request: TableRequest;
-  readonly #dates: DateContext;
-  readonly #samples = new Set<string>();
-  #empty = 0;
-  #unreadable = 0;
-
-  constructor(field: ColumnField, request: TableRequest, { dateOrder: order, is1904 }: Understanding) {
-    this.#field = field;
-    this.#request = request;
-    this.#dates = { order, is1904, asOf: request.asOf };
-  }
-
-  add(raw: RawRow): void {
-    const text = textOf(raw, this.#field);
-    if (text === "") this.#empty++;
-    else if (!this.#isReadable(raw)) this.#unreadable++;
-    else if (this.#samples.size < SAMPLES) this.#samples.add(this.#masked(raw, text));
-  }
-
-  view(): Pick<FieldView, "samples" | "empty" | "unreadable"> {
-    return { samples: [...this.#samples], empty: this.#empty, unreadable: this.#unreadable };
-  }
-
-  #isReadable(raw: RawRow): boolean {
-    const { role, identifier } = this.#request;
-    if (this.#field === "nik") return identifierField(identifier).clean(raw.nik).state === "sound";
-    if (role === "answers" || !HOLDING_DATES.has(this.#field) || raw.birthDate === "") return true;
-    return cleanBirthDate(raw.birthDate, this.#dates).state === "sound";
-  }
-
-  #masked(raw: RawRow, text: string): string {
-    const { role } = this.#request;
-    const year = (): string => maskedDate(raw.birthDate, cleanBirthDate(raw.birthDate, this.#dates));
-    if (this.#field === "nik" || this.#field === "family_card") return screenIdentifier(text);
-    // what a registry answered about a field, and no value of it
-    if (role === "answers") return maskedText(text);
-    if (this.#field === "name") return initials(text);
-    if (this.#field === "birth_date") return year();
-    if (this.#field === "birth_place_and_date") return `${maskedText(raw.birthPlace)}, ${year()}`;
-    return maskedText(text);
-  }
-}
-
-const HOLDING_DATES: ReadonlySet<ColumnField> = new Set(["birth_date", "birth_place_and_date"]);
-
-function textOf(raw: RawRow, field: ColumnField): string {
-  switch (field) {
-    case "nik":
-      return raw.nik;
-    case "name":
-      return raw.name;
-    case "birth_place":
-      return raw.birthPlace;
-    case "birth_date":
-      return raw.birthDate;
-    case "birth_place_and_date":
-      return raw.birthPlace + raw.birthDate;
-    case "sex":
-      return raw.sex;
-    case "unit":
-      return raw.unit;
-    case "status":
-      return raw.status;
-    case "family_card":
-      return raw.familyCard;
-  }
-}
-
-/** "Hj. SITI AMINAH, S.Pd" → "H. S. A. S. P." */
-function initials(name: string): string {
-  return (name.match(/\p{L}+/gu) ?? []).map((word) => `${Array.from(word)[0]!.toUpperCase()}.`).join(" ");
 }
 
 /** Fields whose cells can hold any words, so that nothing speaks for or against the column but its header. */
