@@ -3,7 +3,7 @@
  * configuration file says it.
  */
 import { OPTIONS, type OptionEntry } from "../config/options.ts";
-import { languageProblems } from "../config/resolve.ts";
+import { languageProblems } from "../config/settings.ts";
 import { refuseProblems, together } from "../trouble.ts";
 import { EXPLAIN_ARGUMENTS, EXPLAIN_EXAMPLES, EXPLAIN_OPTION_HELP, EXPLAIN_WORDS } from "../words/explain.ts";
 import type { Command } from "./command.ts";

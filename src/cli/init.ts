@@ -7,7 +7,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { OPTIONS, type OptionEntry } from "../config/options.ts";
 import { settingProblem } from "../config/problem.ts";
-import { DEFAULT_AS_OF, languageProblems } from "../config/resolve.ts";
+import { DEFAULT_AS_OF, languageProblems } from "../config/settings.ts";
 import type { Sorted } from "../report/starting-configuration.ts";
 import type { Style } from "../report/terminal.ts";
 import { wrapText } from "../text/wrap.ts";
