@@ -8,7 +8,7 @@ import { DUKCAPIL, KTP } from "../config/sources.ts";
 import { agreesWith } from "../field/birth-date.ts";
 import type { IdentifierField, IdentifierLevel } from "../field/identifier.ts";
 import { FIELDS, type Field, type Level } from "../field/level.ts";
-import { hasValue } from "../input/people.ts";
+import { hasValue } from "../input/record.ts";
 import { compareLevels } from "../match/comparison.ts";
 import { levelEntry } from "../match/levels.ts";
 import type { FindingCode } from "./codes.ts";

@@ -5,7 +5,8 @@
  */
 import type { Absence, SourceKind } from "../config/plan.ts";
 import type { DateOrder } from "../field/birth-date.ts";
-import type { Person, RawCells } from "../input/people.ts";
+import type { RawCells } from "../input/raw-cells.ts";
+import type { Person } from "../input/record.ts";
 import type { Status } from "../input/status.ts";
 import type { PackedLevels } from "../match/levels.ts";
 import type { LinkStatus } from "../match/link-status.ts";

@@ -5,7 +5,7 @@
  */
 import { KTP } from "../config/sources.ts";
 import { FIELDS } from "../field/level.ts";
-import { hasValue } from "../input/people.ts";
+import { hasValue } from "../input/record.ts";
 import { levelEntry } from "../match/levels.ts";
 import type { FindingCode } from "./codes.ts";
 import {

@@ -4,10 +4,10 @@
  */
 import { agreesWith } from "../field/birth-date.ts";
 import type { Identifier, IdentifierField } from "../field/identifier.ts";
-import type { Field } from "../field/level.ts";
-import { FIELDS } from "../field/level.ts";
+import { FIELDS, type Field } from "../field/level.ts";
 import { type NikHint, nikHints } from "../field/nik.ts";
-import { hasValue, type RawCells } from "../input/people.ts";
+import type { RawCells } from "../input/raw-cells.ts";
+import { hasValue } from "../input/record.ts";
 import { levelEntry } from "../match/levels.ts";
 import { FINDING_CODES, type FindingCode, type Severity } from "./codes.ts";
 import {

@@ -8,7 +8,6 @@
  */
 import { type BirthDate, MISSING_DATE, UNREADABLE_DATE } from "../field/birth-date.ts";
 import type { Identifier } from "../field/identifier.ts";
-import type { Field } from "../field/level.ts";
 import type { Name } from "../field/name.ts";
 import { NIK_DIGITS, NIK_HALF, packDigits, unpackDigits } from "../field/packed-nik.ts";
 import type { Place } from "../field/place.ts";
@@ -17,54 +16,8 @@ import { GrowingUint32, type SharedNumbers } from "../machine/shared-numbers.ts"
 import { type SharedTexts, TextPool } from "../machine/text-pool.ts";
 import { Dictionary, type SharedDictionary } from "../text/dictionary.ts";
 import { mix } from "../text/hash.ts";
-import type { PersonRecord } from "./record.ts";
-
-/** What of a person takes part in matching. */
-export type Person = Pick<PersonRecord, "identifier" | "name" | "birthDate" | "birthPlace" | "sex">;
-
-/** Whether a person has a usable value in a field. */
-export function hasValue(person: Person, field: Field): boolean {
-  switch (field) {
-    case "nik":
-      return person.identifier.state === "sound";
-    case "name":
-      return person.name.words.length > 0;
-    case "birth_place":
-      return person.birthPlace.value !== "";
-    case "birth_date":
-      return person.birthDate.state === "sound";
-    case "sex":
-      return person.sex !== 0;
-  }
-}
-
-/** The cells of a row as read, for reports. */
-export interface RawCells {
-  readonly nik: string;
-  readonly name: string;
-  readonly birthPlace: string;
-  readonly birthDate: string;
-  readonly sex: string;
-  readonly status: string;
-}
-
-/** Parts the cells of one pooled row; no cell contains it, since control characters are dropped on packing. */
-const CELL_END = "\u001f";
-export const CELL_END_BYTE = 0x1f;
-
-export function packCells(raw: RawCells): string {
-  const packed = [raw.nik, raw.name, raw.birthPlace, raw.birthDate, raw.sex, raw.status];
-  for (let i = 0; i < packed.length; i++) {
-    if (packed[i]!.includes(CELL_END)) packed[i] = packed[i]!.replaceAll(CELL_END, "");
-  }
-  return packed.join(CELL_END);
-}
-
-export function unpackCells(packed: string): RawCells {
-  const [nik = "", name = "", birthPlace = "", birthDate = "", sex = "", status = ""] =
-    packed.split(CELL_END);
-  return { nik, name, birthPlace, birthDate, sex, status };
-}
+import { CELL_END_BYTE, packCells, type RawCells, unpackCells } from "./raw-cells.ts";
+import type { Person } from "./record.ts";
 
 /** Numbers of a record, side by side: to look at a person is to touch one line of the processor's cache. */
 const WIDTH = 8;

@@ -5,26 +5,22 @@
 import { type BirthDate, cleanBirthDate, type DateOrder } from "../field/birth-date.ts";
 import type { Identifier } from "../field/identifier.ts";
 import type { IdentifierField } from "../field/identifier-kinds.ts";
+import type { Field } from "../field/level.ts";
 import { cleanName, type Name } from "../field/name.ts";
 import { cleanPlace, type Place } from "../field/place.ts";
 import { cleanSex, type Sex } from "../field/sex.ts";
+import type { RawCells } from "./raw-cells.ts";
 
-/** The cells of one row that are in use, as text; "" where the row or the file has none. */
-export interface RawRow {
+/** The cells of one row that are in use. */
+export interface RawRow extends RawCells {
   /** Spreadsheet row: first line of the file = 1, a quoted line break does not start a new row. */
   readonly row: number;
-  readonly nik: string;
-  readonly name: string;
-  readonly birthPlace: string;
-  readonly birthDate: string;
-  readonly sex: string;
   readonly unit: string;
-  readonly status: string;
   readonly familyCard: string;
 }
 
 /** A row as the reader would have given it, from cells that were kept: to understand them once more. */
-export function rawRow(cells: Omit<RawRow, "row" | "unit" | "familyCard">, row: number): RawRow {
+export function rawRow(cells: RawCells, row: number): RawRow {
   const { nik, name, birthPlace, birthDate, sex, status } = cells;
   return { row, nik, name, birthPlace, birthDate, sex, unit: "", status, familyCard: "" };
 }
@@ -36,6 +32,25 @@ export interface PersonRecord {
   readonly birthDate: BirthDate;
   readonly birthPlace: Place;
   readonly sex: Sex;
+}
+
+/** What of a person takes part in matching. */
+export type Person = Pick<PersonRecord, "identifier" | "name" | "birthDate" | "birthPlace" | "sex">;
+
+/** Whether a person has a usable value in a field. */
+export function hasValue(person: Person, field: Field): boolean {
+  switch (field) {
+    case "nik":
+      return person.identifier.state === "sound";
+    case "name":
+      return person.name.words.length > 0;
+    case "birth_place":
+      return person.birthPlace.value !== "";
+    case "birth_date":
+      return person.birthDate.state === "sound";
+    case "sex":
+      return person.sex !== 0;
+  }
 }
 
 /** How a list writes what a cell cannot say about itself. */

@@ -3,7 +3,9 @@
  * record is a second reading of that record. A diploma without NIK is found by the birth date Dukcapil confirmed,
  * although the roster's own is wrong.
  */
-import type { People, Person, RawCells } from "../input/people.ts";
+import type { People } from "../input/people.ts";
+import type { RawCells } from "../input/raw-cells.ts";
+import type { Person } from "../input/record.ts";
 import type { KeyMaker } from "./key-maker.ts";
 import { PersonIndex, type SharedIndex } from "./person-index.ts";
 

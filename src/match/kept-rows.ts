@@ -2,7 +2,8 @@
  * The source rows that are kept while a source streams by, in typed arrays: where each stood, its cells, and what its
  * status says. Nothing else is kept of a source; whoever needs the person reads the cells once more.
  */
-import { CELL_END_BYTE, type People, packCells, type RawCells, unpackCells } from "../input/people.ts";
+import type { People } from "../input/people.ts";
+import { CELL_END_BYTE, packCells, type RawCells, unpackCells } from "../input/raw-cells.ts";
 import { readKnownStatus, STATUSES, type Status, type StatusReader } from "../input/status.ts";
 import { GrowingUint32, type SharedNumbers } from "../machine/shared-numbers.ts";
 import { type SharedTexts, TextPool } from "../machine/text-pool.ts";

@@ -4,7 +4,9 @@
  * `source-links.ts`.
  */
 import type { ListingRules } from "../config/plan.ts";
-import type { People, Person, RawCells } from "../input/people.ts";
+import type { People } from "../input/people.ts";
+import type { RawCells } from "../input/raw-cells.ts";
+import type { Person } from "../input/record.ts";
 import { statusReader } from "../input/status.ts";
 import { InTurn } from "../machine/in-turn.ts";
 import { BlockMatcher } from "./block-matcher.ts";

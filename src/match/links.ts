@@ -4,8 +4,8 @@
  * need not know which.
  */
 import type { Field } from "../field/level.ts";
-import type { People, Person } from "../input/people.ts";
-import type { RowContext } from "../input/record.ts";
+import type { People } from "../input/people.ts";
+import type { Person, RowContext } from "../input/record.ts";
 import type { Candidate, CandidateStore } from "./candidates.ts";
 import type { KeptRows } from "./kept-rows.ts";
 import type { PackedLevels } from "./levels.ts";

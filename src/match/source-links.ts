@@ -4,7 +4,7 @@
  */
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import { FIELDS } from "../field/level.ts";
-import type { Person } from "../input/people.ts";
+import type { Person } from "../input/record.ts";
 import { CandidateStore } from "./candidates.ts";
 import type { KeptRows } from "./kept-rows.ts";
 import { learn, PatternCounts } from "./learn.ts";

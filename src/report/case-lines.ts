@@ -6,7 +6,7 @@ import { FIELDS, type Field } from "../field/level.ts";
 import type { Case } from "../finding/case.ts";
 import type { ConsideredRecord, SourceEvidence, SourceRecord } from "../finding/evidence.ts";
 import { cellOf, codesOf, type Finding } from "../finding/findings.ts";
-import type { RawCells } from "../input/people.ts";
+import type { RawCells } from "../input/raw-cells.ts";
 import { KEY_KINDS, keyBit } from "../match/keys.ts";
 import { levelEntry, type PackedLevels } from "../match/levels.ts";
 import type { Wording } from "../words/sentence.ts";

@@ -7,7 +7,7 @@ import { isAnswer } from "../field/answer.ts";
 import type { Field } from "../field/level.ts";
 import type { RosterEvidence, SourceRecord } from "../finding/evidence.ts";
 import { cellOf } from "../finding/findings.ts";
-import type { RawCells } from "../input/people.ts";
+import type { RawCells } from "../input/raw-cells.ts";
 import { levelEntry } from "../match/levels.ts";
 import { looksMasked } from "../words/printable.ts";
 import { markDates } from "./date-difference.ts";

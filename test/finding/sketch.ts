@@ -2,7 +2,6 @@
  * Evidence about one invented man, sketched by what differs: his rows say the same everywhere but where a test
  * says otherwise.
  */
-
 import type { SourceKind } from "../../src/config/plan.ts";
 import { BUILT_IN_SOURCES, DEFAULT_LEADING, isBuiltIn, usualAbsence } from "../../src/config/sources.ts";
 import type { DateOrder } from "../../src/field/birth-date.ts";
@@ -15,8 +14,8 @@ import type {
   SourceEvidence,
   SourceRecord,
 } from "../../src/finding/evidence.ts";
-import type { Person, RawCells } from "../../src/input/people.ts";
-import { understandRow } from "../../src/input/record.ts";
+import type { RawCells } from "../../src/input/raw-cells.ts";
+import { type Person, understandRow } from "../../src/input/record.ts";
 import { readStatus } from "../../src/input/status.ts";
 import { compareLevels } from "../../src/match/comparison.ts";
 

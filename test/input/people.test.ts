@@ -6,7 +6,9 @@ import type { IdentifierField } from "../../src/field/identifier.ts";
 import { IDENTIFIER_KINDS } from "../../src/field/identifier-kinds.ts";
 import { cleanName } from "../../src/field/name.ts";
 import { cleanPlace } from "../../src/field/place.ts";
-import { People, type Person, packCells, type RawCells, unpackCells } from "../../src/input/people.ts";
+import { People } from "../../src/input/people.ts";
+import { packCells, type RawCells, unpackCells } from "../../src/input/raw-cells.ts";
+import type { Person } from "../../src/input/record.ts";
 
 const TEXT = fc.string({ unit: "grapheme", maxLength: 20 });
 const NIK_TEXT = fc.oneof(

@@ -2,18 +2,16 @@
  * What each blocking key and each field contributes: true pairs of a registry that only one key finds, and the
  * links lost and made wrong when one field is blanked on both sides.
  */
-
 import { resolvePlan } from "../../src/config/resolve.ts";
 import { MISSING_DATE } from "../../src/field/birth-date.ts";
 import { MISSING_IDENTIFIER } from "../../src/field/identifier.ts";
 import { identifierField } from "../../src/field/identifier-kinds.ts";
-import type { Field } from "../../src/field/level.ts";
-import { FIELDS } from "../../src/field/level.ts";
+import { FIELDS, type Field } from "../../src/field/level.ts";
 import { NO_NAME } from "../../src/field/name.ts";
 import { NO_PLACE } from "../../src/field/place.ts";
 import { type InputFile, openInputs } from "../../src/input/input-file.ts";
-import { People, type Person } from "../../src/input/people.ts";
-import { type PersonRecord, understandRow } from "../../src/input/record.ts";
+import { People } from "../../src/input/people.ts";
+import { type Person, type PersonRecord, understandRow } from "../../src/input/record.ts";
 import { duplicatePairs } from "../../src/match/duplicates.ts";
 import { indexRoster } from "../../src/match/index-roster.ts";
 import { KeyMaker } from "../../src/match/key-maker.ts";
