@@ -78,18 +78,7 @@ export async function reconcile(
 ): Promise<RunOutcome> {
   const [inputs] = await together(openInputs(plan, signal), RunFolder.check(plan.out));
   const folder = await RunFolder.open(plan.out);
-  const reports = await openReports(
-    {
-      folder: folder.path,
-      language: plan.language,
-      identifier: plan.identifier,
-      masked: plan.mask,
-    },
-    plan.formats,
-  ).catch(async (error: unknown) => {
-    await folder.discard();
-    throw folder.troubleOf(error);
-  });
+  const reports = await openReportsIn(folder, plan);
   const isLong = isWorthThreads(inputs, worth);
   if (isLong) {
     optimiseSoon();
@@ -101,19 +90,7 @@ export async function reconcile(
     const roster = await readRoster(inputs.roster, plan, watch);
     const pairs = await findDuplicates(roster, watch);
     const sources = await linkSources(plan, inputs, roster, watch);
-    const settled = sources
-      .filter((source) => source.plan.kind === "registry")
-      .reduce((p, s) => withRegistry(p, s.links), pairs);
-    const reconciled: Reconciled = {
-      roster,
-      rosterFiles: inputs.roster,
-      sources,
-      duplicates: duplicateGroups(settled, roster.count),
-      shared: sharedIdentifiers(
-        settled,
-        sources.map((source) => source.links),
-      ),
-    };
+    const reconciled = bringTogether(roster, inputs.roster, pairs, sources);
     const tally = await writeAll(reconciled, plan, watch);
     const summary = summaryOf(reconciled, tally, {
       version: VERSION,
@@ -135,52 +112,17 @@ export async function reconcile(
   }
 }
 
-async function findDuplicates(roster: Roster, watch: Watch): Promise<DuplicatePair[]> {
-  const { progress, crew } = watch;
-  progress.stage("duplicates", roster.count);
-  crew?.show(roster);
-  const pairs = await duplicatePairs(roster, (done) => lookUp(done, watch), crew);
-  tidyUp(roster);
-  return pairs;
-}
-
-/** The sources in the order of the plan, each with what those before it have confirmed. */
-async function linkSources(
-  { sources: plans }: Plan,
-  inputs: Inputs,
-  roster: Roster,
-  watch: Watch,
-): Promise<LinkedSource[]> {
-  const sources: LinkedSource[] = [];
-  for (const [i, plan] of plans.entries()) {
-    const isLast = i === plans.length - 1;
-    const linked = await linkSource(plan, inputs.sources[i]!, roster, watch, isLast);
-    sources.push(linked);
-    // what is confirmed helps in the other sources; a listing confirms nothing, and answers show no values
-    if (plans.length > 1 && (plan.kind === "registry" || plan.kind === "document"))
-      lendReadings(linked, roster, LENDING_PROBABILITY);
+/** @throws Trouble when they cannot be written, with nothing left behind */
+async function openReportsIn(
+  folder: RunFolder,
+  { language, identifier, mask, formats }: Plan,
+): Promise<CaseReport> {
+  try {
+    return await openReports({ folder: folder.path, language, identifier, masked: mask }, formats);
+  } catch (error) {
+    await folder.discard();
+    throw folder.troubleOf(error);
   }
-  return sources.map((source) => (source.plan.kind === "registry" ? reconsider(source, roster) : source));
-}
-
-/** Nobody is looked for any more: what that took is memory for what comes. */
-async function endSearch(roster: Roster, crew: Crew | null): Promise<void> {
-  await crew?.dismiss();
-  roster.index.release();
-  tidyUp(roster);
-}
-
-/** Gives back what a stage has left behind, where that is much. */
-function tidyUp(roster: Roster): void {
-  if (roster.count >= LARGE_ROSTER) giveBackMemory();
-}
-
-/**
- * How many rows a source has at least, by its bytes: the longer it is, the more of its rows resemble somebody by chance,
- * and the less a faint resemblance is worth keeping. A cautious guess, since what is not kept cannot be weighed.
- */
-function expectedRows(files: readonly InputFile[], roster: Roster): number {
-  return Math.max(roster.count, Math.floor(sizeOf(files) / MOST_BYTES_PER_ROW));
 }
 
 /** Threads take longer to start than a small roster and short sources take. */
@@ -212,6 +154,34 @@ async function readRoster(
   return indexRosterWith(crew, people, identifierField(plan.identifier));
 }
 
+async function findDuplicates(roster: Roster, watch: Watch): Promise<DuplicatePair[]> {
+  const { progress, crew } = watch;
+  progress.stage("duplicates", roster.count);
+  crew?.show(roster);
+  const pairs = await duplicatePairs(roster, (done) => lookUp(done, watch), crew);
+  tidyUp(roster);
+  return pairs;
+}
+
+/** The sources in the order of the plan, each with what those before it have confirmed. */
+async function linkSources(
+  { sources: plans }: Plan,
+  inputs: Inputs,
+  roster: Roster,
+  watch: Watch,
+): Promise<LinkedSource[]> {
+  const sources: LinkedSource[] = [];
+  for (const [i, plan] of plans.entries()) {
+    const isLast = i === plans.length - 1;
+    const linked = await linkSource(plan, inputs.sources[i]!, roster, watch, isLast);
+    sources.push(linked);
+    // what is confirmed helps in the other sources; a listing confirms nothing, and answers show no values
+    if (plans.length > 1 && (plan.kind === "registry" || plan.kind === "document"))
+      lendReadings(linked, roster, LENDING_PROBABILITY);
+  }
+  return sources.map((source) => (source.plan.kind === "registry" ? reconsider(source, roster) : source));
+}
+
 async function linkSource(
   plan: SourcePlan,
   files: readonly InputFile[],
@@ -241,6 +211,42 @@ async function linkSource(
   return { plan, files, links };
 }
 
+/**
+ * How many rows a source has at least, by its bytes: the longer it is, the more of its rows resemble somebody by chance,
+ * and the less a faint resemblance is worth keeping. A cautious guess, since what is not kept cannot be weighed.
+ */
+function expectedRows(files: readonly InputFile[], roster: Roster): number {
+  return Math.max(roster.count, Math.floor(sizeOf(files) / MOST_BYTES_PER_ROW));
+}
+
+/** Nobody is looked for any more: what that took is memory for what comes. */
+async function endSearch(roster: Roster, crew: Crew | null): Promise<void> {
+  await crew?.dismiss();
+  roster.index.release();
+  tidyUp(roster);
+}
+
+/** What the pairs and the links of all sources come to when they are held against each other. */
+function bringTogether(
+  roster: Roster,
+  rosterFiles: readonly InputFile[],
+  pairs: readonly DuplicatePair[],
+  sources: readonly LinkedSource[],
+): Reconciled {
+  let settled = pairs;
+  for (const { plan, links } of sources) if (plan.kind === "registry") settled = withRegistry(settled, links);
+  return {
+    roster,
+    rosterFiles,
+    sources,
+    duplicates: duplicateGroups(settled, roster.count),
+    shared: sharedIdentifiers(
+      settled,
+      sources.map((source) => source.links),
+    ),
+  };
+}
+
 /** Judges and writes every case; large runs on all threads that were asked for. */
 async function writeAll(reconciled: Reconciled, plan: Plan, watch: Watch): Promise<Tally> {
   const { progress, reports, worth } = watch;
@@ -252,6 +258,11 @@ async function writeAll(reconciled: Reconciled, plan: Plan, watch: Watch): Promi
   const isWorth = plan.threads > 1 && count >= worth.cases;
   if (!isWorth || !takesLines(reports)) return writeCases(prepare(), reports, beat);
   return writeCasesTogether(prepare, plan.language, reports, plan.threads - 1, beat);
+}
+
+/** Gives back what a stage has left behind, where that is much. */
+function tidyUp(roster: Roster): void {
+  if (roster.count >= LARGE_ROSTER) giveBackMemory();
 }
 
 /**
