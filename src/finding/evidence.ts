@@ -4,7 +4,7 @@
  * it is asked.
  */
 import type { Absence, SourceKind } from "../config/plan.ts";
-import type { DateOrder } from "../field/birth-date.ts";
+import type { DateOrder } from "../field/written-date.ts";
 import type { RawCells } from "../input/raw-cells.ts";
 import type { Person } from "../input/record.ts";
 import type { Status } from "../input/status.ts";

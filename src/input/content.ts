@@ -3,9 +3,9 @@
  * which column is which is for columns.ts.
  */
 import { isAnswer } from "../field/answer.ts";
-import { ANY_DATE, cleanBirthDate, splitPlaceAndDate } from "../field/birth-date.ts";
 import type { IdentifierField } from "../field/identifier.ts";
 import { cleanSex } from "../field/sex.ts";
+import { ANY_DATE, cleanBirthDate, splitPlaceAndDate } from "../field/written-date.ts";
 import { looksAnswered } from "./answer.ts";
 import { countDigits, startsWithLetter } from "./cell.ts";
 import type { Cells } from "./rows.ts";

@@ -4,8 +4,8 @@
  * a month written as a word needs no order. A column may hold both orders: then dates that can be read one way only
  * are read that way, and it is said of the others that they might not be.
  */
-import type { DateOrder } from "../field/birth-date.ts";
 import type { BirthDateDigits } from "../field/identifier.ts";
+import type { DateOrder } from "../field/written-date.ts";
 
 export interface DatedRow {
   readonly date: string;

@@ -2,8 +2,8 @@
  * Rows that are no person's: numbering, totals, signatures, titles, the names of offices between groups. Each test
  * looks at the tidied cells of one row and nothing else; row-reader.ts decides when to ask which.
  */
-
-import { cleanBirthDate, splitPlaceAndDate, wholeYears, YOUNGEST } from "../field/birth-date.ts";
+import { wholeYears } from "../field/birth-date.ts";
+import { cleanBirthDate, splitPlaceAndDate, YOUNGEST } from "../field/written-date.ts";
 import { readHeader } from "./header.ts";
 
 /** 1 2 3 …, (1) (2) (3) … or a b c … under a header, from its first cell on; "6 = 4 + 5" may stand in for a number. */

@@ -4,11 +4,12 @@
  * where that does not settle that the row is a person's, so is all of the row, which it may always be: both ways put
  * the same into the store.
  */
-import { cleanBirthDate, isRealDate, packDate } from "../field/birth-date.ts";
+import { isRealDate, packDate } from "../field/birth-date.ts";
 import { cleanName } from "../field/name.ts";
 import { NIK_HALF } from "../field/packed-nik.ts";
 import { cleanPlace } from "../field/place.ts";
 import { cleanSex } from "../field/sex.ts";
+import { cleanBirthDate } from "../field/written-date.ts";
 import { BYTES_AT_ONCE, endOfText, fourDigits } from "../machine/four-bytes.ts";
 import { isDitto, LONGEST_BLANK, tidy, tidyName } from "./cell.ts";
 import { isNoDate, mayBeIdentifier } from "./content.ts";

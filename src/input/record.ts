@@ -2,13 +2,14 @@
  * One person's row as read and as understood. Raw text is kept beside every cleaned value: findings name what
  * stood in the cell, comparisons use what it means.
  */
-import { type BirthDate, cleanBirthDate, type DateOrder } from "../field/birth-date.ts";
+import type { BirthDate } from "../field/birth-date.ts";
 import type { Identifier } from "../field/identifier.ts";
 import type { IdentifierField } from "../field/identifier-kinds.ts";
 import type { Field } from "../field/level.ts";
 import { cleanName, type Name } from "../field/name.ts";
 import { cleanPlace, type Place } from "../field/place.ts";
 import { cleanSex, type Sex } from "../field/sex.ts";
+import { cleanBirthDate, type DateOrder } from "../field/written-date.ts";
 import type { RawCells } from "./raw-cells.ts";
 
 /** The cells of one row that are in use. */

@@ -3,9 +3,9 @@
  * written, what its rows look like. Rows in, plain data out; reads no file.
  */
 import type { ColumnField } from "../config/plan.ts";
-import { splitPlaceAndDate } from "../field/birth-date.ts";
 import type { IdentifierField } from "../field/identifier.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
+import { splitPlaceAndDate } from "../field/written-date.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import { tidy } from "./cell.ts";
 import { areMost, assignColumns } from "./columns.ts";

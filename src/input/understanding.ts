@@ -3,8 +3,8 @@
  * summary.json.
  */
 import type { ColumnField, ColumnMapping, SourceKind } from "../config/plan.ts";
-import type { DateOrder } from "../field/birth-date.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
+import type { DateOrder } from "../field/written-date.ts";
 import type { DateOrderChoice } from "./date-order.ts";
 import type { OtherList } from "./record.ts";
 

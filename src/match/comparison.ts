@@ -15,7 +15,8 @@ import {
   type Identifier,
   type IdentifierField,
 } from "../field/identifier.ts";
-import { compareName, NAME_LEVEL } from "../field/name.ts";
+import { NAME_LEVEL } from "../field/name.ts";
+import { compareName } from "../field/name-comparison.ts";
 import { carriesDate, comparePackedNiks, MOST_DIGITS_APART, nikDigitsApart } from "../field/packed-nik.ts";
 import { comparePlace, PLACE_LEVEL } from "../field/place.ts";
 import { compareSex } from "../field/sex.ts";

@@ -2,18 +2,10 @@
  * Names of stored people compared by the numbers of their words: what `compareName` finds letter by letter, for the
  * millions of pairs in which a glance at a word tells that it has no counterpart. A property test holds the two equal.
  */
-import {
-  ABBREVIATED,
-  compareName,
-  type GridWords,
-  NAME_LEVEL,
-  SAME,
-  SPELLING,
-  TRUNCATION_LENGTH,
-  TYPO,
-  UNRELATED,
-  WordGrid,
-} from "../field/name.ts";
+import { NAME_LEVEL } from "../field/name.ts";
+import { compareName } from "../field/name-comparison.ts";
+import { type GridWords, TRUNCATION_LENGTH, WordGrid } from "../field/name-grid.ts";
+import { ABBREVIATED, SAME, SPELLING, TYPO, UNRELATED } from "../field/name-words.ts";
 import type { People } from "../input/people.ts";
 import { lowestOne } from "../text/bits.ts";
 import { MOST_LETTERS_FOLDED, mayShareSound } from "../text/sound.ts";

@@ -3,7 +3,7 @@
  * that two words have nothing to do with each other. Worked out once for each distinct word rather than for each
  * person who bears it.
  */
-import { isShortForm, lettersOff } from "../field/name.ts";
+import { isShortForm, lettersOff } from "../field/name-words.ts";
 import { GrowingUint32, type SharedNumbers } from "../machine/shared-numbers.ts";
 import { countOnes, letterSet } from "../text/bits.ts";
 import type { Dictionary } from "../text/dictionary.ts";

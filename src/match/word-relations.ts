@@ -2,7 +2,7 @@
  * How words of names relate, remembered: the same few thousand words meet each other again and again, and what takes
  * an edit distance the first time is looked up from then on.
  */
-import { relateWords, SAME } from "../field/name.ts";
+import { relateWords, SAME } from "../field/name-words.ts";
 import type { Dictionary } from "../text/dictionary.ts";
 import { PairMemory } from "./pair-memory.ts";
 import type { WordFacts } from "./word-facts.ts";

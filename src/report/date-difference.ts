@@ -1,5 +1,6 @@
 /** Which parts of two birth dates differ, whatever their writing: day, month and year as they stand in the cells. */
-import { ANY_DATE, type BirthDate, cleanBirthDate, dayOf, monthOf, yearOf } from "../field/birth-date.ts";
+import { type BirthDate, dayOf, monthOf, yearOf } from "../field/birth-date.ts";
+import { ANY_DATE, cleanBirthDate } from "../field/written-date.ts";
 import { type Marked, pieces, type Stretch, whole } from "./pieces.ts";
 
 const DIGIT = /^\p{N}/u;

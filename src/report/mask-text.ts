@@ -2,8 +2,9 @@
  * How single values are hidden: identifiers down to their region, birth dates to their year, and both wherever they stand
  * in any other text. What cannot be told for sure is hidden as well.
  */
-import { ANY_DATE, type BirthDate, cleanBirthDate, yearOf } from "../field/birth-date.ts";
+import { type BirthDate, yearOf } from "../field/birth-date.ts";
 import { NIK_DATE_FROM, NIK_DIGITS } from "../field/packed-nik.ts";
+import { ANY_DATE, cleanBirthDate } from "../field/written-date.ts";
 import { foldLetters } from "../text/fold.ts";
 import { HAS_DIGIT, STARS, withoutPersonal } from "../words/personal.ts";
 

@@ -2,8 +2,8 @@
  * The words of `cocok inspect`: how a file was understood, for a clerk who has never heard of an encoding. Numbers,
  * headers and masked values come in ready to be shown.
  */
-import type { DateOrder } from "../field/birth-date.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
+import type { DateOrder } from "../field/written-date.ts";
 import type { LayoutKind } from "../input/judged-rows.ts";
 import type { Understanding, UnderstoodColumn } from "../input/understanding.ts";
 import { forEachIdentifier } from "./identifier.ts";

@@ -2,7 +2,7 @@
  * What of a text may be somebody's: long numbers, and dates in every writing. Reports that are masked leave the year of
  * a date; a message leaves nothing, since what was typed into the wrong place need not be read back.
  */
-import { ANY_DATE, cleanBirthDate, LONGEST_DATE } from "../field/birth-date.ts";
+import { ANY_DATE, cleanBirthDate, LONGEST_DATE } from "../field/written-date.ts";
 import { BETWEEN_DIGITS, ZERO_WIDTH } from "../text/marks.ts";
 
 export const HAS_DIGIT = /\p{N}/u;

@@ -2,18 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   BIRTH_DATE_LEVELS,
-  cleanBirthDate,
   compareBirthDate,
-  type DateOrder,
   dayOf,
   formatDate,
   isPlaceholder,
   isRealDate,
   monthOf,
   packDate,
-  splitPlaceAndDate,
   yearOf,
 } from "../../src/field/birth-date.ts";
+import { cleanBirthDate, type DateOrder, splitPlaceAndDate } from "../../src/field/written-date.ts";
 
 const AS_OF = 20261122;
 const read = (text: string, order: DateOrder = "dmy", asOf = AS_OF) => cleanBirthDate(text, { order, asOf });

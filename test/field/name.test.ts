@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { cleanName, compareName, NAME_LEVELS, SAME, TYPO, UNRELATED } from "../../src/field/name.ts";
+import { cleanName, NAME_LEVELS } from "../../src/field/name.ts";
+import { compareName } from "../../src/field/name-comparison.ts";
+import { SAME, TYPO, UNRELATED } from "../../src/field/name-words.ts";
 
 const words = (text: string) => cleanName(text).words.join(" ");
 const level = (roster: string, source: string) =>

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type BirthDate, cleanBirthDate } from "../../src/field/birth-date.ts";
+import type { BirthDate } from "../../src/field/birth-date.ts";
 import { IDENTIFIER_LEVELS, type Identifier } from "../../src/field/identifier.ts";
 import { IDENTIFIER_KINDS, identifierField } from "../../src/field/identifier-kinds.ts";
 import { NIK, nikHints } from "../../src/field/nik.ts";
+import { cleanBirthDate } from "../../src/field/written-date.ts";
 
 /** Musi Rawas, a woman born on 12 May 1990. */
 const WOMAN = "1605095205909001";

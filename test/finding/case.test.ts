@@ -1,6 +1,6 @@
 /** From evidence to judgement: facts, verdict, action, proposed values, documents and route. */
 import { describe, expect, test } from "vitest";
-import type { DateOrder } from "../../src/field/birth-date.ts";
+import type { DateOrder } from "../../src/field/written-date.ts";
 import { caseOf, type Sketch } from "./sketch.ts";
 
 const ALL = { dukcapil: {}, ktp: {}, ijazah: { nik: "" }, bkn: {} };

@@ -4,9 +4,9 @@
  */
 import type { SourceKind } from "../../src/config/plan.ts";
 import { BUILT_IN_SOURCES, DEFAULT_LEADING, isBuiltIn, usualAbsence } from "../../src/config/sources.ts";
-import type { DateOrder } from "../../src/field/birth-date.ts";
 import type { IdentifierKind } from "../../src/field/identifier.ts";
 import { IDENTIFIER_KINDS } from "../../src/field/identifier-kinds.ts";
+import type { DateOrder } from "../../src/field/written-date.ts";
 import { type Case, judge } from "../../src/finding/case.ts";
 import type {
   CaseEvidence,

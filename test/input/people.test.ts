@@ -1,11 +1,11 @@
 /** What is put into the compact store of people comes out of it unchanged. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanBirthDate } from "../../src/field/birth-date.ts";
 import type { IdentifierField } from "../../src/field/identifier.ts";
 import { IDENTIFIER_KINDS } from "../../src/field/identifier-kinds.ts";
 import { cleanName } from "../../src/field/name.ts";
 import { cleanPlace } from "../../src/field/place.ts";
+import { cleanBirthDate } from "../../src/field/written-date.ts";
 import { People } from "../../src/input/people.ts";
 import { packCells, type RawCells, unpackCells } from "../../src/input/raw-cells.ts";
 import type { Person } from "../../src/input/record.ts";

@@ -1,7 +1,9 @@
 /** What holds of comparing any two names. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanName, compareName, NAME_LEVELS, SAME, UNRELATED } from "../../src/field/name.ts";
+import { cleanName, NAME_LEVELS } from "../../src/field/name.ts";
+import { compareName } from "../../src/field/name-comparison.ts";
+import { SAME, UNRELATED } from "../../src/field/name-words.ts";
 import { soundKey } from "../../src/text/sound.ts";
 
 const WORDS = (

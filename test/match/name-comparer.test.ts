@@ -1,15 +1,9 @@
 /** Names compared by the numbers of their words against names compared letter by letter, and what bounds their worth. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  ABBREVIATED,
-  compareName,
-  NAME_LEVEL,
-  type Name,
-  SAME,
-  SPELLING,
-  UNRELATED,
-} from "../../src/field/name.ts";
+import { NAME_LEVEL, type Name } from "../../src/field/name.ts";
+import { compareName } from "../../src/field/name-comparison.ts";
+import { ABBREVIATED, SAME, SPELLING, UNRELATED } from "../../src/field/name-words.ts";
 import { People } from "../../src/input/people.ts";
 import { indexRoster } from "../../src/match/index-roster.ts";
 import { packLevels } from "../../src/match/levels.ts";

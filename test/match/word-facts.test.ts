@@ -1,7 +1,7 @@
 /** What is known of a word by its number is what its letters say. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { relateWords, UNRELATED } from "../../src/field/name.ts";
+import { relateWords, UNRELATED } from "../../src/field/name-words.ts";
 import { areUnrelated, lengthIn, WordFacts } from "../../src/match/word-facts.ts";
 import { Dictionary } from "../../src/text/dictionary.ts";
 import { soundKey } from "../../src/text/sound.ts";

@@ -1,7 +1,7 @@
 /** Words related by their numbers, remembered, against words related letter by letter. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { relateWords, TYPO, UNRELATED } from "../../src/field/name.ts";
+import { relateWords, TYPO, UNRELATED } from "../../src/field/name-words.ts";
 import { WordFacts } from "../../src/match/word-facts.ts";
 import { WordRelations } from "../../src/match/word-relations.ts";
 import { Dictionary } from "../../src/text/dictionary.ts";

@@ -1,8 +1,9 @@
 /** Reports that can leave the room: what a mask leaves of a value, and that no file of a run has more. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanBirthDate, formatDate, formatIsoDate } from "../../src/field/birth-date.ts";
+import { formatDate, formatIsoDate } from "../../src/field/birth-date.ts";
 import { NIK } from "../../src/field/nik.ts";
+import { cleanBirthDate } from "../../src/field/written-date.ts";
 import type { Case } from "../../src/finding/case.ts";
 import type { OpenReport } from "../../src/report/case-report.ts";
 import { openCsvReport } from "../../src/report/csv-report.ts";

@@ -3,8 +3,8 @@
  * can be told by them (domain.md §7), the others counted.
  */
 import type { ColumnField } from "../../config/plan.ts";
-import { cleanBirthDate, type DateContext } from "../../field/birth-date.ts";
 import { identifierField } from "../../field/identifier-kinds.ts";
+import { cleanBirthDate, type DateContext } from "../../field/written-date.ts";
 import type { RawRow } from "../../input/record.ts";
 import type { TableRequest, Understanding } from "../../input/understanding.ts";
 import { maskedDate, maskedText, screenIdentifier } from "../mask-text.ts";

@@ -6,7 +6,7 @@
  * initials, and of a rejected row there is its number alone.
  */
 import type { ColumnField, InspectedFile, InspectPlan, SourceKind } from "../../config/plan.ts";
-import type { DateOrder } from "../../field/birth-date.ts";
+import type { DateOrder } from "../../field/written-date.ts";
 import { nobodyIn } from "../../input/input-file.ts";
 import { type Look, lookAtTable } from "../../input/table.ts";
 import type { TableRequest, Understanding, UnderstoodColumn } from "../../input/understanding.ts";
