@@ -8,6 +8,7 @@ import path from "node:path";
 import { OPTIONS, type OptionEntry } from "../config/options.ts";
 import { settingProblem } from "../config/problem.ts";
 import { DEFAULT_AS_OF, languageProblems } from "../config/settings.ts";
+import { SUMMARY_FILE } from "../report/run-entries.ts";
 import type { Sorted } from "../report/starting-configuration.ts";
 import type { Style } from "../report/terminal.ts";
 import { wrapText } from "../text/wrap.ts";
@@ -84,10 +85,9 @@ async function lookInto(
 ): Promise<{ readonly sorted: Sorted; readonly folders: readonly string[] }> {
   if (folder === "")
     throw new Trouble(settingProblem("empty", { file: null, path: INIT_OPTIONS.folder.flags[0] }));
-  const [{ foldersWithTables, lookIntoFolder }, { sortFiles }, { SUMMARY_FILE }] = await Promise.all([
+  const [{ foldersWithTables, lookIntoFolder }, { sortFiles }] = await Promise.all([
     import("../input/folder.ts"),
     import("../report/starting-configuration.ts"),
-    import("../report/run-folder.ts"),
   ]);
   // only two-digit years would read otherwise on another day, and nothing of them is kept
   const sorted = sortFiles(await lookIntoFolder(folder, DEFAULT_AS_OF, signal));

@@ -93,6 +93,11 @@ export function nobodyIn(
   return { code: "file_no_people", facts: { file, role, row, reason } };
 }
 
+/** Problems of a table, which knows what kind of input it is, told by the name that people gave it. */
+export function asNamed(role: string, problems: readonly Problem[]): Problem[] {
+  return problems.map(({ code, facts }) => ({ code, facts: { ...facts, role } }));
+}
+
 export interface Inputs {
   readonly roster: readonly InputFile[];
   /** In the order of the plan's sources. */
@@ -125,8 +130,7 @@ export async function openInputs(plan: Plan, signal: AbortSignal): Promise<Input
         files.push(new InputFile(role, path, table, context));
       } catch (error) {
         if (!(error instanceof Trouble)) throw error;
-        // the table knows what kind of input it is, and people the name they gave it
-        problems.push(...error.problems.map(({ code, facts }) => ({ code, facts: { ...facts, role } })));
+        problems.push(...asNamed(role, error.problems));
       }
     }
     return files;

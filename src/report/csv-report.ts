@@ -7,7 +7,7 @@ import type { Rejection } from "../input/judged-rows.ts";
 import type { CaseReport, ReportContext, RunEnd } from "./case-report.ts";
 import { CaseTables } from "./case-tables.ts";
 import { CsvFile } from "./csv.ts";
-import { FILE_MODE, SUMMARY_FILE } from "./run-folder.ts";
+import { FILE_MODE, SUMMARY_FILE } from "./run-entries.ts";
 import {
   CASE_TABLE_NAMES,
   CASE_TABLES,

@@ -6,7 +6,7 @@
  */
 import { type FileHandle, open } from "node:fs/promises";
 import { type Cell, CsvLines } from "./csv-lines.ts";
-import { FILE_MODE } from "./run-folder.ts";
+import { FILE_MODE } from "./run-entries.ts";
 
 export type { Cell };
 

@@ -16,7 +16,7 @@ import { NO_UNIT, SUMMARY_HEADINGS, SUMMARY_SENTENCES } from "../words/terminal.
 import { SHEET_NAMES } from "../words/workbook.ts";
 import { maskedText } from "./mask-text.ts";
 import { notices } from "./notices.ts";
-import { PAGE_FILE, WORKBOOK_FILE } from "./run-folder.ts";
+import { PAGE_FILE, WORKBOOK_FILE } from "./run-entries.ts";
 import type { RunSummary } from "./summary.ts";
 
 /** How text is set off; `cli/style.ts` decides once whether that is by colour or not at all. */

@@ -11,7 +11,7 @@ import { ACTIONS, type Action } from "../finding/codes.ts";
 import { SHEET_NAMES, UNIT_PRIVACY_POINTS } from "../words/workbook.ts";
 import type { CaseReport, ReportContext, RunEnd } from "./case-report.ts";
 import { CsvFile } from "./csv.ts";
-import { FOLDER_MODE, UNITS_FOLDER, UNITS_INDEX, WORKBOOK_ENDING } from "./run-folder.ts";
+import { FOLDER_MODE, UNITS_FOLDER, UNITS_INDEX, WORKBOOK_ENDING } from "./run-entries.ts";
 import type { RunSummary, UnitSummary } from "./summary.ts";
 import { unitFileNames } from "./units-names.ts";
 import { explainToUnit, SharedIdentifiers, withoutOthers } from "./units-privacy.ts";

@@ -13,7 +13,7 @@ import type { Wording } from "../words/sentence.ts";
 import { DUPLICATE_HEADERS, PRIVACY_POINTS, REJECTED_HEADERS, SHEET_NAMES } from "../words/workbook.ts";
 import type { CaseReport, ReportContext, RunEnd } from "./case-report.ts";
 import type { DuplicateRow } from "./duplicate-rows.ts";
-import { WORKBOOK_FILE } from "./run-folder.ts";
+import { WORKBOOK_FILE } from "./run-entries.ts";
 import { RowStore } from "./xlsx/row-store.ts";
 import type { Row } from "./xlsx/sheet.ts";
 import { Workbook } from "./xlsx/workbook.ts";

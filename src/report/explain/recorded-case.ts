@@ -18,7 +18,7 @@ import { AGREEMENT_LABELS } from "../../words/comparison.ts";
 import { withoutPersonal } from "../../words/personal.ts";
 import type { Wording } from "../../words/sentence.ts";
 import { type TableName, tableFile } from "../csv-report.ts";
-import { SUMMARY_FILE } from "../run-folder.ts";
+import { SUMMARY_FILE } from "../run-entries.ts";
 import type { RunSummary } from "../summary.ts";
 import { CANDIDATE_COLUMNS, CASE_COLUMNS, FINDING_COLUMNS, LINK_COLUMNS } from "../tables.ts";
 import { fileNames } from "./file-names.ts";

@@ -10,7 +10,7 @@ import { HTML_IDENTIFIER_WORDS, HTML_LABELS, HTML_NOTES, HTML_SENTENCES } from "
 import { formatCount } from "../../words/number.ts";
 import { longDate } from "../../words/writing.ts";
 import type { DuplicateRow } from "../duplicate-rows.ts";
-import { WORKBOOK_FILE } from "../run-folder.ts";
+import { WORKBOOK_FILE } from "../run-entries.ts";
 import type { RunSummary } from "../summary.ts";
 import type { AgreementCounts } from "./agreement-counts.ts";
 import type { LabelName } from "./parts.ts";

@@ -9,7 +9,7 @@ import type { Case } from "../../finding/case.ts";
 import type { PlainAgreement } from "../../finding/cases.ts";
 import type { Rejection } from "../../input/judged-rows.ts";
 import type { CaseReport, ReportContext, RunEnd } from "../case-report.ts";
-import { FILE_MODE, PAGE_FILE, WORKBOOK_FILE } from "../run-folder.ts";
+import { FILE_MODE, PAGE_FILE, WORKBOOK_FILE } from "../run-entries.ts";
 import { AgreementCounts } from "./agreement-counts.ts";
 import { caseItem } from "./case-item.ts";
 import { frame, type PageContent } from "./page.ts";

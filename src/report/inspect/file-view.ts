@@ -7,7 +7,7 @@
  */
 import type { ColumnField, InspectedFile, InspectPlan, SourceKind } from "../../config/plan.ts";
 import type { DateOrder } from "../../field/written-date.ts";
-import { nobodyIn } from "../../input/input-file.ts";
+import { asNamed, nobodyIn } from "../../input/input-file.ts";
 import { type Look, lookAtTable } from "../../input/table.ts";
 import type { TableRequest, Understanding, UnderstoodColumn } from "../../input/understanding.ts";
 import { type Problem, Trouble } from "../../trouble.ts";
@@ -97,14 +97,7 @@ export async function viewFile(
 ): Promise<FileView> {
   const { path, role, kind } = file;
   const { problems, seen } = await viewTable(file, plan, signal, advance);
-  // the table knows what kind of input it is, and people the name they gave it
-  return {
-    path,
-    role,
-    kind,
-    problems: problems.map(({ code, facts }) => ({ code, facts: { ...facts, role } })),
-    seen,
-  };
+  return { path, role, kind, problems: asNamed(role, problems), seen };
 }
 
 async function viewTable(

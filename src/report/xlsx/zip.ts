@@ -8,7 +8,7 @@
 import { appendFileSync, closeSync, openSync, writeSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { constants, crc32, deflateRawSync } from "node:zlib";
-import { FILE_MODE } from "../run-folder.ts";
+import { FILE_MODE } from "../run-entries.ts";
 
 /** A part deflated beforehand, for several archives. */
 export interface PackedPart {
