@@ -14,7 +14,7 @@ import { type LinkedSource, lendReadings, type Reconciled, reconsider } from "./
 import { type InputFile, type Inputs, openInputs } from "./input/input-file.ts";
 import { People } from "./input/people.ts";
 import { unifyUnits } from "./input/unit-spellings.ts";
-import { optimiseSoon, takeInLittle, takeInMuch } from "./machine/compiler.ts";
+import { inlineLittle, inlineMuch, optimiseSoon } from "./machine/compiler.ts";
 import { giveBackMemory } from "./machine/memory.ts";
 import { AnswerLinker } from "./match/answer-links.ts";
 import { LENDING_PROBABILITY } from "./match/confirmed.ts";
@@ -37,7 +37,7 @@ import { together } from "./trouble.ts";
 /** Several times what a row of a registry takes. */
 const MOST_BYTES_PER_ROW = 500;
 
-/** From so many records on a stage leaves behind more than is worth keeping until V8 comes round to it. */
+/** From so many records on, a stage leaves too much memory behind to wait until V8 collects it by itself. */
 const LARGE_ROSTER = 100_000;
 
 /** From which size on threads take less time to start than they save. */
@@ -82,7 +82,7 @@ export async function reconcile(
   const isLong = isWorthThreads(inputs, worth);
   if (isLong) {
     optimiseSoon();
-    takeInMuch();
+    inlineMuch();
   }
   const crew = plan.threads > 1 && isLong ? Crew.of(plan.threads) : null;
   const watch: Watch = { progress, signal, reports, crew, worth };
@@ -254,7 +254,7 @@ async function writeAll(reconciled: Reconciled, plan: Plan, watch: Watch): Promi
   const prepare = (): Cases => new Cases(reconciled, plan.leading);
   const beat = (done: number): Promise<void> => lookUp(done, watch);
   progress.stage("writing", count);
-  takeInLittle();
+  inlineLittle();
   const isWorth = plan.threads > 1 && count >= worth.cases;
   if (!isWorth || !takesLines(reports)) return writeCases(prepare(), reports, beat);
   return writeCasesTogether(prepare, plan.language, reports, plan.threads - 1, beat);

@@ -12,7 +12,7 @@
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import { NO_PLACE_NUMBER, type People } from "../input/people.ts";
 import { STATUSES } from "../input/status.ts";
-import { fetched } from "../machine/memory.ts";
+import { prefetched } from "../machine/memory.ts";
 import { levelOf, type PackedLevels } from "../match/levels.ts";
 import type { WeighedLinks } from "../match/links.ts";
 import type { Case } from "./case.ts";
@@ -115,7 +115,7 @@ export class Agreements {
         touched += buffer[start]! + buffer[Math.min(start + CACHE_LINE, last)]!;
       }
     }
-    fetched(touched);
+    prefetched(touched);
   }
 
   private patternOf(index: number): Pattern | null {

@@ -5,7 +5,7 @@
  */
 import { digitAt, NIK_HALF } from "../field/packed-nik.ts";
 import type { People } from "../input/people.ts";
-import { fetched } from "../machine/memory.ts";
+import { prefetched } from "../machine/memory.ts";
 import { sharedUint32 } from "../machine/shared-numbers.ts";
 import { hashUnits, mix } from "../text/hash.ts";
 
@@ -73,7 +73,7 @@ export class CaseNumbers {
         this.make(index, data);
         touched ^= slots[this.slotOf(index, slots)]!;
       }
-      fetched(touched);
+      prefetched(touched);
       for (let index = from; index < to; index++) this.tellRepeated(index, slots);
     }
   }

@@ -315,7 +315,7 @@ export class People {
     return this.files.at(index);
   }
 
-  /** Touches the numbers of a person, and gives one of no meaning for `fetched`. */
+  /** Touches the numbers of a person, and gives one of no meaning for `prefetched`. */
   touch(index: number): number {
     return this.records.at(index * WIDTH);
   }

@@ -1,8 +1,8 @@
 /**
  * Rows of ordinary persons, understood while their bytes are read, without making a text of any cell: a complete NIK,
- * a name of letters, a numeric date, places and offices that came before. A cell of another kind is read as text, and
- * where that does not settle that the row is a person's, so is all of the row, which it may always be: both ways put
- * the same into the store.
+ * a name of letters, a numeric date, places and offices that came before. A cell of another kind is read as text. Where
+ * it is not certain even then that the row is a person's, all of the row is read as text. That is never wrong, only
+ * slower: both ways put the same into the store.
  */
 import { isRealDate, packDate } from "../field/birth-date.ts";
 import { cleanName } from "../field/name.ts";

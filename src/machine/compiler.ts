@@ -1,5 +1,5 @@
 /**
- * When V8 optimises what runs often, and how much of it into one.
+ * When V8 optimises what runs often, and how much of what it calls it inlines.
  *
  * The flags are V8's own: it renames them when it likes, complains on stderr about those it does not know, and cannot be
  * asked. So each is set only on the versions on which it was seen to be known.
@@ -36,23 +36,20 @@ export function optimiseSoon(): void {
   set(BUDGET, SOON);
 }
 
-/**
- * Bytecode of the functions it calls that a function takes into itself at most: V8's own choice, and three times as
- * much. Still in Node 26.
- */
-const TAKING_IN: Flag = { name: "max-inlined-bytecode-size-cumulative", last: 14 };
-const TAKEN_IN = 920;
-const MUCH_TAKEN_IN = 3000;
+/** Bytecode that is inlined into one function at most: by V8's own choice, and three times as much. Still in Node 26. */
+const INLINING: Flag = { name: "max-inlined-bytecode-size-cumulative", last: 14 };
+const USUALLY_INLINED = 920;
+const MUCH_INLINED = 3000;
 
 /**
  * For stages in which few functions pass millions of pairs on to one another: calls weigh more there than what they call.
  * Threads included.
  */
-export function takeInMuch(): void {
-  set(TAKING_IN, MUCH_TAKEN_IN);
+export function inlineMuch(): void {
+  set(INLINING, MUCH_INLINED);
 }
 
-/** For those in which many functions take part, and optimising large ones takes longer than it saves. */
-export function takeInLittle(): void {
-  set(TAKING_IN, TAKEN_IN);
+/** For stages in which many functions take part, and optimising large ones takes longer than it saves. */
+export function inlineLittle(): void {
+  set(INLINING, USUALLY_INLINED);
 }

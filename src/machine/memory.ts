@@ -1,4 +1,4 @@
-/** What is done about memory itself: giving back what nobody holds, and fetching together what lies far apart. */
+/** What is done about memory itself: giving back what nobody holds, and prefetching what lies far apart. */
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
@@ -16,9 +16,9 @@ export function giveBackMemory(): void {
 const seen = { value: 0 };
 
 /**
- * Takes what was read for no other reason than to have it at hand, lest the reading seems of no use and is left out.
- * What lies far apart in memory is fetched at once when it is read together; one by one, each is waited for.
+ * Takes what was read only to have it in the processor's cache, lest the reading is optimised away as useless. What lies
+ * far apart in memory arrives together when it is asked for together; one by one, each is waited for.
  */
-export function fetched(value: number): void {
+export function prefetched(value: number): void {
   seen.value = value;
 }

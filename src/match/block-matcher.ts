@@ -4,7 +4,7 @@
  */
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import type { People, SharedPeople } from "../input/people.ts";
-import { fetched } from "../machine/memory.ts";
+import { prefetched } from "../machine/memory.ts";
 import { PERSON_BITS, PERSON_MASK, tagOf } from "./buckets.ts";
 import { PairComparer } from "./comparison.ts";
 import { type FoundPairs, partsCode } from "./found-pairs.ts";
@@ -98,7 +98,7 @@ export class BlockMatcher {
     for (let i = 0; i < to - from; i++) firstEntries[i] = entries[firstEntries[i]!]! & PERSON_MASK;
     let touched = 0;
     for (let i = 0; i < to - from; i++) touched ^= people.touch(firstEntries[i]!);
-    fetched(touched);
+    prefetched(touched);
   }
 
   /** Meets whom the keys of a row bring it together with. */

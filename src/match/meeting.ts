@@ -3,7 +3,7 @@
  * are only noted at first; `settle` then meets those who may count. Reused from query to query without clearing.
  */
 import type { People } from "../input/people.ts";
-import { fetched } from "../machine/memory.ts";
+import { prefetched } from "../machine/memory.ts";
 import { type Buckets, PERSON_BITS, PERSON_MASK, tagOf } from "./buckets.ts";
 import type { ConfirmedReadings } from "./confirmed.ts";
 import { type KeyList, LACKING, MOST_KEYS, mayBeNear } from "./keys.ts";
@@ -109,7 +109,7 @@ export class Meeting {
       if (bound === null || bound.mayCount(record)) this.meet(record, kinds[i]!);
     }
     for (let i = 0; i < this.count; i++) touched ^= people.touchName(this.met[i]!);
-    fetched(touched);
+    prefetched(touched);
   }
 
   private meet(record: number, kinds: number): void {
