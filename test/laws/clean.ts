@@ -11,7 +11,16 @@ import type { Row } from "./town.ts";
 
 export const NIK_FIELD = identifierField("nik");
 
-export function rawOf({ nik, name, place, date, sex }: Row, row = 0): RawRow {
+/** Somebody whose NIK has her birth date and sex in it. */
+export const ANI: Row = {
+  nik: "1605095205909014",
+  name: "ANI LESTARI",
+  place: "TUGUMULYO",
+  date: "12-05-1990",
+  sex: "P",
+};
+
+function rawOf({ nik, name, place, date, sex }: Row, row = 0): RawRow {
   return { row, nik, name, birthPlace: place, birthDate: date, sex, unit: "", status: "", familyCard: "" };
 }
 

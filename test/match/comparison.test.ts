@@ -4,16 +4,8 @@ import type { Field } from "../../src/field/level.ts";
 import { FIELDS } from "../../src/field/level.ts";
 import { compareLevels } from "../../src/match/comparison.ts";
 import { bothNiksFit, FIELD_LEVELS, levelEntry, levelOf, nikFitsDate } from "../../src/match/levels.ts";
-import { NIK_FIELD, personOf, rosterOf } from "../laws/clean.ts";
+import { ANI, NIK_FIELD, personOf, rosterOf } from "../laws/clean.ts";
 import { listOf, type Row, town } from "../laws/town.ts";
-
-const ANI: Row = {
-  nik: "1605095205909014",
-  name: "ANI LESTARI",
-  place: "TUGUMULYO",
-  date: "12-05-1990",
-  sex: "P",
-};
 
 /** The first roster row held against a source row. */
 function compared(roster: readonly Row[], source: Row) {

@@ -4,16 +4,9 @@ import { duplicatePairs } from "../../src/match/duplicates.ts";
 import { Linker } from "../../src/match/linker.ts";
 import type { Roster } from "../../src/match/roster.ts";
 import type { SourceLinks } from "../../src/match/source-links.ts";
-import { personOf, rosterOf } from "../laws/clean.ts";
+import { ANI, personOf, rosterOf } from "../laws/clean.ts";
 import type { Row } from "../laws/town.ts";
 
-const ANI: Row = {
-  nik: "1605095205909014",
-  name: "ANI LESTARI",
-  place: "TUGUMULYO",
-  date: "12-05-1990",
-  sex: "P",
-};
 const TWIN: Row = { ...ANI, nik: "1605095205909015", name: "ANA LESTARI" };
 const JOKO: Row = {
   nik: "3404082702809134",

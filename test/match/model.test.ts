@@ -7,16 +7,9 @@ import { NAME_LEVEL } from "../../src/field/name.ts";
 import { compareLevels } from "../../src/match/comparison.ts";
 import { FIELD_LEVELS, packLevels } from "../../src/match/levels.ts";
 import { MatchModel, probabilityOf } from "../../src/match/model.ts";
-import { NIK_FIELD, personOf, rosterOf } from "../laws/clean.ts";
+import { ANI, NIK_FIELD, personOf, rosterOf } from "../laws/clean.ts";
 import type { Row } from "../laws/town.ts";
 
-const ANI: Row = {
-  nik: "1605095205909014",
-  name: "ANI LESTARI",
-  place: "TUGUMULYO",
-  date: "12-05-1990",
-  sex: "P",
-};
 const MODEL = new MatchModel("nik");
 const POPULATION_BITS = 15;
 
