@@ -193,7 +193,7 @@ async function linkSource(
   const linker: SourceLinker =
     plan.kind === "answers"
       ? new AnswerLinker(roster)
-      : new Linker(roster, expectedRows(files, roster), plan.listing, crew);
+      : new Linker(roster, expectedRows(files, roster), plan, crew);
   let before = 0;
   for (const [number, file] of files.entries()) {
     for await (const batch of file.batches(signal, linker.block, number)) {

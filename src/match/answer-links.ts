@@ -78,7 +78,7 @@ export class AnswerLinker implements SourceLinker {
   constructor(roster: Roster) {
     this.roster = roster;
     this.block = roster.people.blockOf();
-    this.store = CandidateStore.of(roster.count, readAnswerStatus);
+    this.store = CandidateStore.of(roster.count, { statusReader: readAnswerStatus });
   }
 
   async considerBlock(context: RowContext): Promise<void> {

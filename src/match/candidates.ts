@@ -2,6 +2,7 @@
  * What is kept of a source while it streams by: for every roster record its best few candidate pairs, in typed
  * arrays, and just those source rows (kept-rows.ts). Memory follows the roster, not the source.
  */
+import type { Field } from "../field/level.ts";
 import type { People } from "../input/people.ts";
 import type { StatusReader } from "../input/status.ts";
 import { GrowingUint32, type SharedNumbers, sharedUint32 } from "../machine/shared-numbers.ts";
@@ -21,11 +22,15 @@ import {
   WIDTH,
 } from "./found-pairs.ts";
 import { KeptRows, type SharedRows } from "./kept-rows.ts";
-import type { Comparison, PackedLevels, TermBits } from "./levels.ts";
+import { type Comparison, isSameIn, type PackedLevels, type TermBits } from "./levels.ts";
 
 /** Candidates kept per roster record; more equally good ones than this are a tie anyway. */
 export const MOST_CANDIDATES = 6;
 const NONE = 0xffffffff;
+
+/** What tells people apart on any list, and what does on a document without a number. */
+const NUMBERED_PERSON: readonly Field[] = ["nik", "name", "birth_date"];
+const DOCUMENTED_PERSON: readonly Field[] = ["name", "birth_date", "birth_place"];
 
 /** One candidate pair, taken out of the store for reading. */
 export interface Candidate {
@@ -55,34 +60,44 @@ export interface SharedCandidates {
   readonly kept: SharedRows;
 }
 
+/** What holds of every row of a source. */
+export interface SourceTraits {
+  /** What its status texts mean; by default what they mean everywhere. */
+  readonly statusReader?: StatusReader | undefined;
+  /** Its rows are documents, of which one person may have several: diplomas of two schools. */
+  readonly hasDocuments?: boolean;
+}
+
 export class CandidateStore {
   /** The source rows that pairs are of, dropped ones included. */
   readonly kept: KeptRows;
+  private readonly hasDocuments: boolean;
   /** The first pair of each roster record; each pair names the next. */
   private readonly heads: Uint32Array;
   private pairs: GrowingUint32;
   /** A pair that comes by itself. */
   private readonly added = new FoundPairs();
 
-  private constructor(kept: KeptRows, heads: Uint32Array, pairs: GrowingUint32) {
+  private constructor(kept: KeptRows, heads: Uint32Array, pairs: GrowingUint32, hasDocuments: boolean) {
     this.kept = kept;
     this.heads = heads;
     this.pairs = pairs;
+    this.hasDocuments = hasDocuments;
   }
 
-  /** @param statusReader what the source's status texts mean; by default what they mean everywhere */
-  static of(rosterCount: number, statusReader?: StatusReader): CandidateStore {
+  static of(rosterCount: number, { statusReader, hasDocuments = false }: SourceTraits = {}): CandidateStore {
     const kept = new KeptRows(statusReader);
     const pairs = new GrowingUint32();
     // most records find one candidate; room that is not used costs nothing
     const usual = Math.ceil(rosterCount * USUAL_PAIRS);
     pairs.reserve(usual * WIDTH);
     kept.reserve(usual, rosterCount * USUAL_CELL_BYTES);
-    return new CandidateStore(kept, sharedUint32(rosterCount).fill(NONE), pairs);
+    return new CandidateStore(kept, sharedUint32(rosterCount).fill(NONE), pairs, hasDocuments);
   }
 
+  /** Another thread's, to look at: nothing is kept any more. */
   static from({ heads, pairs, kept }: SharedCandidates): CandidateStore {
-    return new CandidateStore(KeptRows.from(kept), heads, new GrowingUint32(pairs));
+    return new CandidateStore(KeptRows.from(kept), heads, new GrowingUint32(pairs), false);
   }
 
   shared(): SharedCandidates {
@@ -100,10 +115,9 @@ export class CandidateStore {
     let keptLast = -1;
     let sourceRow = -1;
     for (let pair = 0; pair < found.count; pair++) {
-      const roster = found.roster(pair);
       const source = found.source(pair);
-      const place = this.placeFor(roster, found.strength(pair), block.packedCells, source);
-      if (place < 0 || this.isKeptAlready(roster, found.strength(pair), block, source)) continue;
+      const place = this.placeOf(found, pair, block);
+      if (place < 0) continue;
       if (source !== keptLast) {
         keptLast = source;
         sourceRow = this.kept.addFrom(block, source);
@@ -235,24 +249,65 @@ export class CandidateStore {
       if (weakest < 0 || this.isWeaker(pair, weakest)) weakest = pair;
     }
     if (count < MOST_CANDIDATES) return this.pairCount;
-    const least = this.strength(weakest);
-    if (least > strength) return -1;
-    const isFirst = this.kept.packedCells.compareTo(this.pairSourceRow(weakest), cells, number) > 0;
-    return least < strength || isFirst ? weakest : -1;
+    return this.isBetter(strength, cells, number, weakest) ? weakest : -1;
+  }
+
+  /** Whether a pair is stronger than a kept one, or as strong and its source row reads first. */
+  private isBetter(strength: number, cells: TextPool, number: number, pair: number): boolean {
+    const least = this.strength(pair);
+    if (least !== strength) return least < strength;
+    return this.kept.packedCells.compareTo(this.pairSourceRow(pair), cells, number) > 0;
   }
 
   /**
-   * Whether a row says of a record, word for word, what a kept one says, under the same number: extracts overlap, and one
-   * person is no doubt. Without a number two people may be written alike.
+   * Where a found pair is to be put, −1 where it is not worth keeping. Of rows that are one person's the strongest is
+   * kept, so that extracts that overlap and a second diploma are no doubt.
    */
-  private isKeptAlready(roster: number, strength: number, block: People, source: number): boolean {
-    if (!block.hasSoundNik(source)) return false;
-    const { packedCells } = this.kept;
-    for (let pair = this.firstPair(roster); pair >= 0; pair = this.nextPair(pair)) {
-      if (this.strength(pair) !== strength) continue;
-      if (packedCells.compareTo(this.pairSourceRow(pair), block.packedCells, source) === 0) return true;
+  private placeOf(found: FoundPairs, pair: number, block: People): number {
+    const source = found.source(pair);
+    const strength = found.strength(pair);
+    const same = this.pairOfSamePerson(found, pair, block);
+    if (same < 0) return this.placeFor(found.roster(pair), strength, block.packedCells, source);
+    return this.isBetter(strength, block.packedCells, source, same) ? same : -1;
+  }
+
+  /** The kept pair of a found pair's record whose source row is surely the same person's, −1 where there is none. */
+  private pairOfSamePerson(found: FoundPairs, number: number, block: People): number {
+    let pair = this.firstPair(found.roster(number));
+    while (pair >= 0 && !this.isSamePerson(pair, found, number, block)) pair = this.nextPair(pair);
+    return pair;
+  }
+
+  /**
+   * Two rows are one person's where they say the same word for word, or both what the record or its confirmed reading
+   * says to the letter. Without a number two people may be written alike: then it goes for documents alone, and while no
+   * other record could be meant.
+   */
+  private isSamePerson(pair: number, found: FoundPairs, number: number, block: People): boolean {
+    const source = found.source(number);
+    const row = this.pairSourceRow(pair);
+    const isRepeated =
+      this.strength(pair) === found.strength(number) &&
+      this.kept.packedCells.compareTo(row, block.packedCells, source) === 0;
+    if (isRepeated && block.identifier(source).state === "sound") return true;
+    const isOneByNumber = this.agreeIn(NUMBERED_PERSON, pair, found, number);
+    if (!isOneByNumber) {
+      if (!this.hasDocuments || block.date(source) === 0 || block.wordCount(source) === 0) return false;
+      if (!isRepeated && !this.agreeIn(DOCUMENTED_PERSON, pair, found, number)) return false;
+      if (!isBestOfRow(found, number)) return false;
     }
-    return false;
+    const kept = this.kept.cellsOf(row);
+    const other = block.raw(source);
+    return kept.status === other.status && (isOneByNumber || kept.nik === other.nik);
+  }
+
+  /** Whether the rows of both pairs have all these from the same reading of the record. */
+  private agreeIn(fields: readonly Field[], pair: number, found: FoundPairs, number: number): boolean {
+    return (
+      isSameIn(fields, found.weighed(number)) &&
+      isSameIn(fields, this.pairWeighed(pair)) &&
+      isSameIn(fields, found.levels(number)) === isSameIn(fields, this.pairLevels(pair))
+    );
   }
 
   /** Puts one of the pairs found in its place, with the source row that was kept for it. */
@@ -284,4 +339,14 @@ export class CandidateStore {
     if (x !== y) return x < y;
     return this.kept.compareCells(this.pairSourceRow(a), this.pairSourceRow(b)) > 0;
   }
+}
+
+/** Whether a source row fits no other record as well as the one of this pair. */
+function isBestOfRow(found: FoundPairs, pair: number): boolean {
+  const source = found.source(pair);
+  const isRival = (other: number): boolean => found.strength(other) >= found.strength(pair);
+  // the pairs of a row were found one behind another
+  for (let i = pair - 1; i >= 0 && found.source(i) === source; i--) if (isRival(i)) return false;
+  for (let i = pair + 1; i < found.count && found.source(i) === source; i++) if (isRival(i)) return false;
+  return true;
 }

@@ -4,7 +4,7 @@
  */
 import { BIRTH_DATE_LEVELS } from "../field/birth-date.ts";
 import { IDENTIFIER_LEVELS } from "../field/identifier.ts";
-import type { Field, Level } from "../field/level.ts";
+import { FIELDS, type Field, type Level } from "../field/level.ts";
 import { NAME_LEVELS } from "../field/name.ts";
 import { PLACE_LEVELS } from "../field/place.ts";
 import { SEX_LEVELS } from "../field/sex.ts";
@@ -74,6 +74,15 @@ export function hasNameAndDate(levels: PackedLevels): boolean {
     agreement("birth_date") === "same" &&
     agreement("birth_place") !== "different"
   );
+}
+
+/** Whether these fields are the record's own, and no other differs. */
+export function isSameIn(fields: readonly Field[], levels: PackedLevels): boolean {
+  for (const field of FIELDS) {
+    const { agreement } = levelEntry(levels, field);
+    if (agreement !== "same" && (agreement !== "missing" || fields.includes(field))) return false;
+  }
+  return true;
 }
 
 /** The same name, and nothing else to go by or against. */

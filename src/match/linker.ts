@@ -3,7 +3,7 @@
  * few compact candidate pairs behind. What the pairs come to when the last row has passed is decided in
  * `source-links.ts`.
  */
-import type { ListingRules } from "../config/plan.ts";
+import type { SourcePlan } from "../config/plan.ts";
 import type { People } from "../input/people.ts";
 import type { RawCells } from "../input/raw-cells.ts";
 import type { Person } from "../input/record.ts";
@@ -43,14 +43,22 @@ export class Linker implements SourceLinker {
 
   /**
    * @param expectedRows about how many rows the source has; only decides which faint pairs are not worth keeping
-   * @param listing how the source is read, if it is a listing
+   * @param source what it can vouch for, and how it is read if it is a listing
    * @param crew helps
    */
-  constructor(roster: Roster, expectedRows: number, listing?: ListingRules, crew: Crew | null = null) {
+  constructor(
+    roster: Roster,
+    expectedRows: number,
+    { kind, listing }: Pick<SourcePlan, "kind" | "listing"> = { kind: "registry" },
+    crew: Crew | null = null,
+  ) {
     this.roster = roster;
     this.crew = crew;
     this.isListing = listing !== undefined;
-    this.store = CandidateStore.of(roster.count, listing && statusReader(listing));
+    this.store = CandidateStore.of(roster.count, {
+      statusReader: listing && statusReader(listing),
+      hasDocuments: kind === "document",
+    });
     this.matcher = new BlockMatcher(roster, expectedRows, this.isListing);
     this.block = roster.people.blockOf();
     crew?.beginSource(roster, expectedRows, this.isListing);

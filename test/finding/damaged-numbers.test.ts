@@ -1,6 +1,6 @@
 /** Numbers that are damaged in a source, people who stand in it twice or not at all: what a clerk would make of them. */
 import { describe, expect, test } from "vitest";
-import { type Line, runOn } from "../laws/run.ts";
+import { FIRST_ROW, type Line, runOn } from "../laws/run.ts";
 import type { Row } from "../laws/town.ts";
 
 const YANTO: Row = {
@@ -15,6 +15,10 @@ const ZEROED = as("1605091909989400");
 const CUT = as("160509190998940");
 const SCIENTIFIC = as('"1,60509E+15"');
 const OTHER: Row = { ...YANTO, nik: "1605091303809401", name: "BAMBANG WALUYO", date: "13-03-1980" };
+
+/** A diploma shows no number. */
+const DIPLOMA = as("");
+const MISSPELT: Row = { ...DIPLOMA, name: "YANTO SIMANJUNTAL" };
 
 async function judged(roster: Row, sources: Readonly<Record<string, readonly Row[]>>): Promise<Line> {
   const { cases } = await runOn({ roster: [[roster]], sources });
@@ -95,6 +99,48 @@ describe("a person who stands in a source twice", () => {
     });
     expect(cases[0]).toMatchObject({ verdict: "match", action: "none" });
     expect(links).toMatchObject([{ status: "linked", source_row: "2" }]);
+  });
+
+  test("in the same words under a number of the office's own is no doubt either", async () => {
+    const person = as("PG-0417/B");
+    const { links } = await runOn({
+      roster: [[person]],
+      sources: { dukcapil: [person, OTHER, person] },
+      identifier: "plain",
+    });
+    expect(links).toMatchObject([{ status: "linked", source_row: "2" }]);
+  });
+
+  test.each([
+    ["in other letters", [YANTO, { ...YANTO, name: "Yanto Simanjuntak, S.Pd", place: "Palembang" }]],
+    ["with a gap", [{ ...YANTO, place: "" }, YANTO]],
+  ])("under the same number %s is no doubt, and the row that says most is taken", async (_, dukcapil) => {
+    const { links } = await runOn({ roster: [[YANTO]], sources: { dukcapil } });
+    const most = String(FIRST_ROW + dukcapil.indexOf(YANTO));
+    expect(links).toMatchObject([{ status: "linked", source_row: most }]);
+  });
+
+  test.each<[string, Row, Row, string]>([
+    ["written otherwise", DIPLOMA, { ...DIPLOMA, name: "Yanto Simanjuntak", place: "Palembang" }, "none"],
+    ["with the same slip", MISSPELT, MISSPELT, "refer_school"],
+  ])("with the diplomas of two schools, %s, is no doubt", async (_, one, other, action) => {
+    const { cases, links } = await runOn({
+      roster: [[YANTO]],
+      sources: { dukcapil: [YANTO, OTHER], ijazah: [one, other] },
+    });
+    expect(cases[0]).toMatchObject({ action });
+    expect(links.filter(({ source }) => source === "ijazah")).toMatchObject([{ status: "linked" }]);
+  });
+
+  test("with diplomas may be two where the roster has two of that name, birth date and place", async () => {
+    const namesake = as("1605091909989407");
+    const { links } = await runOn({
+      roster: [[YANTO, namesake]],
+      sources: { dukcapil: [YANTO, namesake], ijazah: [DIPLOMA, DIPLOMA] },
+    });
+    const diplomas = links.filter(({ source }) => source === "ijazah");
+    expect(diplomas).toHaveLength(4);
+    for (const { status } of diplomas) expect(status).toBe("ambiguous");
   });
 
   test("in the same words but without a number may be two", async () => {

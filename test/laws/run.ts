@@ -5,6 +5,7 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { SILENT } from "../../src/cli/progress.ts";
 import { resolvePlan } from "../../src/config/resolve.ts";
+import type { IdentifierKind } from "../../src/field/identifier.ts";
 import { reconcile } from "../../src/reconcile.ts";
 import type { RunSummary } from "../../src/report/summary.ts";
 import type { Row } from "./town.ts";
@@ -24,6 +25,8 @@ export interface Run {
 export interface Lists {
   readonly roster: readonly (readonly Row[])[];
   readonly sources: Readonly<Record<string, readonly Row[]>>;
+  /** By default a NIK. */
+  readonly identifier?: IdentifierKind;
 }
 
 const HEADER = "NIK,Nama,Tempat Lahir,Tanggal Lahir,JK";
@@ -40,7 +43,7 @@ function csv(rows: readonly Row[]): string {
 }
 
 /** Reconciles the lists; every file and folder is gone afterwards. File names in the tables are without folder. */
-export async function runOn({ roster, sources }: Lists): Promise<Run> {
+export async function runOn({ roster, sources, identifier = "nik" }: Lists): Promise<Run> {
   const folder = mkdtempSync(path.join(tmpdir(), "cocok-law-"));
   try {
     const write = (name: string, rows: readonly Row[]): string => {
@@ -56,6 +59,7 @@ export async function runOn({ roster, sources }: Lists): Promise<Run> {
         ...Object.fromEntries(Object.entries(sources).map(([name, rows]) => [name, [write(name, rows)]])),
         // with few rows and many blanks the contents alone would not tell what a column is
         map: ["roster", ...Object.keys(sources)].map((name) => `${name}.nik=NIK`),
+        identifier,
         asOf: "2022-10-31",
         // what is for people says nothing that the tables do not
         formats: "csv",
