@@ -119,17 +119,17 @@ function followsSeparator(text: string, at: number): boolean {
   return i < 0 || at - 1 - i > 1 || isBetween(text.charCodeAt(i));
 }
 
-/** Month names in both spellings, short and long, English, and the Roman numbers of old letters (domain.md §4). */
+/** Month names in all three spellings (1901, 1947, 1972), short and long, English, and the Roman numbers of old letters (domain.md §4). */
 const MONTHS: ReadonlyMap<string, number> = new Map(
   [
-    "JANUARI JAN JANUARY DJANUARI I",
-    "FEBRUARI FEB PEBRUARI PEB FEBRUARY II",
-    "MARET MAR MRT MARCH III",
+    "JANUARI JAN JANUARY DJANUARI DJANOEARI I",
+    "FEBRUARI FEB PEBRUARI PEB PEBROEARI FEBROEARI FEBRUARY II",
+    "MARET MAR MRT MAART MARCH III",
     "APRIL APR IV",
     "MEI MAI MAY V",
-    "JUNI JUN JUNE DJUNI VI",
-    "JULI JUL JULY DJULI VII",
-    "AGUSTUS AGU AGT AGS AGST AUG AUGUST VIII",
+    "JUNI JUN JUNE DJUNI DJOENI VI",
+    "JULI JUL JULY DJULI DJOELI VII",
+    "AGUSTUS AGU AGT AGS AGST AUG AGOESTOES AUGUSTUS AUGUST VIII",
     "SEPTEMBER SEP SEPT IX",
     "OKTOBER OKT OCT OCTOBER X",
     "NOVEMBER NOV NOPEMBER NOP XI",
