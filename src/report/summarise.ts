@@ -46,6 +46,9 @@ export function summaryOf(
           input.mapping,
         ]),
       ),
+      listings: Object.fromEntries(
+        plan.sources.flatMap(({ name, listing }) => (listing === undefined ? [] : [[name, listing]])),
+      ),
     },
     inputs: inputSummaries([...inputs.roster, ...inputs.sources.flat()], roster.people),
     cases: tally.counts(),

@@ -42,7 +42,13 @@ describe("the summary", () => {
     expect(summary).toMatchObject({
       version: VERSION,
       as_of: "2022-10-31",
-      options: { identifier: "nik", lang: "id", fail_on: "any", leading: { nik: ["dukcapil", "ktp"] } },
+      options: {
+        identifier: "nik",
+        lang: "id",
+        fail_on: "any",
+        leading: { nik: ["dukcapil", "ktp"] },
+        listings: { bkn: { absent: "register", blocked: [], registered: [] } },
+      },
     });
   });
 
