@@ -108,11 +108,13 @@ const BY_WORDS: readonly (readonly [RegExp, Status])[] = [
   [/\bNON ?AKTIF\b|\b(TIDAK|TDK) AKTIF\b|\bIN ?ACTIVE\b/, "inactive"],
   [/\b(DI)?BLOKIR\b|\bTERBLOKIR\b|\b(DI)?TOLAK\b|\bBTS\b|\bTMS\b|\bBLOCKED\b|\bREJECTED\b/, "blocked"],
   // BKN's own word for sending somebody back is "tidak sesuai": the good words below must not hear only half of it
-  [/\b(TIDAK|TDK|BELUM|BLM|BUKAN|NOT) (SESUAI|VALID|OK|MS|LULUS|BERLAKU|LENGKAP|COCOK|PADAN)\b/, "blocked"],
-  [/\bTIDAK MEMENUHI SYARAT\b|\bBERKAS TIDAK SESUAI\b/, "blocked"],
+  [
+    /\b(TIDAK|TDK|BELUM|BLM|BUKAN|NOT) (SESUAI|VALID|OK|MS|MEMENUHI|LULUS|BERLAKU|LENGKAP|COCOK|PADAN)\b/,
+    "blocked",
+  ],
   // BKN's categories of those who are in its database; R4 is not
   [/^R[23]\b/, ""],
-  [/\bTERDAFTAR\b|\bTERDATA\b|\bAKTIF\b|\bDITEMUKAN\b|\bOK\b|\bVALID\b|\bSESUAI\b|\bMS\b|\bACTIVE\b/, ""],
+  [/\b(TERDAFTAR|TERDATA|AKTIF|DITEMUKAN|OK|VALID|SESUAI|COCOK|PADAN|MS|MEMENUHI SYARAT|ACTIVE)\b/, ""],
 ];
 
 /** @param telling the words without those that are harmless */

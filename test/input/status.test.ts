@@ -29,7 +29,16 @@ const STATUSES: Readonly<Record<Status, readonly string[]>> = {
     "tidak terdata",
     "NIK tidak di temukan",
   ],
-  blocked: ["DIBLOKIR", "Blokir", "TOLAK", "Ditolak", "BTS", "TMS", "Tidak Memenuhi Syarat"],
+  blocked: [
+    "DIBLOKIR",
+    "Blokir",
+    "TOLAK",
+    "Ditolak",
+    "BTS",
+    "TMS",
+    "Tidak Memenuhi Syarat",
+    "Blm memenuhi syarat",
+  ],
   "": [
     "",
     "-",
@@ -69,6 +78,8 @@ describe("a status text says what stands against a person", () => {
 
 test.each([
   ["AKTIF", true],
+  ["Memenuhi Syarat", true],
+  ["Sudah padan", true],
   ["11", true],
   ["Guru honorer", false],
   ["pindah 2019", false],
