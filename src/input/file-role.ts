@@ -7,7 +7,8 @@ import type { BuiltInSource } from "../config/sources.ts";
 import { foldWords } from "../text/fold.ts";
 import type { Understanding } from "./understanding.ts";
 
-export type GuessedRole = "roster" | BuiltInSource;
+/** `answers` of Dukcapil are known by their cells alone: whoever opens the table as anything else is refused. */
+export type GuessedRole = "roster" | "answers" | BuiltInSource;
 
 export interface RoleGuess {
   readonly role: GuessedRole;

@@ -41,12 +41,17 @@ export async function lookIntoFolder(
       files.push({ name, guess: guessRole(name, understanding), identifier });
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
-      // it was not given for anything yet
-      const problems = error.problems.map(({ code, facts: { role: _, ...facts } }) => ({ code, facts }));
-      files.push({ name, guess: problems, identifier: null });
+      files.push({ name, guess: guessFromRefusal(error), identifier: null });
     }
   }
   return files;
+}
+
+/** Answers are refused as the list they were opened as, which tells what they are. */
+function guessFromRefusal({ problems }: Trouble): RoleGuess | readonly Problem[] {
+  if (problems.every(({ code }) => code === "answers_undeclared")) return { role: "answers", by: "content" };
+  // it was not given for anything yet
+  return problems.map(({ code, facts: { role: _, ...facts } }) => ({ code, facts }));
 }
 
 /**

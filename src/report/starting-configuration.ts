@@ -14,6 +14,9 @@ import { INIT_REMARKS, INIT_SENTENCES, unusedWords, type WhyUnused } from "../wo
 import { printable, quotable } from "../words/printable.ts";
 import type { Language } from "../words/sentence.ts";
 
+/** The source that files of answers make, which has no name of its own. */
+const ANSWERS = { name: "jawaban", kind: "answers" } as const;
+
 interface RecognisedFile extends RoleGuess {
   readonly name: string;
 }
@@ -78,10 +81,16 @@ export function startingConfiguration(
   const setting = (key: string, help: Readonly<Record<Language, string>>): string =>
     INIT_REMARKS.setting[language]({ key, help: help[language] });
   const rosterFiles = filesOf("roster");
-  const sources = BUILT_IN_NAMES.flatMap((name) => {
+  const sources: (readonly [string, object])[] = BUILT_IN_NAMES.flatMap((name) => {
     const files = filesOf(name);
     return files.length === 0 ? [] : [[name, { [REMARK]: OPTIONS[name].help[language], files }] as const];
   });
+  const answers = filesOf(ANSWERS.kind);
+  if (answers.length > 0)
+    sources.push([
+      ANSWERS.name,
+      { [REMARK]: INIT_REMARKS.answers[language], files: answers, kind: ANSWERS.kind },
+    ]);
   const configuration = {
     $schema: schema,
     [REMARK]: [

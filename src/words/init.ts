@@ -1,6 +1,6 @@
 /** The words of `cocok init`: on the screen, and as remarks in the configuration it writes. */
 import type { GuessedRole, RoleDoubt, RoleGuess } from "../input/file-role.ts";
-import { sourceLabel } from "./comparison.ts";
+import { roleLabel, sourceLabel } from "./comparison.ts";
 import type { Bilingual, Language, Sentence } from "./sentence.ts";
 
 export const INIT_WORDS = {
@@ -82,8 +82,8 @@ export const INIT_SENTENCES = {
     en: (file) => `A starting configuration was written to ${file}.`,
   } satisfies Sentence<string>,
   used: {
-    id: (f) => `${f.file}: ${sourceLabel(f.role, "id")}, ${BY_WORDS[f.by].id}`,
-    en: (f) => `${f.file}: ${sourceLabel(f.role, "en")}, ${BY_WORDS[f.by].en}`,
+    id: (f) => `${f.file}: ${roleLabel(f.role, "id")}, ${BY_WORDS[f.by].id}`,
+    en: (f) => `${f.file}: ${roleLabel(f.role, "en")}, ${BY_WORDS[f.by].en}`,
   } satisfies Sentence<{ file: string; role: GuessedRole; by: RoleGuess["by"] }>,
   unclear: {
     id: (f) => `${f.file}: ${f.reason}`,
@@ -133,6 +133,10 @@ export const INIT_REMARKS = {
   columns: {
     id: 'Bila sebuah kolom salah dikenali, tunjuk judulnya di samping "files": "map": { "nik": "No KTP" }',
     en: 'Where a column is taken for the wrong one, name its header beside "files": "map": { "nik": "No KTP" }',
+  } satisfies Bilingual,
+  answers: {
+    id: "Jawaban Dukcapil atas NIK yang ditanyakan: Sesuai, Tidak Sesuai, kode.",
+    en: "What Dukcapil answered about the NIKs it was asked about: Sesuai, Tidak Sesuai, codes.",
   } satisfies Bilingual,
   setting: {
     id: (f) => `${f.key}: ${f.help}`,

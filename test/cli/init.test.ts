@@ -64,6 +64,15 @@ test("the files of a real office become a configuration that can be run as it is
   ]);
 });
 
+test("answers of Dukcapil become a source of their kind", async () => {
+  table("dinkes.csv", "NIK,Nama,Tgl Lahir,Unit Kerja");
+  table("hasil.csv", "NIK,NAMA_LGKP,TGL_LHR", "1605091205909001,Sesuai (100),Tidak Sesuai");
+  const { out } = await init();
+  expect(out).toContain("  hasil.csv: jawaban Dukcapil, dari kolomnya\n");
+  const { sources } = resolvePlan({}, await readConfiguration(undefined));
+  expect(sources).toMatchObject([{ name: "jawaban", kind: "answers", files: ["hasil.csv"] }]);
+});
+
 describe("a file's role", () => {
   test.each<[string, string, string]>([
     ["data.csv", "NIK,NAMA_LGKP,TGL_LHR", "dukcapil"],
