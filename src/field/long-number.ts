@@ -39,6 +39,7 @@ function complete(digits: string, lookalike: boolean, shape: NumberShape): Ident
     if (isZeroFrom(digits, 0)) return MISSING_IDENTIFIER;
     return { state: "damaged", value: digits, certain: EXCEL_DIGITS, lookalike };
   }
+  if (isFiller(digits)) return MALFORMED;
   return { state: "sound", value: digits, certain: digits.length, lookalike };
 }
 
@@ -108,6 +109,7 @@ function cleanMarked(written: string, shape: NumberShape): Identifier {
   if (strange || !readable) return malformed(onlyDigits(text));
   if (digits.length === shape.length) return complete(digits, letters > 0, shape);
   if (digits.length < FEWEST_DIGITS || digits.length > shape.length + 1) return malformed(digits);
+  if (isFiller(digits)) return MALFORMED;
   return { state: "damaged", value: digits, certain: digits.length, lookalike: false };
 }
 
@@ -132,6 +134,26 @@ function countDigits(text: string): number {
     if (code >= 0x30 && code <= 0x39) count++;
   }
   return count;
+}
+
+/**
+ * Digits typed to get past a cell that must be filled: one and the same throughout, or counted up or down
+ * (1111111111111111, 1234567890123456). They are nobody's number, and nothing in them is left of one.
+ */
+function isFiller(digits: string): boolean {
+  const step = stepAt(digits, 1);
+  if (!isFillerStep(step)) return false;
+  for (let i = 2; i < digits.length; i++) if (stepAt(digits, i) !== step) return false;
+  return true;
+}
+
+/** Whether digits are repeated or counted, from the distance of one to the next, where 0 follows 9. */
+export function isFillerStep(step: number): boolean {
+  return step === 0 || step === 1 || step === 9;
+}
+
+function stepAt(digits: string, place: number): number {
+  return (digits.charCodeAt(place) - digits.charCodeAt(place - 1) + 10) % 10;
 }
 
 function isZeroFrom(digits: string, from: number): boolean {

@@ -6,6 +6,7 @@
 import { countOnes } from "../text/bits.ts";
 import { dayOf, monthOf, yearOf } from "./birth-date.ts";
 import { IDENTIFIER_LEVEL } from "./identifier.ts";
+import { isFillerStep } from "./long-number.ts";
 
 /** Digits of a NIK, and of half of one. */
 export const NIK_DIGITS = 16;
@@ -86,6 +87,18 @@ function firstPlace(high: number, low: number): number {
 
 function digit(high: number, low: number, place: number): number {
   return place < NIK_HALF ? digitAt(high, place) : digitAt(low, place - NIK_HALF);
+}
+
+/** Whether sixteen digits were typed to get past a cell: one throughout, or counted. Settled by three, nearly always. */
+export function isFiller(high: number, low: number): boolean {
+  const step = stepTo(high, low, 1);
+  if (!isFillerStep(step)) return false;
+  for (let place = 2; place < NIK_DIGITS; place++) if (stepTo(high, low, place) !== step) return false;
+  return true;
+}
+
+function stepTo(high: number, low: number, place: number): number {
+  return (digit(high, low, place) - digit(high, low, place - 1) + 10) % 10;
 }
 
 /** Added to the day for women (domain.md §1.1). */

@@ -6,7 +6,7 @@
  */
 import { isRealDate, packDate } from "../field/birth-date.ts";
 import { cleanName } from "../field/name.ts";
-import { NIK_HALF } from "../field/packed-nik.ts";
+import { isFiller, NIK_HALF } from "../field/packed-nik.ts";
 import { cleanPlace } from "../field/place.ts";
 import { cleanSex } from "../field/sex.ts";
 import { cleanBirthDate } from "../field/written-date.ts";
@@ -288,7 +288,7 @@ export class PlainRows {
     return endOfText(bytes, start, stop);
   }
 
-  /** Sixteen digits of which the last four are not all zero: those a spreadsheet has zeroed. */
+  /** Sixteen digits that are no filler, the last four not all zero: those a spreadsheet has zeroed. */
   #readNik(bytes: DataView, start: number): number {
     const half = this.#readDigits(bytes, start);
     if (half < 0) return NOT_PLAIN;
@@ -296,7 +296,7 @@ export class PlainRows {
     const end = this.#readDigits(bytes, half);
     if (end < 0 || (this.#digits & SERIAL_MASK) === 0) return NOT_PLAIN;
     this.#row.nikLow = this.#digits;
-    return end;
+    return isFiller(this.#row.nikHigh, this.#digits) ? NOT_PLAIN : end;
   }
 
   /** A family card's number is written like a NIK, or not at all. */

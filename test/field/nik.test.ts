@@ -133,6 +133,13 @@ describe("a NIK is read", () => {
     ["1.60509E+17", ""],
     ["١٦٠٥٠٩٥٢٠٥٩٠٩٠٠١", ""],
     ["1".repeat(10_000), ""],
+    // typed to get past a cell that must be filled
+    ["1111111111111111", ""],
+    ["9999-9999-9999-9999", ""],
+    ["111111111111111", ""],
+    ["1234567890123456", ""],
+    ["0123456789012345", ""],
+    ["9876543210987654", ""],
   ])("%j is malformed", (text, value) => {
     expect(NIK.clean(text)).toEqual({ state: "malformed", value, certain: value.length, lookalike: false });
   });

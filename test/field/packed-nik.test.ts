@@ -8,6 +8,8 @@ import {
   comparePackedNiks,
   digitAt,
   digitsApart,
+  isFiller,
+  NIK_DIGITS,
   NIK_HALF,
   packDigits,
   unpackDigits,
@@ -52,6 +54,19 @@ describe("eight packed digits", () => {
       }),
     );
   });
+});
+
+test("a packed NIK is a filler where it cannot be read written out", () => {
+  const counted = fc
+    .tuple(fc.nat(9), fc.nat(9))
+    .map(([first, step]) => Array.from({ length: NIK_DIGITS }, (_, i) => (first + i * step) % 10).join(""));
+  fc.assert(
+    fc.property(fc.oneof(counted, fc.stringMatching(/^[0-9]{16}$/)), (digits) => {
+      fc.pre(!digits.endsWith("0000"));
+      const packed = isFiller(packDigits(digits, 0), packDigits(digits, NIK_HALF));
+      expect(packed).toBe(NIK.clean(digits).state === "malformed");
+    }),
+  );
 });
 
 describe("two packed NIKs", () => {

@@ -73,6 +73,39 @@ describe("a whole number is not corrected by damaged ones", () => {
   });
 });
 
+describe("a number typed to get past the cell is no number", () => {
+  const FILLED = as("1111111111111111");
+  test.each<[string, Row, Readonly<Record<string, readonly Row[]>>, Partial<Line>]>([
+    [
+      "in the roster it is put right at the desk where the KTP confirms Dukcapil's",
+      FILLED,
+      { dukcapil: [YANTO], ktp: [YANTO] },
+      { action: "fix_roster", codes: "nik.malformed", proposed_nik: YANTO.nik },
+    ],
+    ["in the KTP it speaks against nobody", YANTO, { dukcapil: [YANTO], ktp: [FILLED] }, { action: "none" }],
+    [
+      "alike in roster and KTP it is asked about",
+      FILLED,
+      { ktp: [FILLED] },
+      { action: "interview", codes: "nik.malformed" },
+    ],
+    [
+      "where only a diploma has the person it is not passed over",
+      FILLED,
+      { ktp: [OTHER], ijazah: [{ ...YANTO, nik: "" }] },
+      { action: "interview" },
+    ],
+  ])("%s", async (_, roster, sources, expected) => {
+    expect(await judged(roster, sources)).toMatchObject(expected);
+  });
+
+  test("nor do two people share it", async () => {
+    const sources = { dukcapil: [YANTO, OTHER], ktp: [YANTO, OTHER] };
+    const { cases } = await runOn({ roster: [[FILLED, { ...OTHER, nik: FILLED.nik }]], sources });
+    expect(cases).toMatchObject([{ codes: "nik.malformed" }, { codes: "nik.malformed" }]);
+  });
+});
+
 test("nobody is given a number at the desk for bearing a name", async () => {
   const sources = { dukcapil: [YANTO, OTHER], ktp: [YANTO] };
   const known = await judged({ ...YANTO, nik: "" }, sources);
