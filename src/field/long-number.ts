@@ -19,7 +19,7 @@ export interface NumberShape {
 }
 
 /** Excel keeps 15 significant digits and writes zeros for the rest (Microsoft KB 269370, domain.md §1.3). */
-const EXCEL_DIGITS = 15;
+export const EXCEL_DIGITS = 15;
 /** Fewer digits are some other number. */
 const FEWEST_DIGITS = 10;
 /** As many digits may be wrong in a number that is still the same one: the levels say so of whole numbers. */

@@ -8,6 +8,7 @@
  */
 import { type BirthDate, MISSING_DATE, UNREADABLE_DATE } from "../field/birth-date.ts";
 import type { Identifier } from "../field/identifier.ts";
+import { EXCEL_DIGITS } from "../field/long-number.ts";
 import type { Name } from "../field/name.ts";
 import { NIK_DIGITS, NIK_HALF, packDigits, unpackDigits } from "../field/packed-nik.ts";
 import type { Place } from "../field/place.ts";
@@ -366,6 +367,13 @@ export class People {
   /** True when the identifier is a complete NIK as written, without any repair. */
   hasSoundNik(index: number): boolean {
     return (this.flags(index) & SOUND_NIK) !== 0;
+  }
+
+  /** Whether the identifier is whole, of whatever kind, or was but for the last digits, which a spreadsheet zeroed. */
+  tellsApart(index: number): boolean {
+    if (this.hasSoundNik(index)) return true;
+    const { state, certain } = this.identifier(index);
+    return state === "sound" || (state === "damaged" && certain >= EXCEL_DIGITS);
   }
 
   hasNoIdentifier(index: number): boolean {

@@ -289,7 +289,7 @@ export class CandidateStore {
     const isRepeated =
       this.strength(pair) === found.strength(number) &&
       this.kept.packedCells.compareTo(row, block.packedCells, source) === 0;
-    if (isRepeated && block.identifier(source).state === "sound") return true;
+    if (isRepeated && block.tellsApart(source)) return true;
     const isOneByNumber = this.agreeIn(NUMBERED_PERSON, pair, found, number);
     if (!isOneByNumber) {
       if (!this.hasDocuments || block.date(source) === 0 || block.wordCount(source) === 0) return false;

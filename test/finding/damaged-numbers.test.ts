@@ -1,5 +1,6 @@
 /** Numbers that are damaged in a source, people who stand in it twice or not at all: what a clerk would make of them. */
 import { describe, expect, test } from "vitest";
+import type { IdentifierKind } from "../../src/field/identifier.ts";
 import { FIRST_ROW, type Line, runOn } from "../laws/run.ts";
 import type { Row } from "../laws/town.ts";
 
@@ -134,12 +135,19 @@ describe("a person who stands in a source twice", () => {
     expect(links).toMatchObject([{ status: "linked", source_row: "2" }]);
   });
 
-  test("in the same words under a number of the office's own is no doubt either", async () => {
-    const person = as("PG-0417/B");
+  test.each<[string, string, IdentifierKind]>([
+    ["zeroed by Excel", "1605091909980000", "nik"],
+    ["of which a digit is lost", "160509190998006", "nik"],
+    ["with a letter for a digit", "16O5091909980006", "nik"],
+    ["that is a NIP", "199809192015031001", "nip"],
+    ["that is a NIP, zeroed by Excel", "199809192015031000", "nip"],
+    ["of the office's own", "PEG-0042", "plain"],
+  ])("in the same words, and with a number %s, is no doubt", async (_, nik, identifier) => {
+    const roster = identifier === "nik" ? as("1605091909980006") : as(nik);
     const { links } = await runOn({
-      roster: [[person]],
-      sources: { dukcapil: [person, OTHER, person] },
-      identifier: "plain",
+      roster: [[roster]],
+      sources: { dukcapil: [as(nik), OTHER, as(nik)] },
+      identifier,
     });
     expect(links).toMatchObject([{ status: "linked", source_row: "2" }]);
   });
@@ -179,6 +187,14 @@ describe("a person who stands in a source twice", () => {
   test("in the same words but without a number may be two", async () => {
     const unnumbered = { ...YANTO, nik: "" };
     const { links } = await runOn({ roster: [[YANTO]], sources: { bkn: [unnumbered, OTHER, unnumbered] } });
+    expect(links[0]).toMatchObject({ status: "ambiguous" });
+  });
+
+  test("in the same words and with no more left of the number than its region may be two", async () => {
+    const { links } = await runOn({
+      roster: [[YANTO]],
+      sources: { dukcapil: [SCIENTIFIC, OTHER, SCIENTIFIC] },
+    });
     expect(links[0]).toMatchObject({ status: "ambiguous" });
   });
 });
