@@ -42,7 +42,7 @@ export interface DifferingField {
   readonly withLead: readonly string[];
   /** Witnesses that have the roster's value. */
   readonly withRoster: readonly string[];
-  /** Witnesses that have a third value, or a damaged number. */
+  /** Witnesses that have a third value, or what is left of another number. */
   readonly withNeither: readonly string[];
 }
 
@@ -185,21 +185,16 @@ function witnesses(
   const isRosterDamaged = field === "nik" && isRosterDamage(evidence, lead);
   for (const other of others) {
     const { name, compared } = other;
-    const isDamaged = field === "nik" && isSourceDamage(evidence, other, field);
     const fromLead = levelEntry(compareLevels(lead.person, compared.person, identifiers), field);
     if (agrees(fromLead)) {
+      const isDamaged = field === "nik" && isSourceDamage(evidence, other, field);
       if (!isDamaged) withLead.push(name);
       continue;
     }
     const hasRosterValue = agrees(levelEntry(compared.levels, field));
+    const showsOther = field === "nik" ? showsOtherNumber(other, fromLead) : hasValue(compared.person, field);
     if (hasRosterValue && !isRosterDamaged) withRoster.push(name);
-    else if (
-      hasRosterValue ||
-      isDamaged ||
-      hasValue(compared.person, field) ||
-      (field === "nik" && showsOtherDigits(compared, fromLead))
-    )
-      withNeither.push(name);
+    else if (hasRosterValue || showsOther) withNeither.push(name);
   }
   if (nikDateSidesWithLead(field, evidence, source, identifiers)) withLead.push(NIK_DATE);
   else if (nikDateSidesWithRoster(field, evidence, lead, identifiers)) withRoster.push(NIK_DATE);
@@ -213,9 +208,19 @@ function isAuthority({ kind, name }: ComparedSource, named: readonly string[]): 
   return kind !== "document" || named.includes(name);
 }
 
-/** A number that is not whole may be cut from anybody's; only what Excel makes of the leading one is none other. */
-function showsOtherDigits({ person }: SourceRecord, fromLead: Level): boolean {
-  return person.identifier.value !== "" && fromLead.code !== "nik.excel_damaged";
+/**
+ * A number that is not whole may be cut from anybody's, and is another than the leading one; but what Excel makes of that
+ * is none other, nor is what cannot be read as digits.
+ */
+function showsOtherNumber(source: ComparedSource, fromLead: Level): boolean {
+  const { person } = source.compared;
+  if (person.identifier.value === "") return false;
+  return fromLead.code !== "nik.excel_damaged" || (hasValue(person, "nik") && !isZeroed(source));
+}
+
+/** Excel zeroes a column: where other numbers of the file are whole to the last digit, a 0 is a number's own. */
+function isZeroed(source: ComparedSource): boolean {
+  return source.compared.person.identifier.value.endsWith("0") && !source.keepsLastDigits();
 }
 
 /**

@@ -229,6 +229,37 @@ describe("what is left of a number in the roster", () => {
   });
 });
 
+describe("where the date inside vouches for Dukcapil's number, a KTP", () => {
+  const slip = but({ nik: "1605090610839101" });
+  const lost = but({ nik: "160509051083901" });
+  const dukcapil = [SUTRISNO, SITI];
+
+  test.each<[string, readonly Row[]]>([
+    ["as Excel shows it", [but({ nik: SCIENTIFIC }), SITI]],
+    [
+      "zeroed by Excel like its others",
+      [but({ nik: "1605090510839100" }), { ...SITI, nik: "1605094203859100" }],
+    ],
+    ["that cannot be read", [but({ nik: "XXXX" }), SITI]],
+    ["with a number typed to get past the cell", [but({ nik: "9999999999999999" }), SITI]],
+  ])("%s bars no correction", async (_, ktp) => {
+    for (const roster of [slip, lost]) {
+      const corrected = { action: "fix_roster", proposed_nik: SUTRISNO.nik };
+      expect(await judged(roster, { dukcapil })).toMatchObject(corrected);
+      expect(await judged(roster, { dukcapil, ktp })).toMatchObject(corrected);
+    }
+  });
+
+  test.each<[string, readonly Row[]]>([
+    ["with another number", [but({ nik: "1605090510839111" }), SITI]],
+    ["with a 0 at the end, its others being whole", [but({ nik: "1605090510839100" }), SITI]],
+    ["zeroed by Excel from the roster's number", [but({ nik: "1605090610839100" })]],
+    ["cut from another's", [but({ nik: "317101010190001" }), SITI]],
+  ])("%s does", async (_, ktp) => {
+    expect(await judged(slip, { dukcapil, ktp })).toMatchObject({ action: "interview" });
+  });
+});
+
 describe("where the KTP leads for the number", () => {
   const ktp = [SUTRISNO, SITI];
 
