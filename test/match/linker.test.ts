@@ -58,6 +58,14 @@ describe("a record is linked", () => {
     expect(await said([{ ...ANI, ...changes }], [JOKO, ANI])).toEqual([linked(1)]);
   });
 
+  test("with two digits of the NIK swapped and a word of the name lacking, which no twins' have", async () => {
+    const swapped = { ...ANI, nik: ANI.nik.replace("1605", "6105") };
+    const longer = { ...ANI, name: `${ANI.name} KARTIKA` };
+    expect(await said([swapped], [longer])).toEqual([linked(0)]);
+    const neighbour = { ...ANI, nik: ANI.nik.replace(/.$/, "6") };
+    expect((await said([neighbour], [longer]))[0]?.status).not.toBe("linked");
+  });
+
   test("to its own row beside a twin's, and so is the twin", async () => {
     expect(await said([ANI, TWIN], [TWIN, ANI])).toEqual([linked(1), linked(0)]);
     expect(await said([ANI], [TWIN, ANI])).toEqual([linked(1)]);
