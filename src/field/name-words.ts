@@ -113,19 +113,21 @@ function isBeginningOf(short: string, dotted: boolean, long: string): boolean {
   return (dotted || short.length === 1) && short.length < long.length && long.startsWith(short);
 }
 
+/** Two letters the other way round are a slip in shorter words than another letter is (Rsi Wahyuni). */
+const SHORTEST_SWAPPED = 3;
+
 /**
  * One or two letters off, in words long enough that this is a slip and not another name: Hasan and Husin are
  * twins, not a typing error.
  */
 function isTypo(a: string, b: string): boolean {
+  if (a.length >= SHORTEST_SWAPPED && isTransposition(a, b)) return true;
   const limit = lettersOff(a.length, b.length);
-  if (limit === 0) return false;
-  if (isTransposition(a, b)) return true;
-  return editDistanceWithin(a, b, limit) <= limit;
+  return limit > 0 && editDistanceWithin(a, b, limit) <= limit;
 }
 
 /**
- * How many letters may be wrong in words so long. Two where both are long: what is added to a short name makes
+ * How many letters may be others in words so long. Two where both are long: what is added to a short name makes
  * another of it (Amin and Aminah, Fauzi and Fauzan).
  */
 export function lettersOff(length: number, otherLength: number): number {

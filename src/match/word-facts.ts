@@ -79,8 +79,9 @@ export function areUnrelated(
     if (mayFold && apart <= MOST_LETTERS_FOLDED) return false;
   }
   const off = lettersOff(length, otherLength);
-  // an edit takes one letter away and puts another in at most, and so does not change the letters by more than two
-  return off === 0 || apart > off || countOnes(words.letters[i]! ^ others.letters[j]!) > 2 * off;
+  // an edit takes one letter away and puts another in at most, and so does not change the letters by more than two, nor
+  // does a swap change them at all
+  return apart > off || countOnes(words.letters[i]! ^ others.letters[j]!) > 2 * off;
 }
 
 export class WordFacts {

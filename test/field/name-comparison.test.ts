@@ -132,6 +132,12 @@ describe("two names compared", () => {
     ["KRISTIN SARI", "KRISTINA SARI", "typo"],
     ["BDI SANTOSO", "BUDI SANTOSO", "typo"],
     ["PURNWAATI", "PURNAWATI", "typo"],
+    // in a short word two letters the other way round are, another letter or one more is not
+    ["RSI WAHYUNI", "SRI WAHYUNI", "typo"],
+    ["AIL", "ALI", "typo"],
+    ["ADI HASAN", "ALI HASAN", "partial"],
+    ["ADI", "ALI", "different"],
+    ["IN", "NI", "different"],
     ["S1TI AMINAH", "SITI AMINAH", "typo"],
     ["MOH. R0FIQ", "MOH. ROFIQ", "typo"],
     ["S1TI AM1NAH", "SITI AMINAH", "partial"],
