@@ -9,7 +9,9 @@ import { openTable } from "./table.ts";
 /** What another mapping, identifier or kind of source may mend. */
 const OF_READING: ReadonlySet<TroubleCode> = new Set([
   "columns_not_found",
+  "lists_side_by_side",
   "map_unknown_column",
+  "map_several_columns",
   "answers_undeclared",
   "answers_not_found",
   "sheet_ambiguous",

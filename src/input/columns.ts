@@ -28,6 +28,12 @@ export function share(count: number, profile: ColumnProfile): number {
   return profile.filled === 0 ? 0 : count / profile.filled;
 }
 
+/** As a spreadsheet calls a column: 0 → A, 27 → AB */
+export function columnLetter(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
+}
+
 /** Whether so many of a column's filled cells are most of them. */
 export function areMost(count: number, profile: ColumnProfile): boolean {
   return share(count, profile) >= FITTING_SHARE;
@@ -62,6 +68,8 @@ function looksIn(role: TableRequest["role"]): typeof LOOKS {
 export interface ColumnQuestion {
   readonly cells: readonly HeaderCell[];
   readonly profiles: readonly ColumnProfile[];
+  /** What the cells of several columns look like when they are read as one. */
+  readonly profileJoined: (indexes: readonly number[]) => ColumnProfile;
   readonly role: TableRequest["role"];
   readonly identifier: IdentifierKind;
   /** Columns settled by `--map`. */
@@ -77,6 +85,9 @@ interface Column {
   readonly rank: number;
 }
 
+/** Day, month and year. */
+const DATE_PARTS = 3;
+
 /** Fields that a column can be told by; then those that any words could be. In this order they choose. */
 const TELLING = ["nik", "family_card", "birth_date", "birth_place_and_date", "name", "sex"] as const;
 const ANY_WORDS = ["birth_place", "unit", "status"] as const;
@@ -84,6 +95,7 @@ const ANY_WORDS = ["birth_place", "unit", "status"] as const;
 /** The columns in use, in the order of the file. */
 export function assignColumns(question: ColumnQuestion): UnderstoodColumn[] {
   const assignment = new Assignment(question);
+  assignment.settleDateInParts();
   for (const field of TELLING) assignment.settleTelling(field);
   assignment.settleNameInParts();
   assignment.settleTickedSex();
@@ -98,6 +110,7 @@ class Assignment {
   readonly #role: TableRequest["role"];
   readonly #identifier: IdentifierKind;
   readonly #looks: typeof LOOKS;
+  readonly #profileJoined: ColumnQuestion["profileJoined"];
   readonly #assigned: UnderstoodColumn[];
 
   constructor(question: ColumnQuestion) {
@@ -105,7 +118,26 @@ class Assignment {
     this.#role = question.role;
     this.#identifier = question.identifier;
     this.#looks = looksIn(question.role);
-    this.#assigned = question.mapped.map((column) => this.#judged(column));
+    this.#profileJoined = question.profileJoined;
+    this.#assigned = question.mapped.map((column) => this.#judged(column, question.mapped));
+  }
+
+  /** A birth date of three columns. A column of whole dates says the same and cannot be put together wrongly. */
+  settleDateInParts(): void {
+    if (this.#isSettled("birth_date") || this.#role === "answers") return;
+    const isWhole = ({ profile }: Column): boolean => LOOKS.birth_date(profile, "nik")! >= FITTING_SHARE;
+    const dates = this.#free(({ meaning }) => meaning === "birth_date");
+    if (dates.some(isWhole) || this.#free(isOfPlacesAndDates).length > 0) return;
+    const [day] = dates;
+    if (day === undefined) return;
+    const [month] = this.#free(({ meaning }) => meaning === "birth_month");
+    const [year] = this.#free(({ meaning }) => meaning === "birth_year");
+    const isNamed = month !== undefined && year !== undefined;
+    const parts = isNamed ? [day, month, year] : this.#under(day, DATE_PARTS);
+    const profile = this.#profileJoined(parts.map(({ index }) => index));
+    const look = LOOKS.birth_date(profile, "nik")!;
+    if (look < FITTING_SHARE && !(isNamed && profile.filled === 0)) return;
+    for (const part of parts) this.#take(part, "birth_date", "synonym", look);
   }
 
   /** By its header where the column looks right, else by content alone. */
@@ -194,9 +226,12 @@ class Assignment {
   }
 
   /** What `--map` names is used, whatever it holds; what speaks against it is kept to be told. */
-  #judged(mapped: UnderstoodColumn): UnderstoodColumn {
+  #judged(mapped: UnderstoodColumn, all: readonly UnderstoodColumn[]): UnderstoodColumn {
     const { field, index } = mapped;
-    const { cell, profile } = this.#columns[index]!;
+    const { cell, profile: own } = this.#columns[index]!;
+    const parts = all.filter((column) => column.field === field).map((column) => column.index);
+    // of a name each part is words
+    const profile = field === "birth_date" && parts.length > 1 ? this.#profileJoined(parts) : own;
     const meaning = cell.header?.meaning;
     const isOther = meaning !== undefined && meaning !== field && meaning in LOOKS;
     const isAsked = this.#columns.some((column) => column.cell.header?.meaning === field);
@@ -205,6 +240,13 @@ class Assignment {
       confidence: profile.filled === 0 ? 1 : (this.#looks[field](profile, this.#identifier) ?? 1),
       ...(isOther && isAsked ? { means: meaning as ColumnField } : {}),
     };
+  }
+
+  /** The columns over which a header is merged, of so many at most: those behind it without one of their own. */
+  #under(first: Column, most: number): Column[] {
+    const reach = this.#columns.slice(first.index, first.index + most);
+    const end = reach.findIndex(({ cell }, at) => at > 0 && cell.text !== "");
+    return end < 0 ? reach : reach.slice(0, end);
   }
 
   #isTaken(column: Column): boolean {
@@ -306,10 +348,15 @@ function isBelieved(look: number | null, profile: ColumnProfile): boolean {
 /** Columns that content may claim: without a known header, or whose header does not fit them either. */
 function isFree(column: Column, kind: IdentifierKind): boolean {
   const { meaning, profile } = column;
-  if (meaning === null) return column.cell.tick === null;
+  if (meaning === null || isPartOfDate(meaning)) return column.cell.tick === null;
   if (!(meaning in LOOKS)) return false;
   const look = LOOKS[meaning as ColumnField](profile, kind);
   return look !== null && look < FITTING_SHARE && profile.filled > 0;
+}
+
+/** Of a header that is of no use unless the other parts of the date have columns too. */
+function isPartOfDate(meaning: Meaning): boolean {
+  return meaning === "birth_month" || meaning === "birth_year";
 }
 
 /** The one column that looks like the field; null where none or more than one does. */

@@ -16,6 +16,8 @@ export type OtherMeaning =
   | "id"
   | "first_name"
   | "last_name"
+  | "birth_month"
+  | "birth_year"
   | "title"
   | "note"
   | "other";
@@ -109,6 +111,9 @@ const SYNONYMS: readonly SynonymLine[] = [
   ],
   ["birth_date", 0, "TANGGAL LAHIR, TANGGAL BULAN TAHUN LAHIR, DOB", BESIDE_BIRTH],
   ["birth_date", 1, "LAHIR", BESIDE_BIRTH],
+  // beside them a header of birth dates stands over days
+  ["birth_month", 0, "BULAN LAHIR", ""],
+  ["birth_year", 0, "TAHUN LAHIR", ""],
   ["birth_place_and_date", 0, "TTL, TEMPAT TANGGAL LAHIR", `${BESIDE_BIRTH} BULAN TAHUN UMUR USIA`],
   [
     "sex",
@@ -197,6 +202,9 @@ const ENGLISH_SYNONYMS: readonly SynonymLine[] = [
   ["last_name", 0, "LAST NAME", ""],
   ["birth_place", 0, "PLACE OF BIRTH, BIRTHPLACE, BIRTH PLACE, CITY OF BIRTH", ""],
   ["birth_date", 0, "DATE OF BIRTH, BIRTH DATE, BORN", ""],
+  ["birth_date", 1, "DAY OF BIRTH, DATE OF BIRTH DAY", ""],
+  ["birth_month", 0, "MONTH OF BIRTH, DATE OF BIRTH MONTH", ""],
+  ["birth_year", 0, "YEAR OF BIRTH, DATE OF BIRTH YEAR", ""],
   ["birth_place_and_date", 0, "PLACE AND DATE OF BIRTH, PLACE DATE OF BIRTH", ""],
   ["sex", 0, "SEX", ""],
   ["unit", 0, "DEPARTMENT, AGENCY, INSTITUTION", ""],

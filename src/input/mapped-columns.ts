@@ -1,5 +1,5 @@
 /** Columns that `--map` names: by header, by letter, or several for one field. */
-import { COLUMN_FIELDS } from "../config/plan.ts";
+import { COLUMN_FIELDS, type ColumnField } from "../config/plan.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import { foldHeader } from "./header.ts";
 import type { HeaderCell } from "./header-rows.ts";
@@ -24,6 +24,8 @@ export function mappedColumns(
     const { indexes, missing } = findColumns(cells, wanted);
     for (const header of missing)
       problems.push({ code: "map_unknown_column", facts: { ...facts, field, header } });
+    if (indexes.length > 1 && !SPREAD_FIELDS.has(field))
+      problems.push({ code: "map_several_columns", facts: { ...facts, field, header: wanted } });
     for (const index of indexes) {
       columns.push({ field, header: cells[index]!.text, index, how: "mapped", confidence: 1 });
     }
@@ -31,6 +33,9 @@ export function mappedColumns(
   if (problems.length > 0) throw new Trouble(...problems);
   return columns;
 }
+
+/** A name in parts; a birth date's day, month and year; a sex that is ticked. */
+const SPREAD_FIELDS: ReadonlySet<ColumnField> = new Set(["name", "birth_date", "sex"]);
 
 interface FoundColumns {
   readonly indexes: readonly number[];

@@ -38,7 +38,7 @@ const MOST_MOVED = 4;
 
 /** From left to right. */
 export function tellingColumns(picks: Picks, kind: IdentifierKind): readonly TellingColumn[] {
-  const { nik, familyCard, birthDate, birthPlaceAndDate, sex } = picks;
+  const { nik, familyCard, birthDates, birthPlaceAndDate, sex } = picks;
   const field = identifierField(kind);
   const isNumber = (text: string): boolean => {
     const { state } = field.clean(text);
@@ -46,7 +46,8 @@ export function tellingColumns(picks: Picks, kind: IdentifierKind): readonly Tel
   };
   const isSex = (text: string): boolean => cleanSex(text, true) !== 0;
   const columns: TellingColumn[] = [
-    { at: birthDate, belongs: isDate, isForeign: isNoDate },
+    // day, month and year by themselves could be any numbers
+    { at: birthDates.length === 1 ? birthDates[0]! : -1, belongs: isDate, isForeign: isNoDate },
     {
       at: birthPlaceAndDate,
       belongs: isPlaceOrDate,

@@ -10,7 +10,8 @@ export interface Picks {
   /** More than one where a name is spread over columns. */
   readonly names: readonly number[];
   readonly birthPlace: number;
-  readonly birthDate: number;
+  /** More than one where day, month and year have columns of their own. */
+  readonly birthDates: readonly number[];
   readonly birthPlaceAndDate: number;
   readonly sex: number;
   /** Two columns of which one is ticked: male, female. */
@@ -33,7 +34,7 @@ export function cellAt(cells: Cells, index: number): string {
  */
 export function placeAndDateAt(cells: Cells, picks: Picks): { place: string; date: string } {
   const place = cellAt(cells, picks.birthPlace);
-  const date = cellAt(cells, picks.birthDate);
+  const date = dateAt(cells, picks);
   const both = cellAt(cells, picks.birthPlaceAndDate);
   if (both !== "") {
     const parts = splitPlaceAndDate(both);
@@ -58,13 +59,21 @@ export function holdsPlace(text: string): boolean {
   return startsWithLetter(text) && (looksLikePlaceAndDate(text) || looksLikePlaceAndSerial(text));
 }
 
+/** The cell of a birth date, or those of its day, month and year as they stand in the row. */
+export function dateAt(cells: Cells, { birthDates }: Picks): string {
+  if (birthDates.length < 2) return cellAt(cells, birthDates[0] ?? -1);
+  return joined(birthDates.map((index) => cellAt(cells, index)));
+}
+
+/** What stands in several columns as it would stand in one. */
+export function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join(" ");
+}
+
 /** The parts of a name, joined by spaces. */
 export function nameAt(cells: Cells, indexes: readonly number[]): string {
   if (indexes.length === 1) return tidyName(cells[indexes[0]!] ?? "");
-  return indexes
-    .map((index) => tidyName(cells[index] ?? ""))
-    .filter((part) => part !== "")
-    .join(" ");
+  return joined(indexes.map((index) => tidyName(cells[index] ?? "")));
 }
 
 /** By the one of two cells that is ticked. */

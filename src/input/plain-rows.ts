@@ -500,12 +500,13 @@ const FIRST_YEAR = 1000;
 
 /** What each column holds; none where a field is spread over columns, or a column lies outside of the table. */
 function columnsOf(picks: Picks, width: number): Uint8Array<ArrayBuffer> {
-  const { nik, names, birthPlaceAndDate, sexTicks, birthPlace, birthDate, sex, status, unit, familyCard } =
+  const { nik, names, birthPlaceAndDate, sexTicks, birthPlace, birthDates, sex, status, unit, familyCard } =
     picks;
   const columns = new Uint8Array(width).fill(NOTHING);
-  if (nik < 0 || names.length !== 1 || birthPlaceAndDate >= 0 || sexTicks !== null) return NO_COLUMNS;
+  const isSpread = names.length !== 1 || birthDates.length > 1 || sexTicks !== null;
+  if (nik < 0 || isSpread || birthPlaceAndDate >= 0) return NO_COLUMNS;
   // in the order of their cells
-  const taken = [nik, names[0]!, birthPlace, birthDate, sex, status, unit, familyCard];
+  const taken = [nik, names[0]!, birthPlace, birthDates[0] ?? -1, sex, status, unit, familyCard];
   for (const [cell, column] of taken.entries()) {
     if (column < 0) continue;
     if (columns[column] !== NOTHING) return NO_COLUMNS;

@@ -1,11 +1,18 @@
 /** Why a table whose columns are known is no use: what every row would need to be somebody's is not in it. */
 import type { ColumnField } from "../config/plan.ts";
 import type { Problem } from "../trouble.ts";
-import { areMost, type ColumnQuestion } from "./columns.ts";
+import { areMost, type ColumnQuestion, columnLetter } from "./columns.ts";
 import type { ColumnProfile } from "./content.ts";
 import type { FoundHeader } from "./find-header.ts";
+import { foldHeader } from "./header.ts";
 import type { HeaderCell } from "./header-rows.ts";
+import type { Cells } from "./rows.ts";
 import type { UnderstoodColumn } from "./understanding.ts";
+
+/** What of a table is looked at: its columns, and the rows to learn from. */
+interface RefusedParts extends Pick<ColumnQuestion, "cells" | "profiles"> {
+  readonly body: readonly Cells[];
+}
 
 /** Why a table of answers is no use, null when it is of use. */
 export function refusalOfAnswers(
@@ -18,18 +25,50 @@ export function refusalOfAnswers(
 /** The same of a table of persons. */
 export function refusalOf(
   columns: readonly UnderstoodColumn[],
-  { cells, profiles }: Pick<ColumnQuestion, "cells" | "profiles">,
+  parts: RefusedParts,
   header: FoundHeader,
   facts: Problem["facts"],
 ): Problem | null {
-  if (areAnswers(columns, cells, profiles)) return { code: "answers_undeclared", facts };
+  if (areAnswers(columns, parts.cells, parts.profiles)) return { code: "answers_undeclared", facts };
   const isMapped = columns.some(({ how }) => how === "mapped");
   // without known headers a name that was not found is somebody's all the same, and a row that may be a header or
   // a person is no way to begin, unless `--map` knows better
   const isNameless = !header.isKnown && !columns.some(({ field }) => field === "name");
   const isDoubtful = !isMapped && (isNameless || header.isDoubtful);
   const isEnough = !isDoubtful && identifiesPersons(columns);
-  return isEnough ? null : { code: "columns_not_found", facts: { ...facts, missing: "name" } };
+  if (!isEnough) return { code: "columns_not_found", facts: { ...facts, missing: "name" } };
+  return isMapped ? null : refusalOfTwoLists(columns, parts, facts);
+}
+
+/**
+ * Of two lists side by side only the left one would be read, and half of the people would be missing without a word.
+ * They are two where the same headers come again at the same distance, and below them other people.
+ */
+function refusalOfTwoLists(
+  columns: readonly UnderstoodColumn[],
+  { cells, body, profiles }: RefusedParts,
+  facts: Problem["facts"],
+): Problem | null {
+  const name = columns.find(({ field }) => field === "name");
+  if (name === undefined) return null;
+  const headerAt = (index: number): string => foldHeader(cells[index]?.text ?? "");
+  const known = cells.flatMap(({ header }, index) =>
+    header === null || index === name.index ? [] : [index],
+  );
+  for (let other = name.index + 1; other < cells.length; other++) {
+    if (name.header === "" || headerAt(other) !== headerAt(name.index)) continue;
+    const isRepeated = known.some((index) => headerAt(index + other - name.index) === headerAt(index));
+    if (!isRepeated || !areMost(profiles[other]!.words, profiles[other]!)) continue;
+    const pairs = body.map((row) => [row[name.index] ?? "", row[other] ?? ""] as const);
+    const both = pairs.filter(([left, right]) => left !== "" && right !== "");
+    const others = both.filter(([left, right]) => foldHeader(left) !== foldHeader(right));
+    if (others.length * 2 > both.length)
+      return {
+        code: "lists_side_by_side",
+        facts: { ...facts, column: columnLetter(name.index), beside: columnLetter(other) },
+      };
+  }
+  return null;
 }
 
 /**

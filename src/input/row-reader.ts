@@ -281,8 +281,8 @@ export class RowReader {
     this.#width = width;
     this.#usualCells = usualCells;
     this.#telling = this.#delimiter === "" ? [] : tellingColumns(picks, this.#layout.identifier);
-    const { rowNumber: _, names, sexTicks, ...others } = picks;
-    this.#used = [...names, ...(sexTicks ?? []), ...Object.values(others)];
+    const { rowNumber: _, names, birthDates, sexTicks, ...others } = picks;
+    this.#used = [...names, ...birthDates, ...(sexTicks ?? []), ...Object.values(others)];
   }
 
   /** A row must hold the cells that identify its person, each under its header, and nothing beyond its table. */
@@ -292,8 +292,8 @@ export class RowReader {
     if (cells.length < this.#width) {
       // a sheet leaves out the blank cells at the end of a row
       if (this.#delimiter === "") return false;
-      const { nik, names, birthDate, birthPlaceAndDate } = this.#picks;
-      return cells.length <= Math.max(nik, birthDate, birthPlaceAndDate, ...names);
+      const { nik, names, birthDates, birthPlaceAndDate } = this.#picks;
+      return cells.length <= Math.max(nik, birthPlaceAndDate, ...birthDates, ...names);
     }
     return cells.slice(this.#width).some((cell) => tidy(cell) !== "");
   }

@@ -27,7 +27,7 @@ import {
 import type { Layout } from "./layout.ts";
 import { isAddress, isUnitName, labelledUnit, looksLikeData, withoutNumeral } from "./layout-rows.ts";
 import { mappedColumns, mappedHeaders } from "./mapped-columns.ts";
-import type { Picks } from "./picks.ts";
+import { dateAt, joined, type Picks } from "./picks.ts";
 import { holdsAnswers, identifiesPersons, refusalOf, refusalOfAnswers } from "./refusal.ts";
 import type { Cells } from "./rows.ts";
 import type { TableRequest, Understanding, UnderstoodColumn } from "./understanding.ts";
@@ -49,7 +49,8 @@ export interface Understood {
 
 /**
  * @param head the first rows of the table.
- * @throws Trouble map_unknown_column, columns_not_found; facts: file, role, headers, and field or missing.
+ * @throws Trouble map_unknown_column, map_several_columns, columns_not_found, lists_side_by_side;
+ *   facts: file, role, headers, and field or missing.
  */
 export function understand(head: readonly Cells[], request: TableRequest): Understood {
   const understood = recognise(head, request);
@@ -61,7 +62,7 @@ export function understand(head: readonly Cells[], request: TableRequest): Under
  * As `understand`, and as far as it goes also of a table that has to be refused.
  * @param isDelimited whether cells are told apart by a character, which may stand in a cell as well: a row with more
  *   of them than the header has is a row whose cells have moved, and nothing is learnt from it
- * @throws Trouble map_unknown_column
+ * @throws Trouble map_unknown_column, map_several_columns
  */
 export function recognise(head: readonly Cells[], request: TableRequest, isDelimited = false): Understood {
   const field = identifierField(request.identifier);
@@ -69,9 +70,19 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
   const parts = partsOf(head, header.rows, field, isDelimited);
   const { headerRows, firstData, body, width, cells, profiles } = parts;
   const facts = { file: request.path, role: request.role, headers: headerTexts(cells, head) };
-  const assign = (cells: readonly HeaderCell[], profiles: readonly ColumnProfile[]): UnderstoodColumn[] =>
-    assignColumns({ ...request, cells, profiles, mapped: mappedColumns(cells, request, facts) });
-  const columns = assign(cells, profiles);
+  const assign = (
+    cells: readonly HeaderCell[],
+    profiles: readonly ColumnProfile[],
+    profileJoined: (indexes: readonly number[]) => ColumnProfile,
+  ): UnderstoodColumn[] =>
+    assignColumns({
+      ...request,
+      cells,
+      profiles,
+      profileJoined,
+      mapped: mappedColumns(cells, request, facts),
+    });
+  const columns = assign(cells, profiles, (indexes) => profileJoined(body, indexes, field));
   const isAnswers = request.role === "answers";
   const picks = picksOf(columns, cells);
   const { order, how, english, pria } = settleWriting(writtenRows(body, picks), cells, field);
@@ -82,7 +93,7 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
     orNull(() => {
       const others = headerBelow(above, texts, request);
       const nothing = others.map(() => EMPTY_PROFILE);
-      const found = assign(others, nothing);
+      const found = assign(others, nothing, () => EMPTY_PROFILE);
       const isEnough = isAnswers ? holdsAnswers(found) : identifiesPersons(found);
       if (!isEnough) return null;
       const usual = { fewest: titledCells(others), most: others.length };
@@ -172,15 +183,28 @@ function partsOf(
   };
 }
 
+function profileJoined(
+  body: readonly Cells[],
+  indexes: readonly number[],
+  field: IdentifierField,
+): ColumnProfile {
+  return profileColumns(
+    body.map((cells) => [joined(indexes.map((index) => cells[index] ?? ""))]),
+    1,
+    field,
+  )[0]!;
+}
+
 /** Whether a list of other columns begins here: of the first nothing can be learnt from its rows. */
 function isAnotherHeader(cells: Cells, headerRows: readonly Cells[]): boolean {
   if (!looksLikeHeader(cells.filter((text) => text !== ""))) return false;
   return !headerRows.some((header) => header.every((text, column) => text === (cells[column] ?? "")));
 }
 
-/** Whether these are the first rows of a table of persons. */
+/** Whether these are the first rows of a table of persons, or of two. */
 export function holdsPersons(head: readonly Cells[], request: TableRequest): boolean {
-  return orNull(() => understand(head, request)) !== null;
+  const refusal = orNull(() => recognise(head, request))?.refusal;
+  return refusal === null || refusal?.code === "lists_side_by_side";
 }
 
 /** Null where the user would have to mend something: columns not found, or not those that `--map` names. */
@@ -200,7 +224,7 @@ function picksOf(columns: readonly UnderstoodColumn[], cells: readonly HeaderCel
     nik: at("nik"),
     names: columns.filter((column) => column.field === "name").map((column) => column.index),
     birthPlace: at("birth_place"),
-    birthDate: at("birth_date"),
+    birthDates: columns.filter((column) => column.field === "birth_date").map((column) => column.index),
     birthPlaceAndDate: at("birth_place_and_date"),
     sex: at("sex"),
     sexTicks:
@@ -226,7 +250,7 @@ function writtenRows(body: readonly Cells[], picks: Picks): WrittenRow[] {
   const text = (cells: Cells, index: number): string => (index < 0 ? "" : (cells[index] ?? ""));
   return body.map((cells) => ({
     nik: text(cells, picks.nik),
-    date: text(cells, picks.birthDate) || splitPlaceAndDate(text(cells, picks.birthPlaceAndDate)).date,
+    date: dateAt(cells, picks) || splitPlaceAndDate(text(cells, picks.birthPlaceAndDate)).date,
     sex: text(cells, picks.sex),
   }));
 }
@@ -295,10 +319,11 @@ function staysUnder(
   return longer.length > 0 && fits.length > 0 && fits.every((fit) => fit);
 }
 
-function hasNumberOrDate(cells: Cells, { nik, birthDate, birthPlaceAndDate }: Picks): boolean {
+function hasNumberOrDate(cells: Cells, picks: Picks): boolean {
   return (
-    mayHoldIdentifier(cells[nik] ?? "") ||
-    [birthDate, birthPlaceAndDate].some((column) => mayBeDate(cells[column] ?? ""))
+    mayHoldIdentifier(cells[picks.nik] ?? "") ||
+    mayBeDate(dateAt(cells, picks)) ||
+    mayBeDate(cells[picks.birthPlaceAndDate] ?? "")
   );
 }
 

@@ -349,6 +349,12 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
     en: (f) =>
       `${FILE.en(f)} has no column “${f["header"]}”, which was asked for as ${f["field"]}.${HEADERS.en(f)}`,
   },
+  map_several_columns: {
+    id: (f) =>
+      `${FILE.id(f)}: “${f["header"]}” yang diminta untuk ${f["field"]} adalah beberapa kolom. Hanya nama, tanggal lahir, dan jenis kelamin yang dapat terbagi atas beberapa kolom; sebutkan satu kolom saja.`,
+    en: (f) =>
+      `${FILE.en(f)}: “${f["header"]}”, which was asked for as ${f["field"]}, is several columns. Only a name, a birth date and a sex can be spread over several; name one.`,
+  },
   source_malformed: {
     id: ({ value }) => `--source: “${value}” belum lengkap. Tulis NAMA=BERKAS, misalnya gaji=gaji.csv.`,
     en: ({ value }) => `--source: “${value}” is not complete. Write NAME=FILE, such as payroll=payroll.csv.`,
@@ -495,6 +501,12 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
       `${FILE.id(f)}: tidak ditemukan kolom nama, juga tidak kolom nomor identitas (NIK) beserta tanggal lahir.${HEADERS.id(f)} Sebutkan kolomnya dengan --map menurut judul atau huruf kolomnya, misalnya --map ${nameOf(f)}.name="Nama Lengkap" atau --map ${nameOf(f)}.name=B.`,
     en: (f) =>
       `${FILE.en(f)}: no column was found for the name, nor columns for identifier and birth date.${HEADERS.en(f)} Say which they are with --map, by header or by the column's letter, such as --map ${nameOf(f)}.name="Nama Lengkap" or --map ${nameOf(f)}.name=B.`,
+  },
+  lists_side_by_side: {
+    id: (f) =>
+      `${FILE.id(f)} memuat dua daftar berdampingan: di kolom ${f["beside"]} ada nama lagi, nama orang lain daripada di kolom ${f["column"]}, dan orang itu tidak akan terbaca. Pindahkan daftar di kanan ke bawah daftar di kiri, atau ke lembar sendiri. Bila orang di kanan memang tidak perlu diperiksa, sebutkan kolom yang dipakai: --map ${nameOf(f)}.name=${f["column"]}.`,
+    en: (f) =>
+      `${FILE.en(f)} holds two lists side by side: column ${f["beside"]} has names again, of other people than column ${f["column"]}, and they would not be read. Move the list on the right below the one on the left, or to a sheet of its own. If those people need not be checked, say which column to use: --map ${nameOf(f)}.name=${f["column"]}.`,
   },
   answers_undeclared: {
     id: (f) =>

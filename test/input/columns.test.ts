@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { formatIsoDate } from "../../src/field/birth-date.ts";
+import { cleanBirthDate } from "../../src/field/written-date.ts";
 import type { UnderstoodColumn } from "../../src/input/understanding.ts";
 import type { Trouble } from "../../src/trouble.ts";
 import { type Asked, lines, readTable } from "./reading.ts";
@@ -51,6 +53,12 @@ const PEOPLE = [
   ],
 ] as const;
 const AT = { nik: 0, name: 1, place: 2, date: 3, sex: 4, card: 5, nip: 6, phone: 7, unit: 8 } as const;
+const MONTHS_USED: Readonly<Record<string, string>> = {
+  "05": "Mei",
+  "07": "Juli",
+  "08": "Agt",
+  "11": "Nopember",
+};
 type Part = keyof typeof AT | "both" | "number" | "mf";
 
 /** A table of these columns under these headers; without headers when the first is null. */
@@ -563,7 +571,116 @@ describe("a header of unknown words", () => {
   });
 });
 
+describe("a birth date whose day, month and year have columns of their own is put together", () => {
+  const [wide, short] = ["NIK;Nama;%s;L/P;TMT", "NIK;Nama;%s;L/P"] as const;
+  const people = (date: (day: string, month: string, year: string) => string): string[] =>
+    PEOPLE.map((person) => {
+      const [day = "", month = "", year = ""] = person[AT.date].split("-");
+      return [person[AT.nik], person[AT.name], date(day, month, year), person[AT.sex]].join(";");
+    });
+  const apart = people((day, month, year) => `${Number(day)};${Number(month)};${year}`);
+  const dates = ["1990-05-12", "1992-07-01", "1988-08-22", "1995-11-15"];
+  const read = async (rows: readonly string[], asked: Asked = {}): Promise<string[]> => {
+    const { rows: raw, understanding } = await readTable(lines(...rows), asked);
+    const { dateOrder: order } = understanding;
+    return raw.map(({ birthDate }) =>
+      formatIsoDate(cleanBirthDate(birthDate, { order, asOf: 20_251_231 }).packed),
+    );
+  };
+  test.each([
+    ["Tgl Lahir;Bln Lahir;Thn Lahir"],
+    ["TANGGAL LAHIR;BULAN LAHIR;TAHUN LAHIR"],
+    ["Day of birth;Month of birth;Year of birth"],
+    ["Tanggal Lahir;;"],
+  ])("under %s", async (headers) => {
+    expect(await read([short.replace("%s", headers), ...apart])).toEqual(dates);
+  });
+  test.each([
+    ["Tanggal Lahir;;", "Tgl;Bln;Thn"],
+    ["Tanggal Lahir;;", "TANGGAL;BULAN;TAHUN"],
+    ["Date of birth;;", "Day;Month;Year"],
+  ])("under %s above %s", async (upper, lower) => {
+    expect(await read([short.replace("%s", upper), `;;${lower};`, ...apart])).toEqual(dates);
+  });
+  test("with the birth place under one header for all of it", async () => {
+    const placed = people((day, month, year) => `Muara Beliti;${day};${month};${year}`);
+    const header = [short.replace("%s", "Tempat dan Tanggal Lahir;;;"), ";;Tempat;Tgl;Bln;Thn;"];
+    expect(await read([...header, ...placed])).toEqual(dates);
+  });
+  test("with the month's name or a year of two digits", async () => {
+    const named = people((day, month, year) => `${day};${MONTHS_USED[month]};${year.slice(2)}`);
+    expect(await read([short.replace("%s", "Tgl Lahir;Bln Lahir;Thn Lahir"), ...named])).toEqual(dates);
+  });
+  test("in whatever order they stand", async () => {
+    const turned = people((day, month, year) => `${year};${month};${day}`);
+    expect(await read([short.replace("%s", "Thn Lahir;Bln Lahir;Tgl Lahir"), ...turned])).toEqual(dates);
+  });
+  test("where --map names them", async () => {
+    const rows = [short.replace("%s", "Tgl;Bln;Thn"), ...apart];
+    expect(await read(rows, { mapping: { birth_date: "Tgl+Bln+Thn" } })).toEqual(dates);
+  });
+  test("under the header of a second list as well", async () => {
+    const header = short.replace("%s", "Tgl Lahir;Bln Lahir;Thn Lahir");
+    const [first = "", ...others] = apart;
+    expect(await read([header, first, header.replace("NIK", "No KTP"), ...others])).toEqual(dates);
+  });
+  test("unless it stands whole in a column as well", async () => {
+    const whole = people((day, month, year) => `${day}-${month}-${year};${month};${year}`);
+    const { understanding } = await readTable(
+      lines(short.replace("%s", "Tgl Lahir;Bln Lahir;Thn Lahir"), ...whole),
+    );
+    expect(understanding.unusedHeaders).toEqual(["Bln Lahir", "Thn Lahir"]);
+  });
+  test("and no other date's day, month and year are", async () => {
+    const begun = apart.map((row) => `${row};1`);
+    expect(await read([wide.replace("%s", "Tgl;Bln;Thn"), ...begun])).toEqual(dates.map(() => "0000-00-00"));
+  });
+  test("and where a part of it is blank, it is no date", async () => {
+    const [first = "", ...others] = apart;
+    const header = short.replace("%s", "Tgl Lahir;Bln Lahir;Thn Lahir");
+    const { rows } = await readTable(lines(header, first.replace(";12;", ";;"), ...others));
+    expect(rows[0]?.birthDate).toBe("5 1990");
+  });
+});
+
+describe("two lists side by side", () => {
+  const PAIR = "No;Nama;NIK;;No;Nama;NIK";
+  const beside = (left: (typeof PEOPLE)[number], right: (typeof PEOPLE)[number]): string =>
+    `1;${left[AT.name]};${left[AT.nik]};;2;${right[AT.name]};${right[AT.nik]}`;
+  const [budi, siti, joko, ratna] = PEOPLE;
+  test("are refused, since the people on the right would be lost", async () => {
+    const text = lines(PAIR, beside(budi, siti), beside(joko, ratna));
+    await expect(readTable(text)).rejects.toMatchObject({
+      problems: [{ code: "lists_side_by_side", facts: { column: "B", beside: "F" } }],
+    });
+  });
+  test("are read by the column that --map names", async () => {
+    const text = lines(PAIR, beside(budi, siti), beside(joko, ratna));
+    const { rows } = await readTable(text, { mapping: { name: "B" } });
+    expect(rows.map(({ name }) => name)).toEqual(["BUDI SANTOSO", "JOKO SUSILO"]);
+  });
+  test.each([
+    ["the same people from another document", PAIR, [beside(budi, budi), beside(siti, siti)]],
+    ["a printed header without people below it", PAIR, [`1;${budi[AT.name]};${budi[AT.nik]};;;;`]],
+    ["mothers, whose header says so", "No;Nama;NIK;;No;Nama Ibu;NIK Ibu", [beside(budi, siti)]],
+  ])("are not %s", async (_, header, rows) => {
+    const reading = await readTable(lines(header, ...rows));
+    expect(reading.rows[0]).toMatchObject({ name: "BUDI SANTOSO", nik: "1605091205909001" });
+  });
+});
+
 describe("--map", () => {
+  test.each(["nik", "birth_place", "unit"] as const)("names one column for %s", async (field) => {
+    const columns = [
+      ["NIK", "nik"],
+      ["Nama", "name"],
+      ["OPD", "unit"],
+    ] as const;
+    const mapping = { [field]: "NIK+OPD" };
+    await expect(readTable(table(columns), { mapping })).rejects.toMatchObject({
+      problems: [{ code: "map_several_columns", facts: { field, header: "NIK+OPD" } }],
+    });
+  });
   test("goes before header and content, and compares as headers are compared", async () => {
     expect(
       await columnsOf(

@@ -206,6 +206,18 @@ describe("the sheet", () => {
     expect(await refusal(bytes)).toEqual({ code: "sheet_ambiguous" });
   });
 
+  test("is not chosen while another holds two lists side by side", async () => {
+    const pairs = [
+      [...HEADER, ...HEADER],
+      [...BUDI, ...SITI],
+    ];
+    const bytes = workbook([
+      { name: "Dinkes", rows },
+      { name: "Berdampingan", rows: pairs },
+    ]);
+    expect(await refusal(bytes)).toEqual({ code: "sheet_ambiguous" });
+  });
+
   test("is left out when hidden", async () => {
     const reading = await readTable(
       workbook([

@@ -7,6 +7,7 @@
  */
 import type { ColumnField, InspectedFile, InspectPlan, SourceKind } from "../../config/plan.ts";
 import type { DateOrder } from "../../field/written-date.ts";
+import { columnLetter } from "../../input/columns.ts";
 import { asNamed, nobodyIn } from "../../input/input-file.ts";
 import { type Look, lookAtTable } from "../../input/table.ts";
 import type { TableRequest, Understanding, UnderstoodColumn } from "../../input/understanding.ts";
@@ -128,7 +129,7 @@ async function lookUnmapped(request: TableRequest, problems: Problem[]): Promise
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     problems.push(...error.problems.map(maskedProblem));
-    const isMapping = error.problems.every(({ code }) => code === "map_unknown_column");
+    const isMapping = error.problems.every(({ code }) => code.startsWith("map_"));
     if (!isMapping) return null;
     return await lookAtTable({ ...request, mapping: {} });
   }
@@ -217,12 +218,6 @@ function columnsOf(
       how,
       confidence: isAnyText ? null : confidence,
     }));
-}
-
-/** 0 → A, 27 → AB */
-function columnLetter(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }
 
 const USUAL_FIELDS: Readonly<Record<"roster" | SourceKind, readonly ColumnField[]>> = {
