@@ -90,7 +90,7 @@ const DATE_PARTS = 3;
 
 /** Fields that a column can be told by; then those that any words could be. In this order they choose. */
 const TELLING = ["nik", "family_card", "birth_date", "birth_place_and_date", "name", "sex"] as const;
-const ANY_WORDS = ["birth_place", "unit", "status"] as const;
+const ANY_WORDS = ["birth_place", "unit"] as const;
 
 /** The columns in use, in the order of the file. */
 export function assignColumns(question: ColumnQuestion): UnderstoodColumn[] {
@@ -100,6 +100,7 @@ export function assignColumns(question: ColumnQuestion): UnderstoodColumn[] {
   assignment.settleNameInParts();
   assignment.settleTickedSex();
   for (const field of ANY_WORDS) assignment.settleWords(field);
+  assignment.settleStatus();
   assignment.settleStatusInNotes();
   return assignment.inOrder();
 }
@@ -195,8 +196,18 @@ class Assignment {
       return;
     }
     if (!isBelieved(look(column), column.profile)) return;
-    if (field === "status" && !speaksOfStatus(column, this.#role)) return;
     this.#take(column, field, "synonym", 1);
+  }
+
+  /** By its header. Of several the one that says something against somebody: read by another, it would be lost. */
+  settleStatus(): void {
+    if (this.#isSettled("status")) return;
+    const speaking = this.#free(
+      (column) => column.meaning === "status" && speaksOfStatus(column, this.#role),
+    );
+    const adverse = speaking.filter(({ profile }) => profile.adverseStatuses > 0);
+    const column = bestOf(adverse.length > 0 ? adverse : speaking, () => null);
+    if (column !== null) this.#take(column, "status", "synonym", 1);
   }
 
   /** Notes that are statuses, where a status says something. */
@@ -407,10 +418,13 @@ const OF_ANY_DATE: ReadonlySet<string> = new Set(
 const SAYING = /^\p{L}{3,}$/u;
 const BIRTH_WORDS = ["LAHIR", "KELAHIRAN", "BIRTH"];
 
+/** The rank of "Status Verifikasi"; what ranks below, codes and messages, may be of anything. */
+const STATUS_BY_ITSELF = 1;
+
 /** "Status" means a status in a registry or a listing; in a roster it is the kind of employment. */
 function speaksOfStatus(column: Column, role: TableRequest["role"]): boolean {
   if (role === "roster" || role === "document") return false;
-  return column.rank === 0 || isStatusColumn(column, role);
+  return column.rank <= STATUS_BY_ITSELF || isStatusColumn(column, role);
 }
 
 function isStatusColumn({ profile }: Column, role: TableRequest["role"]): boolean {

@@ -9,7 +9,7 @@ import { ANY_DATE, cleanBirthDate, splitPlaceAndDate } from "../field/written-da
 import { looksAnswered } from "./answer.ts";
 import { countDigits, startsWithLetter } from "./cell.ts";
 import type { Cells } from "./rows.ts";
-import { isMaritalStatus, isStatusText } from "./status.ts";
+import { isMaritalStatus, isStatusText, readStatus } from "./status.ts";
 
 /** A number in front of digits and separators: fewer digits are no identifier, however damaged. */
 const FEWEST_IDENTIFIER_DIGITS = 6;
@@ -35,6 +35,8 @@ export interface ColumnProfile {
   /** Sex written with letters: 1 and 2 could be anything. */
   readonly letterSexes: number;
   readonly statuses: number;
+  /** Of these, such as say something against a person. */
+  readonly adverseStatuses: number;
   /** Of a marriage, not of a record. */
   readonly maritals: number;
   /** Dukcapil's verdict on a value: `Sesuai (92)`. */
@@ -55,6 +57,7 @@ export const EMPTY_PROFILE: ColumnProfile = {
   sexes: 0,
   letterSexes: 0,
   statuses: 0,
+  adverseStatuses: 0,
   maritals: 0,
   answers: 0,
   answered: 0,
@@ -126,6 +129,10 @@ class TextsProfile implements ColumnProfile {
 
   get statuses(): number {
     return this.#count("statuses", isStatusText);
+  }
+
+  get adverseStatuses(): number {
+    return this.#count("adverseStatuses", (text) => readStatus(text) !== "");
   }
 
   get maritals(): number {

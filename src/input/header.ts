@@ -249,11 +249,18 @@ export function isUsed(meaning: Meaning): meaning is ColumnField {
 const LONGEST_HEADER = 80;
 const MOST_WORDS = 12;
 
-/** What a header cell means, null when it is no known header. Bracketed remarks are left out where they disturb. */
+/**
+ * What a header cell means, null when it is no known header. Bracketed remarks are left out where they disturb, and a
+ * word that a narrow column divides ("TANG- GAL LAHIR") is one word.
+ */
 export function readHeader(cell: string): Header | null {
   if (cell.length === 0 || cell.length > LONGEST_HEADER) return null;
-  return readWords(cell) ?? (/[([]/.test(cell) ? readWords(cell.replace(/[([][^)\]]*[)\]]?/g, " ")) : null);
+  const known = readWords(cell);
+  if (known !== null || !DISTURBS.test(cell)) return known;
+  return readWords(cell.replace(/[([][^)\]]*[)\]]?/g, " ").replace(DIVISION, ""));
 }
+const DIVISION = /(?<=\p{L})-\s(?=\p{L})/gu;
+const DISTURBS = new RegExp(`[([]|${DIVISION.source}`, "u");
 
 /** Header text reduced to what counts when a person names a column, as `--map` does. */
 export function foldHeader(cell: string): string {

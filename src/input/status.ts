@@ -109,12 +109,15 @@ const BY_WORDS: readonly (readonly [RegExp, Status])[] = [
   [/\b(DI)?BLOKIR\b|\bTERBLOKIR\b|\b(DI)?TOLAK\b|\bBTS\b|\bTMS\b|\bBLOCKED\b|\bREJECTED\b/, "blocked"],
   // BKN's own word for sending somebody back is "tidak sesuai": the good words below must not hear only half of it
   [
-    /\b(TIDAK|TDK|BELUM|BLM|BUKAN|NOT) (SESUAI|VALID|OK|MS|MEMENUHI|LULUS|BERLAKU|LENGKAP|COCOK|PADAN)\b/,
+    /\b(TIDAK|TDK|BELUM|BLM|BUKAN|NOT) (SESUAI|VALID|OK|MS|MEMENUHI|LULUS|LOLOS|BERLAKU|LENGKAP|COCOK|PADAN|DITERIMA|DISETUJUI)\b/,
     "blocked",
   ],
   // BKN's categories of those who are in its database; R4 is not
   [/^R[23]\b/, ""],
-  [/\b(TERDAFTAR|TERDATA|AKTIF|DITEMUKAN|OK|VALID|SESUAI|COCOK|PADAN|MS|MEMENUHI SYARAT|ACTIVE)\b/, ""],
+  // whoever nobody has looked at yet is neither well nor in the way
+  [/(?<!\b(?:BELUM|BLM|TIDAK|TDK|NOT) )\b(?:(?:TER|DI)VERIFIKASI|VERIFIED)\b/, ""],
+  [/\b(MEMENUHI SYARAT|LULUS|LOLOS|DITERIMA|DISETUJUI|APPROVED)\b/, ""],
+  [/\b(TERDAFTAR|TERDATA|AKTIF|DITEMUKAN|OK|VALID|SESUAI|COCOK|PADAN|MS|ACTIVE)\b/, ""],
 ];
 
 /** @param telling the words without those that are harmless */

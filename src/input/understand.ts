@@ -163,7 +163,9 @@ function partsOf(
     .slice(firstData)
     .map((cells) => cells.map(tidy))
     // where there is one column, a row of one cell is no title
-    .filter((cells) => header?.cells.length === 1 || looksLikeData(cells));
+    .filter((cells) => header?.cells.length === 1 || looksLikeData(cells))
+    // printed again on every page, it would count against what its columns hold
+    .filter((cells) => !headerRows.some((row) => isSameHeader(cells, row)));
   const second = rows.findIndex((cells, at) => at > 0 && isAnotherHeader(cells, headerRows));
   const people = second === -1 ? rows : rows.slice(0, second);
   const isHeld = isDelimited && header !== null && !staysUnder(header.cells, people, field);
@@ -198,7 +200,11 @@ function profileJoined(
 /** Whether a list of other columns begins here: of the first nothing can be learnt from its rows. */
 function isAnotherHeader(cells: Cells, headerRows: readonly Cells[]): boolean {
   if (!looksLikeHeader(cells.filter((text) => text !== ""))) return false;
-  return !headerRows.some((header) => header.every((text, column) => text === (cells[column] ?? "")));
+  return !headerRows.some((header) => isSameHeader(cells, header));
+}
+
+function isSameHeader(cells: Cells, header: Cells): boolean {
+  return header.every((text, column) => text === (cells[column] ?? ""));
 }
 
 /** Whether these are the first rows of a table of persons, or of two. */

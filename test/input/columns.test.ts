@@ -380,6 +380,21 @@ describe("status", () => {
     const { rows } = await readTable(text(header, "pindah 2019", "guru honorer"), { role: "listing" });
     expect(rows[0]?.status).toBe("");
   });
+  test.each(["Status Verifikasi", "Hasil Validasi"])(
+    "is read from %s of a listing, whatever most of it says",
+    async (header) => {
+      const { rows } = await readTable(text(header, "menunggu berkas", "proses", "TMS"), { role: "listing" });
+      expect(rows.map((row) => row.status)).toEqual(["menunggu berkas", "proses", "TMS"]);
+    },
+  );
+  test.each([
+    ["Status;Status Verifikasi", "R3;MS", "R3;TMS", ["MS", "TMS"]],
+    ["Status;Hasil Verifikasi", "AKTIF;SESUAI", "14 - NONAKTIF;SESUAI", ["AKTIF", "14 - NONAKTIF"]],
+    ["Status;Status Verifikasi", "R2;MS", "R3;MS", ["R2", "R3"]],
+  ])("of two, %s, is read from that which says something against somebody", async (headers, a, b, read) => {
+    const { rows } = await readTable(text(headers, a, b), { role: "listing" });
+    expect(rows.map((row) => row.status)).toEqual(read);
+  });
   test("is not read from a column that says who is married", async () => {
     const { rows, understanding } = await readTable(
       text("Status;Status Data", "KAWIN;AKTIF", "CERAI MATI;14 - NONAKTIF", "Belum Kawin;AKTIF"),
@@ -641,6 +656,20 @@ describe("a birth date whose day, month and year have columns of their own is pu
     const { rows } = await readTable(lines(header, first.replace(";12;", ";;"), ...others));
     expect(rows[0]?.birthDate).toBe("5 1990");
   });
+});
+
+test("a header printed again on every page does not count against its columns", async () => {
+  const header = "No;NIK;Nama;Tempat dan hari lahirnya";
+  const pages = PEOPLE.flatMap((person, at) => {
+    const row = [at + 1, person[AT.nik], person[AT.name], `${person[AT.place]}, ${person[AT.date]}`].join(
+      ";",
+    );
+    return [header, row];
+  });
+  const { rows } = await readTable(lines(...pages));
+  expect(rows.map(({ birthPlace, birthDate }) => `${birthPlace} ${birthDate}`)).toEqual(
+    PEOPLE.map((person) => `${person[AT.place]} ${person[AT.date]}`),
+  );
 });
 
 describe("two lists side by side", () => {

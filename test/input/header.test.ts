@@ -76,6 +76,7 @@ const HEADERS: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
     "Tempat, Tanggal Lahir",
     "Tempat dan Tanggal Lahir",
     "Tempat & Tgl. Lahir",
+    "TEMPAT/ TANG- GAL LAHIR",
     "TEMPAT / TANGGAL LAHIR",
   ],
   sex: [

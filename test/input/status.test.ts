@@ -38,6 +38,9 @@ const STATUSES: Readonly<Record<Status, readonly string[]>> = {
     "TMS",
     "Tidak Memenuhi Syarat",
     "Blm memenuhi syarat",
+    "BELUM MEMENUHI SYARAT",
+    "Tidak lolos",
+    "tidak disetujui",
   ],
   "": [
     "",
@@ -88,20 +91,37 @@ test.each([
   expect(isStatusText(text)).toBe(known);
 });
 
-test.each(["APS", "R4", "Honorer", "99", "Menunggu berkas dari pengadilan ".repeat(4)])(
-  "%j says nothing known, and is told from what says nothing against a person",
-  (text) => {
-    expect(readKnownStatus(text)).toBeNull();
-    expect(readStatus(text)).toBe("");
-  },
-);
+test.each([
+  "APS",
+  "R4",
+  "Honorer",
+  "99",
+  "Menunggu verifikasi",
+  "BELUM DIVERIFIKASI",
+  "Belum terverifikasi",
+  "Menunggu berkas dari pengadilan ".repeat(4),
+])("%j says nothing known, and is told from what says nothing against a person", (text) => {
+  expect(readKnownStatus(text)).toBeNull();
+  expect(readStatus(text)).toBe("");
+});
 
-test.each(["", "-", "TERDAFTAR", "tidak ditolak", "CERAI MATI", "KAWIN", "Belum Kawin", "DUDA"])(
-  "%j says nothing against a person",
-  (text) => {
-    expect(readKnownStatus(text)).toBe("");
-  },
-);
+test.each([
+  "",
+  "-",
+  "TERDAFTAR",
+  "TERVERIFIKASI",
+  "Sudah diverifikasi",
+  "Memenuhi Syarat",
+  "LOLOS",
+  "Disetujui",
+  "tidak ditolak",
+  "CERAI MATI",
+  "KAWIN",
+  "Belum Kawin",
+  "DUDA",
+])("%j says nothing against a person", (text) => {
+  expect(readKnownStatus(text)).toBe("");
+});
 
 test.each([
   ["KAWIN", true],
