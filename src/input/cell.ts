@@ -7,6 +7,7 @@
 import { isBlank } from "../field/blank.ts";
 import { inAscii } from "../text/fold.ts";
 import { INVISIBLE } from "../text/marks.ts";
+import { readAgain } from "./encoding.ts";
 
 /** No name, place or office is longer; what follows is cut off, so that no cell can keep the program busy for long. */
 const LONGEST_CELL = 512;
@@ -114,7 +115,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 };
 
 function straighten(cell: string): string {
-  return inAscii(cell)
+  return inAscii(readAgain(cell))
     .replace(TAG, " ")
     .replace(
       ENTITY,

@@ -142,3 +142,20 @@ function fromWindows1252(line: Buffer): Buffer {
     "utf8",
   );
 }
+
+/** The characters of Windows-1252 for the bytes that continue a character of UTF-8. */
+const FIRST_CONTINUING = 0x80;
+const CONTINUING =
+  HIGH_CONTROLS + Buffer.from(Array.from({ length: 0x20 }, (_, at) => 0xa0 + at)).toString("latin1");
+/** What Latin letters, spaces, quotation marks and a byte order mark become when UTF-8 is read as Windows-1252. */
+const MISREAD = new RegExp(`[\u00C2\u00C3][${CONTINUING}]|\u00E2[${CONTINUING}]{2}|\u00EF\u00BB\u00BF`, "g");
+
+/** A spreadsheet that opens UTF-8 as Windows-1252 shows "Maâ€™ruf", and saves it so in whatever encoding. */
+export function readAgain(text: string): string {
+  return text.replace(MISREAD, (misread) => Buffer.from(Array.from(misread, byteOf)).toString("utf8"));
+}
+
+function byteOf(character: string): number {
+  const at = CONTINUING.indexOf(character);
+  return at < 0 ? character.charCodeAt(0) : FIRST_CONTINUING + at;
+}

@@ -812,6 +812,9 @@ describe("cells", () => {
     ["the colon of a form", ": BUDI SANTOSO", "BUDI SANTOSO"],
     ["the tags of a web page", "<b>BUDI</b><br/>SANTOSO", "BUDI SANTOSO"],
     ["full-width letters", "ＢＵＤＩ　ＳＡＮＴＯＳＯ", "BUDI SANTOSO"],
+    ["UTF-8 that was saved as Windows-1252", "NUâ€™MANÂ\u00A0RENÃ©", "NU'MAN RENé"],
+    ["the byte order mark of such a file", "ï»¿BUDI", "BUDI"],
+    ["letters with accents", "RENÉ ÂDE", "RENÉ ÂDE"],
   ])("%s", async (_, cell, name) => {
     const reading = await readTable(lines(HEADER, BUDI.replace("BUDI SANTOSO", cell), SITI));
     expect(reading.rows[0]?.name).toBe(name);
