@@ -226,6 +226,22 @@ describe.skipIf(!HAS_CHROMIUM)("the report in a browser", () => {
     expect((await edge()).equals(more)).toBe(false);
   });
 
+  /** What stands in each cell of the duplicates, and over how many lines. */
+  const LINES = `[...document.querySelectorAll("#duplicates tbody :is(td, th)")].map((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return [cell.innerText, new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size];
+  })`;
+
+  test("squeezes no cell of the duplicates to more than three lines, and breaks no date in figures", async () => {
+    const page = await open("musi-rawas", { viewport: PHONE });
+    const cells = (await page.evaluate(LINES)) as [string, number][];
+    const dates = cells.filter(([text]) => /^[\d/-]{10}$/.test(text));
+    expect(dates).not.toEqual([]);
+    expect(dates.filter(([, lines]) => lines > 1)).toEqual([]);
+    expect(cells.filter(([, lines]) => lines > 3)).toEqual([]);
+  });
+
   /** The width of the order's select, and the one it would have by itself. */
   const MEASURED = `(() => {
     const select = document.getElementById("f-sort");

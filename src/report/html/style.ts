@@ -63,6 +63,9 @@ tbody th,td{overflow-wrap:anywhere}
 .scroll{overflow-x:auto;background:linear-gradient(90deg,var(--page) 40%,transparent) 0 0/2.5rem 100% no-repeat local,linear-gradient(-90deg,var(--page) 40%,transparent) 100% 0/2.5rem 100% no-repeat local,linear-gradient(90deg,var(--shade),transparent) 0 0/.9rem 100% no-repeat,linear-gradient(-90deg,var(--shade),transparent) 100% 0/.9rem 100% no-repeat}
 .scroll td,.scroll th{overflow-wrap:normal}
 .scroll td:last-child,.scroll th:last-child{padding-right:0}
+/* squeezed into a phone, a few words would take a screen */
+#duplicates table,#rejected table{min-width:50rem}
+#duplicates .nik{min-width:7.5em}
 .group th{padding-top:1.1rem;font-weight:600;color:var(--ink)}
 .bar{display:block;width:100%;height:.75rem;background:var(--faint);border-radius:2px}
 .swatch{width:.75em;height:.75em;margin-right:.15em;border-radius:2px;outline:1px solid var(--line)}
