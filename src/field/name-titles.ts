@@ -18,13 +18,15 @@ const BACK = new Set(
     "SPD SPDI SPDSD SPDAUD SPDPAUD SPDK SPDB SPDH SPDJAS SPDGR SHI SEI SESY SKOM SKOMP STP SST SSTP SSTKEB SSTFT STRKEP STRKEB STRKES STRAK STRKOM STRGZ STRT STRIP STRSOS STRSTAT " +
     "SIP SSOS SSOSI SAG STH SSI SPT SHUT SKEP SKEB SKM SFARM SGZ SKED SPSI SHUM SIKOM SAK SAP SADM SPI SPN SSN SFIL SIPEM SITP SFT SKH SKG SARS SIPUST SSTAT " +
     "MPD MPDI MSI MKOM MKES MAP MAK MHUM MSC MBA MPH MKEP MKEB MAG MHI MSOS MKM MFARM MENG MIKOM MTI MTPD " +
-    "NERS BDN SPA SPB SPOG SPPD SPM SPTHT SPAN SPRAD SPKJ BSC CPA CPNS"
+    "NERS BDN SPA SPB SPOG SPPD SPM SPTHT SPAN SPRAD SPKJ BSC CPA CPNS " +
+    // no titles: they stand in front of a number below the name
+    "NIP NIPTT NIPPPK NUPTK"
   ).split(" "),
 );
 
 /** Titles that are also words of names or could be: only with a dot, a comma or mixed case are they surely titles. */
 const BACK_AMBIGUOUS = new Set(
-  "AMA AP MA SE SH SM ST SS SI SP SMAT SOR SPAR SAKUN MM MH MT BA GR NS APT".split(" "),
+  "AMA AP MA SE SH SM ST SS SI SP SMAT SOR SPAR SAKUN MM MH MT BA GR NS APT NIK".split(" "),
 );
 
 /** Letters of the longest title at the end of a name, however many words it is written in. */

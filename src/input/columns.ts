@@ -7,7 +7,7 @@ import type { ColumnField } from "../config/plan.ts";
 import type { IdentifierKind } from "../field/identifier.ts";
 import { editDistanceWithin, isTransposition } from "../text/distance.ts";
 import type { ColumnProfile } from "./content.ts";
-import { foldHeader, type Meaning } from "./header.ts";
+import { foldHeader, type Meaning, readHeader } from "./header.ts";
 import type { HeaderCell } from "./header-rows.ts";
 import type { TableRequest, UnderstoodColumn } from "./understanding.ts";
 
@@ -307,9 +307,16 @@ function readColumns({ cells, profiles }: ColumnQuestion): Column[] {
       const isMerged = next !== undefined && cells[index + 1]?.text === "";
       if (isMerged && LOOKS.birth_date(next, "nik")! >= FITTING_SHARE) meaning = "birth_place";
     } else if (meaning === "status" && isOfMarriages(profile)) meaning = "other";
+    else if (meaning === null && isBarePlace(cell) && cells[index + 1]?.header?.meaning === "birth_date")
+      meaning = "birth_place";
     columns.push({ index, cell, profile, meaning, rank: cell.header?.rank ?? 0 });
   }
   return columns;
+}
+
+/** "Tempat" in front of "Tanggal Lahir": the word behind is meant for both. */
+function isBarePlace({ text }: HeaderCell): boolean {
+  return readHeader(`${text} lahir`)?.meaning === "birth_place" && !/\s/.test(text);
 }
 
 /**
@@ -413,7 +420,7 @@ function isMisspelt(written: string, word: string): boolean {
 const DATE_WORDS: ReadonlySet<string> = new Set("TANGGAL TGL TGGL DATE BULAN BLN TAHUN THN".split(" "));
 /** How dates are to be written says nothing of what they are: "Tanggal (DD/MM/YYYY)". */
 const OF_ANY_DATE: ReadonlySet<string> = new Set(
-  "DAN HARI AND DAY YYYY MMM MMMM FORMAT CONTOH MISAL".split(" "),
+  "DAN PADA HARI AND DAY YYYY MMM MMMM FORMAT CONTOH MISAL".split(" "),
 );
 const SAYING = /^\p{L}{3,}$/u;
 const BIRTH_WORDS = ["LAHIR", "KELAHIRAN", "BIRTH"];

@@ -72,6 +72,11 @@ describe("titles are taken off", () => {
     ["RAHAYU, SRI", "RAHAYU SRI"],
     ["HASAN, ALI", "HASAN ALI"],
     ["MARIA AMA", "MARIA AMA"],
+    // what stands in front of a number below the name is no word of it, with the number or without
+    ["BUDI SANTOSO NIP. 199005122015011001", "BUDI SANTOSO"],
+    ["Budi Santoso, S.Pd NIP -", "BUDI SANTOSO"],
+    ["BUDI SANTOSO NUPTK 1234567890123456", "BUDI SANTOSO"],
+    ["BUDI SANTOSO NIK. 1605091205909001", "BUDI SANTOSO"],
   ])("%s", (text, expected) => {
     expect(words(text)).toBe(expected);
   });
@@ -86,6 +91,7 @@ describe("titles are taken off", () => {
     ["SITI MA", 1],
     ["SITI SOR", 1],
     ["BUDI SAKUN", 1],
+    ["MADE NIK", 1],
     ["RATNA DEWI", 0],
     ["MA", 0],
     ["SE MA", 1],

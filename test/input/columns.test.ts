@@ -289,6 +289,7 @@ describe("places and dates", () => {
     ["Date hired", false],
     ["Tgl", true],
     ["Tgl Lhair", true],
+    ["Pada Tanggal", true],
     ["Tanggal (dd/mm/yyyy)", true],
     ["Tgl., bulan dan tahun", true],
     ["Tanggal (contoh: 31-12-1990)", true],
@@ -670,6 +671,19 @@ test("a header printed again on every page does not count against its columns", 
   expect(rows.map(({ birthPlace, birthDate }) => `${birthPlace} ${birthDate}`)).toEqual(
     PEOPLE.map((person) => `${person[AT.place]} ${person[AT.date]}`),
   );
+});
+
+test.each([
+  ["Tempat;Tanggal Lahir", "Muara Beliti"],
+  ["TMPT;TGL LAHIR", "Muara Beliti"],
+  ["Tempat;Tgl SK", ""],
+  ["Kantor;Tanggal Lahir", ""],
+])("of %s the first is the birth place: %j", async (headers, place) => {
+  const rows = PEOPLE.map((person) =>
+    [person[AT.nik], person[AT.name], person[AT.place], person[AT.date]].join(";"),
+  );
+  const reading = await readTable(lines(`NIK;Nama;${headers}`, ...rows));
+  expect(reading.rows[0]?.birthPlace).toBe(place);
 });
 
 describe("two lists side by side", () => {
