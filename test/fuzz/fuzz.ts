@@ -99,7 +99,7 @@ export async function fuzz(
 }
 
 /** `read`, or a Trouble about the file or its columns. */
-const SOUND_END = /^(read|(file|columns|cells|answers|sheet)_\w+)$/;
+const SOUND_END = /^(read|(file|columns|cells|answers|sheet|lists)_\w+)$/;
 
 async function readToEnd(file: string): Promise<{ end: string; rows: number }> {
   let rows = 0;
