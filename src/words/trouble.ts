@@ -510,9 +510,9 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
   },
   answers_undeclared: {
     id: (f) =>
-      `${FILE.id(f)} berisi jawaban Dukcapil (Sesuai, Tidak Sesuai), bukan data orang. Di pengaturan, tulis "kind": "answers" untuk sumber ini, misalnya "sources": { "jawaban": { "files": "${f["file"]}", "kind": "answers" } }.`,
+      `${FILE.id(f)} berisi jawaban Dukcapil (Sesuai, Tidak Sesuai), bukan data orang. Di berkas pengaturan (cocok.config.json; awalnya ditulis oleh cocok mulai), tulis "kind": "answers" untuk sumber ini, misalnya "sources": { "jawaban": { "files": "${f["file"]}", "kind": "answers" } }.`,
     en: (f) =>
-      `${FILE.en(f)} holds answers of Dukcapil (Sesuai, Tidak Sesuai), not people's data. In the configuration, write "kind": "answers" for this source, such as "sources": { "jawaban": { "files": "${f["file"]}", "kind": "answers" } }.`,
+      `${FILE.en(f)} holds answers of Dukcapil (Sesuai, Tidak Sesuai), not people's data. In the configuration (cocok.config.json; cocok init writes a first one), write "kind": "answers" for this source, such as "sources": { "jawaban": { "files": "${f["file"]}", "kind": "answers" } }.`,
   },
   answers_not_found: {
     id: (f) =>
