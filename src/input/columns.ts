@@ -28,12 +28,6 @@ export function share(count: number, profile: ColumnProfile): number {
   return profile.filled === 0 ? 0 : count / profile.filled;
 }
 
-/** As a spreadsheet calls a column: 0 → A, 27 → AB */
-export function columnLetter(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
-}
-
 /** Whether so many of a column's filled cells are most of them. */
 export function areMost(count: number, profile: ColumnProfile): boolean {
   return share(count, profile) >= FITTING_SHARE;

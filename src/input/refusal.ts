@@ -1,7 +1,9 @@
 /** Why a table whose columns are known is no use: what every row would need to be somebody's is not in it. */
+
 import type { ColumnField } from "../config/plan.ts";
+import { columnLetters } from "../text/column-letters.ts";
 import type { Problem } from "../trouble.ts";
-import { areMost, type ColumnQuestion, columnLetter } from "./columns.ts";
+import { areMost, type ColumnQuestion } from "./columns.ts";
 import type { ColumnProfile } from "./content.ts";
 import type { FoundHeader } from "./find-header.ts";
 import { foldHeader } from "./header.ts";
@@ -51,7 +53,8 @@ function refusalOfTwoLists(
 ): Problem | null {
   const name = columns.find(({ field }) => field === "name");
   if (name === undefined) return null;
-  const headerAt = (index: number): string => foldHeader(cells[index]?.text ?? "");
+  const headers = cells.map(({ text }) => foldHeader(text));
+  const headerAt = (index: number): string => headers[index] ?? "";
   const known = cells.flatMap(({ header }, index) =>
     header === null || index === name.index ? [] : [index],
   );
@@ -65,7 +68,7 @@ function refusalOfTwoLists(
     if (others.length * 2 > both.length)
       return {
         code: "lists_side_by_side",
-        facts: { ...facts, column: columnLetter(name.index), beside: columnLetter(other) },
+        facts: { ...facts, column: columnLetters(name.index), beside: columnLetters(other) },
       };
   }
   return null;

@@ -5,12 +5,13 @@
  * No person can be told from it (domain.md §7): numbers keep their region and serial, dates their year, names their
  * initials, and of a rejected row there is its number alone.
  */
+
 import type { ColumnField, InspectedFile, InspectPlan, SourceKind } from "../../config/plan.ts";
 import type { DateOrder } from "../../field/written-date.ts";
-import { columnLetter } from "../../input/columns.ts";
 import { asNamed, nobodyIn } from "../../input/input-file.ts";
 import { type Look, lookAtTable } from "../../input/table.ts";
 import type { TableRequest, Understanding, UnderstoodColumn } from "../../input/understanding.ts";
+import { columnLetters } from "../../text/column-letters.ts";
 import { type Problem, Trouble } from "../../trouble.ts";
 import { maskedText } from "../mask-text.ts";
 import type { RowBalance } from "../summary.ts";
@@ -213,7 +214,7 @@ function columnsOf(
     .filter((column) => column.field === field)
     .map(({ index, header, how, confidence, means }) => ({
       ...(means === undefined ? {} : { means }),
-      letter: columnLetter(index),
+      letter: columnLetters(index),
       header: maskedText(header),
       how,
       confidence: isAnyText ? null : confidence,

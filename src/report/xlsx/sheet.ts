@@ -4,7 +4,9 @@
  *
  * Source: ECMA-376 part 1, 18.3 (worksheets); Excel specifications and limits.
  */
+
 import { dayOf, monthOf, yearOf } from "../../field/birth-date.ts";
+import { columnLetters } from "../../text/column-letters.ts";
 import { attributeMarkup, DECLARATION, fitted, LONGEST_CELL, SPREADSHEET, textMarkup } from "./markup.ts";
 import { heightOf, LINE } from "./row-height.ts";
 import { type CellStyle, MARKED_FONT, type StyleName, styleNamed, UNMARKED_FONT } from "./styles.ts";
@@ -206,11 +208,6 @@ function rangeOf(columns: number, rows: number): string {
 /** `B7` for column 1, row 7. */
 function reference(column: number, row: number): string {
   return `${columnLetters(column)}${row}`;
-}
-
-export function columnLetters(column: number): string {
-  const last = String.fromCharCode(0x41 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }
 
 /** A sheet's name as it stands in a reference. */

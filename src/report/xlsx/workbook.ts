@@ -8,8 +8,9 @@
  *
  * Source: ECMA-376 part 1, 18.2 (workbook).
  */
+import { columnLetters } from "../../text/column-letters.ts";
 import { attributeMarkup, DECLARATION, SPREADSHEET, textMarkup } from "./markup.ts";
-import { columnLetters, quoted, type Row, type SheetForm, type Written, writeSheet } from "./sheet.ts";
+import { quoted, type Row, type SheetForm, type Written, writeSheet } from "./sheet.ts";
 import { stylesMarkup } from "./styles.ts";
 import { type PackedPart, packPart, ZipFile } from "./zip.ts";
 
