@@ -2,6 +2,7 @@
  * Cells that say "nothing here" without being empty: dashes, zeros, spreadsheet errors and the words people and
  * databases write for it (domain.md §8). Shared by every field but names, for which a letter is enough.
  */
+import { isAsciiLetter } from "../text/ascii.ts";
 
 const WORDS: ReadonlySet<string> = new Set([
   "NULL",
@@ -52,8 +53,7 @@ function isBlankWord(text: string, first: number): boolean {
 
 /** Beyond ASCII everything counts as a letter but spaces, dashes, quotes and zero-width marks. */
 function isLetter(code: number): boolean {
-  const upper = code & ~0x20;
-  if (upper >= 0x41 && upper <= 0x5a && code < 0x80) return true;
+  if (isAsciiLetter(code)) return true;
   return (
     code >= 0xc0 &&
     !(code >= 0x2000 && code <= 0x206f) &&

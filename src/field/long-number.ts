@@ -3,6 +3,7 @@
  * the way two of them differ. Numbers stay text throughout, since a JavaScript number loses their last digits as
  * well. Damage is named, never repaired: a lost digit is not guessed.
  */
+import { countDigits, digitsOf, isDigit } from "../text/ascii.ts";
 import { editDistanceWithin, isTransposition } from "../text/distance.ts";
 import { isBlank } from "./blank.ts";
 import { IDENTIFIER_LEVEL, type Identifier, MISSING_IDENTIFIER } from "./identifier.ts";
@@ -84,7 +85,7 @@ function cleanMarked(written: string, shape: NumberShape): Identifier {
   let digitsBeforePoint = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 0x30 && code <= 0x39) digits += text[i];
+    if (isDigit(code)) digits += text[i];
     else if (isMark(code)) {
       if (code !== 0x2e && code !== 0x2c) continue;
       points = code === point ? points + 1 : 1;
@@ -106,7 +107,7 @@ function cleanMarked(written: string, shape: NumberShape): Identifier {
   // letters are read as digits only where that makes a complete number and the rest are digits
   const readable =
     letters === 0 || (digits.length === shape.length && letters <= shape.length - FEWEST_DIGITS);
-  if (strange || !readable) return malformed(onlyDigits(text));
+  if (strange || !readable) return malformed(digitsOf(text));
   if (digits.length === shape.length) return complete(digits, letters > 0, shape);
   if (digits.length < FEWEST_DIGITS || digits.length > shape.length + 1) return malformed(digits);
   if (isFiller(digits)) return MALFORMED;
@@ -121,19 +122,6 @@ function malformed(digits: string): Identifier {
 /** The `0` or `00` of a numeric export behind its only point or comma; three zeros are a group of thousands. */
 function isDecimalZeros(digits: string, from: number): boolean {
   return digits.length > from && digits.length <= from + 2 && isZeroFrom(digits, from);
-}
-
-function onlyDigits(text: string): string {
-  return text.replace(/[^0-9]+/g, "");
-}
-
-function countDigits(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x30 && code <= 0x39) count++;
-  }
-  return count;
 }
 
 /**

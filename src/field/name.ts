@@ -4,6 +4,7 @@
  *
  * Cleaning takes off what is not the name (titles, punctuation, bin/binti, an alias after "alias" or in brackets).
  */
+import { isDigit } from "../text/ascii.ts";
 import { foldLetters } from "../text/fold.ts";
 import type { Level } from "./level.ts";
 import { levelPositions } from "./level-positions.ts";
@@ -117,8 +118,4 @@ function isApostrophe(code: number): boolean {
   return (
     code === 0x27 || code === 0x60 || code === 0x2019 || code === 0x2018 || code === 0xb4 || code === 0x2bc
   );
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }

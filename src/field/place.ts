@@ -4,6 +4,7 @@
  * gazetteer, but for towns whose names are so short that a slip is told from another place by nothing else, and never
  * turns one place into another.
  */
+import { digitsOf, isDigit } from "../text/ascii.ts";
 import { countOnes } from "../text/bits.ts";
 import { editDistanceWithin, isTransposition } from "../text/distance.ts";
 import { foldWords } from "../text/fold.ts";
@@ -74,7 +75,7 @@ function isFolded(text: string): boolean {
       if (afterSpace) return false;
       afterSpace = true;
     } else {
-      if (!((code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39))) return false;
+      if (!((code >= 0x41 && code <= 0x5a) || isDigit(code))) return false;
       afterSpace = false;
     }
   }
@@ -207,10 +208,6 @@ function inModernSpelling(joined: string): string {
     .replaceAll("DJ", "J")
     .replaceAll("NJ", "NY")
     .replaceAll("SJ", "SY");
-}
-
-function digitsOf(text: string): string {
-  return text.replace(/[^0-9]+/g, "");
 }
 
 /** True when `short` shortens `long`: "LB LINGGAU", "OGAN KOM ILIR", "OKU", "PLG". */

@@ -4,6 +4,7 @@
  * Day and month are read in the order that was settled for the whole column; only where that gives no date is the other
  * order tried. What is no calendar date stays unreadable, it is not moved to the nearest one.
  */
+import { isAsciiLetter, isDigit } from "../text/ascii.ts";
 import { isZeroWidth } from "../text/marks.ts";
 import {
   type BirthDate,
@@ -377,15 +378,6 @@ function endsDate(text: string, from: number, end: number): boolean {
 /** A run of digits may also be a number with decimals: 33005.0, or an Excel day with its time as a fraction. */
 function endsDateOrDecimals(text: string, from: number, end: number): boolean {
   return endsDate(text, from, end) || DECIMALS.test(text.slice(from, end));
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-function isAsciiLetter(code: number): boolean {
-  const upper = code & ~0x20;
-  return upper >= 0x41 && upper <= 0x5a && code < 0x80;
 }
 
 /** Letters, and an apostrophe between letters (Jum'at). */

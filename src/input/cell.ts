@@ -5,6 +5,7 @@
  * field kinds do).
  */
 import { isBlank } from "../field/blank.ts";
+import { isAsciiLetter } from "../text/ascii.ts";
 import { inAscii } from "../text/fold.ts";
 import { INVISIBLE } from "../text/marks.ts";
 import { readAgain } from "./encoding.ts";
@@ -54,8 +55,7 @@ function canBeBlank(text: string): boolean {
 
 export function startsWithLetter(text: string): boolean {
   const code = text.charCodeAt(0);
-  const upper = code & ~0x20;
-  return (upper >= 0x41 && upper <= 0x5a && code < 0x80) || code > 0xbf;
+  return isAsciiLetter(code) || code > 0xbf;
 }
 
 const SHORT_WORD = /^[A-Za-z]{1,3}$/;
@@ -135,14 +135,4 @@ export const LONGEST_ENTITY = 16;
 /** Whether a cell ends in a sign of a web page that lacks its semicolon: the next cell has what is left of it. */
 export function endsInEntity(cell: string): boolean {
   return cell.includes("&") && OPEN_ENTITY.test(cell.slice(-LONGEST_ENTITY));
-}
-
-/** Number of digits 0–9. */
-export function countDigits(text: string): number {
-  let digits = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57) digits++;
-  }
-  return digits;
 }

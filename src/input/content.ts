@@ -6,8 +6,9 @@ import { isAnswer } from "../field/answer.ts";
 import type { IdentifierField } from "../field/identifier.ts";
 import { cleanSex } from "../field/sex.ts";
 import { ANY_DATE, cleanBirthDate, splitPlaceAndDate } from "../field/written-date.ts";
+import { countDigits } from "../text/ascii.ts";
 import { looksAnswered } from "./answer.ts";
-import { countDigits, startsWithLetter } from "./cell.ts";
+import { startsWithLetter } from "./cell.ts";
 import type { Cells } from "./rows.ts";
 import { isMaritalStatus, isStatusText, readStatus } from "./status.ts";
 

@@ -2,7 +2,8 @@
  * Where the header of a table stands: the row, or the two rows of a merged header, whose cells mean the most. Above
  * it may stand a letterhead, below it hints and numbering (layout-rows.ts knows those).
  */
-import { countDigits, tidy } from "./cell.ts";
+import { countDigits } from "../text/ascii.ts";
+import { tidy } from "./cell.ts";
 import { foldHeader, type Header, isUsed, type Meaning, readHeader } from "./header.ts";
 import type { Cells } from "./rows.ts";
 

@@ -15,6 +15,7 @@ import type { Place } from "../field/place.ts";
 import type { Sex } from "../field/sex.ts";
 import { GrowingUint32, type SharedNumbers } from "../machine/shared-numbers.ts";
 import { type SharedTexts, TextPool } from "../machine/text-pool.ts";
+import { countDigits } from "../text/ascii.ts";
 import { Dictionary, type SharedDictionary } from "../text/dictionary.ts";
 import { mix } from "../text/hash.ts";
 import { CELL_END_BYTE, packCells, type RawCells, unpackCells } from "./raw-cells.ts";
@@ -511,11 +512,6 @@ function roundedFrom({ value, certain }: Identifier): readonly [number, number] 
 }
 
 function isPlainNik(identifier: Identifier): boolean {
-  if (identifier.state !== "sound" || identifier.lookalike || identifier.value.length !== NIK_DIGITS)
-    return false;
-  for (let i = 0; i < NIK_DIGITS; i++) {
-    const code = identifier.value.charCodeAt(i);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
+  const { state, lookalike, value } = identifier;
+  return state === "sound" && !lookalike && value.length === NIK_DIGITS && countDigits(value) === NIK_DIGITS;
 }

@@ -6,7 +6,8 @@
  * Where it is not certain that a row is layout, it is taken for a person's: a case too many is seen by whoever
  * reads the report, a person lost is seen by nobody.
  */
-import { countDigits, isDitto, startsWithLetter, tidy } from "./cell.ts";
+import { countDigits } from "../text/ascii.ts";
+import { isDitto, startsWithLetter, tidy } from "./cell.ts";
 import { isDate, mayBeDate, mayBeIdentifier, mayHoldIdentifier } from "./content.ts";
 import { splitLine } from "./csv.ts";
 import { DELIMITERS } from "./delimiter.ts";

@@ -5,7 +5,8 @@
  * It looks only at tables without a known header, and it names no column: columns.ts does, by content.
  */
 import type { IdentifierField } from "../field/identifier.ts";
-import { countDigits, tidy } from "./cell.ts";
+import { countDigits } from "../text/ascii.ts";
+import { tidy } from "./cell.ts";
 import { BEYOND_DOUBT, share } from "./columns.ts";
 import { type ColumnProfile, profileColumns } from "./content.ts";
 import { type HeaderRows, headerCell, SEARCHED_ROWS } from "./header-rows.ts";
