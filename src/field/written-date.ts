@@ -18,6 +18,7 @@ import {
   yearOf,
 } from "./birth-date.ts";
 import { isBlank } from "./blank.ts";
+import { DAYS_FROM_1900_TO_1904, dateOfDayNumber } from "./day-number.ts";
 import type { BirthDateDigits } from "./identifier.ts";
 
 /** The order of day, month and year in a column of numeric dates. */
@@ -241,26 +242,9 @@ function plausible(packed: number, context: DateContext): number {
 /** Excel's day numbers of 1 January 1930 and 31 December 2010: no other five digits are read as a date (domain.md §4). */
 const FIRST_SERIAL = 10_959;
 const LAST_SERIAL = 40_543;
-/** Excel's number of 1 March 1900, behind its false 29 February. */
-const MARCH_1900 = 61;
-
-/** What a day has more in Excel's 1900 date system than in the 1904 system. */
-const DAYS_FROM_1900_TO_1904 = 1462;
-
-/** Excel's 1900 date system. */
+/** Of the 1900 date system. */
 function fromSerial(serial: number): number {
-  if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return 0;
-  // from March 1900 to February 2100 every fourth year is a leap year: the calendar repeats after 1,461 days;
-  // years are counted from 1 March, so that the leap day comes last
-  const days = serial - MARCH_1900;
-  const cycle = Math.floor(days / 1461);
-  const dayOfCycle = days % 1461;
-  const yearOfCycle = Math.min(3, Math.floor(dayOfCycle / 365));
-  const dayOfYear = dayOfCycle - yearOfCycle * 365;
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  return packDate(1900 + 4 * cycle + yearOfCycle + (month < 3 ? 1 : 0), month, day);
+  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? dateOfDayNumber(serial) : 0;
 }
 
 function fromNamedMonth(

@@ -3,6 +3,8 @@
  * through a JavaScript number (a NIK would lose its last digit), a date as yyyy-mm-dd.
  * ECMA-376 part 1, 18.3.1.4 (c), 18.3.1.73 (row).
  */
+import { formatIsoDate } from "../field/birth-date.ts";
+import { DAYS_FROM_1900_TO_1904, dateOfDayNumber, FIRST_DAY_NUMBER } from "../field/day-number.ts";
 import { type Cells, UNCOMPUTED } from "./rows.ts";
 import { type Sheet, TextRuns, unescapeMarks, type Workbook } from "./xlsx-workbook.ts";
 import { type AttributeOf, BadXml, type XmlHandler, XmlScanner } from "./xml.ts";
@@ -172,32 +174,12 @@ function plainNumber(value: string): string {
   return sign + digits.slice(0, point) + (rest === "" ? "" : `.${rest}`);
 }
 
-/** Days from 1 March of the year 0 to day 0 of each date system: 30 December 1899, 1 January 1904. */
-const DAYS_TO_1900 = 693_899;
-const DAYS_TO_1904 = 695_361;
-/** Behind Excel's own false 29 February 1900; before it, a number in a date style is no date anybody meant. */
-const FIRST_SERIAL = 61;
-const LAST_SERIAL = 2_958_465;
-const DAYS_OF_400_YEARS = 146_097;
+/** Excel's own limit, 31 December 9999. */
+const LAST_DAY_NUMBER = 2_958_465;
 
-/** yyyy-mm-dd of a day number, null when it is none. */
-function dateText(serial: number, is1904: boolean): string | null {
-  if (!(serial >= FIRST_SERIAL && serial <= LAST_SERIAL)) return null;
-  // the calendar counted from 1 March, so that the leap day comes last
-  const days = Math.floor(serial) + (is1904 ? DAYS_TO_1904 : DAYS_TO_1900);
-  const era = Math.floor(days / DAYS_OF_400_YEARS);
-  const dayOfEra = days % DAYS_OF_400_YEARS;
-  const leapDays =
-    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
-  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
-}
-
-function digits(value: number, width: number): string {
-  return String(value).padStart(width, "0");
+/** yyyy-mm-dd of a day number; null for what is none, and for a number so small that nobody meant a date by it. */
+function dateText(number: number, is1904: boolean): string | null {
+  // a number may be none at all
+  if (!(number >= FIRST_DAY_NUMBER && number <= LAST_DAY_NUMBER)) return null;
+  return formatIsoDate(dateOfDayNumber(Math.floor(number) + (is1904 ? DAYS_FROM_1900_TO_1904 : 0)));
 }
