@@ -4,8 +4,9 @@
  */
 import { isAnswer } from "../field/answer.ts";
 import type { IdentifierField } from "../field/identifier.ts";
+import { splitPlaceAndDate } from "../field/place-and-date.ts";
 import { cleanSex } from "../field/sex.ts";
-import { ANY_DATE, cleanBirthDate, splitPlaceAndDate } from "../field/written-date.ts";
+import { ANY_DATE, cleanBirthDate } from "../field/written-date.ts";
 import { countDigits } from "../text/ascii.ts";
 import { looksAnswered } from "./answer.ts";
 import { startsWithLetter } from "./cell.ts";

@@ -3,7 +3,8 @@
  * looks at the tidied cells of one row and nothing else; row-reader.ts decides when to ask which.
  */
 import { wholeYears } from "../field/birth-date.ts";
-import { cleanBirthDate, splitPlaceAndDate, YOUNGEST } from "../field/written-date.ts";
+import { splitPlaceAndDate } from "../field/place-and-date.ts";
+import { cleanBirthDate, YOUNGEST } from "../field/written-date.ts";
 import { readHeader } from "./header.ts";
 
 /** 1 2 3 …, (1) (2) (3) … or a b c … under a header, from its first cell on; "6 = 4 + 5" may stand in for a number. */

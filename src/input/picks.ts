@@ -1,5 +1,5 @@
 /** Which columns of a table are in use, and what stands in them in a row. */
-import { splitPlaceAndDate } from "../field/written-date.ts";
+import { splitPlaceAndDate } from "../field/place-and-date.ts";
 import { startsWithLetter, tidy, tidyName } from "./cell.ts";
 import { looksLikePlaceAndDate, looksLikePlaceAndSerial } from "./content.ts";
 import type { Cells } from "./rows.ts";

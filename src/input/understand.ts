@@ -5,7 +5,7 @@
 import type { ColumnField } from "../config/plan.ts";
 import type { IdentifierField } from "../field/identifier.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
-import { splitPlaceAndDate } from "../field/written-date.ts";
+import { splitPlaceAndDate } from "../field/place-and-date.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import { tidy } from "./cell.ts";
 import { areMost, assignColumns } from "./columns.ts";
