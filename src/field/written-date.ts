@@ -35,7 +35,7 @@ export interface DateContext {
    * The date inside the row's identifier. Only a year with its century (NIP) helps, and only where its last two
    * digits are those written; a NIK knows no century.
    */
-  readonly nikDate?: (Omit<BirthDateDigits, "year"> & { readonly year?: number | null }) | null;
+  readonly identifierDate?: Pick<BirthDateDigits, "year"> | null;
 }
 
 /** For a text of which it is only asked whether it is a date: order and reference date do not decide that. */
@@ -185,8 +185,8 @@ function fromNamedMonth(
   bDigits: number,
   context: DateContext,
 ): number {
-  if (bDigits === 4) return aDigits <= 2 ? real(fourDigits(b), month, a) : 0;
-  if (aDigits === 4) return bDigits <= 2 ? real(fourDigits(a), month, b) : 0;
+  if (bDigits === 4) return aDigits <= 2 ? real(yearInFull(b), month, a) : 0;
+  if (aDigits === 4) return bDigits <= 2 ? real(yearInFull(a), month, b) : 0;
   if (aDigits > 2 || bDigits > 2) return 0;
   return (
     (bDigits === 2 ? shortYear(b, month, a, context) : 0) ||
@@ -204,9 +204,9 @@ function fromThreeNumbers(
   context: DateContext,
 ): number {
   if (bDigits > 2) return 0;
-  if (aDigits === 4) return cDigits <= 2 ? dayAndMonth(c, b, fourDigits(a), "dmy") : 0;
+  if (aDigits === 4) return cDigits <= 2 ? dayAndMonth(c, b, yearInFull(a), "dmy") : 0;
   if (aDigits > 2) return 0;
-  if (cDigits === 4) return dayAndMonth(a, b, fourDigits(c), context.order);
+  if (cDigits === 4) return dayAndMonth(a, b, yearInFull(c), context.order);
   if (cDigits > 2) return 0;
   // three short numbers: the year stands where the column has it, unless that gives no date
   const yearFirst = aDigits === 2 ? shortYear(a, b, c, context) : 0;
@@ -226,7 +226,7 @@ function dayAndMonth(a: number, b: number, year: number, order: DateOrder): numb
 }
 
 /** A four-digit year does not begin with 0; 0 is no year. */
-function fourDigits(year: number): number {
+function yearInFull(year: number): number {
   return year >= 1000 ? year : 0;
 }
 
@@ -244,7 +244,7 @@ const OLDEST = 80;
  * Where it allows neither (a child, somebody very old) it is the latest that does not lie in the future.
  */
 function shortYear(twoDigitYear: number, month: number, day: number, context: DateContext): number {
-  const known = context.nikDate?.year ?? null;
+  const known = context.identifierDate?.year ?? null;
   if (known !== null && known % 100 === twoDigitYear) {
     const packed = real(known, month, day);
     if (packed !== 0) return packed;

@@ -443,8 +443,8 @@ export class PlainRows {
     if (this.#isOdd(NAME)) row.name = cleanName(name);
     if (this.#isOdd(DATE)) {
       if (holdsPlace(birthDate)) return false;
-      const nikDate = field.birthDateDigits(identifier);
-      const { state, packed } = cleanBirthDate(birthDate, { order, asOf, nikDate });
+      const identifierDate = field.birthDateDigits(identifier);
+      const { state, packed } = cleanBirthDate(birthDate, { order, asOf, identifierDate });
       row.date = packed;
       row.isDateUnreadable = state === "unreadable";
       if (row.isDateUnreadable && isNoDate(birthDate)) return false;

@@ -108,7 +108,7 @@ export function understandRow(raw: RawRow, context: RowContext): PersonRecord {
       order,
       asOf: context.asOf,
       is1904: context.is1904 === true,
-      nikDate: context.field.birthDateDigits(identifier),
+      identifierDate: context.field.birthDateDigits(identifier),
     }),
     birthPlace: cleanPlace(raw.birthPlace),
     sex: cleanSex(raw.sex, english, pria),

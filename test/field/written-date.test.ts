@@ -184,10 +184,12 @@ describe("two-digit years", () => {
   it("take the century of an identifier that has one and agrees", () => {
     const context = { order: "dmy", asOf: AS_OF } as const;
     const nip = { day: 12, month: 5, yearOfCentury: 12, year: 1912 };
-    expect(cleanBirthDate("12-05-12", { ...context, nikDate: nip }).packed).toBe(19120512);
-    expect(cleanBirthDate("12-05-13", { ...context, nikDate: nip }).packed).toBe(20130512);
-    expect(cleanBirthDate("12-05-12", { ...context, nikDate: { ...nip, year: null } }).packed).toBe(20120512);
-    expect(cleanBirthDate("12-05-12", { ...context, nikDate: null }).packed).toBe(20120512);
+    expect(cleanBirthDate("12-05-12", { ...context, identifierDate: nip }).packed).toBe(19120512);
+    expect(cleanBirthDate("12-05-13", { ...context, identifierDate: nip }).packed).toBe(20130512);
+    expect(cleanBirthDate("12-05-12", { ...context, identifierDate: { ...nip, year: null } }).packed).toBe(
+      20120512,
+    );
+    expect(cleanBirthDate("12-05-12", { ...context, identifierDate: null }).packed).toBe(20120512);
   });
 
   it("depend on the reference date, not on the clock", () => {
