@@ -3,8 +3,7 @@
  * first registration. No clock and no time zone: "today" is the plan's reference date.
  */
 import type { BirthDateDigits } from "./identifier.ts";
-import type { Level } from "./level.ts";
-import { levelPositions } from "./level-positions.ts";
+import { type Level, levelPositions } from "./level.ts";
 
 export interface BirthDate {
   readonly state: "sound" | "missing" | "unreadable";

@@ -6,8 +6,6 @@ import { NIK } from "./nik.ts";
 import { NIP } from "./nip.ts";
 import { PLAIN } from "./plain.ts";
 
-export type { IdentifierField } from "./identifier.ts";
-
 export const IDENTIFIER_KINDS: Readonly<Record<IdentifierKind, IdentifierField>> = {
   nik: NIK,
   nip: NIP,

@@ -3,8 +3,7 @@
  * levels on which two of them are compared. The kinds differ in how they clean and in what they know of the
  * inside of the number; `IDENTIFIER_KINDS` in identifier-kinds.ts is the list to extend.
  */
-import type { Level } from "./level.ts";
-import { levelPositions } from "./level-positions.ts";
+import { type Level, levelPositions } from "./level.ts";
 import type { Sex } from "./sex.ts";
 
 export type IdentifierKind = "nik" | "nip" | "plain";

@@ -16,6 +16,16 @@ export interface Level {
   readonly code: string | null;
 }
 
+/** Position of every level of a list under its name: `levelPositions(SEX_LEVELS).exact`. */
+export function levelPositions<const Levels extends readonly Level[]>(
+  levels: Levels,
+): Readonly<Record<Levels[number]["name"], number>> {
+  return Object.fromEntries(levels.map((level, position) => [level.name, position])) as Record<
+    Levels[number]["name"],
+    number
+  >;
+}
+
 /** The fields in which a roster record is held against a source record, in the order they are reported. */
 export const FIELDS = ["nik", "name", "birth_place", "birth_date", "sex"] as const;
 export type Field = (typeof FIELDS)[number];

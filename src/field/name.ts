@@ -6,8 +6,7 @@
  */
 import { isDigit } from "../text/ascii.ts";
 import { foldLetters } from "../text/fold.ts";
-import type { Level } from "./level.ts";
-import { levelPositions } from "./level-positions.ts";
+import { type Level, levelPositions } from "./level.ts";
 import { isTitle, type WrittenWord, withoutTitles } from "./name-titles.ts";
 
 /** A name in letters A–Z. */

@@ -9,8 +9,7 @@ import { countOnes } from "../text/bits.ts";
 import { editDistanceWithin, isTransposition } from "../text/distance.ts";
 import { foldWords } from "../text/fold.ts";
 import { isBlank } from "./blank.ts";
-import type { Level } from "./level.ts";
-import { levelPositions } from "./level-positions.ts";
+import { type Level, levelPositions } from "./level.ts";
 
 export interface Place {
   /** Upper case, single spaces, no punctuation, without KAB., KOTA, KEC., DESA … in front; "" when there is none. */

@@ -1,8 +1,7 @@
 /**
  * Sex as the registries write it. Anything but a known writing is unknown; it is never guessed from a name.
  */
-import type { Level } from "./level.ts";
-import { levelPositions } from "./level-positions.ts";
+import { type Level, levelPositions } from "./level.ts";
 
 /** 0 unknown, 1 male, 2 female: the codes of the population registry. */
 export type Sex = 0 | 1 | 2;

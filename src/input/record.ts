@@ -3,8 +3,7 @@
  * stood in the cell, comparisons use what it means.
  */
 import type { BirthDate } from "../field/birth-date.ts";
-import type { Identifier } from "../field/identifier.ts";
-import type { IdentifierField } from "../field/identifier-kinds.ts";
+import type { Identifier, IdentifierField } from "../field/identifier.ts";
 import type { Field } from "../field/level.ts";
 import { cleanName, type Name } from "../field/name.ts";
 import { cleanPlace, type Place } from "../field/place.ts";
