@@ -11,7 +11,7 @@ import { cleanPlace } from "../field/place.ts";
 import { cleanSex } from "../field/sex.ts";
 import { cleanBirthDate } from "../field/written-date.ts";
 import { BYTES_AT_ONCE, endOfText, fourDigits } from "../machine/four-bytes.ts";
-import { isDitto, LONGEST_BLANK, tidy, tidyName } from "./cell.ts";
+import { isDitto, tidy, tidyName } from "./cell.ts";
 import { isNoDate, mayBeIdentifier } from "./content.ts";
 import { DELIMITERS } from "./delimiter.ts";
 import { KnownTexts, NOT_KNOWN } from "./known-texts.ts";
@@ -19,7 +19,7 @@ import type { Layout } from "./layout.ts";
 import { lastLineEnd } from "./line-ends.ts";
 import { NO_PLACE_NUMBER, type People, PlainRow } from "./people.ts";
 import { holdsDate, holdsPlace, type Picks } from "./picks.ts";
-import { canBeTitle, isFrontTitle, isPlainEnd, isPlainTail, isPlainWord, isShortWord } from "./plain-name.ts";
+import { PlainNameReader } from "./plain-name-reader.ts";
 import type { RowContext } from "./record.ts";
 import type { RowReader } from "./row-reader.ts";
 
@@ -29,17 +29,11 @@ const SPACE = 0x20;
 const QUOTE = 0x22;
 const AMPERSAND = 0x26;
 const SEMICOLON = 0x3b;
-const COMMA = 0x2c;
 const MINUS = 0x2d;
 const DOT = 0x2e;
 const SLASH = 0x2f;
 const ZERO = 0x30;
 const NINE = 0x39;
-
-/** Words of a name; a longer one is read as text. */
-const MOST_WORDS = 6;
-/** The bit of a name's first word. */
-const FIRST_WORD = 1;
 
 /** What a column holds; first the cells that are kept as they were read, in the order of `RawCells`. */
 const NIK = 0;
@@ -64,13 +58,7 @@ export class PlainRows {
   readonly #isPossible: boolean;
   readonly #delimiter: number;
 
-  readonly #words: KnownTexts;
-  readonly #frontTitles: KnownTexts;
-  readonly #shortWords: KnownTexts;
-  readonly #ends: KnownTexts;
-  readonly #tails: KnownTexts;
-  /** Whole names that are as short as words for nothing. */
-  readonly #shortNames: KnownTexts;
+  readonly #names: PlainNameReader;
   readonly #places: KnownTexts;
   readonly #sexes: KnownTexts;
   readonly #statuses: KnownTexts;
@@ -88,7 +76,6 @@ export class PlainRows {
   readonly #spans = new Int32Array(2 * KEPT_CELLS);
   /** Bit i is set when cell i of those that are kept must be read as text. */
   #odd = 0;
-  readonly #wordKeys = new Int32Array(MOST_WORDS);
   #place = NOT_KNOWN;
   /** That of the last row that was kept. */
   #lastPlace = NOT_KNOWN;
@@ -124,44 +111,25 @@ export class PlainRows {
     const isUsual = (DELIMITERS as readonly string[]).includes(delimiter);
     const isOneList = context.otherLists === undefined || context.otherLists.length === 0;
     this.#isPossible = context.field.kind === "nik" && !layout.isAnswers && isUsual && isOneList;
-    this.#words = new KnownTexts(isPlainWord, (word) => people.words.intern(word.toUpperCase()));
-    this.#frontTitles = new KnownTexts((word) => isFrontTitle(`${word}.`));
-    this.#shortWords = new KnownTexts(
-      (word) => isShortWord(`${word}.`),
-      (word) => people.words.intern(word.toUpperCase()),
-    );
-    this.#ends = new KnownTexts(isPlainEnd);
-    this.#tails = new KnownTexts(isPlainTail);
-    this.#shortNames = new KnownTexts((text) => tidyName(text) === text);
+    this.#names = new PlainNameReader(people);
     this.#places = new KnownTexts(isPlainPlace, (text) => people.places.intern(cleanPlace(text).value));
     const sexOf = (text: string): number => cleanSex(text, context.english, context.pria);
     // what is no sex might be another's cell
     this.#sexes = new KnownTexts((text) => text === "" || (isTidy(text) && sexOf(text) !== 0), sexOf);
     this.#statuses = new KnownTexts(isTidy);
     this.#units = new KnownTexts(isOwnText, (text) => people.units.intern(text));
-    this.#known = [
-      this.#words,
-      this.#frontTitles,
-      this.#shortWords,
-      this.#ends,
-      this.#tails,
-      this.#shortNames,
-      this.#places,
-      this.#sexes,
-      this.#statuses,
-      this.#units,
-    ];
+    this.#known = [this.#places, this.#sexes, this.#statuses, this.#units];
     this.#cleared = people.cleared;
   }
 
   /** To be said before each block of rows. */
   begin(): void {
     const { words, places, units, cleared } = this.#people;
+    this.#names.begin();
     for (const texts of this.#known) texts.begin();
     this.#lines = NO_LINES;
     if (cleared === this.#cleared) return;
-    this.#words.forgetNumbers(words.first);
-    this.#shortWords.forgetNumbers(words.first);
+    this.#names.forgetNumbers(words.first);
     this.#places.forgetNumbers(places.first);
     this.#units.forgetNumbers(units.first);
     this.#blankUnit = null;
@@ -253,7 +221,7 @@ export class PlainRows {
       case NIK:
         return this.#orOdd(NIK, this.#readNik(bytes, start), bytes, start, stop);
       case NAME:
-        return this.#orOdd(NAME, this.#readName(bytes, start, stop), bytes, start, stop);
+        return this.#orOdd(NAME, this.#names.read(bytes, start, stop), bytes, start, stop);
       case DATE:
         return this.#orOdd(DATE, this.#readDate(bytes, start), bytes, start, stop);
       case PLACE: {
@@ -323,66 +291,6 @@ export class PlainRows {
     if (second < 0) return NOT_PLAIN;
     this.#digits = (first << HALF_OF_BITS) | second;
     return start + NIK_HALF;
-  }
-
-  /**
-   * The words of a name of letters and single spaces. In front of them may stand a title with a dot, or the first of
-   * them be written short; behind them nothing but a comma and titles.
-   */
-  #readName(bytes: DataView, start: number, stop: number): number {
-    const words = this.#words;
-    const keys = this.#wordKeys;
-    let count = 0;
-    // letters of the last word, the one before it and the one before that
-    let last = 0;
-    let second = 0;
-    let third = 0;
-    let shortLetters = 0;
-    let at = start | 0;
-    let byte: number;
-    for (;;) {
-      const wordStart = at;
-      at = words.readWord(bytes, wordStart);
-      byte = bytes.getUint8(at);
-      if (at === wordStart || count === MOST_WORDS) return NOT_PLAIN;
-      if (byte === DOT && wordStart === start) {
-        this.#frontTitles.readWord(bytes, start);
-        if (this.#frontTitles.key === NOT_KNOWN) {
-          this.#shortWords.readWord(bytes, start);
-          if (this.#shortWords.key === NOT_KNOWN) return NOT_PLAIN;
-          keys[count++] = this.#shortWords.key;
-          last = shortLetters = at - start;
-        }
-        at++;
-        if (bytes.getUint8(at) === SPACE) at++;
-        continue;
-      }
-      // a word that was written short once counts as short wherever it stands
-      if (words.key === NOT_KNOWN || at - wordStart === shortLetters) return NOT_PLAIN;
-      keys[count++] = words.key;
-      third = second;
-      second = last;
-      last = at - wordStart;
-      if (byte !== SPACE) break;
-      at++;
-    }
-    // the whole name is never a title
-    if (count > 2 && canBeTitle(second + last)) {
-      if (count > 3 && canBeTitle(third + second + last)) return NOT_PLAIN;
-      this.#ends.read(bytes, at - last - 1 - second, byte);
-      if (this.#ends.key === NOT_KNOWN) return NOT_PLAIN;
-    }
-    if (byte === COMMA && stop !== COMMA) {
-      at = this.#tails.read(bytes, at, stop);
-      if (this.#tails.key === NOT_KNOWN) return NOT_PLAIN;
-    }
-    if (at - start <= LONGEST_BLANK) {
-      this.#shortNames.read(bytes, start, stop);
-      if (this.#shortNames.key === NOT_KNOWN) return NOT_PLAIN;
-    }
-    this.#row.wordCount = count;
-    this.#row.shortened = shortLetters > 0 ? FIRST_WORD : 0;
-    return at;
   }
 
   /** A day of the calendar in numbers, its year of four digits; or nothing. */
@@ -479,11 +387,7 @@ export class PlainRows {
     this.#lastPlace = this.#place;
     if (this.#place !== NO_CELL) row.place = this.#places.number(this.#place);
     if (this.#sex !== NO_CELL) row.sex = this.#sexes.number(this.#sex) as PlainRow["sex"];
-    if (row.name === null) {
-      const keys = this.#wordKeys;
-      for (let i = 0; i < row.wordCount; i++)
-        row.words[i] = (i === 0 && row.shortened !== 0 ? this.#shortWords : this.#words).number(keys[i]!);
-    }
+    if (row.name === null) this.#names.putInto(row);
     this.#people.addPlain(row, bytes, this.#spans, this.#file, reader.passPerson(unit));
   }
 }
