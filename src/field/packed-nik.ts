@@ -3,9 +3,10 @@
  * of them are compared without writing them out. Levels and rules are those of `long-number.ts` for complete numbers;
  * a property test holds the two equal.
  */
+import { countDigits } from "../text/ascii.ts";
 import { countOnes } from "../text/bits.ts";
 import { dayOf, monthOf, yearOf } from "./birth-date.ts";
-import { IDENTIFIER_LEVEL } from "./identifier.ts";
+import { IDENTIFIER_LEVEL, type Identifier } from "./identifier.ts";
 import { isFillerStep } from "./long-number.ts";
 
 /** Digits of a NIK, and of half of one. */
@@ -27,6 +28,28 @@ export function packDigits(digits: string, from: number): number {
 
 export function unpackDigits(packed: number): string {
   return packed.toString(16).padStart(NIK_HALF, "0");
+}
+
+/** Whether an identifier is a complete NIK as it was written, without any repair. */
+export function isWrittenNik({ state, lookalike, value }: Identifier): boolean {
+  return state === "sound" && !lookalike && value.length === NIK_DIGITS && countDigits(value) === NIK_DIGITS;
+}
+
+/** Whether an identifier is digits and nothing else, none of them in doubt, and has two halves of eight to be packed. */
+export function isAllDigits({ value, certain }: Identifier): boolean {
+  return certain === value.length && /^\d{8,}$/.test(value);
+}
+
+/**
+ * The least and the most that the first half can have been of a number that was rounded to fewer digits (1.60509E+15),
+ * packed; null for any other.
+ */
+export function halfBeforeRounding({ value, certain }: Identifier): readonly [number, number] | null {
+  if (certain !== value.length - 1 || !/^[1-9]\d{0,6}$/.test(value)) return null;
+  const step = 10 ** (NIK_HALF - value.length);
+  const least = Number(value) * step - step / 2;
+  const pack = (digits: number): number => packDigits(String(digits).padStart(NIK_HALF, "0"), 0);
+  return [pack(least), pack(least + step - 1)];
 }
 
 /** One digit of a half, from 0. */

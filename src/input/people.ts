@@ -10,12 +10,19 @@ import { type BirthDate, MISSING_DATE, UNREADABLE_DATE } from "../field/birth-da
 import type { Identifier } from "../field/identifier.ts";
 import { EXCEL_DIGITS } from "../field/long-number.ts";
 import type { Name } from "../field/name.ts";
-import { NIK_DIGITS, NIK_HALF, packDigits, unpackDigits } from "../field/packed-nik.ts";
+import {
+  halfBeforeRounding,
+  isAllDigits,
+  isWrittenNik,
+  NIK_DIGITS,
+  NIK_HALF,
+  packDigits,
+  unpackDigits,
+} from "../field/packed-nik.ts";
 import type { Place } from "../field/place.ts";
 import type { Sex } from "../field/sex.ts";
 import { GrowingUint32, type SharedNumbers } from "../machine/shared-numbers.ts";
 import { type SharedTexts, TextPool } from "../machine/text-pool.ts";
-import { countDigits } from "../text/ascii.ts";
 import { Dictionary, type SharedDictionary } from "../text/dictionary.ts";
 import { mix } from "../text/hash.ts";
 import { CELL_END_BYTE, packCells, type RawCells, unpackCells } from "./raw-cells.ts";
@@ -227,7 +234,7 @@ export class People {
 
   /** Keeps the identifier of a record that has room already; returns what the record's flags say of it. */
   private keepIdentifier(identifier: Identifier, index: number): number {
-    const plain = isPlainNik(identifier);
+    const plain = isWrittenNik(identifier);
     if (!plain) this.otherIdentifiers.set(index, identifier);
     const { state, value } = identifier;
     const isComplete = value.length === NIK_DIGITS;
@@ -235,7 +242,7 @@ export class People {
     const isKept = isComplete ? isWhole : isAllDigits(identifier);
     const [high, low] = isKept
       ? [packDigits(value, 0), packDigits(value, value.length - NIK_HALF)]
-      : (roundedFrom(identifier) ?? [0, 0]);
+      : (halfBeforeRounding(identifier) ?? [0, 0]);
     this.records.set(index * WIDTH + NIK_HIGH, high);
     this.records.set(index * WIDTH + NIK_LOW, low);
     if (isWhole) return plain ? SOUND_NIK | WHOLE_NIK : WHOLE_NIK;
@@ -495,23 +502,4 @@ export class People {
   private flags(index: number): number {
     return this.records.at(index * WIDTH + FLAGS) | 0;
   }
-}
-
-/** Digits and nothing but digits, none of them in doubt, eight of them at least. */
-function isAllDigits({ value, certain }: Identifier): boolean {
-  return certain === value.length && /^\d{8,}$/.test(value);
-}
-
-/** What the first eight digits of a number lay between that was rounded to fewer (1.60509E+15), packed; null for others. */
-function roundedFrom({ value, certain }: Identifier): readonly [number, number] | null {
-  if (certain !== value.length - 1 || !/^[1-9]\d{0,6}$/.test(value)) return null;
-  const step = 10 ** (NIK_HALF - value.length);
-  const least = Number(value) * step - step / 2;
-  const pack = (digits: number): number => packDigits(String(digits).padStart(NIK_HALF, "0"), 0);
-  return [pack(least), pack(least + step - 1)];
-}
-
-function isPlainNik(identifier: Identifier): boolean {
-  const { state, lookalike, value } = identifier;
-  return state === "sound" && !lookalike && value.length === NIK_DIGITS && countDigits(value) === NIK_DIGITS;
 }

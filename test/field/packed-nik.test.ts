@@ -8,7 +8,10 @@ import {
   comparePackedNiks,
   digitAt,
   digitsApart,
+  halfBeforeRounding,
+  isAllDigits,
   isFiller,
+  isWrittenNik,
   NIK_DIGITS,
   NIK_HALF,
   packDigits,
@@ -130,3 +133,24 @@ test("a packed NIK carries the dates that the written one does", () => {
 function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
 }
+
+describe("an identifier, as far as it can be packed", () => {
+  test.each([
+    ["1605094505909001", { isWritten: true, isAllDigits: true, half: null }],
+    // letters for digits, and a digit too few
+    ["16O5O945O59O9OO1", { isWritten: false, isAllDigits: true, half: null }],
+    ["160509450590901", { isWritten: false, isAllDigits: true, half: null }],
+    // what Excel zeroed is in doubt
+    ["1605094505900000", { isWritten: false, isAllDigits: false, half: null }],
+    ["1,60509E+15", { isWritten: false, isAllDigits: false, half: ["16050850", "16050949"] }],
+    ["1,6E+15", { isWritten: false, isAllDigits: false, half: ["15500000", "16499999"] }],
+    ["tidak ada", { isWritten: false, isAllDigits: false, half: null }],
+  ])("%s", (text, expected) => {
+    const identifier = NIK.clean(text);
+    expect({
+      isWritten: isWrittenNik(identifier),
+      isAllDigits: isAllDigits(identifier),
+      half: halfBeforeRounding(identifier)?.map(unpackDigits) ?? null,
+    }).toEqual(expected);
+  });
+});
