@@ -1,5 +1,6 @@
 /** Columns that `--map` names: by header, by letter, or several for one field. */
 import { COLUMN_FIELDS, type ColumnField } from "../config/plan.ts";
+import { columnOf } from "../text/column-letters.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import { foldHeader } from "./header.ts";
 import type { HeaderCell } from "./header-rows.ts";
@@ -57,7 +58,6 @@ function findColumn(cells: readonly HeaderCell[], wanted: string): number {
   const folded = foldHeader(wanted);
   const named = folded === "" ? -1 : cells.findIndex(({ names }) => names.includes(folded));
   if (named >= 0 || !/^[A-Z]{1,2}$/.test(wanted)) return named;
-  let letters = 0;
-  for (let i = 0; i < wanted.length; i++) letters = letters * 26 + wanted.charCodeAt(i) - 64;
-  return letters <= cells.length ? letters - 1 : -1;
+  const lettered = columnOf(wanted);
+  return lettered < cells.length ? lettered : -1;
 }

@@ -5,6 +5,7 @@
  */
 import { formatIsoDate } from "../field/birth-date.ts";
 import { DAYS_FROM_1900_TO_1904, dateOfDayNumber, FIRST_DAY_NUMBER } from "../field/day-number.ts";
+import { columnOf } from "../text/column-letters.ts";
 import { type Cells, UNCOMPUTED } from "./rows.ts";
 import { type Sheet, TextRuns, unescapeMarks, type Workbook } from "./xlsx-workbook.ts";
 import { type AttributeOf, BadXml, type XmlHandler, XmlScanner } from "./xml.ts";
@@ -150,17 +151,6 @@ class SheetReader implements XmlHandler {
     const { dateStyles, is1904 } = this.#workbook;
     return (dateStyles[this.#style] === true ? dateText(Number(value), is1904) : null) ?? plainNumber(value);
   }
-}
-
-/** "AB12" → 27 */
-function columnOf(reference: string): number {
-  let column = 0;
-  for (let i = 0; i < reference.length; i++) {
-    const letter = (reference.charCodeAt(i) & ~0x20) - 0x40;
-    if (letter < 1 || letter > 26) break;
-    column = column * 26 + letter;
-  }
-  return column - 1;
 }
 
 /** "1.605091205909001E15" as its digits, moved as text; other numbers as they are. */
