@@ -196,8 +196,8 @@ async function linkSource(
       : new Linker(roster, expectedRows(files, roster), plan, crew);
   let before = 0;
   for (const [number, file] of files.entries()) {
-    for await (const batch of file.batches(signal, linker.block, number)) {
-      await linker.considerBlock(file.context);
+    for await (const batch of file.batches(signal, linker.batch, number)) {
+      await linker.considerBatch(file.context);
       for (const rejection of batch.rejected) await reports.reject(file.path, rejection);
       progress.advance(before + batch.bytes);
     }

@@ -7,7 +7,7 @@ import { open, stat } from "node:fs/promises";
 import { isPattern } from "../config/file-pattern.ts";
 import { Trouble, trouble } from "../trouble.ts";
 
-/** Read at a time: enough that system calls do not show, and so little that the rows of a block are soon garbage. */
+/** Read at a time: enough that system calls do not show, and so little that the rows of a batch are soon garbage. */
 export const CHUNK_BYTES = 1 << 18;
 /** What the understanding of a file is made from. Fixed, so that it does not depend on the chunk size. */
 const HEAD_BYTES = 1 << 20;

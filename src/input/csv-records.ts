@@ -1,6 +1,6 @@
 /**
  * Where one record of a CSV file ends and the next begins, found in the bytes before any cell is decoded, so that a
- * file can be worked through in blocks of whole records. Splits no cells (csv-cells.ts does).
+ * file can be worked through in batches of whole records. Splits no cells (csv-cells.ts does).
  *
  * A quote opens a cell only at its start, `""` stands for one quote, and anything else closes it: what csv-parse
  * does with relaxed quotes, and Excel. A quote that is opened and never sanely closed would swallow the rest of the

@@ -1,6 +1,6 @@
 /**
- * One of our own CSV tables read back: rows by header, a block at a time, so that a table of any length costs the
- * memory of one block. It knows the one dialect we write (report/csv.ts) and guesses nothing; what offices send is
+ * One of our own CSV tables read back: rows by header, a chunk at a time, so that a table of any length costs the
+ * memory of one chunk. It knows the one dialect we write (report/csv.ts) and guesses nothing; what offices send is
  * read by csv.ts.
  */
 import { createReadStream } from "node:fs";
@@ -12,13 +12,13 @@ import { splitCells } from "./csv-cells.ts";
 export type TableRow<C extends string> = Readonly<Record<C, string>>;
 
 const BYTE_ORDER_MARK = "\uFEFF";
-const BLOCK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 20;
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 
 /**
  * The rows of a table of which the asked columns are wanted.
- * @param holding a text that stands in every row of interest: blocks without it are passed over unsplit, which is
+ * @param holding a text that stands in every row of interest: chunks without it are passed over unsplit, which is
  *   most of the work. Rows without it may still come; "" for all rows.
  * @throws Trouble table_unreadable when the file is missing, lacks a column or is cut off; facts: file
  */
@@ -53,7 +53,7 @@ export async function* readCsvTable<C extends string>(
 async function* wholeRecords(file: string): AsyncGenerator<Buffer, void> {
   let pending: Buffer = Buffer.alloc(0);
   try {
-    for await (const chunk of createReadStream(file, { highWaterMark: BLOCK_BYTES })) {
+    for await (const chunk of createReadStream(file, { highWaterMark: CHUNK_BYTES })) {
       const bytes = pending.length === 0 ? (chunk as Buffer) : Buffer.concat([pending, chunk as Buffer]);
       const end = lastRecordEnd(bytes);
       pending = bytes.subarray(end);

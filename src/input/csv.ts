@@ -1,5 +1,5 @@
 /**
- * A CSV or TSV file as a source of rows: bytes → UTF-8 → whole records, one block at a time. Records that are no more
+ * A CSV or TSV file as a source of rows: bytes → UTF-8 → whole records, one batch at a time. Records that are no more
  * than a line are handed on as they are; others are split into cells here.
  */
 import { type FileFacts, newHash, readChunks } from "./bytes.ts";
@@ -14,9 +14,9 @@ import {
   type FileEnd,
   HEAD_ROWS,
   type PlainLines,
-  type RowBlock,
   type RowSource,
   type SplitRows,
+  type UnreadBatch,
 } from "./rows.ts";
 
 /** A longer record is no person's row; its end is dropped so that memory stays bounded. Bytes. */
@@ -39,7 +39,7 @@ export function csvSource(file: FileFacts, role: string, chunkBytes: number): Ro
     is1904: false,
     head,
     isHeadWhole: isWhole && head.length < HEAD_ROWS,
-    blocks: () => blocks(file.path, role, chunkBytes, encoding, dialect),
+    batches: () => batches(file.path, role, chunkBytes, encoding, dialect),
   };
 }
 
@@ -92,13 +92,13 @@ function partOf(
   return { part, mended: utf8.mended };
 }
 
-async function* blocks(
+async function* batches(
   path: string,
   role: string,
   chunkBytes: number,
   encoding: Encoding,
   dialect: Dialect,
-): AsyncGenerator<RowBlock, FileEnd> {
+): AsyncGenerator<UnreadBatch, FileEnd> {
   const hash = newHash();
   const stream = utf8Stream(encoding);
   const joined = new Joined();
@@ -107,7 +107,7 @@ async function* blocks(
   let bytesRead = 0;
   let mendedLines = 0;
 
-  function take(fresh: Buffer, atEnd: boolean): RowBlock | null {
+  function take(fresh: Buffer, atEnd: boolean): UnreadBatch | null {
     let rest = fresh;
     const wasDropping = isDropping;
     if (isDropping) {
@@ -136,8 +136,8 @@ async function* blocks(
 
   for await (const chunk of readChunks(path, role, chunkBytes, hash)) {
     bytesRead += chunk.length;
-    const block = take(stream.push(chunk), false);
-    if (block !== null) yield block;
+    const batch = take(stream.push(chunk), false);
+    if (batch !== null) yield batch;
   }
   const last = take(stream.end(), true);
   if (last !== null) yield last;

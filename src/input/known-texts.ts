@@ -115,7 +115,7 @@ export class KnownTexts {
     return this.#texts[key]!;
   }
 
-  /** To be said before each block of rows. */
+  /** To be said before each batch of rows. */
   begin(): void {
     if (this.#states <= MOST_STATES) return;
     this.#states = FIRST_STATE + 1;

@@ -1,7 +1,7 @@
 /**
  * People in compact form: what was understood of every row in numbers, what was read in one byte pool. Records are
  * numbered in reading order; the number is how every later stage refers to a person. The roster is one such store, a
- * block of source rows on its way past the roster another, which understands words and places by the roster's numbers.
+ * batch of source rows on its way past the roster another, which understands words and places by the roster's numbers.
  *
  * The roster's store also holds confirmed readings (values that an authoritative source gives for a roster record),
  * so that a diploma can be found by the birth date Dukcapil confirmed.
@@ -148,11 +148,11 @@ export class People {
   }
 
   /** An empty store whose words and places are numbered as in this one, which must not grow while it is in use. */
-  blockOf(): People {
+  newBatch(): People {
     return new People(undefined, this);
   }
 
-  /** Becomes the block that another thread handed over, which stands on the same base. */
+  /** Becomes the batch that another thread handed over, which stands on the same base. */
   adopt(from: SharedPeople): void {
     this.words.adopt(from.words);
     this.places.adopt(from.places);
@@ -274,8 +274,8 @@ export class People {
   }
 
   /**
-   * Hands everybody over to another block of the same store and takes what that one held: so that one who fills this
-   * block goes on filling it while others look at what he has read.
+   * Hands everybody over to another batch of the same store and takes what that one held: so that one who fills this
+   * batch goes on filling it while others look at what he has read.
    */
   swap(other: People): void {
     this.timesCleared++;
@@ -291,7 +291,7 @@ export class People {
     [this.aliases, other.aliases] = [other.aliases, this.aliases];
   }
 
-  /** Forgets everybody; of a block, on which nobody looks any more. */
+  /** Forgets everybody; of a batch, on which nobody looks any more. */
   clear(): void {
     this.timesCleared++;
     this.records.clear();

@@ -50,7 +50,7 @@ export class PlainNameReader {
     ];
   }
 
-  /** To be said before each block of rows. */
+  /** To be said before each batch of rows. */
   begin(): void {
     for (const texts of this.#known) texts.begin();
   }

@@ -122,7 +122,7 @@ export class PlainRows {
     this.#cleared = people.cleared;
   }
 
-  /** To be said before each block of rows. */
+  /** To be said before each batch of rows. */
   begin(): void {
     const { words, places, units, cleared } = this.#people;
     this.#names.begin();

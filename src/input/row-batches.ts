@@ -1,5 +1,5 @@
 /**
- * Blocks of rows → batches: persons put into a store, or raw rows to look at. The rows of a file are read by one
+ * Batches as a format gives them → persons put into a store, or raw rows to look at. The rows of a file are read by one
  * reader in order, each of them once.
  */
 import { mendCells, splitCells } from "./csv-cells.ts";
@@ -10,7 +10,7 @@ import type { People } from "./people.ts";
 import { PlainRows } from "./plain-rows.ts";
 import { type RawRow, type RowContext, understandRow } from "./record.ts";
 import { RowReader } from "./row-reader.ts";
-import type { Cells, Damage, PlainLines, RowBlock, SplitRows } from "./rows.ts";
+import type { Cells, Damage, PlainLines, SplitRows, UnreadBatch } from "./rows.ts";
 
 /** Keeps every row that is used as it was read. */
 export class RawRows {
@@ -22,7 +22,7 @@ export class RawRows {
     this.#reader = new RowReader(layout, delimiter);
   }
 
-  read({ parts, bytes }: RowBlock): RowBatch {
+  read({ parts, bytes }: UnreadBatch): RowBatch {
     const rows: RawRow[] = [];
     const rejected: Rejection[] = [];
     const skipped: SkippedRow[] = [];
@@ -67,7 +67,7 @@ export class PeopleRows {
     this.#plain = new PlainRows(this.#reader, layout, delimiter, context, people, file);
   }
 
-  read({ parts, bytes }: RowBlock): PeopleBatch {
+  read({ parts, bytes }: UnreadBatch): PeopleBatch {
     const before = this.#people.count;
     this.#rejected = [];
     this.#layout = 0;

@@ -39,7 +39,8 @@ export interface PlainLines {
   readonly damage: Damage | null;
 }
 
-export interface RowBlock {
+/** Some rows of a file as its format gives them: nobody has read yet whose they are. */
+export interface UnreadBatch {
   /** The next rows of the file, in its order and without gap, blank rows included. */
   readonly parts: readonly (SplitRows | PlainLines)[];
   /** Bytes of the file consumed so far. */
@@ -70,7 +71,7 @@ export interface RowSource {
   /** Hidden sheets of the workbook that hold people, or are damaged, and are not read. */
   readonly hiddenSheets?: readonly string[];
   /** All rows from the first; can be asked for again. */
-  blocks(): AsyncGenerator<RowBlock, FileEnd>;
+  batches(): AsyncGenerator<UnreadBatch, FileEnd>;
 }
 
 /** Ends a generator that is not read to its end, and so closes its file, which would stay open until nobody holds it. */

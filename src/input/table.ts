@@ -19,7 +19,7 @@ import type { People } from "./people.ts";
 import type { RowContext } from "./record.ts";
 import { PeopleRows, RawRows } from "./row-batches.ts";
 import { RowReader } from "./row-reader.ts";
-import { abandon, type Cells, type FileEnd, type RowBlock, type RowSource, UNCOMPUTED } from "./rows.ts";
+import { abandon, type Cells, type FileEnd, type RowSource, UNCOMPUTED, type UnreadBatch } from "./rows.ts";
 import { holdsPersons, recognise } from "./understand.ts";
 import type { TableRequest, Understanding, UnderstoodColumn } from "./understanding.ts";
 import { otherLists } from "./writing.ts";
@@ -100,11 +100,11 @@ export async function lookAtTable(request: TableRequest, chunkBytes: number = CH
     size: source.size,
     batches: (people, file, context) => {
       const rows = new PeopleRows(layout, source.delimiter, context, people, file);
-      return readBlocks(source, (block) => rows.read(block));
+      return readBatches(source, (batch) => rows.read(batch));
     },
     rawBatches: () => {
       const rows = new RawRows(layout, source.delimiter);
-      return readBlocks(source, (block) => rows.read(block));
+      return readBatches(source, (batch) => rows.read(batch));
     },
   };
   return { table, refusal };
@@ -130,16 +130,19 @@ function firstUncomputed(
   return null;
 }
 
-async function* readBlocks<B>(source: RowSource, read: (block: RowBlock) => B): AsyncGenerator<B, FileEnd> {
-  const blocks = source.blocks();
+async function* readBatches<B>(
+  source: RowSource,
+  read: (batch: UnreadBatch) => B,
+): AsyncGenerator<B, FileEnd> {
+  const batches = source.batches();
   try {
     for (;;) {
-      const next = await blocks.next();
+      const next = await batches.next();
       if (next.done === true) return next.value;
       yield read(next.value);
     }
   } finally {
-    await abandon(blocks);
+    await abandon(batches);
   }
 }
 

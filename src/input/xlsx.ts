@@ -4,7 +4,7 @@
 import { readFile } from "node:fs/promises";
 import { type Trouble, trouble } from "../trouble.ts";
 import { fileTrouble, newHash } from "./bytes.ts";
-import { type Cells, type FileEnd, HEAD_ROWS, type RowBlock, type RowSource } from "./rows.ts";
+import { type Cells, type FileEnd, HEAD_ROWS, type RowSource, type UnreadBatch } from "./rows.ts";
 import { sheetRows } from "./xlsx-sheet.ts";
 import { readWorkbook, type Sheet, type Workbook } from "./xlsx-workbook.ts";
 import { BadXml } from "./xml.ts";
@@ -48,7 +48,7 @@ export async function xlsxSource(request: SheetRequest): Promise<RowSource> {
       head: head.rows,
       isHeadWhole: head.isWhole,
       hiddenSheets: hidden.map(({ name }) => name),
-      blocks: () => blocks(workbook, sheet, bytes, request),
+      batches: () => batches(workbook, sheet, bytes, request),
     };
   } catch (error) {
     throw troubleOf(error, request);
@@ -115,12 +115,12 @@ async function readHeadRows(workbook: Workbook, sheet: Sheet): Promise<SheetHead
   return { rows, isWhole: true };
 }
 
-async function* blocks(
+async function* batches(
   workbook: Workbook,
   sheet: Sheet,
   bytes: Buffer,
   request: SheetRequest,
-): AsyncGenerator<RowBlock, FileEnd> {
+): AsyncGenerator<UnreadBatch, FileEnd> {
   try {
     for await (const { rows, share } of sheetRows(workbook, sheet)) {
       yield { parts: [{ rows, damage: null }], bytes: Math.floor(bytes.length * share) };

@@ -69,7 +69,7 @@ export function speaks(levels: PackedLevels, status: Status): boolean {
 }
 
 export class AnswerLinker implements SourceLinker {
-  readonly block: People;
+  readonly batch: People;
   private readonly roster: Roster;
   private readonly store: CandidateStore;
   private readonly keys = new KeyList();
@@ -77,20 +77,20 @@ export class AnswerLinker implements SourceLinker {
 
   constructor(roster: Roster) {
     this.roster = roster;
-    this.block = roster.people.blockOf();
+    this.batch = roster.people.newBatch();
     this.store = CandidateStore.of(roster.count, { statusReader: readAnswerStatus });
   }
 
-  async considerBlock(context: RowContext): Promise<void> {
-    const { block } = this;
-    for (let i = 0; i < block.count; i++) {
-      const raw = rawRow(block.raw(i), block.row(i));
+  async considerBatch(context: RowContext): Promise<void> {
+    const { batch } = this;
+    for (let i = 0; i < batch.count; i++) {
+      const raw = rawRow(batch.raw(i), batch.row(i));
       const answer = understandAnswer(raw, context);
       // as it was understood with its whole row: what is kept of it does not show a family card's number
-      const person = { ...answer.person, identifier: block.identifier(i) };
-      this.consider({ ...answer, person }, block.file(i), raw.row);
+      const person = { ...answer.person, identifier: batch.identifier(i) };
+      this.consider({ ...answer, person }, batch.file(i), raw.row);
     }
-    block.clear();
+    batch.clear();
   }
 
   /** Holds one answer against the roster. Nothing of it is kept unless its NIK is there. */

@@ -110,17 +110,17 @@ export class CandidateStore {
     return this.pairs.length / WIDTH;
   }
 
-  /** Keeps what is worth keeping of the pairs found for a block of source rows, and the rows they need. */
-  keep(found: FoundPairs, block: People): void {
+  /** Keeps what is worth keeping of the pairs found for a batch of source rows, and the rows they need. */
+  keep(found: FoundPairs, batch: People): void {
     let keptLast = -1;
     let sourceRow = -1;
     for (let pair = 0; pair < found.count; pair++) {
       const source = found.source(pair);
-      const place = this.placeOf(found, pair, block);
+      const place = this.placeOf(found, pair, batch);
       if (place < 0) continue;
       if (source !== keptLast) {
         keptLast = source;
-        sourceRow = this.kept.addFrom(block, source);
+        sourceRow = this.kept.addFrom(batch, source);
       }
       this.put(place, sourceRow, found, pair);
     }
@@ -263,18 +263,18 @@ export class CandidateStore {
    * Where a found pair is to be put, −1 where it is not worth keeping. Of rows that are one person's the strongest is
    * kept, so that extracts that overlap and a second diploma are no doubt.
    */
-  private placeOf(found: FoundPairs, pair: number, block: People): number {
+  private placeOf(found: FoundPairs, pair: number, batch: People): number {
     const source = found.source(pair);
     const strength = found.strength(pair);
-    const same = this.pairOfSamePerson(found, pair, block);
-    if (same < 0) return this.placeFor(found.roster(pair), strength, block.packedCells, source);
-    return this.isBetter(strength, block.packedCells, source, same) ? same : -1;
+    const same = this.pairOfSamePerson(found, pair, batch);
+    if (same < 0) return this.placeFor(found.roster(pair), strength, batch.packedCells, source);
+    return this.isBetter(strength, batch.packedCells, source, same) ? same : -1;
   }
 
   /** The kept pair of a found pair's record whose source row is surely the same person's, −1 where there is none. */
-  private pairOfSamePerson(found: FoundPairs, number: number, block: People): number {
+  private pairOfSamePerson(found: FoundPairs, number: number, batch: People): number {
     let pair = this.firstPair(found.roster(number));
-    while (pair >= 0 && !this.isSamePerson(pair, found, number, block)) pair = this.nextPair(pair);
+    while (pair >= 0 && !this.isSamePerson(pair, found, number, batch)) pair = this.nextPair(pair);
     return pair;
   }
 
@@ -283,21 +283,21 @@ export class CandidateStore {
    * says to the letter. Without a number two people may be written alike: then it goes for documents alone, and while no
    * other record could be meant.
    */
-  private isSamePerson(pair: number, found: FoundPairs, number: number, block: People): boolean {
+  private isSamePerson(pair: number, found: FoundPairs, number: number, batch: People): boolean {
     const source = found.source(number);
     const row = this.pairSourceRow(pair);
     const isRepeated =
       this.strength(pair) === found.strength(number) &&
-      this.kept.packedCells.compareTo(row, block.packedCells, source) === 0;
-    if (isRepeated && block.tellsApart(source)) return true;
+      this.kept.packedCells.compareTo(row, batch.packedCells, source) === 0;
+    if (isRepeated && batch.tellsApart(source)) return true;
     const isOneByNumber = this.agreeIn(NUMBERED_PERSON, pair, found, number);
     if (!isOneByNumber) {
-      if (!this.hasDocuments || block.date(source) === 0 || block.wordCount(source) === 0) return false;
+      if (!this.hasDocuments || batch.date(source) === 0 || batch.wordCount(source) === 0) return false;
       if (!isRepeated && !this.agreeIn(DOCUMENTED_PERSON, pair, found, number)) return false;
       if (!isBestOfRow(found, number)) return false;
     }
     const kept = this.kept.cellsOf(row);
-    const other = block.raw(source);
+    const other = batch.raw(source);
     return kept.status === other.status && (isOneByNumber || kept.nik === other.nik);
   }
 

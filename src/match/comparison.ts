@@ -53,7 +53,7 @@ export function compareLevels(roster: Person, source: Person, identifiers: Ident
 export const WORK = { pairsCompared: 0 };
 
 /**
- * Holds people of one store against people of another that is numbered like it (a block of source rows), or against
+ * Holds people of one store against people of another that is numbered like it (a batch of source rows), or against
  * others of the same. One person of the other store is held at a time, and any number of people of the first against
  * him; what a comparison came to stands in the fields until the next.
  */
@@ -218,8 +218,8 @@ export class PersonComparer {
   private readonly identifiers: IdentifierField;
   private readonly frequencies: Frequencies;
   private readonly facts: WordFacts;
-  private block: People | null = null;
-  private blockFacts: WordFacts | null = null;
+  private batch: People | null = null;
+  private batchFacts: WordFacts | null = null;
   private comparer: PairComparer | null = null;
 
   /** @param facts of the words of `people` */
@@ -233,15 +233,15 @@ export class PersonComparer {
   /** Compares roster person number `index` with a source person, and counts how rare what agrees is. */
   compare(index: number, source: Person): Comparison {
     const { people, identifiers, frequencies } = this;
-    if (this.block === null || this.comparer === null || !this.block.stillStandsOn(people)) {
-      this.block = people.blockOf();
-      this.blockFacts = new WordFacts(this.block.words, this.facts);
-      const relations = new WordRelations(this.block.words, this.blockFacts);
-      this.comparer = new PairComparer(people, this.block, identifiers, frequencies, relations);
+    if (this.batch === null || this.comparer === null || !this.batch.stillStandsOn(people)) {
+      this.batch = people.newBatch();
+      this.batchFacts = new WordFacts(this.batch.words, this.facts);
+      const relations = new WordRelations(this.batch.words, this.batchFacts);
+      this.comparer = new PairComparer(people, this.batch, identifiers, frequencies, relations);
     }
-    this.block.clear();
-    this.blockFacts!.clear();
-    this.block.add(source, NO_CELLS, "", 0, 0);
+    this.batch.clear();
+    this.batchFacts!.clear();
+    this.batch.add(source, NO_CELLS, "", 0, 0);
     this.comparer.compare(index, 0);
     const { levels, termBits, nameBits, dateBits, placeBits } = this.comparer;
     return { levels, termBits, terms: { name: nameBits, birth_date: dateBits, birth_place: placeBits } };

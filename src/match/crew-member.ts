@@ -1,7 +1,7 @@
 /** What a thread of the crew does: it listens, looks at the roster it was shown, and answers with an index or pairs (crew.ts). */
 import { parentPort } from "node:worker_threads";
 import { giveBackMemory } from "../machine/memory.ts";
-import { BlockMatcher } from "./block-matcher.ts";
+import { BatchMatcher } from "./batch-matcher.ts";
 import type { CrewTask } from "./crew.ts";
 import { DuplicateFinder } from "./duplicate-finder.ts";
 import { FoundPairs } from "./found-pairs.ts";
@@ -16,7 +16,7 @@ const port = parentPort!;
 let keyMaker: KeyMaker;
 let roster: Roster;
 let finder: DuplicateFinder | null = null;
-let matcher: BlockMatcher;
+let matcher: BatchMatcher;
 
 port.on("message", (task: CrewTask) => {
   switch (task.kind) {
@@ -45,11 +45,11 @@ port.on("message", (task: CrewTask) => {
       // what looking for duplicates, or an earlier source, has left behind
       finder = null;
       giveBackMemory();
-      matcher = new BlockMatcher(roster, task.expectedRows, task.isListing);
+      matcher = new BatchMatcher(roster, task.expectedRows, task.isListing);
       break;
-    case "block": {
+    case "batch": {
       const pairs = new FoundPairs();
-      matcher.match(task.block, pairs);
+      matcher.match(task.batch, pairs);
       port.postMessage(pairs.shared());
       break;
     }

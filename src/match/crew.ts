@@ -1,5 +1,5 @@
 /**
- * Threads that share the work: each holds parts of the roster, or blocks of source rows, against the same roster in
+ * Threads that share the work: each holds parts of the roster, or batches of source rows, against the same roster in
  * shared memory and hands back candidate pairs; one of them helps to index the roster before. Who did which part does
  * not show: pairs are put together in the order of the parts. A crew of one is the calling thread alone.
  */
@@ -12,7 +12,7 @@ import type { SharedIndex } from "./person-index.ts";
 import { type Roster, type SharedRoster, type ShownPeople, sharePeople, shareRoster } from "./roster.ts";
 import type { SharedRosterPairs } from "./roster-pairs.ts";
 
-/** What a member is asked for; it answers `names`, `duplicates` and `block`. */
+/** What a member is asked for; it answers `names`, `duplicates` and `batch`. */
 export type CrewTask =
   | { readonly kind: "people"; readonly shown: ShownPeople }
   | { readonly kind: "names"; readonly count: number }
@@ -20,7 +20,7 @@ export type CrewTask =
   | { readonly kind: "duplicates"; readonly from: number; readonly to: number }
   | { readonly kind: "index"; readonly index: SharedIndex }
   | { readonly kind: "source"; readonly expectedRows: number; readonly isListing: boolean }
-  | { readonly kind: "block"; readonly block: SharedPeople };
+  | { readonly kind: "batch"; readonly batch: SharedPeople };
 
 /**
  * Below so many bytes of a roster, about 200,000 people as CSV, the threads take longer to start than they save. A
@@ -68,7 +68,7 @@ export class Crew {
     for (const member of this.members) member.tell({ kind: "index", index: roster.index.shared() });
   }
 
-  /** Says what the blocks are from that come next. */
+  /** Says what the batches are from that come next. */
   beginSource(roster: Roster, expectedRows: number, isListing: boolean): void {
     this.show(roster);
     for (const member of this.members) member.tell({ kind: "source", expectedRows, isListing });
@@ -99,8 +99,8 @@ export class Member extends Thread<CrewTask> {
     return this.ask({ kind: "duplicates", from, to });
   }
 
-  /** The pairs of a block of source rows, which nobody touches until then. */
-  matchBlock(block: SharedPeople): Promise<SharedNumbers> {
-    return this.ask({ kind: "block", block });
+  /** The pairs of a batch of source rows, which nobody touches until then. */
+  matchBatch(batch: SharedPeople): Promise<SharedNumbers> {
+    return this.ask({ kind: "batch", batch });
   }
 }

@@ -69,7 +69,7 @@ export class FoundPairs {
   }
 
   /**
-   * @param source number of the source row in its block
+   * @param source number of the source row in its batch
    * @param levels against the roster's own values
    * @param weighed levels of the reading (own or confirmed) that the weight was taken from
    * @param termBits of that reading, and in `parts` what they are made of, as `partsCode` gives it

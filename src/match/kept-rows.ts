@@ -82,13 +82,13 @@ export class KeptRows {
     return this.rows.push(row);
   }
 
-  /** Keeps a row of a block. */
-  addFrom(block: People, source: number): number {
-    this.files.push(block.file(source));
-    const number = this.cells.pushFrom(block.packedCells, source);
-    const isMalformed = !block.hasSoundNik(source) && block.identifier(source).state === "malformed";
+  /** Keeps a row of a batch. */
+  addFrom(batch: People, source: number): number {
+    this.files.push(batch.file(source));
+    const number = this.cells.pushFrom(batch.packedCells, source);
+    const isMalformed = !batch.hasSoundNik(source) && batch.identifier(source).state === "malformed";
     this.statuses.push(this.statusNumberAt(number) | (isMalformed ? NO_REAL_IDENTIFIER : 0));
-    return this.rows.push(block.row(source));
+    return this.rows.push(batch.row(source));
   }
 
   /** Number of the file among those of the source. */

@@ -84,15 +84,15 @@ export interface WeighedLinks extends Links {
   pairProbability(pair: number): number;
 }
 
-/** Holds the rows of one source against the roster, a block at a time. */
+/** Holds the rows of one source against the roster, a batch at a time. */
 export interface SourceLinker {
   /** Takes the next rows of the source. */
-  readonly block: People;
+  readonly batch: People;
   /**
-   * Holds the rows in the block against the roster and empties it. Resolves when there is room for more.
+   * Holds the rows in the batch against the roster and empties it. Resolves when there is room for more.
    * @param context of the file that they are from
    */
-  considerBlock(context: RowContext): Promise<void>;
+  considerBatch(context: RowContext): Promise<void>;
   /** Resolves when every row has passed: from then on nobody is looked for. */
   settled(): Promise<void>;
   /** What the rows that have passed come to. */

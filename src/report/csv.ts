@@ -1,7 +1,7 @@
 /**
  * A CSV file as the contract promises it: UTF-8 with byte order mark (Excel needs it), commas, CRLF, and no cell that
- * a spreadsheet would run. Lines are collected into blocks and written with back-pressure: while the system takes one
- * block the next is filled, so that a file of any length costs two blocks of memory. Lines put together elsewhere go
+ * a spreadsheet would run. Lines are collected into chunks and written with back-pressure: while the system takes one
+ * chunk the next is filled, so that a file of any length costs two chunks of memory. Lines put together elsewhere go
  * straight to the system.
  */
 import { type FileHandle, open } from "node:fs/promises";
@@ -12,12 +12,12 @@ export type { Cell };
 
 const BYTE_ORDER_MARK = "\uFEFF";
 /** Enough that the system is not asked often, little enough to stay in the processor's cache. */
-const BLOCK_BYTES = 1 << 18;
-/** Lines are added to a block until it is full: the last one needs room. */
+const CHUNK_BYTES = 1 << 18;
+/** Lines are added to a chunk until it is full: the last one needs room. */
 const ROOM_FOR_LINE = 1 << 12;
 
 export class CsvFile {
-  readonly lines = new CsvLines(BLOCK_BYTES + ROOM_FOR_LINE);
+  readonly lines = new CsvLines(CHUNK_BYTES + ROOM_FOR_LINE);
   private readonly handle: FileHandle;
   private writing: Promise<void> = Promise.resolve();
 
@@ -34,7 +34,7 @@ export class CsvFile {
 
   /** True when enough waits to be worth writing. */
   get isFull(): boolean {
-    return this.lines.length >= BLOCK_BYTES;
+    return this.lines.length >= CHUNK_BYTES;
   }
 
   /** Adds a row, which waits in memory until `flush`. */
@@ -45,9 +45,9 @@ export class CsvFile {
   /** Begins to write what was added; resolves when the system has taken what was written before. */
   async flush(): Promise<void> {
     await this.writing;
-    const block = this.lines.take();
+    const chunk = this.lines.take();
     // unlike write, goes on until the system has taken all of it
-    this.writing = this.handle.appendFile(block).then(() => this.lines.giveBack(block));
+    this.writing = this.handle.appendFile(chunk).then(() => this.lines.giveBack(chunk));
     // whoever waits for it next is told
     this.writing.catch(() => undefined);
   }

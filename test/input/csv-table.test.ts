@@ -56,14 +56,14 @@ describe("what was written", () => {
     expect(await read(["row", "name"])).toEqual([["2", "SITI"]]);
   });
 
-  test("is whole across the blocks it is read in", async () => {
+  test("is whole across the chunks it is read in", async () => {
     const rows = Array.from({ length: 3000 }, (_, i) => [
       `id-${i}`,
       `"kutipan", baris\n${"é".repeat(300)}`,
       String(i),
     ]);
     await write(rows);
-    expect(readFileSync(file).length, "several blocks").toBeGreaterThan(1 << 20);
+    expect(readFileSync(file).length, "several chunks").toBeGreaterThan(1 << 20);
     expect(await read()).toEqual(rows);
   });
 
@@ -72,7 +72,7 @@ describe("what was written", () => {
     await write(rows);
     const found = await read(COLUMNS, "id-19000-");
     expect(found).toContainEqual(rows[19_000]);
-    expect(found.length, "blocks without it are passed over").toBeLessThan(rows.length);
+    expect(found.length, "chunks without it are passed over").toBeLessThan(rows.length);
   });
 });
 

@@ -92,7 +92,7 @@ describe("known texts", () => {
     expect(numbers()).toEqual([8, 11]);
   });
 
-  test("are forgotten between two blocks when there are too many of them", () => {
+  test("are forgotten between two batches when there are too many of them", () => {
     const isPlain = vi.fn(() => true);
     const texts = new KnownTexts(isPlain);
     keyOf(texts, "Lahat");

@@ -283,7 +283,7 @@ describe("rows read from bytes", () => {
         "1605092208889007;SURATMI;;;;;;",
       ),
     );
-    // into a store of its own, and into a block; the last line is read as text
+    // into a store of its own, and into a batch; the last line is read as text
     expect(plain).toHaveBeenCalledTimes(2 * 6);
   });
 

@@ -57,16 +57,16 @@ export async function expectSamePeople(
     raw.batches.map(({ rows, skipped: _, ...batch }: RowBatch) => ({ ...batch, added: rows.length })),
   );
 
-  // a block on a store that knows half of the words and places, emptied between two batches
+  // a batch on a store that knows half of the words and places, emptied after each of the file
   const roster = new People();
   for (const { rows } of raw.batches.slice(0, raw.batches.length >> 1)) addAll(roster, rows, context);
-  const block = roster.blockOf();
+  const batch = roster.newBatch();
   let number = 0;
-  await readToEnd(table.batches(block, FILE, context), () => {
-    const alone = roster.blockOf();
+  await readToEnd(table.batches(batch, FILE, context), () => {
+    const alone = roster.newBatch();
     addAll(alone, raw.batches[number++]!.rows, context);
-    expect(contentOf(block)).toEqual(contentOf(alone));
-    block.clear();
+    expect(contentOf(batch)).toEqual(contentOf(alone));
+    batch.clear();
   });
 }
 

@@ -31,34 +31,34 @@ function addAll(people: People, rows: readonly Row[]): People {
 }
 
 describe("people that were handed over", () => {
-  test("are a roster as it was, blocks that stand on it included", () => {
+  test("are a roster as it was, batches that stand on it included", () => {
     fc.assert(
       fc.property(ROWS, ROWS, (rows, source) => {
         const roster = addAll(new People(), rows);
         const other = new People(structuredClone(roster.shared()));
         expect(contentOf(other)).toEqual(contentOf(roster));
-        expect(contentOf(addAll(other.blockOf(), source))).toEqual(
-          contentOf(addAll(roster.blockOf(), source)),
+        expect(contentOf(addAll(other.newBatch(), source))).toEqual(
+          contentOf(addAll(roster.newBatch(), source)),
         );
       }),
       { numRuns: 60 },
     );
   });
 
-  test("are a block as it was, for every store that takes one after the other", () => {
+  test("are a batch as it was, for every store that takes one after the other", () => {
     fc.assert(
-      fc.property(ROWS, fc.array(ROWS, { minLength: 1, maxLength: 3 }), (rows, blocks) => {
+      fc.property(ROWS, fc.array(ROWS, { minLength: 1, maxLength: 3 }), (rows, batches) => {
         const roster = addAll(new People(), rows);
-        const other = new People(structuredClone(roster.shared())).blockOf();
-        const block = roster.blockOf();
-        for (const source of blocks) {
-          addAll(block, source);
-          other.adopt(structuredClone(block.shared()));
-          expect(contentOf(other)).toEqual(contentOf(block));
+        const other = new People(structuredClone(roster.shared())).newBatch();
+        const batch = roster.newBatch();
+        for (const source of batches) {
+          addAll(batch, source);
+          other.adopt(structuredClone(batch.shared()));
+          expect(contentOf(other)).toEqual(contentOf(batch));
           expect(other.stillStandsOn(roster)).toBe(true);
-          block.clear();
+          batch.clear();
         }
-        expect(contentOf(block)).toEqual(contentOf(roster.blockOf()));
+        expect(contentOf(batch)).toEqual(contentOf(roster.newBatch()));
       }),
       { numRuns: 60 },
     );
@@ -66,9 +66,9 @@ describe("people that were handed over", () => {
 
   test("no longer fit when the roster has learnt words or places since", () => {
     const roster = addAll(new People(), []);
-    const block = roster.blockOf();
-    expect(block.stillStandsOn(roster)).toBe(true);
+    const batch = roster.newBatch();
+    expect(batch.stillStandsOn(roster)).toBe(true);
     addAll(roster, [{ nik: "", name: "ANI", place: "", date: "", sex: "" }]);
-    expect(block.stillStandsOn(roster)).toBe(false);
+    expect(batch.stillStandsOn(roster)).toBe(false);
   });
 });

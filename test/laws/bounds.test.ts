@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { digitsApart, MOST_DIGITS_APART } from "../../src/field/packed-nik.ts";
 import type { People } from "../../src/input/people.ts";
-import { BlockMatcher } from "../../src/match/block-matcher.ts";
+import { BatchMatcher } from "../../src/match/batch-matcher.ts";
 import { DuplicateFinder } from "../../src/match/duplicate-finder.ts";
 import { duplicatePairs } from "../../src/match/duplicates.ts";
 import { codeOf, FoundPairs, partsCode, termCode } from "../../src/match/found-pairs.ts";
@@ -23,7 +23,7 @@ import { WordFacts } from "../../src/match/word-facts.ts";
 import { addAll, personOf, rosterOf } from "./clean.ts";
 import { listOf, type Row, town } from "./town.ts";
 
-/** As in `duplicates.ts` and `block-matcher.ts`: a bound must not change what they say is too faint. */
+/** As in `duplicates.ts` and `batch-matcher.ts`: a bound must not change what they say is too faint. */
 const FAINTEST_DUPLICATE = -12;
 const DUPLICATE_PRIOR_BITS = -5.6;
 const FAINTEST_CANDIDATE = -6;
@@ -120,8 +120,8 @@ function allCandidates(
 ): string[] {
   const { people, frequencies, comparer, confirmed, model } = roster;
   const bits = populationBits(expectedRows);
-  const block = addAll(people.blockOf(), rows);
-  const keyMaker = new KeyMaker(block, new WordFacts(block.words, roster.keyMaker.facts));
+  const batch = addAll(people.newBatch(), rows);
+  const keyMaker = new KeyMaker(batch, new WordFacts(batch.words, roster.keyMaker.facts));
   const keys = new KeyList();
   const strengthOf = ({ levels, termBits }: Comparison): number => model.weigh(levels, termBits, bits) - bits;
   const found: string[] = [];
@@ -129,7 +129,7 @@ function allCandidates(
     const person = personOf(written, row);
     keyMaker.write(row, keys);
     for (const [record, kinds] of whoMeets(roster, keys)) {
-      const isFar = placesApart(people, record, block, row) > MOST_DIGITS_APART;
+      const isFar = placesApart(people, record, batch, row) > MOST_DIGITS_APART;
       if (isFar) {
         const dateBits = frequencies.dateBits(people.date(record));
         if (areStrangers(kinds)) continue;
@@ -166,7 +166,7 @@ function fastCandidates(
   { rows, expectedRows, isListing }: Source,
   { takesPerfect }: { readonly takesPerfect: boolean },
 ): { readonly kept: string[]; readonly images: ReadonlySet<number> } {
-  const matcher = new BlockMatcher(roster, expectedRows, isListing);
+  const matcher = new BatchMatcher(roster, expectedRows, isListing);
   const inside = matcher as unknown as {
     perfectPartner(row: number): number;
     meetWhoResembles(perfect: number, row: number): void;
@@ -174,7 +174,7 @@ function fastCandidates(
   if (!takesPerfect) inside.perfectPartner = () => -1;
   const resembling = vi.spyOn(inside, "meetWhoResembles");
   const pairs = new FoundPairs();
-  matcher.match(addAll(roster.people.blockOf(), rows).shared(), pairs);
+  matcher.match(addAll(roster.people.newBatch(), rows).shared(), pairs);
   const kept = Array.from({ length: pairs.count }, (_, pair) =>
     [
       pairs.source(pair),

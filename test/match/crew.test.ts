@@ -17,7 +17,7 @@ import { type CompiledProgram, compileProgram } from "../compiled.ts";
 import { generate } from "../quality/generator/generate.ts";
 
 const PEOPLE = 3000;
-const ROWS_OF_BLOCK = 500;
+const ROWS_OF_BATCH = 500;
 const ROWS_PER_LACK = 7;
 
 let program: CompiledProgram;
@@ -83,12 +83,12 @@ function copy(from: People, to: People, start: number, end: number): void {
 }
 
 /** The registry's rows, of which some of the later ones lack their number: faint keys are indexed under way. */
-function addRegistry(block: People, start: number): void {
-  for (let i = start; i < Math.min(start + ROWS_OF_BLOCK, registry.count); i++) {
+function addRegistry(batch: People, start: number): void {
+  for (let i = start; i < Math.min(start + ROWS_OF_BATCH, registry.count); i++) {
     const person = registry.person(i);
     const lacksNik = i > registry.count / 2 && i % ROWS_PER_LACK === 0;
     const read = lacksNik ? { ...person, identifier: MISSING_IDENTIFIER } : person;
-    block.add(read, registry.raw(i), registry.unit(i), registry.file(i), registry.row(i));
+    batch.add(read, registry.raw(i), registry.unit(i), registry.file(i), registry.row(i));
   }
 }
 
@@ -101,10 +101,10 @@ async function matchedBy(threads: number) {
     const pairs = await duplicates.duplicatePairs(roster, () => turn(), crew);
     crew.show(roster);
     const linker = new linkers.Linker(roster, registry.count, undefined, crew);
-    for (let start = 0; start < registry.count; start += ROWS_OF_BLOCK) {
+    for (let start = 0; start < registry.count; start += ROWS_OF_BATCH) {
       if (start <= registry.count / 2) expect(roster.index.hasFaint).toBe(false);
-      addRegistry(linker.block, start);
-      await linker.considerBlock();
+      addRegistry(linker.batch, start);
+      await linker.considerBatch();
     }
     expect(roster.index.hasFaint).toBe(true);
     await linker.settled();
@@ -168,7 +168,7 @@ describe("an error in a member", () => {
       const [member] = crew.members;
       await expect(member!.findDuplicates(0, 10)).rejects.toThrow(REASON);
       await expect(member!.findDuplicates(0, 10)).rejects.toThrow(REASON);
-      await expect(member!.matchBlock(roster.people.blockOf().shared())).rejects.toThrow(REASON);
+      await expect(member!.matchBatch(roster.people.newBatch().shared())).rejects.toThrow(REASON);
     });
   });
 
@@ -182,8 +182,8 @@ describe("an error in a member", () => {
     await withoutRoster(async (crew, roster) => {
       crew.show = () => {};
       const linker = new linkers.Linker(roster, registry.count, undefined, crew);
-      copy(registry, linker.block, 0, 1);
-      await linker.considerBlock();
+      copy(registry, linker.batch, 0, 1);
+      await linker.considerBatch();
       // the next rows take long to read
       await new Promise((ended) => threadOf(crew.members[0]!).once("exit", ended));
       await turn();

@@ -34,20 +34,20 @@ function rosterOf(names: readonly Name[]) {
   return { people, facts: keyMaker.facts, frequencies, model };
 }
 
-/** Names of a roster, and names of a block that stands on it: of words that the roster knows, and of others. */
-function comparerOf(rosterNames: readonly Name[], blockNames: readonly Name[]) {
+/** Names of a roster, and names of a batch that stands on it: of words that the roster knows, and of others. */
+function comparerOf(rosterNames: readonly Name[], batchNames: readonly Name[]) {
   const { people, facts: rosterFacts, frequencies, model } = rosterOf(rosterNames);
-  const block = people.blockOf();
-  const facts = new WordFacts(block.words, rosterFacts);
-  /** The next block comes: the numbers of its own words are given anew. */
-  const nextBlock = (names: readonly Name[]): void => {
-    block.clear();
+  const batch = people.newBatch();
+  const facts = new WordFacts(batch.words, rosterFacts);
+  /** The next batch comes: the numbers of its own words are given anew. */
+  const nextBatch = (names: readonly Name[]): void => {
+    batch.clear();
     facts.clear();
-    for (const name of names) add(block, name);
+    for (const name of names) add(batch, name);
   };
-  nextBlock(blockNames);
-  const relations = new WordRelations(block.words, facts);
-  const comparer = new NameComparer(people, block, frequencies, relations);
+  nextBatch(batchNames);
+  const relations = new WordRelations(batch.words, facts);
+  const comparer = new NameComparer(people, batch, frequencies, relations);
   /** How rare what agrees is, word by word, as the relations of the letters have it. */
   const bitsOf = (index: number, relations: readonly number[]): number => {
     const bits = relations.map((relation, i) => {
@@ -62,24 +62,24 @@ function comparerOf(rosterNames: readonly Name[], blockNames: readonly Name[]) {
       MOST_NAME_BITS,
     );
   };
-  return { model, comparer, bitsOf, nextBlock };
+  return { model, comparer, bitsOf, nextBatch };
 }
 
 const nameOf = (words: string): Name => ({ words: words.split(" "), shortened: 0, doubtful: 0, alias: null });
 
-/** Names of a roster and of a block: what is one name written twice stands on either side. */
+/** Names of a roster and of a batch: what is one name written twice stands on either side. */
 const LISTS = fc
   .array(TWO_NAMES, { minLength: 1, maxLength: 6 })
-  .map((pairs) => ({ roster: pairs.map(([name]) => name), block: pairs.map(([, name]) => name) }));
+  .map((pairs) => ({ roster: pairs.map(([name]) => name), batch: pairs.map(([, name]) => name) }));
 
 describe("names by the numbers of their words", () => {
   test("compare as their letters do, the first time and again, whether it was asked how far they reach or not", () => {
     const seen = new Set<number>();
     fc.assert(
-      fc.property(LISTS, fc.boolean(), ({ roster, block }, isAsked) => {
-        const { model, comparer, bitsOf } = comparerOf(roster, block);
+      fc.property(LISTS, fc.boolean(), ({ roster, batch }, isAsked) => {
+        const { model, comparer, bitsOf } = comparerOf(roster, batch);
         const twice = [...roster.entries(), ...roster.entries()];
-        for (const [at, source] of block.entries()) {
+        for (const [at, source] of batch.entries()) {
           comparer.hold(at);
           for (const [index, name] of twice) {
             const { level, relations } = compareName(name, source);
@@ -103,10 +103,10 @@ describe("names by the numbers of their words", () => {
     expect(seen).not.toContain(scored);
   });
 
-  test("compare so in the next block as well, where numbers stand for other words", () => {
-    const { comparer, nextBlock } = comparerOf([nameOf("SUTRISNO")], []);
+  test("compare so in the next batch as well, where numbers stand for other words", () => {
+    const { comparer, nextBatch } = comparerOf([nameOf("SUTRISNO")], []);
     const levels = ["SUTRISON", "BAMBANG"].map((words) => {
-      nextBlock([nameOf(words)]);
+      nextBatch([nameOf(words)]);
       comparer.hold(0);
       comparer.compare(0);
       return comparer.level;
@@ -129,10 +129,10 @@ describe("two names are said to reach", () => {
   }
 
   /** Holds everybody against everybody. */
-  function expectReached(roster: readonly Name[], block: readonly Name[]): void {
-    const compared = comparerOf(roster, block);
+  function expectReached(roster: readonly Name[], batch: readonly Name[]): void {
+    const compared = comparerOf(roster, batch);
     const { comparer, model } = compared;
-    for (const [at, source] of block.entries()) {
+    for (const [at, source] of batch.entries()) {
       comparer.hold(at);
       for (const [index, name] of roster.entries()) {
         const isSaid = (least: number): boolean => comparer.mayReach(least - ROUNDING, index, model);
@@ -149,15 +149,15 @@ describe("two names are said to reach", () => {
 
   test("at least what comparing them comes to, whatever they are", () => {
     fc.assert(
-      fc.property(LISTS, ({ roster, block }) => expectReached(roster, block)),
+      fc.property(LISTS, ({ roster, batch }) => expectReached(roster, batch)),
       { numRuns: 200 },
     );
   });
 
   test("what comparing them comes to either way round, among the people of one store", () => {
     fc.assert(
-      fc.property(LISTS, fc.nat({ max: 300 }), ({ roster, block }, commonness) => {
-        const names = [...roster, ...block];
+      fc.property(LISTS, fc.nat({ max: 300 }), ({ roster, batch }, commonness) => {
+        const names = [...roster, ...batch];
         // words of one name are common in the store, so that their rarity is another on either side
         const crowd = Array.from({ length: commonness }, () => roster[0]!);
         const { people, facts, frequencies, model } = rosterOf([...names, ...crowd]);

@@ -72,10 +72,10 @@ describe("the bound of a pair", () => {
       fc.property(LISTS, ({ rows, others }) => {
         const roster = rosterOf(rows);
         const { people, identifiers, frequencies, model, keyMaker } = roster;
-        const block = addAll(people.blockOf(), others);
-        const relations = new WordRelations(block.words, new WordFacts(block.words, keyMaker.facts));
-        const comparer = new PairComparer(people, block, identifiers, frequencies, relations);
-        for (let at = 0; at < block.count; at++) {
+        const batch = addAll(people.newBatch(), others);
+        const relations = new WordRelations(batch.words, new WordFacts(batch.words, keyMaker.facts));
+        const comparer = new PairComparer(people, batch, identifiers, frequencies, relations);
+        for (let at = 0; at < batch.count; at++) {
           for (let index = 0; index < roster.count; index++) {
             comparer.compare(index, at);
             const bits = model.weigh(comparer.levels, comparer.termBits, POPULATION_BITS);

@@ -7,7 +7,7 @@ import { Dictionary } from "../../src/text/dictionary.ts";
 import { soundKey } from "../../src/text/sound.ts";
 import { ANY_WORD, REAL_WORDS, TWO_WORDS } from "../laws/name-words.ts";
 
-/** Words of a block that stands on a roster which knows the first of them. */
+/** Words of a batch that stands on a roster which knows the first of them. */
 function known(words: readonly string[], inRoster: number) {
   const roster = new Dictionary();
   for (const word of words.slice(0, inRoster)) roster.intern(word);
@@ -97,12 +97,12 @@ describe("the facts of a word", () => {
 
   test("are those of the words that came after the dictionary forgot", () => {
     const roster = new Dictionary();
-    const block = new Dictionary(roster);
-    const facts = new WordFacts(block, new WordFacts(roster));
+    const batch = new Dictionary(roster);
+    const facts = new WordFacts(batch, new WordFacts(roster));
     for (const word of ["SUTRISNO", "ANI"]) {
-      block.clear();
+      batch.clear();
       facts.clear();
-      expect(facts.lengthOf(block.intern(word))).toBe(word.length);
+      expect(facts.lengthOf(batch.intern(word))).toBe(word.length);
     }
   });
 });

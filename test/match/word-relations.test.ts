@@ -7,28 +7,28 @@ import { WordRelations } from "../../src/match/word-relations.ts";
 import { Dictionary } from "../../src/text/dictionary.ts";
 import { ANY_WORD, TWO_WORDS } from "../laws/name-words.ts";
 
-/** Words of a roster and of a block that stands on it. */
+/** Words of a roster and of a batch that stands on it. */
 class Numbers {
   private readonly roster = new Dictionary();
-  private readonly block: Dictionary;
+  private readonly batch: Dictionary;
   private readonly facts: WordFacts;
   readonly relations: WordRelations;
 
   constructor(inRoster: readonly string[]) {
     for (const word of inRoster) this.roster.intern(word);
-    this.block = new Dictionary(this.roster);
-    this.facts = new WordFacts(this.block, new WordFacts(this.roster));
-    this.relations = new WordRelations(this.block, this.facts);
+    this.batch = new Dictionary(this.roster);
+    this.facts = new WordFacts(this.batch, new WordFacts(this.roster));
+    this.relations = new WordRelations(this.batch, this.facts);
   }
 
-  /** The next block comes: the numbers of its own words are given anew. */
-  nextBlock(): void {
-    this.block.clear();
+  /** The next batch comes: the numbers of its own words are given anew. */
+  nextBatch(): void {
+    this.batch.clear();
     this.facts.clear();
   }
 
   of(word: string): number {
-    return this.block.intern(word);
+    return this.batch.intern(word);
   }
 }
 
@@ -51,12 +51,12 @@ describe("words by their numbers", () => {
     );
   });
 
-  test("relate as the letters do that they stand for now, not those of the block before", () => {
+  test("relate as the letters do that they stand for now, not those of the batch before", () => {
     fc.assert(
       fc.property(ANY_WORD, fc.array(ANY_WORD, { minLength: 2, maxLength: 6 }), (known, words) => {
         const numbers = new Numbers([known]);
         for (const word of words) {
-          numbers.nextBlock();
+          numbers.nextBatch();
           expect(numbers.relations.relate(numbers.of(known), numbers.of(word), false, false)).toBe(
             relateWords(known, word, false, false),
           );
@@ -66,7 +66,7 @@ describe("words by their numbers", () => {
     );
     const numbers = new Numbers(["SUTRISNO"]);
     const relations = ["SUTRISON", "BAMBANG"].map((word) => {
-      numbers.nextBlock();
+      numbers.nextBatch();
       return numbers.relations.relate(numbers.of("SUTRISNO"), numbers.of(word), false, false);
     });
     expect(relations).toEqual([TYPO, UNRELATED]);

@@ -105,8 +105,8 @@ describe("a CSV file", () => {
     expect((await written(["a", "b"], [])).toString("utf8")).toBe("\uFEFFa,b\r\n");
   });
 
-  test("is written in blocks, in order", async () => {
-    const file = path.join(folder, "blocks.csv");
+  test("is written in chunks, in order", async () => {
+    const file = path.join(folder, "chunks.csv");
     const csv = await CsvFile.create(file, ["n"]);
     let flushed = 0;
     for (let n = 0; n < 5000; n++) {

@@ -1,6 +1,6 @@
 /**
- * Holds a block of source rows against the roster, one row at a time, and notes the candidate pairs worth keeping.
- * It looks at the roster and writes nothing but its pairs, so that any thread can do it for any block.
+ * Holds a batch of source rows against the roster, one row at a time, and notes the candidate pairs worth keeping.
+ * It looks at the roster and writes nothing but its pairs, so that any thread can do it for any batch.
  */
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import type { People, SharedPeople } from "../input/people.ts";
@@ -28,9 +28,9 @@ const ROWS_AHEAD = 16;
 
 const IDENTIFIER_KEY = keyBit("identifier");
 
-export class BlockMatcher {
+export class BatchMatcher {
   private readonly roster: Roster;
-  private readonly block: People;
+  private readonly batch: People;
   private readonly isListing: boolean;
   private readonly populationBits: number;
   private readonly keys = new KeyList();
@@ -50,31 +50,31 @@ export class BlockMatcher {
    */
   constructor(roster: Roster, expectedRows: number, isListing: boolean) {
     const { people, identifiers, frequencies } = roster;
-    const block = people.blockOf();
+    const batch = people.newBatch();
     this.roster = roster;
-    this.block = block;
+    this.batch = batch;
     this.isListing = isListing;
     this.populationBits = populationBits(expectedRows);
-    this.facts = new WordFacts(block.words, roster.keyMaker.facts);
-    this.keyMaker = new KeyMaker(block, this.facts);
+    this.facts = new WordFacts(batch.words, roster.keyMaker.facts);
+    this.keyMaker = new KeyMaker(batch, this.facts);
     this.meeting = new Meeting();
     this.mustLook = isListing || !roster.confirmed.isEmpty;
     this.comparer = new PairComparer(
       people,
-      block,
+      batch,
       identifiers,
       frequencies,
-      new WordRelations(block.words, this.facts),
+      new WordRelations(batch.words, this.facts),
     );
     this.bound = new PairBound(roster, this.comparer, this.populationBits, FAINTEST + this.populationBits);
   }
 
-  /** Adds to `pairs` those of all rows of a block that stands on the roster's people. */
-  match(block: SharedPeople, pairs: FoundPairs): void {
-    this.block.adopt(block);
+  /** Adds to `pairs` those of all rows of a batch that stands on the roster's people. */
+  match(batch: SharedPeople, pairs: FoundPairs): void {
+    this.batch.adopt(batch);
     this.facts.clear();
-    for (let row = 0; row < this.block.count; row++) {
-      if (row % ROWS_AHEAD === 0) this.readAhead(row, Math.min(row + ROWS_AHEAD, this.block.count));
+    for (let row = 0; row < this.batch.count; row++) {
+      if (row % ROWS_AHEAD === 0) this.readAhead(row, Math.min(row + ROWS_AHEAD, this.batch.count));
       const perfect = this.perfectPartner(row);
       if (perfect < 0) this.meetAll(row);
       else if (!this.roster.resemblances.has(perfect)) {
@@ -88,11 +88,11 @@ export class BlockMatcher {
 
   /** Touches where the identifiers of rows `[from, to)` stand in the index, and who stands there. */
   private readAhead(from: number, to: number): void {
-    const { block, firstEntries } = this;
+    const { batch, firstEntries } = this;
     const { people, index } = this.roster;
     const { starts, entries, shift } = index.identifiers;
     for (let row = from; row < to; row++) {
-      const bucket = KeyMaker.nikKey(block.nikHigh(row), block.nikLow(row)) >>> shift;
+      const bucket = KeyMaker.nikKey(batch.nikHigh(row), batch.nikLow(row)) >>> shift;
       firstEntries[row - from] = starts[bucket]!;
     }
     for (let i = 0; i < to - from; i++) firstEntries[i] = entries[firstEntries[i]!]! & PERSON_MASK;
@@ -209,11 +209,11 @@ export class BlockMatcher {
 
   /** The roster record whose identifier, name and birth date are the row's after cleaning, none empty; or −1. */
   private perfectPartner(row: number): number {
-    const { block } = this;
-    if (!block.hasSoundNik(row)) return -1;
+    const { batch } = this;
+    if (!batch.hasSoundNik(row)) return -1;
     const { people, index } = this.roster;
-    const high = block.nikHigh(row);
-    const low = block.nikLow(row);
+    const high = batch.nikHigh(row);
+    const low = batch.nikLow(row);
     let perfect = -1;
     const { starts, entries, shift } = index.identifiers;
     const key = KeyMaker.nikKey(high, low);
@@ -237,29 +237,29 @@ export class BlockMatcher {
    * carry one identifier not all are known to resemble one another.
    */
   private isImage(perfect: number, row: number): boolean {
-    const { block } = this;
+    const { batch } = this;
     const { people, confirmed, resemblances } = this.roster;
     return (
       !this.isListing &&
       confirmed.isEmpty &&
       resemblances.of(perfect).length < MOST_NEIGHBOURS &&
-      people.placeNumber(perfect) === block.placeNumber(row) &&
-      people.sex(perfect) === block.sex(row) &&
-      people.shortened(perfect) === block.shortened(row) &&
+      people.placeNumber(perfect) === batch.placeNumber(row) &&
+      people.sex(perfect) === batch.sex(row) &&
+      people.shortened(perfect) === batch.shortened(row) &&
       people.hasPlainName(perfect) &&
-      block.hasPlainName(row)
+      batch.hasPlainName(row)
     );
   }
 
   private namesAndDatesAgree(found: number, row: number): boolean {
-    const { block } = this;
+    const { batch } = this;
     const { people } = this.roster;
-    const date = block.date(row);
-    const count = block.wordCount(row);
+    const date = batch.date(row);
+    const count = batch.wordCount(row);
     if (date === 0 || date !== people.date(found)) return false;
     if (count === 0 || count !== people.wordCount(found)) return false;
     for (let i = 0; i < count; i++)
-      if (people.wordNumber(found, i) !== block.wordNumber(row, i)) return false;
+      if (people.wordNumber(found, i) !== batch.wordNumber(row, i)) return false;
     return true;
   }
 
