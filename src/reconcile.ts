@@ -18,13 +18,13 @@ import { inlineLittle, inlineMuch, optimiseSoon } from "./machine/compiler.ts";
 import { giveBackMemory } from "./machine/memory.ts";
 import { AnswerLinker } from "./match/answer-links.ts";
 import { LENDING_PROBABILITY } from "./match/confirmed.ts";
-import { Crew, FEWEST_ROSTER_BYTES, FEWEST_SOURCE_BYTES } from "./match/crew.ts";
 import { duplicateGroups, sharedIdentifiers, withRegistry } from "./match/duplicate-groups.ts";
 import { type DuplicatePair, duplicatePairs } from "./match/duplicates.ts";
 import { indexRosterWith } from "./match/index-roster.ts";
 import { Linker } from "./match/linker.ts";
 import type { SourceLinker } from "./match/links.ts";
 import { type Roster, refuseTooLarge } from "./match/roster.ts";
+import { FEWEST_ROSTER_BYTES, FEWEST_SOURCE_BYTES, WorkerPool } from "./match/worker-pool.ts";
 import { type CaseReport, takesLines } from "./report/case-report.ts";
 import { FEWEST_CASES, writeCases, writeCasesTogether } from "./report/case-writing.ts";
 import { duplicateRows } from "./report/duplicate-rows.ts";
@@ -60,7 +60,7 @@ interface Watch {
   readonly signal: AbortSignal;
   readonly reports: CaseReport;
   /** Null where the work is little, or one thread is asked for. */
-  readonly crew: Crew | null;
+  readonly pool: WorkerPool | null;
   readonly worth: ThreadsWorth;
 }
 
@@ -84,8 +84,8 @@ export async function reconcile(
     optimiseSoon();
     inlineMuch();
   }
-  const crew = plan.threads > 1 && isLong ? Crew.of(plan.threads) : null;
-  const watch: Watch = { progress, signal, reports, crew, worth };
+  const pool = plan.threads > 1 && isLong ? WorkerPool.of(plan.threads) : null;
+  const watch: Watch = { progress, signal, reports, pool, worth };
   try {
     const roster = await readRoster(inputs.roster, plan, watch);
     const pairs = await findDuplicates(roster, watch);
@@ -108,7 +108,7 @@ export async function reconcile(
     await folder.discard();
     throw folder.troubleOf(error);
   } finally {
-    await crew?.dismiss();
+    await pool?.dismiss();
   }
 }
 
@@ -133,7 +133,7 @@ function isWorthThreads({ roster, sources }: Inputs, worth: ThreadsWorth): boole
 async function readRoster(
   files: readonly InputFile[],
   plan: Plan,
-  { progress, signal, reports, crew }: Watch,
+  { progress, signal, reports, pool }: Watch,
 ): Promise<Roster> {
   const people = new People();
   const size = sizeOf(files);
@@ -151,14 +151,14 @@ async function readRoster(
     before += file.table.size;
   }
   unifyUnits(people);
-  return indexRosterWith(crew, people, identifierField(plan.identifier));
+  return indexRosterWith(pool, people, identifierField(plan.identifier));
 }
 
 async function findDuplicates(roster: Roster, watch: Watch): Promise<DuplicatePair[]> {
-  const { progress, crew } = watch;
+  const { progress, pool } = watch;
   progress.stage("duplicates", roster.count);
-  crew?.show(roster);
-  const pairs = await duplicatePairs(roster, (done) => lookUp(done, watch), crew);
+  pool?.show(roster);
+  const pairs = await duplicatePairs(roster, (done) => lookUp(done, watch), pool);
   tidyUp(roster);
   return pairs;
 }
@@ -186,14 +186,14 @@ async function linkSource(
   plan: SourcePlan,
   files: readonly InputFile[],
   roster: Roster,
-  { progress, signal, reports, crew }: Watch,
+  { progress, signal, reports, pool }: Watch,
   isLast: boolean,
 ): Promise<LinkedSource> {
   progress.stage("linking", sizeOf(files));
   const linker: SourceLinker =
     plan.kind === "answers"
       ? new AnswerLinker(roster)
-      : new Linker(roster, expectedRows(files, roster), plan, crew);
+      : new Linker(roster, expectedRows(files, roster), plan, pool);
   let before = 0;
   for (const [number, file] of files.entries()) {
     for await (const batch of file.batches(signal, linker.batch, number)) {
@@ -204,7 +204,7 @@ async function linkSource(
     before += file.table.size;
   }
   await linker.settled();
-  if (isLast) await endSearch(roster, crew);
+  if (isLast) await endSearch(roster, pool);
   const links = linker.links();
   // what sorting and assigning the candidates took
   tidyUp(roster);
@@ -220,8 +220,8 @@ function expectedRows(files: readonly InputFile[], roster: Roster): number {
 }
 
 /** Nobody is looked for any more: what that took is memory for what comes. */
-async function endSearch(roster: Roster, crew: Crew | null): Promise<void> {
-  await crew?.dismiss();
+async function endSearch(roster: Roster, pool: WorkerPool | null): Promise<void> {
+  await pool?.dismiss();
   roster.index.release();
   tidyUp(roster);
 }

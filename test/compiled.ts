@@ -14,7 +14,7 @@ const COMPILER = path.resolve("node_modules/typescript/bin/tsc");
 export interface CompiledProgram {
   /** What a shell starts. */
   readonly command: string;
-  /** Where a module of `src` lies, as an address to import: `match/crew`. */
+  /** Where a module of `src` lies, as an address to import: `match/worker-pool`. */
   address(module: string): string;
   remove(): void;
 }

@@ -3,11 +3,11 @@
  * takes the next. Who did which does not show in what is found.
  */
 import { setTimeout } from "node:timers/promises";
-import type { Crew, Member } from "./crew.ts";
 import { DuplicateFinder } from "./duplicate-finder.ts";
 import type { Roster } from "./roster.ts";
 import { RosterMeetings } from "./roster-meetings.ts";
 import { RosterPairs } from "./roster-pairs.ts";
+import type { MatchWorker, WorkerPool } from "./worker-pool.ts";
 
 /** How often, in records, the work looks up from the roster. */
 const RECORDS_PER_BEAT = 1024;
@@ -22,18 +22,18 @@ export type Beat = (done: number) => Promise<void>;
 
 /**
  * The pairs of each part of the roster, in the order of the parts.
- * @param crew helps; it has been shown the roster
+ * @param pool helps; it has been shown the roster
  */
 export async function searchDuplicates(
   roster: Roster,
   beat: Beat,
-  crew: Crew | null,
+  pool: WorkerPool | null,
 ): Promise<RosterPairs[]> {
-  const members = crew?.members ?? [];
-  const search = new Search(roster, 1 + members.length);
+  const workers = pool?.workers ?? [];
+  const search = new Search(roster, 1 + workers.length);
   try {
     let helping = true;
-    const helped = Promise.all(members.map((member) => search.help(member))).finally(() => {
+    const helped = Promise.all(workers.map((worker) => search.help(worker))).finally(() => {
       helping = false;
     });
     // thrown where it is awaited, which is only after the next beat
@@ -97,11 +97,11 @@ class Search {
   }
 
   /** The same on another. */
-  async help(member: Member): Promise<void> {
+  async help(worker: MatchWorker): Promise<void> {
     while (this.next < this.parts.length) {
       const part = this.next++;
       const { from, to } = this.parts[part]!;
-      this.found[part] = new RosterPairs(await member.findDuplicates(from, to));
+      this.found[part] = new RosterPairs(await worker.findDuplicates(from, to));
       this.done += to - from;
     }
   }

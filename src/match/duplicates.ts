@@ -3,7 +3,6 @@
  * what they teach together.
  */
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
-import type { Crew } from "./crew.ts";
 import { DUPLICATE_PRIOR_BITS } from "./duplicate-finder.ts";
 import { type Beat, searchDuplicates } from "./duplicate-search.ts";
 import { learn, PatternCounts } from "./learn.ts";
@@ -12,6 +11,7 @@ import { populationBits } from "./model.ts";
 import { Resemblances } from "./resemblances.ts";
 import type { Roster } from "./roster.ts";
 import type { RosterPairs } from "./roster-pairs.ts";
+import type { WorkerPool } from "./worker-pool.ts";
 
 /** Two roster records that may be one person, or that carry one identifier. */
 export interface DuplicatePair {
@@ -28,14 +28,14 @@ const LEAST_KEPT_BITS = -4;
 /**
  * Pairs of roster records worth knowing, each once, in order of their numbers. The roster knows from then on who
  * resembles whom.
- * @param crew helps; it has been shown the roster
+ * @param pool helps; it has been shown the roster
  */
 export async function duplicatePairs(
   roster: Roster,
   beat: Beat = async () => {},
-  crew: Crew | null = null,
+  pool: WorkerPool | null = null,
 ): Promise<DuplicatePair[]> {
-  const found = await searchDuplicates(roster, beat, crew);
+  const found = await searchDuplicates(roster, beat, pool);
   roster.resemblances = Resemblances.of(roster.count, (visit) => {
     for (const pairs of found) pairs.eachResembling(visit);
   });

@@ -3,7 +3,6 @@ import type { IdentifierField } from "../field/identifier.ts";
 import type { People } from "../input/people.ts";
 import { PersonComparer } from "./comparison.ts";
 import { ConfirmedReadings } from "./confirmed.ts";
-import type { Crew } from "./crew.ts";
 import { Frequencies } from "./frequency.ts";
 import { KeyMaker } from "./key-maker.ts";
 import { MatchModel } from "./model.ts";
@@ -12,6 +11,7 @@ import { indexIdentifiers, indexLacking, PersonIndex } from "./person-index.ts";
 import { Resemblances } from "./resemblances.ts";
 import type { Roster } from "./roster.ts";
 import { WordFacts } from "./word-facts.ts";
+import type { WorkerPool } from "./worker-pool.ts";
 
 /** Indexes the people read so far. */
 export function indexRoster(people: People, identifiers: IdentifierField): Roster {
@@ -19,18 +19,18 @@ export function indexRoster(people: People, identifiers: IdentifierField): Roste
   return rosterOf(people, identifiers, keyMaker, frequencies, PersonIndex.of(keyMaker, 0, people.count));
 }
 
-/** The same, with the help of a crew: a member indexes names while this thread indexes identifiers. */
+/** The same, with the help of a pool: a worker indexes names while this thread indexes identifiers. */
 export async function indexRosterWith(
-  crew: Crew | null,
+  pool: WorkerPool | null,
   people: People,
   identifiers: IdentifierField,
 ): Promise<Roster> {
-  const member = crew?.members[0];
-  if (crew === null || member === undefined) return indexRoster(people, identifiers);
+  const worker = pool?.workers[0];
+  if (pool === null || worker === undefined) return indexRoster(people, identifiers);
   const { keyMaker, frequencies } = countTerms(people);
   const { count } = people;
-  crew.showPeople(keyMaker);
-  const names = member.indexNames(count);
+  pool.showPeople(keyMaker);
+  const names = worker.indexNames(count);
   // what goes wrong there is thrown where it is awaited; this thread may fail before
   names.catch(() => {});
   const indexed = indexIdentifiers(keyMaker, 0, count);

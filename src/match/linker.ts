@@ -11,12 +11,12 @@ import { statusReader } from "../input/status.ts";
 import { InTurn } from "../machine/in-turn.ts";
 import { BatchMatcher } from "./batch-matcher.ts";
 import { CandidateStore } from "./candidates.ts";
-import type { Crew } from "./crew.ts";
 import { FoundPairs } from "./found-pairs.ts";
 import { lacksKeyField } from "./key-maker.ts";
 import type { SourceLinker } from "./links.ts";
 import type { Roster } from "./roster.ts";
 import { SourceLinks } from "./source-links.ts";
+import type { WorkerPool } from "./worker-pool.ts";
 
 /** A batch that has been held against the roster. */
 interface Passage {
@@ -24,13 +24,13 @@ interface Passage {
   readonly pairs: FoundPairs;
 }
 
-/** Batches on their way for each member: so many that none waits for work, and so few that memory stays small. */
-const BATCHES_PER_MEMBER = 3;
+/** Batches on their way for each worker: so many that none waits for work, and so few that memory stays small. */
+const BATCHES_PER_WORKER = 3;
 
 export class Linker implements SourceLinker {
   readonly batch: People;
   private readonly roster: Roster;
-  private readonly crew: Crew | null;
+  private readonly pool: WorkerPool | null;
   private readonly isListing: boolean;
   private readonly store: CandidateStore;
   private readonly matcher: BatchMatcher;
@@ -44,16 +44,16 @@ export class Linker implements SourceLinker {
   /**
    * @param expectedRows about how many rows the source has; only decides which faint pairs are not worth keeping
    * @param source what it can vouch for, and how it is read if it is a listing
-   * @param crew helps
+   * @param pool helps
    */
   constructor(
     roster: Roster,
     expectedRows: number,
     { kind, listing }: Pick<SourcePlan, "kind" | "listing"> = { kind: "registry" },
-    crew: Crew | null = null,
+    pool: WorkerPool | null = null,
   ) {
     this.roster = roster;
-    this.crew = crew;
+    this.pool = pool;
     this.isListing = listing !== undefined;
     this.store = CandidateStore.of(roster.count, {
       statusReader: listing && statusReader(listing),
@@ -61,7 +61,7 @@ export class Linker implements SourceLinker {
     });
     this.matcher = new BatchMatcher(roster, expectedRows, this.isListing);
     this.batch = roster.people.newBatch();
-    crew?.beginSource(roster, expectedRows, this.isListing);
+    pool?.beginSource(roster, expectedRows, this.isListing);
   }
 
   /**
@@ -70,17 +70,17 @@ export class Linker implements SourceLinker {
    */
   async considerBatch(): Promise<void> {
     this.prepare(this.batch);
-    const member = this.crew?.idle;
-    if (member === undefined && this.passages.length === 0) {
+    const worker = this.pool?.idle;
+    if (worker === undefined && this.passages.length === 0) {
       this.keepMatched();
       return;
     }
     const batch = this.free.pop() ?? this.roster.people.newBatch();
     batch.swap(this.batch);
     this.passages.add(
-      member === undefined
+      worker === undefined
         ? { batch, pairs: this.matched(batch, new FoundPairs()) }
-        : member.matchBatch(batch.shared()).then((shared) => ({ batch, pairs: new FoundPairs(shared) })),
+        : worker.matchBatch(batch.shared()).then((shared) => ({ batch, pairs: new FoundPairs(shared) })),
     );
     await this.settle(this.mostPassages);
   }
@@ -102,7 +102,7 @@ export class Linker implements SourceLinker {
   }
 
   private get mostPassages(): number {
-    return this.crew === null ? 0 : this.crew.members.length * BATCHES_PER_MEMBER;
+    return this.pool === null ? 0 : this.pool.workers.length * BATCHES_PER_WORKER;
   }
 
   /** Indexes what a batch's rows are looked for by, as soon as the first comes that lacks something. */
@@ -110,7 +110,7 @@ export class Linker implements SourceLinker {
     const { index, keyMaker, count } = this.roster;
     if (index.hasFaint || !hasAnyLack(batch)) return;
     index.indexFaint(keyMaker, 0, count);
-    this.crew?.showIndex(this.roster);
+    this.pool?.showIndex(this.roster);
   }
 
   /** Holds the batch against the roster on this thread and keeps what it found at once. */

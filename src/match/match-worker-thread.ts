@@ -1,8 +1,10 @@
-/** What a thread of the crew does: it listens, looks at the roster it was shown, and answers with an index or pairs (crew.ts). */
+/**
+ * What a thread of the pool does: it listens, looks at the roster it was shown, and answers with an index or pairs
+ * (worker-pool.ts).
+ */
 import { parentPort } from "node:worker_threads";
 import { giveBackMemory } from "../machine/memory.ts";
 import { BatchMatcher } from "./batch-matcher.ts";
-import type { CrewTask } from "./crew.ts";
 import { DuplicateFinder } from "./duplicate-finder.ts";
 import { FoundPairs } from "./found-pairs.ts";
 import type { KeyMaker } from "./key-maker.ts";
@@ -10,6 +12,7 @@ import { indexNames } from "./person-index.ts";
 import { keyMakerFrom, type Roster, rosterFrom } from "./roster.ts";
 import { RosterMeetings } from "./roster-meetings.ts";
 import { RosterPairs } from "./roster-pairs.ts";
+import type { WorkerTask } from "./worker-pool.ts";
 
 const port = parentPort!;
 
@@ -18,7 +21,7 @@ let roster: Roster;
 let finder: DuplicateFinder | null = null;
 let matcher: BatchMatcher;
 
-port.on("message", (task: CrewTask) => {
+port.on("message", (task: WorkerTask) => {
   switch (task.kind) {
     case "people":
       keyMaker = keyMakerFrom(task.shown);

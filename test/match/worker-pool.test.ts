@@ -11,8 +11,8 @@ import { resolvePlan } from "../../src/config/resolve.ts";
 import { MISSING_IDENTIFIER } from "../../src/field/identifier.ts";
 import { openInputs } from "../../src/input/input-file.ts";
 import { People } from "../../src/input/people.ts";
-import type { Crew, Member } from "../../src/match/crew.ts";
 import type { Roster } from "../../src/match/roster.ts";
+import type { MatchWorker, WorkerPool } from "../../src/match/worker-pool.ts";
 import { type CompiledProgram, compileProgram } from "../compiled.ts";
 import { generate } from "../quality/generator/generate.ts";
 
@@ -21,7 +21,7 @@ const ROWS_OF_BATCH = 500;
 const ROWS_PER_LACK = 7;
 
 let program: CompiledProgram;
-let crews: typeof import("../../src/match/crew.ts");
+let pools: typeof import("../../src/match/worker-pool.ts");
 let rosters: typeof import("../../src/match/index-roster.ts");
 let duplicates: typeof import("../../src/match/duplicates.ts");
 let linkers: typeof import("../../src/match/linker.ts");
@@ -32,7 +32,7 @@ let registry: People;
 
 beforeAll(async () => {
   program = compileProgram();
-  crews = await import(program.address("match/crew"));
+  pools = await import(program.address("match/worker-pool"));
   rosters = await import(program.address("match/index-roster"));
   duplicates = await import(program.address("match/duplicates"));
   linkers = await import(program.address("match/linker"));
@@ -44,7 +44,7 @@ afterAll(() => program.remove());
 
 /** The roster and the registry of an office that never was. */
 async function generatedOffice(): Promise<[People, People]> {
-  const folder = mkdtempSync(path.join(tmpdir(), "cocok-crew-"));
+  const folder = mkdtempSync(path.join(tmpdir(), "cocok-pool-"));
   try {
     const { roster, dukcapil } = await generate({
       seed: 1,
@@ -70,11 +70,11 @@ async function generatedOffice(): Promise<[People, People]> {
 }
 
 /** The office as the compiled program holds it: its own memory, so that no run sees another's. */
-async function rosterOfOffice(crew: Crew | null = null): Promise<Roster> {
+async function rosterOfOffice(pool: WorkerPool | null = null): Promise<Roster> {
   const { People: CompiledPeople } = await import(program.address("input/people"));
   const people: People = new CompiledPeople();
   copy(office, people, 0, office.count);
-  return rosters.indexRosterWith(crew, people, NIK);
+  return rosters.indexRosterWith(pool, people, NIK);
 }
 
 function copy(from: People, to: People, start: number, end: number): void {
@@ -94,13 +94,13 @@ function addRegistry(batch: People, start: number): void {
 
 /** Everything that comes out of holding the roster against itself and the registry against the roster. */
 async function matchedBy(threads: number) {
-  const crew = crews.Crew.of(threads);
+  const pool = pools.WorkerPool.of(threads);
   try {
-    const roster = await rosterOfOffice(crew);
-    crew.show(roster);
-    const pairs = await duplicates.duplicatePairs(roster, () => turn(), crew);
-    crew.show(roster);
-    const linker = new linkers.Linker(roster, registry.count, undefined, crew);
+    const roster = await rosterOfOffice(pool);
+    pool.show(roster);
+    const pairs = await duplicates.duplicatePairs(roster, () => turn(), pool);
+    pool.show(roster);
+    const linker = new linkers.Linker(roster, registry.count, undefined, pool);
     for (let start = 0; start < registry.count; start += ROWS_OF_BATCH) {
       if (start <= registry.count / 2) expect(roster.index.hasFaint).toBe(false);
       addRegistry(linker.batch, start);
@@ -114,25 +114,25 @@ async function matchedBy(threads: number) {
     const said = Array.from({ length: roster.count }, (_, index) => links.of(index));
     return { pairs, counts, rows, learned, expectedFalse, expectedMissed, rowsKept, said };
   } finally {
-    await crew.dismiss();
+    await pool.dismiss();
   }
 }
 
-function threadOf(member: Member): Worker {
-  return (member as unknown as { readonly worker: Worker }).worker;
+function threadOf(worker: MatchWorker): Worker {
+  return (worker as unknown as { readonly worker: Worker }).worker;
 }
 
-/** A member that cannot work, because it was never shown a roster. */
-async function withoutRoster(work: (crew: Crew, roster: Roster) => Promise<void>): Promise<void> {
-  const crew = crews.Crew.of(2);
+/** A worker that cannot work, because it was never shown a roster. */
+async function withoutRoster(work: (pool: WorkerPool, roster: Roster) => Promise<void>): Promise<void> {
+  const pool = pools.WorkerPool.of(2);
   try {
-    await work(crew, await rosterOfOffice());
+    await work(pool, await rosterOfOffice());
   } finally {
-    await crew.dismiss();
+    await pool.dismiss();
   }
 }
 
-describe("a crew", () => {
+describe("a pool", () => {
   test("finds the same pairs and links, however many it is", async () => {
     const alone = await matchedBy(1);
     expect(alone.pairs.length).toBeGreaterThan(10);
@@ -140,72 +140,72 @@ describe("a crew", () => {
     for (const threads of [2, 4]) expect(await matchedBy(threads)).toEqual(alone);
   });
 
-  test("is one thread fewer than it has members, since the calling one works too", async () => {
+  test("has a worker fewer than threads work, since the calling one works too", async () => {
     for (const threads of [1, 3]) {
-      const crew = crews.Crew.of(threads);
-      expect(crew.members.length).toBe(threads - 1);
-      expect(crew.idle === undefined).toBe(threads === 1);
-      await crew.dismiss();
+      const pool = pools.WorkerPool.of(threads);
+      expect(pool.workers.length).toBe(threads - 1);
+      expect(pool.idle === undefined).toBe(threads === 1);
+      await pool.dismiss();
     }
   });
 
   test("is gone when it was dismissed, at work or not", async () => {
     const roster = await rosterOfOffice();
-    const crew = crews.Crew.of(3);
-    crew.show(roster);
-    void crew.members[0]!.findDuplicates(0, roster.count);
-    await crew.dismiss();
-    for (const member of crew.members)
-      expect(threadOf(member).threadId, "of a thread that has ended").toBe(-1);
+    const pool = pools.WorkerPool.of(3);
+    pool.show(roster);
+    void pool.workers[0]!.findDuplicates(0, roster.count);
+    await pool.dismiss();
+    for (const worker of pool.workers)
+      expect(threadOf(worker).threadId, "of a thread that has ended").toBe(-1);
   });
 });
 
-describe("an error in a member", () => {
+describe("an error in a worker", () => {
   const REASON = /roster/;
 
   test("is thrown by whoever asked it, then and ever after", async () => {
-    await withoutRoster(async (crew, roster) => {
-      const [member] = crew.members;
-      await expect(member!.findDuplicates(0, 10)).rejects.toThrow(REASON);
-      await expect(member!.findDuplicates(0, 10)).rejects.toThrow(REASON);
-      await expect(member!.matchBatch(roster.people.newBatch().shared())).rejects.toThrow(REASON);
+    await withoutRoster(async (pool, roster) => {
+      const [worker] = pool.workers;
+      await expect(worker!.findDuplicates(0, 10)).rejects.toThrow(REASON);
+      await expect(worker!.findDuplicates(0, 10)).rejects.toThrow(REASON);
+      await expect(worker!.matchBatch(roster.people.newBatch().shared())).rejects.toThrow(REASON);
     });
   });
 
   test("is thrown by the search for duplicates", async () => {
-    await withoutRoster(async (crew, roster) => {
-      await expect(duplicates.duplicatePairs(roster, () => turn(), crew)).rejects.toThrow(REASON);
+    await withoutRoster(async (pool, roster) => {
+      await expect(duplicates.duplicatePairs(roster, () => turn(), pool)).rejects.toThrow(REASON);
     });
   });
 
   test("is thrown by the linking, at the latest in the end, and by nothing before its turn", async () => {
-    await withoutRoster(async (crew, roster) => {
-      crew.show = () => {};
-      const linker = new linkers.Linker(roster, registry.count, undefined, crew);
+    await withoutRoster(async (pool, roster) => {
+      pool.show = () => {};
+      const linker = new linkers.Linker(roster, registry.count, undefined, pool);
       copy(registry, linker.batch, 0, 1);
       await linker.considerBatch();
       // the next rows take long to read
-      await new Promise((ended) => threadOf(crew.members[0]!).once("exit", ended));
+      await new Promise((ended) => threadOf(pool.workers[0]!).once("exit", ended));
       await turn();
       await expect(linker.settled()).rejects.toThrow(REASON);
     });
   });
 });
 
-describe("a program with a crew", () => {
-  /** What a program prints that makes a crew and does something with it. */
+describe("a program with a pool", () => {
+  /** What a program prints that makes a pool and does something with it. */
   function printedBy(work: string): {
     readonly status: number | null;
     readonly stdout: string;
     readonly stderr: string;
   } {
     const script = `
-      import { Crew } from ${JSON.stringify(program.address("match/crew"))};
+      import { WorkerPool } from ${JSON.stringify(program.address("match/worker-pool"))};
       import { indexRoster } from ${JSON.stringify(program.address("match/index-roster"))};
       import { People } from ${JSON.stringify(program.address("input/people"))};
       import { NIK } from ${JSON.stringify(program.address("field/nik"))};
-      const crew = Crew.of(2);
-      crew.show(indexRoster(new People(), NIK));
+      const pool = WorkerPool.of(2);
+      pool.show(indexRoster(new People(), NIK));
       ${work}`;
     const file = fileURLToPath(program.address("program-of-test"));
     writeFileSync(file, script);
@@ -213,15 +213,15 @@ describe("a program with a crew", () => {
     return { status, stdout, stderr };
   }
 
-  test("waits for a member's answer", () => {
+  test("waits for a worker's answer", () => {
     const asked = `
       await new Promise((started) => setTimeout(started, 300));
-      const pairs = await crew.members[0].findDuplicates(0, 0);
+      const pairs = await pool.workers[0].findDuplicates(0, 0);
       process.stdout.write(String(pairs.numbers.length));`;
     expect(printedBy(asked)).toEqual({ status: 0, stdout: "0", stderr: "" });
   });
 
-  test("does not wait for members who have nothing to do", () => {
+  test("does not wait for workers who have nothing to do", () => {
     expect(printedBy(`process.stdout.write("end");`)).toEqual({ status: 0, stdout: "end", stderr: "" });
   });
 });

@@ -1,7 +1,8 @@
 /**
  * Threads that share the work: each holds parts of the roster, or batches of source rows, against the same roster in
  * shared memory and hands back candidate pairs; one of them helps to index the roster before. Who did which part does
- * not show: pairs are put together in the order of the parts. A crew of one is the calling thread alone.
+ * not show: pairs are put together in the order of the parts. A pool for one thread has no worker: the calling one does
+ * it all.
  */
 import type { SharedPeople } from "../input/people.ts";
 import type { SharedNumbers } from "../machine/shared-numbers.ts";
@@ -12,8 +13,8 @@ import type { SharedIndex } from "./person-index.ts";
 import { type Roster, type SharedRoster, type ShownPeople, sharePeople, shareRoster } from "./roster.ts";
 import type { SharedRosterPairs } from "./roster-pairs.ts";
 
-/** What a member is asked for; it answers `names`, `duplicates` and `batch`. */
-export type CrewTask =
+/** What a worker is asked for; it answers `names`, `duplicates` and `batch`. */
+export type WorkerTask =
   | { readonly kind: "people"; readonly shown: ShownPeople }
   | { readonly kind: "names"; readonly count: number }
   | { readonly kind: "roster"; readonly roster: SharedRoster }
@@ -30,63 +31,63 @@ export const FEWEST_ROSTER_BYTES = 16_000_000;
 /** The same of a source, whatever the roster: about half a million rows. */
 export const FEWEST_SOURCE_BYTES = 40_000_000;
 
-export class Crew {
-  readonly members: readonly Member[];
+export class WorkerPool {
+  readonly workers: readonly MatchWorker[];
   /** People of the roster when it was last shown. */
   private shown = -1;
 
-  private constructor(members: readonly Member[]) {
-    this.members = members;
+  private constructor(workers: readonly MatchWorker[]) {
+    this.workers = workers;
   }
 
   /**
    * As many as the machine gives: results do not depend on how many work.
    * @param threads the calling one among them
    */
-  static of(threads: number): Crew {
-    return new Crew(Thread.asMany(threads - 1, () => new Member()));
+  static of(threads: number): WorkerPool {
+    return new WorkerPool(Thread.asMany(threads - 1, () => new MatchWorker()));
   }
 
-  /** Shows all members the people as they are now, unless it is as they know them: people are only added. */
+  /** Shows all workers the people as they are now, unless it is as they know them: people are only added. */
   showPeople(keyMaker: KeyMaker): void {
-    if (this.members.length === 0 || this.shown === keyMaker.people.count) return;
+    if (this.workers.length === 0 || this.shown === keyMaker.people.count) return;
     this.shown = keyMaker.people.count;
     const shown = sharePeople(keyMaker);
-    for (const member of this.members) member.tell({ kind: "people", shown });
+    for (const worker of this.workers) worker.tell({ kind: "people", shown });
   }
 
-  /** Shows all members the roster as it is now. */
+  /** Shows all workers the roster as it is now. */
   show(roster: Roster): void {
-    if (this.members.length === 0) return;
+    if (this.workers.length === 0) return;
     this.showPeople(roster.keyMaker);
     const shared = shareRoster(roster);
-    for (const member of this.members) member.tell({ kind: "roster", roster: shared });
+    for (const worker of this.workers) worker.tell({ kind: "roster", roster: shared });
   }
 
-  /** Shows all members what has been indexed since they were shown the roster. */
+  /** Shows all workers what has been indexed since they were shown the roster. */
   showIndex(roster: Roster): void {
-    for (const member of this.members) member.tell({ kind: "index", index: roster.index.shared() });
+    for (const worker of this.workers) worker.tell({ kind: "index", index: roster.index.shared() });
   }
 
   /** Says what the batches are from that come next. */
   beginSource(roster: Roster, expectedRows: number, isListing: boolean): void {
     this.show(roster);
-    for (const member of this.members) member.tell({ kind: "source", expectedRows, isListing });
+    for (const worker of this.workers) worker.tell({ kind: "source", expectedRows, isListing });
   }
 
-  /** A member that can be given more to do. */
-  get idle(): Member | undefined {
-    return this.members.find((member) => !member.isBusy);
+  /** A worker that can be given more to do. */
+  get idle(): MatchWorker | undefined {
+    return this.workers.find((worker) => !worker.isBusy);
   }
 
   async dismiss(): Promise<void> {
-    await Promise.all(this.members.map((member) => member.dismiss()));
+    await Promise.all(this.workers.map((worker) => worker.dismiss()));
   }
 }
 
-export class Member extends Thread<CrewTask> {
+export class MatchWorker extends Thread<WorkerTask> {
   constructor() {
-    super("./crew-member", import.meta.url);
+    super("./match-worker-thread", import.meta.url);
   }
 
   /** The index of the names of the people below `count`, whom it has been shown. */

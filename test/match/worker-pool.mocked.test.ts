@@ -1,6 +1,6 @@
 /** Where no thread can be started. */
 import { expect, test, vi } from "vitest";
-import { Crew } from "../../src/match/crew.ts";
+import { WorkerPool } from "../../src/match/worker-pool.ts";
 
 vi.mock("node:worker_threads", () => ({
   Worker: class {
@@ -11,5 +11,5 @@ vi.mock("node:worker_threads", () => ({
 }));
 
 test("a machine that gives no threads leaves the work to the calling one", () => {
-  expect(Crew.of(4).members).toEqual([]);
+  expect(WorkerPool.of(4).workers).toEqual([]);
 });
