@@ -41,8 +41,9 @@ export interface Table {
 /**
  * Opens a file and understands its head. Reads no further until `batches` is asked.
  * @param chunkBytes bytes read at a time; the rows do not depend on it.
- * @throws Trouble file_missing, file_pattern_unmatched, file_is_directory, file_unreadable, file_empty, file_no_rows,
- *   file_foreign, file_is_open_mark, file_archive, cells_uncomputed, sheet_missing, sheet_ambiguous, columns_not_found, map_unknown_column; facts: file, role and what the sentence needs.
+ * @throws Trouble as `readHead`, and file_foreign, file_is_open_mark, file_archive, file_no_rows, cells_uncomputed,
+ *   sheet_missing, sheet_ambiguous, columns_not_found, lists_side_by_side, answers_undeclared, answers_not_found,
+ *   map_unknown_column, map_several_columns; facts: file, role and what the sentence needs
  */
 export async function openTable(request: TableRequest, chunkBytes: number = CHUNK_BYTES): Promise<Table> {
   const { table, refusal } = await lookAtTable(request, chunkBytes);

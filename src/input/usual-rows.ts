@@ -5,8 +5,8 @@ import type { UsualCells } from "./moved-cells.ts";
 import type { Cells } from "./rows.ts";
 
 /**
- * Between how many cells a row says nothing about where they stand. Programs write blank cells at the end of every row, and Excel leaves them out of some: neither is a cell too many or
- * too few.
+ * Between how many cells a row says nothing about where they stand. Programs write blank cells at the end of every row,
+ * and Excel leaves them out of some: neither is a cell too many or too few.
  */
 export function usualCells(titled: number, people: readonly Cells[]): UsualCells {
   if (people.length < FEWEST_ROWS) return { fewest: titled, most: titled };
