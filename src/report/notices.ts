@@ -6,7 +6,7 @@ import type { ColumnField } from "../config/plan.ts";
 import { splitSheet } from "../config/sheet-path.ts";
 import { COLUMN_LABELS, sourceLabel } from "../words/comparison.ts";
 import { formatCount, formatShare } from "../words/number.ts";
-import { printable, printablePath } from "../words/printable.ts";
+import { printable, printablePath, quotable } from "../words/printable.ts";
 import type { Language, Wording } from "../words/sentence.ts";
 import { NOTICE_SENTENCES } from "../words/terminal.ts";
 import { areMostCut, type InputSummary, type RunSummary, type SourceSummary } from "./summary.ts";
@@ -83,7 +83,7 @@ function doubtfulMappings({ inputs, options }: RunSummary, language: Language): 
         role: sourceLabel(role, language),
         path: printablePath(path),
         target: `${role}.${field}`,
-        header: printable(header),
+        header: quotable(header),
         column: labelOf(field),
       };
       if (fits !== undefined) {
@@ -132,7 +132,7 @@ function hiddenSheets({ inputs, options }: RunSummary, language: Language): stri
     const facts = {
       role: sourceLabel(role, language),
       path: printablePath(path),
-      sheets: sheets.map((name) => `“${printable(name)}”`).join(", "),
+      sheets: sheets.map((name) => `“${quotable(name)}”`).join(", "),
     };
     return [NOTICE_SENTENCES[options.identifier].hiddenSheets[language](facts)];
   });

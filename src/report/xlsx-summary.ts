@@ -3,13 +3,14 @@
  * comes from the run's summary, so that no two reports can disagree. Shows no person.
  */
 import { ACTIONS, type Action, type FindingCode, VERDICTS } from "../finding/codes.ts";
+import { wrapText } from "../text/wrap.ts";
 import { sourceLabel } from "../words/comparison.ts";
 import { FINDING_WORDS } from "../words/finding.ts";
 import { ACTION_LABELS, VERDICT_LABELS } from "../words/judgement.ts";
 import { formatCount, formatDecimal } from "../words/number.ts";
 import { printable } from "../words/printable.ts";
 import type { Bilingual, Language } from "../words/sentence.ts";
-import { SUMMARY_SENTENCES } from "../words/terminal.ts";
+import { SUMMARY_HEADINGS, SUMMARY_SENTENCES } from "../words/terminal.ts";
 import { SUMMARY_WORDS, UNIT_HEADERS, WORKBOOK_SENTENCES, WORKBOOK_WORDS } from "../words/workbook.ts";
 import { capitalized, longDate } from "../words/writing.ts";
 import { notices } from "./notices.ts";
@@ -44,6 +45,7 @@ export function summaryRows(
     [cell(WORKBOOK_SENTENCES.run[language](run), "plain")],
     [cell(WORKBOOK_WORDS.confidential[language], "plain")],
     EMPTY,
+    ...noticeRows(summary, language),
     ...actionRows(cases.by_action, cases.total, language, sheets),
     EMPTY,
     ...countRows(
@@ -75,6 +77,26 @@ export function summaryRows(
 }
 
 export const UNIT_SUMMARY_WIDTHS = [42, 13, 13, 20, 24];
+
+/** Characters of a line that stays over the columns of the first table, which a screen and a page show whole. */
+const NOTICE_WIDTH = 110;
+const NOTICE_HANGING = "    ";
+
+/**
+ * What to know before relying on the figures, above them. A sentence takes as many rows as it has lines: a single cell
+ * would end at the edge of the page, and spreadsheets do not make room for what is wrapped over several columns.
+ */
+function noticeRows(summary: RunSummary, language: Language): Row[] {
+  const lines = notices(summary, language).flatMap((sentence) =>
+    wrapText(capitalized(sentence), NOTICE_WIDTH, "", NOTICE_HANGING),
+  );
+  if (lines.length === 0) return [];
+  return [
+    [headerCell(SUMMARY_HEADINGS.notices[language])],
+    ...lines.map((line) => [cell(line, "plain")]),
+    EMPTY,
+  ];
+}
 
 /** The summary of one unit's own workbook. */
 export function unitSummaryRows(
@@ -193,7 +215,6 @@ function sourceRows(summary: RunSummary, language: Language): Row[] {
         "text",
       ),
     ]),
-    ...notices(summary, language).map((line) => [cell(capitalized(line), "plain")]),
   ];
 }
 

@@ -1,4 +1,4 @@
-/** Text broken into lines for a terminal. Knows no words and no language. */
+/** Text broken into lines, for a terminal or a sheet. Knows no words and no language. */
 
 /**
  * Breaks a text at spaces into lines of at most `width` characters; a word longer than a line stays whole.

@@ -4,12 +4,14 @@
  */
 import { forEachIdentifier } from "./identifier.ts";
 import type { Bilingual, Sentence } from "./sentence.ts";
+import { SUMMARY_HEADINGS } from "./terminal.ts";
 import { capitalized } from "./writing.ts";
 
 export const HTML_LABELS = {
   title: { id: "Laporan pemadanan data non-ASN", en: "Reconciliation report: non-ASN staff" },
   skip: { id: "Langsung ke daftar kasus", en: "Skip to the list of cases" },
   contents: { id: "Isi laporan", en: "Contents" },
+  notices: SUMMARY_HEADINGS.notices,
   cases: { id: "Daftar kasus", en: "Cases" },
   funnel: { id: "Dari semua baris sampai yang harus datang", en: "From all rows to those who must come" },
   verdicts: { id: "Hasil pemadanan", en: "Verdicts" },

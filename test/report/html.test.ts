@@ -13,11 +13,12 @@ import { PressingFirst } from "../../src/report/html/pressing-first.ts";
 import { openHtmlReport } from "../../src/report/html/report.ts";
 import { type Standing, standingIn } from "../../src/report/html/standing.ts";
 import { escaped, html } from "../../src/report/html/template.ts";
+import { notices } from "../../src/report/notices.ts";
 import { FINDING_WORDS } from "../../src/words/finding.ts";
 import { HTML_IDENTIFIER_WORDS, HTML_LABELS, HTML_NOTES } from "../../src/words/html.ts";
 import { ACTION_LABELS, VERDICT_LABELS } from "../../src/words/judgement.ts";
 import type { Bilingual } from "../../src/words/sentence.ts";
-import { longDate } from "../../src/words/writing.ts";
+import { capitalized, longDate } from "../../src/words/writing.ts";
 import { type RecordedRun, recordedRun, written } from "./recorded-run.ts";
 
 let musiRawas: RecordedRun;
@@ -285,6 +286,22 @@ describe.each(LANGUAGES)("the report in %s", (language) => {
       "about",
     ]);
     expect(shown).not.toMatch(/undefined|null|NaN|\[object/);
+  });
+
+  test("begins with what is to be noted, to the last word, and has no place for it where there is nothing", async () => {
+    const { cases, end } = musiRawas;
+    const [roster, ...others] = end.summary.inputs;
+    const inputs = [{ ...roster!, columns: [] }, ...others];
+    const noted = { ...end, summary: { ...end.summary, inputs } };
+    const withNotes = await page({ cases, rejected: [], end: noted }, { language });
+    const lines = notices(noted.summary, language);
+    expect(Math.max(...lines.map((line) => line.length))).toBeGreaterThan(120);
+    const ids = (of: string) =>
+      tagsOf(of).flatMap(({ name, attributes }) => (name === "section" ? [attributes.get("id")] : []));
+    expect(ids(withNotes)[0]).toBe("notices");
+    for (const line of lines) expect(textOf(withNotes)).toContain(capitalized(line));
+    expect(withNotes).toContain('<a href="#notices">');
+    expect(text).not.toContain("#notices");
   });
 
   test("gives every figure of the summary beside its label", () => {

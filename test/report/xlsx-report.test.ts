@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../src/config/plan.ts";
 import { ACTIONS, VERDICTS } from "../../src/finding/codes.ts";
 import { masking } from "../../src/report/mask.ts";
+import { notices } from "../../src/report/notices.ts";
 import type { Row } from "../../src/report/xlsx/sheet.ts";
 import { MOST_ROWS } from "../../src/report/xlsx/sheet.ts";
 import { styleNamed, stylesMarkup } from "../../src/report/xlsx/styles.ts";
@@ -12,8 +13,10 @@ import { caseLine } from "../../src/report/xlsx-case.ts";
 import { openWorkbook } from "../../src/report/xlsx-report.ts";
 import { tableRows } from "../../src/report/xlsx-table.ts";
 import { ACTION_LABELS, VERDICT_LABELS } from "../../src/words/judgement.ts";
+import { SUMMARY_HEADINGS } from "../../src/words/terminal.ts";
 import * as words from "../../src/words/workbook.ts";
 import { CASE_HEADERS, SHEET_NAMES, SUMMARY_WORDS } from "../../src/words/workbook.ts";
+import { capitalized } from "../../src/words/writing.ts";
 import { readSheets, records, type SheetRead, withReport } from "../workbook/reading.ts";
 import { type RecordedRun, recordedRun } from "./recorded-run.ts";
 
@@ -291,6 +294,24 @@ test("a number keeps clear of the text in the next column", () => {
 });
 
 describe("the summary", () => {
+  test.each(LANGUAGES)(
+    "says above its figures what is to be noted, to the last word, in %s",
+    async (language) => {
+      const { summary } = run.end;
+      const [roster, ...others] = summary.inputs;
+      const noted = { ...summary, inputs: [{ ...roster!, columns: [] }, ...others] };
+      const sheets = await written({ ...run, end: { ...run.end, summary: noted } }, { language });
+      const column = sheets.get(SHEET_NAMES.summary[language])!.rows.map(([first = ""]) => first);
+      const heading = column.indexOf(SUMMARY_HEADINGS.notices[language]);
+      expect(heading).toBeGreaterThan(0);
+      expect(heading).toBeLessThan(column.indexOf(SUMMARY_WORDS.actions[language]));
+      const lines = column.slice(heading + 1, column.indexOf("", heading));
+      const sentences = notices(noted, language).map(capitalized);
+      expect(lines.length).toBeGreaterThan(sentences.length);
+      expect(lines.map((line) => line.trim()).join(" ")).toBe(sentences.join(" "));
+    },
+  );
+
   test.each(LANGUAGES)("has the run's figures in %s", async (language) => {
     const { cases } = run.end.summary;
     const { rows } = (await written(run, { language })).get(SHEET_NAMES.summary[language])!;

@@ -14,7 +14,7 @@ import { WORKBOOK_FILE } from "../run-entries.ts";
 import type { RunSummary } from "../summary.ts";
 import type { AgreementCounts } from "./agreement-counts.ts";
 import type { LabelName } from "./parts.ts";
-import { about, duplicates, fields, type RejectedRow, rejected, sources } from "./provenance.ts";
+import { about, duplicates, fields, pleaseNote, type RejectedRow, rejected, sources } from "./provenance.ts";
 import { actions, codes, funnel, headline, units, verdicts } from "./results.ts";
 import { SCRIPT } from "./script.ts";
 import { fileLabel } from "./shown.ts";
@@ -47,6 +47,7 @@ export function frame(
     "base-uri 'none'",
     "form-action 'none'",
   ];
+  const notes = pleaseNote(summary, language);
   const before = html`<!DOCTYPE html>
 <html lang="${language}">
 <head>
@@ -64,9 +65,10 @@ export function frame(
 <h1>${text("title")}</h1>
 ${origin(content)}
 ${headline(summary, language)}
-${contents(language)}
+${contents(notes !== null, language)}
 </header>
 <main>
+${notes}
 ${funnel(summary, language)}
 <div class="pair">${actions(summary, language)}${verdicts(summary, language)}</div>
 ${codes(summary, language)}
@@ -120,8 +122,9 @@ const LINKED_SECTIONS = [
   "about",
 ] as const satisfies readonly LabelName[];
 
-function contents(language: Language): Html {
-  const links = LINKED_SECTIONS.map((id) => html`<li><a href="#${id}">${HTML_LABELS[id][language]}</a>`);
+function contents(hasNotes: boolean, language: Language): Html {
+  const sections = hasNotes ? (["notices", ...LINKED_SECTIONS] as const) : LINKED_SECTIONS;
+  const links = sections.map((id) => html`<li><a href="#${id}">${HTML_LABELS[id][language]}</a>`);
   return html`<nav aria-label="${HTML_LABELS.contents[language]}"><ul>${links}</ul></nav>`;
 }
 

@@ -28,6 +28,14 @@ export interface RejectedRow extends Rejection {
   readonly file: string;
 }
 
+/** What to know before relying on the rest, to the last word: a sentence cut short would keep its advice to itself. */
+export function pleaseNote(summary: RunSummary, language: Language): Html | null {
+  const lines = notices(summary, language);
+  if (lines.length === 0) return null;
+  const items = lines.map((line) => html`<li>${capitalized(line)}`);
+  return section("notices", language, html`<ul class="notices">${items}</ul>`);
+}
+
 export function sources(summary: RunSummary, language: Language): Html {
   const rows = summary.sources.map((source) => {
     const counts = [source.rows, source.linked, source.ambiguous, source.not_found].map((count) =>
@@ -51,11 +59,7 @@ export function sources(summary: RunSummary, language: Language): Html {
     ],
     language,
   );
-  const notes = notices(summary, language).map(
-    (line) => html`<p class="note">${shown(capitalized(line))}</p>`,
-  );
-  const table = wide("sources", language, html`<table>${heads}<tbody>${rows}</table>`);
-  return section("sources", language, html`${table}${notes}`);
+  return section("sources", language, wide("sources", language, html`<table>${heads}<tbody>${rows}</table>`));
 }
 
 /** Sources by fields: how many people agree how far. */

@@ -35,6 +35,8 @@ h2{margin:0 0 .75rem;font-size:1.3rem;line-height:1.25;letter-spacing:-.005em}
 .pair{display:grid;gap:0 3rem;align-items:start;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr))}
 .note,.legend{margin:-.35rem 0 .75rem;color:var(--soft);font-size:.9rem}
 table+.note,.scroll+.note{margin:.75rem 0 0}
+.notices{margin:0;padding-left:1.2rem;max-width:76ch}
+.notices li+li{margin-top:.4rem}
 small{font-size:.8125rem;color:var(--soft);font-weight:400}
 .code{font-family:var(--mono);font-size:.8rem}
 .nik{font-family:var(--mono);font-size:.875em}
