@@ -54,6 +54,7 @@ export const TROUBLE_CODES = [
   "sheet_missing",
   "sheet_ambiguous",
   "columns_not_found",
+  "cells_in_one_column",
   "lists_side_by_side",
   "answers_undeclared",
   "answers_not_found",

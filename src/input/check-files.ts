@@ -9,6 +9,7 @@ import { openTable } from "./table.ts";
 /** What another mapping, identifier or kind of source may mend. */
 const OF_READING: ReadonlySet<TroubleCode> = new Set([
   "columns_not_found",
+  "cells_in_one_column",
   "lists_side_by_side",
   "map_unknown_column",
   "map_several_columns",

@@ -3,17 +3,22 @@
 import type { ColumnField } from "../config/plan.ts";
 import { columnLetters } from "../text/column-letters.ts";
 import type { Problem } from "../trouble.ts";
+import { tidy } from "./cell.ts";
 import { areMost, type ColumnQuestion } from "./columns.ts";
 import type { ColumnProfile } from "./content.ts";
+import { DELIMITERS } from "./delimiter.ts";
 import type { FoundHeader } from "./find-header.ts";
-import { foldHeader } from "./header.ts";
+import { foldHeader, readHeader } from "./header.ts";
 import type { HeaderCell } from "./header-rows.ts";
 import type { Cells } from "./rows.ts";
 import type { UnderstoodColumn } from "./understanding.ts";
 
-/** What of a table is looked at: its columns, and the rows to learn from. */
+/** What of a table is looked at: its first rows, its columns, and the rows to learn from. */
 interface RefusedParts extends Pick<ColumnQuestion, "cells" | "profiles"> {
+  readonly head: readonly Cells[];
   readonly body: readonly Cells[];
+  /** Whether its cells were told apart by a character, as those of a workbook are not. */
+  readonly isDelimited: boolean;
 }
 
 /** Why a table of answers is no use, null when it is of use. */
@@ -31,6 +36,7 @@ export function refusalOf(
   header: FoundHeader,
   facts: Problem["facts"],
 ): Problem | null {
+  const { head, isDelimited } = parts;
   if (areAnswers(columns, parts.cells, parts.profiles)) return { code: "answers_undeclared", facts };
   const isMapped = columns.some(({ how }) => how === "mapped");
   // without known headers a name that was not found is somebody's all the same, and a row that may be a header or
@@ -38,8 +44,26 @@ export function refusalOf(
   const isNameless = !header.isKnown && !columns.some(({ field }) => field === "name");
   const isDoubtful = !isMapped && (isNameless || header.isDoubtful);
   const isEnough = !isDoubtful && identifiesPersons(columns);
+  const unparted = isEnough || isDelimited ? 0 : rowOfUnparted(head);
+  if (unparted > 0) return { code: "cells_in_one_column", facts: { ...facts, row: unparted } };
   if (!isEnough) return { code: "columns_not_found", facts: { ...facts, missing: "name" } };
   return isMapped ? null : refusalOfTwoLists(columns, parts, facts);
+}
+
+/** Headers that one cell has to hold, at least, to be those of a table: a place and a date are one column's. */
+const FEWEST_UNPARTED = 3;
+
+/**
+ * The row of a sheet, counted from 1, of which one cell is the whole header of a CSV file; 0 where there is none. What
+ * stands in the cells behind it, a spreadsheet parted by another character.
+ */
+function rowOfUnparted(head: readonly Cells[]): number {
+  const isUnparted = ([first = ""]: Cells): boolean =>
+    DELIMITERS.some((delimiter) => {
+      const headers = first.split(delimiter).filter((text) => readHeader(tidy(text)) !== null);
+      return headers.length >= FEWEST_UNPARTED;
+    });
+  return head.findIndex(isUnparted) + 1;
 }
 
 /**

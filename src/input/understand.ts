@@ -49,8 +49,8 @@ export interface Understood {
 
 /**
  * @param head the first rows of the table.
- * @throws Trouble map_unknown_column, map_several_columns, columns_not_found, lists_side_by_side;
- *   facts: file, role, headers, and field or missing.
+ * @throws Trouble map_unknown_column, map_several_columns, columns_not_found, cells_in_one_column,
+ *   lists_side_by_side; facts: file, role, headers, and field, missing or row.
  */
 export function understand(head: readonly Cells[], request: TableRequest): Understood {
   const understood = recognise(head, request);
@@ -100,7 +100,9 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
       return { picks: picksOf(found, others), usualCells: usual, header: others };
     });
   return {
-    refusal: isAnswers ? refusalOfAnswers(columns, facts) : refusalOf(columns, parts, header, facts),
+    refusal: isAnswers
+      ? refusalOfAnswers(columns, facts)
+      : refusalOf(columns, { ...parts, head, isDelimited }, header, facts),
     understanding: {
       headerRows: headerRows.map((_, at) => firstData - headerRows.length + at + 1),
       columns,

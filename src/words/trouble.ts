@@ -502,6 +502,12 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
     en: (f) =>
       `${FILE.en(f)}: no column was found for the name, nor columns for identifier and birth date.${HEADERS.en(f)} Say which they are with --map, by header or by the column's letter, such as --map ${nameOf(f)}.name="Nama Lengkap" or --map ${nameOf(f)}.name=B.`,
   },
+  cells_in_one_column: {
+    id: (f) =>
+      `${FILE.id(f)}: seluruh isi tiap baris ada di satu kolom, mulai baris ${f["row"]}, seperti CSV yang dibuka tanpa dipisah menurut kolomnya. Sebutkan berkas CSV aslinya; bila tidak ada lagi, simpan lembar itu sebagai CSV UTF-8 dan sebutkan CSV itu. Jangan memisahkannya di Excel dulu, karena angka terakhir NIK dapat hilang.`,
+    en: (f) =>
+      `${FILE.en(f)}: the whole of every row stands in one column, from row ${f["row"]} on, as in a CSV file that was opened without being parted into columns. Name the CSV file it came from; where that is gone, save the sheet as CSV UTF-8 and name that. Do not part it in Excel first, which can cost a NIK its last digit.`,
+  },
   lists_side_by_side: {
     id: (f) =>
       `${FILE.id(f)} memuat dua daftar berdampingan: di kolom ${f["beside"]} ada nama lagi, nama orang lain daripada di kolom ${f["column"]}, dan orang itu tidak akan terbaca. Pindahkan daftar di kanan ke bawah daftar di kiri, atau ke lembar sendiri. Bila orang di kanan memang tidak perlu diperiksa, sebutkan kolom yang dipakai: --map ${nameOf(f)}.name=${f["column"]}.`,

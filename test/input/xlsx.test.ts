@@ -45,6 +45,29 @@ test("a header of unknown words is a header in a sheet too, and words alone are 
   await expect(refused).rejects.toMatchObject({ problems: [{ code: "columns_not_found" }] });
 });
 
+describe("a CSV file that was opened without being parted", () => {
+  const problemOf = async (rows: readonly (readonly string[])[]): Promise<unknown> =>
+    readTable(workbook([{ name: "Data", rows }]), XLSX).then(
+      () => "read",
+      ({ problems }: Trouble) => problems[0],
+    );
+  const title = "DAFTAR TENAGA NON ASN";
+  test.each([",", ";", "|"])("has every row in one cell, parted by %s", async (delimiter) => {
+    const rows = [[title], ...[HEADER, BUDI, SITI].map((cells) => [cells.join(delimiter)])];
+    expect(await problemOf(rows)).toMatchObject({ code: "cells_in_one_column", facts: { row: 2 } });
+  });
+  test("or in two, where a name has the character that a spreadsheet parts by", async () => {
+    const line = (cells: readonly string[]): string[] => cells.join(";").split(",");
+    const rows = [HEADER, BUDI, SITI.with(2, "SITI AMINAH, S.Pd")].map(line);
+    expect(rows.map(({ length }) => length)).toEqual([1, 1, 2]);
+    expect(await problemOf(rows)).toMatchObject({ code: "cells_in_one_column", facts: { row: 1 } });
+  });
+  test("is no header of three words over a table that can be read", async () => {
+    const rows = [["NIK, Nama, OPD"], HEADER, BUDI, SITI];
+    expect(await problemOf(rows)).toBe("read");
+  });
+});
+
 test("a damaged sheet is told where it is hidden, and refuses the workbook where it is not", async () => {
   const damaged = { name: "Lama", xml: "<worksheet><sheetData><row r='1" };
   const read = (hidden: boolean) =>
