@@ -15,6 +15,7 @@ import type { Candidate } from "../match/candidates.ts";
 import type { DuplicateGroup } from "../match/duplicate-groups.ts";
 import type { DuplicatePair } from "../match/duplicates.ts";
 import { levelEntry, nikLevel, type PackedLevels } from "../match/levels.ts";
+import type { LinkStatus } from "../match/link-status.ts";
 import type { Links, RosterLink } from "../match/links.ts";
 import type { Roster } from "../match/roster.ts";
 import type {
@@ -180,6 +181,28 @@ function lastDigitsKept({ links, files }: LinkedSource, { people }: Roster): Int
   return surplus;
 }
 
+/** The link of a row whose person has another: what that one has taken is this one's candidate too. */
+function ofOneOfTwo(link: RosterLink): Pick<RosterLink, "status" | "candidates"> {
+  const { status, taken } = link;
+  return status === "not_found" && taken !== null ? { status: "ambiguous", candidates: [taken] } : link;
+}
+
+/** How many people of the roster a source has, may have and has not, as their cases say it. */
+export function statusCounts(
+  { links }: LinkedSource,
+  duplicates: readonly DuplicateGroup[],
+): Readonly<Record<LinkStatus, number>> {
+  const counts = { ...links.counts };
+  for (const { members } of duplicates) {
+    for (const member of members) {
+      const link = links.of(member);
+      counts[link.status]--;
+      counts[ofOneOfTwo(link).status]++;
+    }
+  }
+  return counts;
+}
+
 /**
  * @param twice the same person stands in the roster more than once
  * @param keepsLastDigits whether a file of the source does, by its number
@@ -193,10 +216,8 @@ function evidenceOf(
 ): SourceEvidence {
   const { plan, links } = source;
   const link = links.of(index);
-  // what the person's other row has taken is this row's candidate too
-  const wanted = twice && link.status === "not_found" && link.taken !== null ? [link.taken] : link.candidates;
-  const records = wanted.map((pair) => new KeptRecord(source, pair, pair.probability));
-  const status = link.status === "not_found" && records.length > 0 ? "ambiguous" : link.status;
+  const { status, candidates } = twice ? ofOneOfTwo(link) : link;
+  const records = candidates.map((pair) => new KeptRecord(source, pair, pair.probability));
   const linked = status === "linked" ? records[0]! : null;
   const compared = linked ?? (twice && records.length === 1 ? records[0]! : null);
   return {

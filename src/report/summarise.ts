@@ -2,11 +2,12 @@
 import { basename } from "node:path";
 import type { Plan } from "../config/plan.ts";
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
-import type { LinkedSource, Reconciled } from "../finding/gather.ts";
+import { type LinkedSource, type Reconciled, statusCounts } from "../finding/gather.ts";
 import { FITTING_SHARE } from "../input/columns.ts";
 import { type GuessedRole, guessRole } from "../input/file-role.ts";
 import type { InputFile, Inputs } from "../input/input-file.ts";
 import type { People } from "../input/people.ts";
+import type { DuplicateGroup } from "../match/duplicate-groups.ts";
 import { nikLevel } from "../match/levels.ts";
 import { byCodeUnits } from "../text/order.ts";
 import { quotable } from "../words/printable.ts";
@@ -56,7 +57,10 @@ export function summaryOf(
       groups: duplicates.length,
       records: duplicates.reduce((sum, group) => sum + group.members.length, 0),
     },
-    sources: sources.map((source) => sourceSummary(source, roster.people, inputs.roster)),
+    sources: sources.map((source) => ({
+      ...countsOf(source, duplicates),
+      ...oddities(source, roster.people, inputs.roster),
+    })),
   };
 }
 
@@ -120,21 +124,16 @@ function likelyRole({ role, path, table }: InputFile): GuessedRole | null {
   return "role" in guess && guess.role !== role ? guess.role : null;
 }
 
-function sourceSummary(
-  source: LinkedSource,
-  people: People,
-  rosterFiles: readonly InputFile[],
-): SourceSummary {
+function countsOf(source: LinkedSource, duplicates: readonly DuplicateGroup[]): SourceSummary {
   const { plan, links } = source;
   return {
     name: plan.name,
     kind: plan.kind,
     rows: links.rows,
-    ...links.counts,
+    ...statusCounts(source, duplicates),
     expected_false_links: rounded(links.expectedFalse),
     expected_missed_links: rounded(links.expectedMissed),
     weights: links.learned ? "learned" : "default",
-    ...oddities(source, people, rosterFiles),
   };
 }
 

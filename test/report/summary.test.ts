@@ -10,6 +10,7 @@ import { resolvePlan } from "../../src/config/resolve.ts";
 import { VERSION } from "../../src/config/version.ts";
 import { reconcile } from "../../src/reconcile.ts";
 import type { RunSummary } from "../../src/report/summary.ts";
+import { runOnFiles } from "../run-on-files.ts";
 
 let folder = "";
 let summary: RunSummary;
@@ -79,6 +80,36 @@ describe("the summary", () => {
     for (const unit of cases.by_unit) expect(sum(unit.by_action)).toBe(unit.cases);
     for (const source of sources)
       expect(source.linked + source.ambiguous + source.not_found, source.name).toBe(cases.total);
+  });
+
+  test("counts whom a source has as links.csv does, also who stands in the roster twice", async () => {
+    const { written, table } = await runOnFiles(
+      {
+        "daftar.csv": [
+          "NIK,Nama,Tempat Lahir,Tanggal Lahir",
+          "1605091205909001,BUDI SANTOSO,Muara Beliti,12-05-1990",
+          ",BUDI SANTOSA,Muara Beliti,12-05-1990",
+          "1605094107929002,SITI AMINAH,Lubuklinggau,01-07-1992",
+          "1605090303819003,JOKO SUSILO,Tugumulyo,03-03-1981",
+        ],
+        "dukcapil.csv": [
+          "NIK,NAMA_LGKP,TMPT_LHR,TGL_LHR",
+          "1605091205909001,BUDI SANTOSO,Muara Beliti,1990-05-12",
+          "1605094107929002,SITI AMINAH,Lubuklinggau,1992-07-01",
+        ],
+      },
+      { roster: "daftar.csv", sources: { dukcapil: "dukcapil.csv" }, formats: "csv" },
+    );
+    const rows = table("links").map(({ roster_row, status }) => [roster_row, status]);
+    expect(rows).toEqual([
+      ["2", "linked"],
+      // his other row has taken it
+      ["3", "ambiguous"],
+      ["4", "linked"],
+      ["5", "not_found"],
+    ]);
+    const { sources }: RunSummary = JSON.parse(written.get("summary.json")!);
+    expect(sources[0]).toMatchObject({ linked: 2, ambiguous: 1, not_found: 1 });
   });
 
   test("estimates wrong and missed links of every source", () => {
