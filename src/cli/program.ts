@@ -196,11 +196,12 @@ class LocalisedCommand extends Commander {
         if (given !== undefined && this.options.some(({ long }) => long === flag)) {
           throw usageTrouble("value_unexpected", flag!, { ...facts, value: given });
         }
-        const owner = this.commands.find((command) =>
-          command.options.some((option) => option.long === value || option.short === value),
-        );
+        const owner = this.commands.find((command) => hasFlag(command, value));
         const owned = owner === undefined ? suggestion : `${this.spoken} ${owner.name()} ${value}`;
-        throw usageTrouble("unknown_option", path, { ...facts, suggestion: owned });
+        // one hyphen, as PowerShell's own commands have it; commander compares no flags so far apart
+        const doubled = `-${value.replace(/=.*/s, "")}`.toLowerCase();
+        const meant = hasFlag(this, doubled) ? doubled : owned;
+        throw usageTrouble("unknown_option", path, { ...facts, suggestion: meant });
       }
       case "commander.missingArgument":
         throw usageTrouble("argument_missing", path, facts);
@@ -211,6 +212,10 @@ class LocalisedCommand extends Commander {
         throw new Error(message);
     }
   }
+}
+
+function hasFlag({ options }: Commander, flag: string): boolean {
+  return options.some(({ long, short }) => long === flag || short === flag);
 }
 
 function usageTrouble(kind: SettingProblem, path: string, facts: Problem["facts"]): Trouble {

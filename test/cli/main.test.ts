@@ -211,6 +211,8 @@ describe("errors", () => {
     ["a birth date in place of a command", ["12-05-1990"], /^cocok: Perintah “\*{10}” tidak dikenal/],
     ["a birth date in place of an option", ["reconcile", "--12-05-1990"], /^cocok: Pilihan --\*{10} tidak/],
     ["a misspelt option", ["reconcile", "--rooster", "a"], /--rooster tidak dikenal\. Maksudnya --roster\?/],
+    ["one hyphen", ["reconcile", "-Roster", "a"], /-Roster tidak dikenal\. Maksudnya --roster\?/],
+    ["one hyphen behind files", ["reconcile", "--roster", "a", "-diploma=b"], /Maksudnya --diploma\?/],
     [
       "a long dash",
       ["reconcile", "\u2014roster", "a"],
