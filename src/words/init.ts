@@ -95,8 +95,9 @@ export const INIT_SENTENCES = {
   } satisfies Sentence<string>,
   folders: {
     id: (folders) =>
-      `folder ${folders}: berisi tabel juga, yang tidak dilihat; pilih foldernya dengan --folder`,
-    en: (folders) => `folder ${folders}: with tables too, which were not looked at; choose it with --folder`,
+      `folder ${folders}: berisi tabel juga, yang tidak dilihat; sebutkan isinya dengan pola, misalnya "roster": "FOLDER/*.xlsx", atau pilih foldernya dengan --folder`,
+    en: (folders) =>
+      `folder ${folders}: with tables too, which were not looked at; name what is in it by a pattern, such as "roster": "FOLDER/*.xlsx", or choose it with --folder`,
   } satisfies Sentence<string>,
   place: {
     id: 'Yang belum jelas dan memang perlu: sebutkan sendiri di "roster" atau "sources".',

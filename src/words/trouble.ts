@@ -50,6 +50,16 @@ const FILE: Sentence<Facts> = {
   en: ({ file, role }) => (role === undefined ? `File ${file}` : `File ${file} (${roleLabel(role, "en")})`),
 };
 
+/** How to name all lists of a folder at once, where it was given for one: of a configuration there is but one. */
+const ALL_OF_FOLDER: Sentence<Facts> = {
+  id: (f) => (f["role"] === undefined ? "" : `; semuanya sekaligus dengan pola, misalnya "${patternIn(f)}"`),
+  en: (f) => (f["role"] === undefined ? "" : `; all at once by a pattern, such as "${patternIn(f)}"`),
+};
+
+function patternIn({ file = "" }: Facts): string {
+  return `${file.replace(/[\\/]+$/, "")}/*.xlsx`;
+}
+
 /** What `--map` calls what a file was given for. */
 function nameOf({ role = "roster" }: Facts): string {
   return role;
@@ -433,8 +443,8 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
     en: (f) => `${FILE.en(f)}: no file fits this pattern. Check its name and folder.`,
   },
   file_is_directory: {
-    id: (f) => `${FILE.id(f)} ternyata folder. Sebutkan berkas di dalamnya.`,
-    en: (f) => `${FILE.en(f)} is a folder. Name the file in it.`,
+    id: (f) => `${FILE.id(f)} ternyata folder. Sebutkan berkas di dalamnya${ALL_OF_FOLDER.id(f)}.`,
+    en: (f) => `${FILE.en(f)} is a folder. Name the file in it${ALL_OF_FOLDER.en(f)}.`,
   },
   file_unreadable: {
     id: (f) =>

@@ -156,6 +156,7 @@ describe("a file's role", () => {
     writeFileSync("hasil/summary.json", "{}");
     const { out } = await init("--lang", "en");
     expect(out.replace(/\n {4}/g, " ")).toContain("\n  folder lama, okt 2022: with tables too");
+    expect(out.replace(/\n {4}/g, " ")).toContain('such as "roster": "FOLDER/*.xlsx"');
     expect(out).not.toMatch(/hasil|kosong/);
   });
 

@@ -211,3 +211,13 @@ test("a file name that would act on a terminal is shown, not run", () => {
   const sentence = troubleSentence({ code: "file_missing", facts: { file: "a\u001B[31m.csv" } }, "id");
   expect(sentence).toContain("a\uFFFD[31m.csv");
 });
+
+test("whoever gives a folder for a list is told how to name all of it; of configurations there is but one", () => {
+  const given = (file: string) =>
+    troubleSentence({ code: "file_is_directory", facts: { file, role: "roster" } }, "id");
+  expect(given("Daftar OPD")).toContain('misalnya "Daftar OPD/*.xlsx".');
+  expect(given("Daftar OPD/")).toContain('misalnya "Daftar OPD/*.xlsx".');
+  expect(given("D:\\OPD\\")).toContain('misalnya "D:\\OPD/*.xlsx".');
+  const configuration = troubleSentence({ code: "file_is_directory", facts: { file: "d" } }, "id");
+  expect(configuration).toBe("Berkas d ternyata folder. Sebutkan berkas di dalamnya.");
+});
