@@ -92,6 +92,7 @@ export function assignColumns(question: ColumnQuestion): UnderstoodColumn[] {
   assignment.settleDateInParts();
   for (const field of TELLING) assignment.settleTelling(field);
   assignment.settleNameInParts();
+  assignment.settleNumberBesideName();
   assignment.settleTickedSex();
   for (const field of ANY_WORDS) assignment.settleWords(field);
   assignment.settleStatus();
@@ -167,6 +168,19 @@ class Assignment {
     }
   }
 
+  /** The numbers in the cells of the names, where no column has them alone. */
+  settleNumberBesideName(): void {
+    if (this.#isSettled("nik") || this.#role === "answers") return;
+    const at = this.#assigned.findIndex(({ field }) => field === "name");
+    const name = this.#assigned[at];
+    if (name === undefined || this.#assigned.some((other) => other !== name && other.field === "name"))
+      return;
+    const confidence = this.#shareOfBoth(name.index);
+    if (confidence < FITTING_SHARE) return;
+    this.#assigned[at] = { ...name, confidence };
+    this.#assigned.push({ ...name, field: "nik", confidence });
+  }
+
   /** Two columns of which one is ticked. */
   settleTickedSex(): void {
     if (this.#isSettled("sex")) return;
@@ -235,16 +249,25 @@ class Assignment {
     const { field, index } = mapped;
     const { cell, profile: own } = this.#columns[index]!;
     const parts = all.filter((column) => column.field === field).map((column) => column.index);
+    const isOfBoth = ["nik", "name"].every((one) =>
+      all.some((column) => column.field === one && column.index === index),
+    );
     // of a name each part is words
     const profile = field === "birth_date" && parts.length > 1 ? this.#profileJoined(parts) : own;
+    const look = isOfBoth ? this.#shareOfBoth(index) : (this.#looks[field](profile, this.#identifier) ?? 1);
     const meaning = cell.header?.meaning;
     const isOther = meaning !== undefined && meaning !== field && meaning in LOOKS;
     const isAsked = this.#columns.some((column) => column.cell.header?.meaning === field);
     return {
       ...mapped,
-      confidence: profile.filled === 0 ? 1 : (this.#looks[field](profile, this.#identifier) ?? 1),
+      confidence: profile.filled === 0 ? 1 : look,
       ...(isOther && isAsked ? { means: meaning as ColumnField } : {}),
     };
+  }
+
+  #shareOfBoth(index: number): number {
+    const { profile } = this.#columns[index]!;
+    return share(profile.namesAndNumbers, profile);
   }
 
   /** The columns over which a header is merged, of so many at most: those behind it without one of their own. */

@@ -10,6 +10,7 @@ import { ANY_DATE, cleanBirthDate } from "../field/written-date.ts";
 import { countDigits } from "../text/ascii.ts";
 import { looksAnswered } from "./answer.ts";
 import { startsWithLetter } from "./cell.ts";
+import { splitNameAndNumber } from "./name-and-number.ts";
 import type { Cells } from "./rows.ts";
 import { isMaritalStatus, isStatusText, readStatus } from "./status.ts";
 
@@ -33,6 +34,8 @@ export interface ColumnProfile {
   readonly placesAndSerials: number;
   /** Letters, as in a name, a place or an office. */
   readonly words: number;
+  /** A name and an identifier beside it. */
+  readonly namesAndNumbers: number;
   readonly sexes: number;
   /** Sex written with letters: 1 and 2 could be anything. */
   readonly letterSexes: number;
@@ -56,6 +59,7 @@ export const EMPTY_PROFILE: ColumnProfile = {
   placesAndDates: 0,
   placesAndSerials: 0,
   words: 0,
+  namesAndNumbers: 0,
   sexes: 0,
   letterSexes: 0,
   statuses: 0,
@@ -121,6 +125,10 @@ class TextsProfile implements ColumnProfile {
     return this.#count("words", looksLikeWords);
   }
 
+  get namesAndNumbers(): number {
+    return this.#count("namesAndNumbers", (text) => looksLikeNameAndNumber(text, this.#identifier));
+  }
+
   get sexes(): number {
     return this.#count("sexes", (text) => cleanSex(text, true) !== 0);
   }
@@ -171,6 +179,12 @@ function looksLikeIdentifier(text: string, field: IdentifierField): boolean {
   const { state, value, certain } = field.clean(text);
   if (state === "sound") return true;
   return state === "damaged" && (certain < value.length || value.length >= field.digits - 1);
+}
+
+function looksLikeNameAndNumber(text: string, field: IdentifierField): boolean {
+  if (field.digits === null) return false;
+  const { name, number } = splitNameAndNumber(text);
+  return number !== "" && looksLikeWords(name) && looksLikeIdentifier(number, field);
 }
 
 /** Whether a cell can hold an identifier, however damaged. */

@@ -14,7 +14,7 @@ import {
   looksLikePlaceAndSerial,
   mayBeIdentifier,
 } from "./content.ts";
-import type { Picks } from "./picks.ts";
+import { isOfBoth, type Picks } from "./picks.ts";
 import type { Cells } from "./rows.ts";
 
 /** A column by whose cells it is seen where a row stands; texts are tidied and not blank. */
@@ -57,7 +57,7 @@ export function tellingColumns(picks: Picks, kind: IdentifierKind): readonly Tel
   ];
   // anything could be an identifier without inner structure
   if (kind !== "plain")
-    for (const at of [nik, familyCard])
+    for (const at of [isOfBoth(picks) ? -1 : nik, familyCard])
       columns.push({ at, belongs: isNumber, isForeign: (text) => !mayBeIdentifier(text) && !isNumber(text) });
   return columns.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
 }

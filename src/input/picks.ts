@@ -2,6 +2,7 @@
 import { splitPlaceAndDate } from "../field/place-and-date.ts";
 import { startsWithLetter, tidy, tidyName } from "./cell.ts";
 import { looksLikePlaceAndDate, looksLikePlaceAndSerial } from "./content.ts";
+import { type NameAndNumber, splitNameAndNumber } from "./name-and-number.ts";
 import type { Cells } from "./rows.ts";
 
 /** Where the cells in use stand, -1 or empty where the table has none. */
@@ -74,6 +75,18 @@ export function joined(parts: readonly string[]): string {
 export function nameAt(cells: Cells, indexes: readonly number[]): string {
   if (indexes.length === 1) return tidyName(cells[indexes[0]!] ?? "");
   return joined(indexes.map((index) => tidyName(cells[index] ?? "")));
+}
+
+/** Name and number from columns of their own, or from the cells of one column that holds both. */
+export function nameAndNumberAt(cells: Cells, picks: Picks): NameAndNumber {
+  const { nik, names } = picks;
+  const name = nameAt(cells, names);
+  return isOfBoth(picks) ? splitNameAndNumber(name) : { name, number: cellAt(cells, nik) };
+}
+
+/** Whether the column of names holds the numbers as well. */
+export function isOfBoth({ nik, names }: Picks): boolean {
+  return nik >= 0 && names.length === 1 && names[0] === nik;
 }
 
 /** By the one of two cells that is ticked. */

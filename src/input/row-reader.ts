@@ -29,7 +29,7 @@ import {
   withoutNumeral,
 } from "./layout-rows.ts";
 import { haveMoved, type TellingColumn, tellingColumns, type UsualCells } from "./moved-cells.ts";
-import { cellAt, nameAt, type Picks, placeAndDateAt, tickedSex } from "./picks.ts";
+import { cellAt, isOfBoth, nameAndNumberAt, type Picks, placeAndDateAt, tickedSex } from "./picks.ts";
 import type { RawRow } from "./record.ts";
 import { type Cells, type Damage, UNCOMPUTED } from "./rows.ts";
 
@@ -134,13 +134,14 @@ export class RowReader {
 
   #pick(cells: Cells, row: number): RawRow {
     const picks = this.#picks;
+    const { name, number } = nameAndNumberAt(cells, picks);
     const { place, date } = placeAndDateAt(cells, picks);
     // marks alone would be nothing, and of a cell of both only words are left
     const isPlaceAbove = isDitto(cells[picks.birthPlace] ?? "") || isDitto(place);
     return {
       row,
-      nik: cellAt(cells, picks.nik),
-      name: nameAt(cells, picks.names),
+      nik: number,
+      name,
       birthPlace: isPlaceAbove ? this.#placeAbove : place,
       birthDate: date,
       sex: picks.sexTicks === null ? cellAt(cells, picks.sex) : tickedSex(cells, picks.sexTicks),
@@ -191,6 +192,8 @@ export class RowReader {
   }
 
   #hasIdentifier(raw: IdentifyingCells): boolean {
+    // in one cell name and number are a signer's as well
+    if (isOfBoth(this.#picks) && raw.birthDate === "") return false;
     if (this.#layout.identifier === "plain") return countDigits(raw.nik) > 0;
     return mayBeIdentifier(raw.nik);
   }

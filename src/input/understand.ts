@@ -27,7 +27,7 @@ import {
 import type { Layout } from "./layout.ts";
 import { isAddress, isUnitName, labelledUnit, looksLikeData, withoutNumeral } from "./layout-rows.ts";
 import { mappedColumns, mappedHeaders } from "./mapped-columns.ts";
-import { dateAt, joined, type Picks } from "./picks.ts";
+import { dateAt, joined, nameAndNumberAt, type Picks } from "./picks.ts";
 import { holdsAnswers, identifiesPersons, refusalOf, refusalOfAnswers } from "./refusal.ts";
 import type { Cells } from "./rows.ts";
 import type { TableRequest, Understanding, UnderstoodColumn } from "./understanding.ts";
@@ -257,7 +257,7 @@ function inTickOrder([a = -1, b = -1]: readonly number[], cells: readonly Header
 function writtenRows(body: readonly Cells[], picks: Picks): WrittenRow[] {
   const text = (cells: Cells, index: number): string => (index < 0 ? "" : (cells[index] ?? ""));
   return body.map((cells) => ({
-    nik: text(cells, picks.nik),
+    nik: nameAndNumberAt(cells, picks).number,
     date: dateAt(cells, picks) || splitPlaceAndDate(text(cells, picks.birthPlaceAndDate)).date,
     sex: text(cells, picks.sex),
   }));

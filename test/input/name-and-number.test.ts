@@ -1,0 +1,105 @@
+/** A name and its number in one cell: how they are told apart, and when a column is read so. */
+import { describe, expect, test } from "vitest";
+import { splitNameAndNumber } from "../../src/input/name-and-number.ts";
+import { people, readTable } from "./reading.ts";
+import { workbook } from "./workbook.ts";
+
+describe("a cell of both", () => {
+  test.each([
+    ["SITI AMINAH 1605094107929002", "SITI AMINAH", "1605094107929002"],
+    ["Siti Aminah, S.Pd. NIK. 1605094107929002", "Siti Aminah, S.Pd.", "1605094107929002"],
+    ["SITI AMINAH / NIK : 1605094107929002", "SITI AMINAH", "1605094107929002"],
+    ["SITI AMINAH (No. KTP 1605094107929002)", "SITI AMINAH", "1605094107929002"],
+    ["SITI AMINAH/1605094107929002", "SITI AMINAH", "1605094107929002"],
+    ["1605094107929002 / SITI AMINAH", "SITI AMINAH", "1605094107929002"],
+    ["Drs. MARWAN NIP. 19680512 199303 1 007", "Drs. MARWAN", "19680512 199303 1 007"],
+    ["Drs. MARWAN NIP.196805121993031007", "Drs. MARWAN", "NIP.196805121993031007"],
+    // letters that look like digits are the reader's to judge
+    ["SITI 16O5094107929OO2", "SITI", "16O5094107929OO2"],
+    ["S1TI AMINAH", "S1TI AMINAH", ""],
+    ["SITI AMINAH 01-07-1992", "SITI AMINAH 01-07-1992", ""],
+    ["SITI AMINAH NIP. -", "SITI AMINAH", ""],
+    ["SITI UNIK", "SITI UNIK", ""],
+    ["NIP. 196805121993031007", "NIP. 196805121993031007", ""],
+    ["", "", ""],
+  ])("%s", (text, name, number) => {
+    expect(splitNameAndNumber(text)).toEqual({ name, number });
+  });
+
+  test.each(["(", "1 1 1 1 A", "NIK", "NO. ", "1---2", "a1", "x"])(
+    "is soon taken apart where it goes on and on: %s",
+    (part) => {
+      const text = part.repeat(512).slice(0, 512);
+      const from = performance.now();
+      for (let times = 0; times < 100; times++) splitNameAndNumber(text);
+      expect(performance.now() - from).toBeLessThan(500);
+    },
+  );
+});
+
+describe("a column of both", () => {
+  const HEADER = ["No", "Nama / NIK", "Tempat, Tanggal Lahir", "Jabatan"];
+  const rows = [
+    ["1", "BUDI SANTOSO\n1605091205909001", "Muara Beliti, 12-05-1990", "Guru"],
+    ["2", "SITI AMINAH\nNIK. 1605094107929002", "Lubuklinggau, 01-07-1992", "Bidan"],
+    ["3", "JOKO SUSILO\n-", "Tugumulyo, 03-03-1981", "Guru"],
+    ["4", "RATNA DEWI (1605096611909004)", "Tugumulyo, 26-11-1990", "Guru"],
+  ];
+  const SIGNED = [
+    ["", "", "", "Muara Beliti, 31 Oktober 2022"],
+    ["", "", "", "Kepala Dinas"],
+    ["", "Drs. MARWAN EFFENDI\nNIP. 196805121993031007", "", ""],
+  ];
+  const read = async (header: readonly string[], list = rows, options = {}) =>
+    readTable(workbook([{ name: "Data", rows: [header, ...list] }]), { fileName: "daftar.xlsx", ...options });
+  const both = (reading: Awaited<ReturnType<typeof read>>) =>
+    reading.rows.map(({ name, nik }) => [name, nik]);
+  const APART = [
+    ["BUDI SANTOSO", "1605091205909001"],
+    ["SITI AMINAH", "1605094107929002"],
+    ["JOKO SUSILO", ""],
+    ["RATNA DEWI", "1605096611909004"],
+  ];
+
+  test.each(["Nama / NIK", "Nama dan NIK", "NAMA/NIP", "Nama"])("is read as two: %s", async (name) => {
+    const reading = await read(HEADER.with(1, name), [...rows, ...SIGNED]);
+    expect(both(reading)).toEqual(APART);
+    expect(reading).toMatchObject({ read: 8, layout: 4, rejected: [] });
+    const columns = reading.understanding.columns.filter(({ index }) => index === 1);
+    expect(columns.map(({ field }) => field)).toEqual(["name", "nik"]);
+  });
+
+  test("is read the same from CSV", async () => {
+    const line = (cells: readonly string[]): string => cells.map((cell) => `"${cell}"`).join(";");
+    const reading = await readTable([HEADER, ...rows, ...SIGNED].map(line).join("\r\n"));
+    expect(both(reading)).toEqual(APART);
+  });
+
+  test("is what --map says it is, by either name or both", async () => {
+    for (const mapping of [{ name: "B" }, { name: "B", nik: "B" }]) {
+      const reading = await read(HEADER, rows, { mapping });
+      expect(both(reading)).toEqual(APART);
+      for (const { index, confidence } of reading.understanding.columns)
+        if (index === 1) expect(confidence).toBe(0.75);
+    }
+  });
+
+  test("is one of names where the numbers have a column, or are of another kind", async () => {
+    const list = rows.map((cells, at) => [...cells, `160509120590900${at}`]);
+    const reading = await read([...HEADER, "NIK"], list);
+    expect(reading.rows[0]).toMatchObject({ name: "BUDI SANTOSO 1605091205909001", nik: "1605091205909000" });
+    const officials = rows.map((cells) => cells.with(1, "BUDI SANTOSO\nNIP. 199005122010011001"));
+    const named = await read(HEADER.with(1, "Nama / NIP"), officials);
+    expect(named.rows[0]).toMatchObject({ name: "BUDI SANTOSO NIP. 199005122010011001", nik: "" });
+    expect(people(named)).toHaveLength(4);
+  });
+
+  test("orders day and month by the dates in its numbers", async () => {
+    const list = [
+      ["1", "BUDI SANTOSO 1605091205909001", "Muara Beliti, 05/12/1990", "Guru"],
+      ["2", "RUDI HARTAWAN 1605091105869002", "Tugumulyo, 05/11/1986", "Guru"],
+      ["3", "ANDI SAPUTRA 1605090403819003", "Tugumulyo, 03/04/1981", "Guru"],
+    ];
+    expect((await read(HEADER, list)).understanding).toMatchObject({ dateOrder: "mdy" });
+  });
+});
