@@ -86,7 +86,7 @@ tbody th,td{overflow-wrap:anywhere}
 .funnel .left::before{content:"− "}
 
 /* filters */
-.filters{display:grid;gap:.75rem 1rem;grid-template-columns:2fr repeat(3,1fr) minmax(11rem,1fr);margin:0 0 1rem;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:6px}
+.filters{display:grid;gap:.75rem 1rem;grid-template-columns:2fr repeat(3,1fr) minmax(11.25rem,1fr);margin:0 0 1rem;padding:1rem;background:var(--card);border:1px solid var(--line);border-radius:6px}
 .filters label{display:block;font-size:.8125rem;color:var(--soft);min-width:0}
 .filters input,.filters select{display:block;width:100%;margin-top:.2rem;font-size:1rem;color:var(--ink)}
 input,select,button{font:inherit;color:inherit;background:var(--page);border:1px solid var(--soft);border-radius:4px;padding:.45rem .6rem;min-height:2.75rem}
