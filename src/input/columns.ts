@@ -103,6 +103,8 @@ export function assignColumns(question: ColumnQuestion): UnderstoodColumn[] {
 /** Which columns have been given to which fields so far. A field that is settled is left as it is. */
 class Assignment {
   readonly #columns: readonly Column[];
+  /** Of these, all that a field could be given: a header means something, or something stands below. */
+  readonly #telling: readonly Column[];
   readonly #role: TableRequest["role"];
   readonly #identifier: IdentifierKind;
   readonly #looks: typeof LOOKS;
@@ -111,6 +113,7 @@ class Assignment {
 
   constructor(question: ColumnQuestion) {
     this.#columns = readColumns(question);
+    this.#telling = this.#columns.filter(({ meaning, profile }) => meaning !== null || profile.filled > 0);
     this.#role = question.role;
     this.#identifier = question.identifier;
     this.#looks = looksIn(question.role);
@@ -239,9 +242,9 @@ class Assignment {
     );
   }
 
-  /** Columns that have been given to no field, in the order of the file. */
+  /** Columns that have been given to no field yet, in the order of the file. */
   #free(is: (column: Column) => boolean): Column[] {
-    return this.#columns.filter((column) => !this.#isTaken(column) && is(column));
+    return this.#telling.filter((column) => !this.#isTaken(column) && is(column));
   }
 
   /** What `--map` names is used, whatever it holds; what speaks against it is kept to be told. */
@@ -324,7 +327,7 @@ function readColumns({ cells, profiles }: ColumnQuestion): Column[] {
       const isMerged = next !== undefined && cells[index + 1]?.text === "";
       if (isMerged && LOOKS.birth_date(next, "nik")! >= FITTING_SHARE) meaning = "birth_place";
     } else if (meaning === "status" && isOfMarriages(profile)) meaning = "other";
-    else if (meaning === null && isBarePlace(cell) && cells[index + 1]?.header?.meaning === "birth_date")
+    else if (meaning === null && cells[index + 1]?.header?.meaning === "birth_date" && isBarePlace(cell))
       meaning = "birth_place";
     columns.push({ index, cell, profile, meaning, rank: cell.header?.rank ?? 0 });
   }

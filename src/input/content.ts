@@ -79,11 +79,20 @@ export function profileColumns(
   width: number,
   identifier: IdentifierField,
 ): readonly ColumnProfile[] {
-  const rows = body.slice(0, PROFILED_ROWS);
-  return Array.from({ length: width }, (_, column) => {
-    const texts = rows.map((cells) => cells[column] ?? "").filter((text) => text !== "");
-    return new TextsProfile(texts, identifier);
-  });
+  // cell by cell as they stand: a column that no row reaches costs nothing, however many rows there are
+  const texts = new Array<string[] | undefined>(width);
+  for (const cells of body.slice(0, PROFILED_ROWS)) {
+    for (let column = 0; column < Math.min(cells.length, width); column++) {
+      const text = cells[column]!;
+      if (text === "") continue;
+      const filled = texts[column];
+      if (filled === undefined) texts[column] = [text];
+      else filled.push(text);
+    }
+  }
+  return Array.from(texts, (filled) =>
+    filled === undefined ? EMPTY_PROFILE : new TextsProfile(filled, identifier),
+  );
 }
 
 /** Counts what somebody asks for: most columns are known by their header, and few looks are taken at them. */

@@ -6,7 +6,7 @@ import type { IdentifierField } from "../field/identifier.ts";
 import { tidy } from "./cell.ts";
 import { FEWEST_ROWS } from "./columns.ts";
 import { profileColumns } from "./content.ts";
-import { findHeaderRows, type HeaderCell, type HeaderRows, looksLikeHeader } from "./header-rows.ts";
+import { findHeaders, type HeaderCell, type HeaderRows, looksLikeHeader } from "./header-rows.ts";
 import { looksLikeData } from "./layout-rows.ts";
 import { mappedHeaders } from "./mapped-columns.ts";
 import type { Cells } from "./rows.ts";
@@ -44,11 +44,14 @@ function findFirstHeader(
   wanted: ReadonlySet<string>,
   field: IdentifierField,
 ): HeaderRows | null {
-  let header = findHeaderRows(head, wanted);
-  while (header !== null) {
-    const above = findHeaderRows(head.slice(0, header.at), wanted);
-    if (above === null) break;
-    const between = head.slice(above.at + above.count, header.at).map((cells) => cells.map(tidy));
+  const [last = null, ...others] = findHeaders(head, wanted).reverse();
+  let header = last;
+  for (const above of others) {
+    if (header === null) break;
+    const end = above.at + above.count;
+    // the row above a header may be told to be one together with it
+    if (end > header.at) continue;
+    const between = head.slice(end, header.at).map((cells) => cells.map(tidy));
     if (!hasPeopleUnder(between, above.cells, field)) break;
     header = above;
   }
@@ -67,11 +70,11 @@ function hasPeopleUnder(
   let names = 0;
   for (const cells of rows) {
     if (!looksLikeData(cells) || looksLikeHeader(cells.filter((text) => text !== ""))) continue;
-    const profiles = profileColumns([cells], header.length, field);
+    const profiles = profileColumns([cells], Math.min(cells.length, header.length), field);
     let isNamed = false;
-    for (const [column, { header: known }] of header.entries()) {
-      const { identifiers, dates, placesAndDates, placesAndSerials, words } = profiles[column]!;
-      switch (known?.meaning) {
+    for (const [column, profile] of profiles.entries()) {
+      const { identifiers, dates, placesAndDates, placesAndSerials, words } = profile;
+      switch (header[column]!.header?.meaning) {
         case "nik":
           if (field.kind !== "plain" && identifiers > 0) return true;
           break;

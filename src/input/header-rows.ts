@@ -10,7 +10,7 @@ import type { Cells } from "./rows.ts";
 export interface HeaderCell {
   /** As a person would call the column: both rows of a merged header, joined by a space. */
   readonly text: string;
-  /** Folded texts by which `--map` may call the column. */
+  /** Folded texts by which `--map` may call the column, that of `text` first. */
   readonly names: readonly string[];
   readonly header: Header | null;
   /** One of two columns that are ticked, one for male (L) and one for female (P). */
@@ -34,45 +34,70 @@ const KNOWN_POINTS = 2;
 const FEWEST_POINTS = USED_POINTS + KNOWN_POINTS;
 
 /**
+ * The headers that a table may begin with, from above: each says more than all above it, and the last says most. A text is
+ * read once, however many rows and columns have it.
  * @param wanted folded headers that `--map` names: they make a header too.
- * @returns null when no row has two known headers, one of them in use, or is one such header and nothing else.
+ * @returns none when no row has two known headers, one of them in use, or is one such header and nothing else.
  */
-export function findHeaderRows(head: readonly Cells[], wanted: ReadonlySet<string>): HeaderRows | null {
-  let best: HeaderRows | null = null;
+export function findHeaders(head: readonly Cells[], wanted: ReadonlySet<string>): HeaderRows[] {
+  const found: HeaderRows[] = [];
+  const rows: (readonly HeaderCell[])[] = [];
+  const known = new Map<string, HeaderCell>();
+  const cellsOf = (at: number): readonly HeaderCell[] =>
+    (rows[at] ??= headerCells(head[at]!.map(tidy), known));
   let most = 0;
+  const weigh = (at: number, count: number, cells: readonly HeaderCell[]): number => {
+    const points = score(cells, wanted);
+    if (points > most) {
+      most = points;
+      found.push({ at, count, cells });
+    }
+    return points;
+  };
   for (let at = 0; at < Math.min(head.length, SEARCHED_ROWS); at++) {
     // no row of so few cells can mean more
     if (Math.max(head[at]!.length, head[at + 1]?.length ?? 0) * USED_POINTS <= most) continue;
-    const upper = head[at]!.map(tidy);
-    const one = withTicks(upper.map(headerCell));
-    const points = score(one, wanted);
-    if (points > most) {
-      most = points;
-      best = { at, count: 1, cells: one };
-    }
-    const lower = head[at + 1]?.map(tidy);
-    if (points === 0 || lower === undefined) continue;
-    const two = mergedCells(upper, lower);
-    const merged = score(two, wanted);
-    if (merged > most) {
-      most = merged;
-      best = { at, count: 2, cells: two };
-    }
+    const points = weigh(at, 1, withTicks(cellsOf(at)));
+    if (points > 0 && at + 1 < head.length) weigh(at, 2, mergedCells(cellsOf(at), cellsOf(at + 1)));
   }
-  return best;
+  return found;
+}
+
+/** The header that says most; null where there is none. */
+export function findHeaderRows(head: readonly Cells[], wanted: ReadonlySet<string>): HeaderRows | null {
+  return findHeaders(head, wanted).at(-1) ?? null;
 }
 
 /** "L" and "P" beside each other are two columns to be ticked, whatever stands above them. */
-function withTicks(cells: HeaderCell[]): HeaderCell[] {
-  const ticks = cells.map(({ text }) => TICKS.get(foldHeader(text)) ?? null);
+function withTicks(cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const ticks = cells.map((cell) => TICKS.get(foldedText(cell)) ?? null);
   const male = ticks.indexOf("L");
   const isPair = Math.abs(male - ticks.indexOf("P")) === 1 && ticks.filter(Boolean).length === 2;
   return isPair ? cells.map((cell, column) => ({ ...cell, tick: ticks[column]! })) : cells;
 }
 
-/** A cell of a header of one row. */
-export function headerCell(text: string): HeaderCell {
-  return { text, names: [foldHeader(text)], header: readHeader(text), tick: null };
+/**
+ * The cells of a header of one row, tidied.
+ * @param known cells by their text, those of this row added: none is read twice
+ */
+export function headerCells(texts: Cells, known = new Map<string, HeaderCell>()): HeaderCell[] {
+  return texts.map((text) => {
+    if (text === "") return BLANK_CELL;
+    let cell = known.get(text);
+    if (cell === undefined) {
+      cell = { text, names: [foldHeader(text)], header: readHeader(text), tick: null };
+      known.set(text, cell);
+    }
+    return cell;
+  });
+}
+
+/** That of a column without a header. */
+export const BLANK_CELL: HeaderCell = { text: "", names: [""], header: null, tick: null };
+
+/** The text of a column folded, which is the first of its names. */
+export function foldedText({ names }: HeaderCell): string {
+  return names[0]!;
 }
 
 /** Points of the distinct things that the cells mean. */
@@ -101,28 +126,29 @@ function score(cells: readonly HeaderCell[], wanted: ReadonlySet<string>): numbe
  * The cells of a header of two rows. An upper cell that spans several columns is written in the first of them only;
  * one that spans both rows has nothing below it.
  */
-function mergedCells(upper: readonly string[], lower: readonly string[]): HeaderCell[] {
+function mergedCells(upper: readonly HeaderCell[], lower: readonly HeaderCell[]): HeaderCell[] {
   const cells: HeaderCell[] = [];
-  let spanning = "";
+  let spanning = BLANK_CELL;
   for (let column = 0; column < Math.max(upper.length, lower.length); column++) {
-    const own = upper[column] ?? "";
-    const below = lower[column] ?? "";
-    if (own !== "") spanning = below === "" ? "" : own;
-    if (below === "") cells.push(headerCell(own));
-    else if (spanning === "") cells.push(headerCell(below));
+    const own = upper[column] ?? BLANK_CELL;
+    const below = lower[column] ?? BLANK_CELL;
+    if (own.text !== "") spanning = below.text === "" ? BLANK_CELL : own;
+    if (below.text === "") cells.push(own);
+    else if (spanning.text === "") cells.push(below);
     else cells.push(spannedCell(spanning, below));
   }
   return cells;
 }
 
-function spannedCell(above: string, below: string): HeaderCell {
-  const text = `${above} ${below}`;
-  const meaning = readHeader(above)?.meaning;
-  const tick = meaning === "sex" ? (TICKS.get(foldHeader(below)) ?? null) : null;
+function spannedCell(above: HeaderCell, below: HeaderCell): HeaderCell {
+  const text = `${above.text} ${below.text}`;
+  const parts = [foldedText(above), foldedText(below)];
+  const folded = parts.filter((part) => part !== "").join(" ");
+  const tick = above.header?.meaning === "sex" ? (TICKS.get(foldedText(below)) ?? null) : null;
   // "Tempat, Tanggal Lahir" above "Tempat" and "Tanggal": the lower word says which part.
-  const part = /LAHIR|BIRTH/.test(foldHeader(above)) ? readHeader(`${below} lahir`) : null;
-  const header = tick !== null ? null : (part ?? readHeader(text) ?? readHeader(below));
-  return { text, names: [foldHeader(text), foldHeader(below), foldHeader(above)], header, tick };
+  const part = /LAHIR|BIRTH/.test(foldedText(above)) ? readHeader(`${below.text} lahir`) : null;
+  const header = tick !== null ? null : (part ?? readHeader(text) ?? below.header);
+  return { text, names: [folded, foldedText(below), foldedText(above)], header, tick };
 }
 
 const TICKS: ReadonlyMap<string, "L" | "P"> = new Map([

@@ -18,10 +18,11 @@ import {
 } from "./content.ts";
 import { findHeader } from "./find-header.ts";
 import {
+  BLANK_CELL,
   findHeaderRows,
   type HeaderCell,
   type HeaderRows,
-  headerCell,
+  headerCells,
   looksLikeHeader,
 } from "./header-rows.ts";
 import type { Layout } from "./layout.ts";
@@ -134,7 +135,7 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
 /** Another header further down: the row, or both where the row above is a header's as well and they say more together. */
 function headerBelow(above: Cells, texts: Cells, { mapping }: TableRequest): readonly HeaderCell[] {
   const found = above.length === 0 ? null : findHeaderRows([above, texts], mappedHeaders(mapping));
-  return found?.count === 2 ? found.cells : texts.map(headerCell);
+  return found?.count === 2 ? found.cells : headerCells(texts);
 }
 
 /** The head of a table taken apart. */
@@ -161,20 +162,22 @@ function partsOf(
 ): TableParts {
   const firstData = header === null ? 0 : header.at + header.count;
   const headerRows = header === null ? [] : head.slice(header.at, firstData).map((cells) => cells.map(tidy));
+  const repeatsHeader = repeating(headerRows);
   const rows = head
     .slice(firstData)
     .map((cells) => cells.map(tidy))
     // where there is one column, a row of one cell is no title
     .filter((cells) => header?.cells.length === 1 || looksLikeData(cells))
     // printed again on every page, it would count against what its columns hold
-    .filter((cells) => !headerRows.some((row) => isSameHeader(cells, row)));
-  const second = rows.findIndex((cells, at) => at > 0 && isAnotherHeader(cells, headerRows));
+    .filter((cells) => !repeatsHeader(cells));
+  // of the first list nothing can be learnt from the rows of another
+  const second = rows.findIndex((cells, at) => at > 0 && looksLikeHeader(cells.filter(isFilled)));
   const people = second === -1 ? rows : rows.slice(0, second);
   const isHeld = isDelimited && header !== null && !staysUnder(header.cells, people, field);
   const mostCells = isHeld ? header.cells.length : Number.POSITIVE_INFINITY;
   const body = people.filter((cells) => !exceeds(cells, mostCells));
   const width = Math.max(Math.min(usualLength(body), mostCells), header?.cells.length ?? 0);
-  const cells = Array.from({ length: width }, (_, column) => header?.cells[column] ?? headerCell(""));
+  const cells = Array.from({ length: width }, (_, column) => header?.cells[column] ?? BLANK_CELL);
   const mayHoldOthers = second !== -1;
   return {
     headerRows,
@@ -199,14 +202,18 @@ function profileJoined(
   )[0]!;
 }
 
-/** Whether a list of other columns begins here: of the first nothing can be learnt from its rows. */
-function isAnotherHeader(cells: Cells, headerRows: readonly Cells[]): boolean {
-  if (!looksLikeHeader(cells.filter((text) => text !== ""))) return false;
-  return !headerRows.some((header) => isSameHeader(cells, header));
+/** Whether a row is one of these again; its blank cells at the end may be left out. */
+function repeating(headerRows: readonly Cells[]): (cells: Cells) => boolean {
+  const headers = headerRows.map((header) => ({ header, end: header.findLastIndex(isFilled) + 1 }));
+  return (cells) =>
+    headers.some(
+      ({ header, end }) =>
+        cells.length >= end && cells.every((text, column) => text === (header[column] ?? text)),
+    );
 }
 
-function isSameHeader(cells: Cells, header: Cells): boolean {
-  return header.every((text, column) => text === (cells[column] ?? ""));
+function isFilled(text: string): boolean {
+  return text !== "";
 }
 
 /** Whether these are the first rows of a table of persons, or of two. */

@@ -9,7 +9,7 @@ import { countDigits } from "../text/ascii.ts";
 import { tidy } from "./cell.ts";
 import { BEYOND_DOUBT, share } from "./columns.ts";
 import { type ColumnProfile, profileColumns } from "./content.ts";
-import { type HeaderRows, headerCell, SEARCHED_ROWS } from "./header-rows.ts";
+import { type HeaderRows, headerCells, SEARCHED_ROWS } from "./header-rows.ts";
 import { isHint, isNumbering, looksLikeData } from "./layout-rows.ts";
 import type { Cells } from "./rows.ts";
 
@@ -33,16 +33,17 @@ export function findUnknownHeader(head: readonly Cells[], field: IdentifierField
   const first = rows.slice(0, SEARCHED_ROWS).findIndex(isPerson);
   const at = rows.slice(0, Math.max(first, 0)).findLastIndex((cells) => !isBetween(cells));
   const words = rows[at];
-  if (words === undefined || filledOf(words) < 2 || !words.every(isWordsOrBlank)) return null;
+  const filled = filledOf(words ?? []);
+  if (words === undefined || filled < 2 || !words.every(isWordsOrBlank)) return null;
 
   const body = rows.slice(first).filter(looksLikeData);
   const profiles = profileColumns(body, words.length, field);
   const telling = profiles.filter((profile, column) => words[column] !== "" && tells(profile, field)).length;
   if (telling === 0) return null;
   // a letterhead is less full; a row that is not may be a person's as well
-  const isBelowLetterhead = rows.slice(0, at).every((cells) => filledOf(cells) < filledOf(words));
+  const isBelowLetterhead = rows.slice(0, at).every((cells) => filledOf(cells) < filled);
   return {
-    rows: { at, count: 1, cells: words.map(headerCell) },
+    rows: { at, count: 1, cells: headerCells(words) },
     isCertain: telling >= FEWEST_TELLING && isBelowLetterhead && !words.some(isValue),
   };
 }
