@@ -9,7 +9,7 @@ import type { ColumnProfile } from "./content.ts";
 import { DELIMITERS } from "./delimiter.ts";
 import type { FoundHeader } from "./find-header.ts";
 import { foldHeader, readHeader } from "./header.ts";
-import type { HeaderCell } from "./header-rows.ts";
+import { foldedText, type HeaderCell } from "./header-rows.ts";
 import type { Cells } from "./rows.ts";
 import type { UnderstoodColumn } from "./understanding.ts";
 
@@ -66,6 +66,9 @@ function rowOfUnparted(head: readonly Cells[]): number {
   return head.findIndex(isUnparted) + 1;
 }
 
+/** No page has more lists side by side; so many columns of other people are looked at for the headers around them. */
+const MOST_BESIDE = 100;
+
 /**
  * Of two lists side by side only the left one would be read, and half of the people would be missing without a word.
  * They are two where the same headers come again at the same distance, and below them other people.
@@ -76,26 +79,48 @@ function refusalOfTwoLists(
   facts: Problem["facts"],
 ): Problem | null {
   const name = columns.find(({ field }) => field === "name");
-  if (name === undefined) return null;
-  const headers = cells.map(({ text }) => foldHeader(text));
-  const headerAt = (index: number): string => headers[index] ?? "";
+  if (name === undefined || name.header === "") return null;
+  const headers = cells.map(foldedText);
+  const namesakes = headers.flatMap((header, index) => {
+    const isBeside = index > name.index && header === headers[name.index];
+    return isBeside && areMost(profiles[index]!.words, profiles[index]!) ? [index] : [];
+  });
+  if (namesakes.length === 0) return null;
   const known = cells.flatMap(({ header }, index) =>
     header === null || index === name.index ? [] : [index],
   );
-  for (let other = name.index + 1; other < cells.length; other++) {
-    if (name.header === "" || headerAt(other) !== headerAt(name.index)) continue;
-    const isRepeated = known.some((index) => headerAt(index + other - name.index) === headerAt(index));
-    if (!isRepeated || !areMost(profiles[other]!.words, profiles[other]!)) continue;
-    const pairs = body.map((row) => [row[name.index] ?? "", row[other] ?? ""] as const);
-    const both = pairs.filter(([left, right]) => left !== "" && right !== "");
-    const others = both.filter(([left, right]) => foldHeader(left) !== foldHeader(right));
-    if (others.length * 2 > both.length)
-      return {
+  const isRepeated = (distance: number): boolean =>
+    known.some((index) => headers[index + distance] === headers[index]);
+  const beside = otherPeople(body, name.index, namesakes)
+    .slice(0, MOST_BESIDE)
+    .find((index) => isRepeated(index - name.index));
+  return beside === undefined
+    ? null
+    : {
         code: "lists_side_by_side",
-        facts: { ...facts, column: columnLetters(name.index), beside: columnLetters(other) },
+        facts: { ...facts, column: columnLetters(name.index), beside: columnLetters(beside) },
       };
+}
+
+/**
+ * Columns of names that are mostly those of other people than a row's own.
+ * @param indexes from left to right: rows are looked at as far as they go
+ */
+function otherPeople(body: readonly Cells[], own: number, indexes: readonly number[]): number[] {
+  const both = new Uint32Array(indexes.length);
+  const others = new Uint32Array(indexes.length);
+  for (const row of body) {
+    const name = row[own] ?? "";
+    if (name === "") continue;
+    const folded = foldHeader(name);
+    for (let i = 0; i < indexes.length && indexes[i]! < row.length; i++) {
+      const other = row[indexes[i]!]!;
+      if (other === "") continue;
+      both[i]!++;
+      if (foldHeader(other) !== folded) others[i]!++;
+    }
   }
-  return null;
+  return indexes.filter((_, i) => others[i]! * 2 > both[i]!);
 }
 
 /**

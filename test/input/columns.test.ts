@@ -697,6 +697,14 @@ describe("two lists side by side", () => {
       problems: [{ code: "lists_side_by_side", facts: { column: "B", beside: "F" } }],
     });
   });
+  test("are refused also where the people of only the third are others", async () => {
+    const three = (left: (typeof PEOPLE)[number], right: (typeof PEOPLE)[number]): string =>
+      `${beside(left, left)};;3;${right[AT.name]};${right[AT.nik]}`;
+    const text = lines(`${PAIR};;No;Nama;NIK`, three(budi, siti), three(joko, ratna));
+    await expect(readTable(text)).rejects.toMatchObject({
+      problems: [{ code: "lists_side_by_side", facts: { column: "B", beside: "J" } }],
+    });
+  });
   test("are read by the column that --map names", async () => {
     const text = lines(PAIR, beside(budi, siti), beside(joko, ratna));
     const { rows } = await readTable(text, { mapping: { name: "B" } });
@@ -709,6 +717,17 @@ describe("two lists side by side", () => {
   ])("are not %s", async (_, header, rows) => {
     const reading = await readTable(lines(header, ...rows));
     expect(reading.rows[0]).toMatchObject({ name: "BUDI SANTOSO", nik: "1605091205909001" });
+  });
+  test("are not hundreds of columns of names, none as far from another NIK as the first from its own", async () => {
+    const many = (text: (column: number) => string): string =>
+      Array.from({ length: 300 }, (_, i) => text(i)).join(";");
+    const header = `NIK;Nama;Tanggal Lahir;${many((i) => `NIK ${i}`)};${many(() => "Nama")}`;
+    const rows = [budi, siti, joko].map(
+      (person, at) =>
+        `${person[AT.nik]};${person[AT.name]};${person[AT.date]};${many(() => "")};${many((i) => PEOPLE[(i + at) % PEOPLE.length]![AT.name])}`,
+    );
+    const reading = await readTable(lines(header, ...rows));
+    expect(reading.rows.map(({ name }) => name)).toEqual(["BUDI SANTOSO", "SITI AMINAH", "JOKO SUSILO"]);
   });
 });
 
