@@ -35,6 +35,9 @@ const SLASH = 0x2f;
 const ZERO = 0x30;
 const NINE = 0x39;
 
+/** Wider tables are read as text: each header further down has its columns told anew, all of them. */
+const MOST_COLUMNS = 1 << 12;
+
 /** What a column holds; first the cells that are kept as they were read, in the order of `RawCells`. */
 const NIK = 0;
 const NAME = 1;
@@ -406,9 +409,9 @@ const FIRST_YEAR = 1000;
 function columnsOf(picks: Picks, width: number): Uint8Array<ArrayBuffer> {
   const { nik, names, birthPlaceAndDate, sexTicks, birthPlace, birthDates, sex, status, unit, familyCard } =
     picks;
-  const columns = new Uint8Array(width).fill(NOTHING);
   const isSpread = names.length !== 1 || birthDates.length > 1 || sexTicks !== null;
-  if (nik < 0 || isSpread || birthPlaceAndDate >= 0) return NO_COLUMNS;
+  if (nik < 0 || isSpread || birthPlaceAndDate >= 0 || width > MOST_COLUMNS) return NO_COLUMNS;
+  const columns = new Uint8Array(width).fill(NOTHING);
   // in the order of their cells
   const taken = [nik, names[0]!, birthPlace, birthDates[0] ?? -1, sex, status, unit, familyCard];
   for (const [cell, column] of taken.entries()) {

@@ -287,6 +287,19 @@ describe("rows read from bytes", () => {
     expect(plain).toHaveBeenCalledTimes(2 * 6);
   });
 
+  test("are none of a table of thousands of columns, which is read as text", async () => {
+    const plain = vi.spyOn(People.prototype, "addPlain");
+    const blank = ";".repeat(5000);
+    const { rows } = await readTable(
+      lines(
+        `NIK;Nama;Tanggal Lahir${blank}`,
+        ...["BUDI", "SITI"].map((name) => `1605091205909001;${name};12-05-1990${blank}`),
+      ),
+    );
+    expect(rows.map(({ name }) => name)).toEqual(["BUDI", "SITI"]);
+    expect(plain).not.toHaveBeenCalled();
+  });
+
   const ORDINARY_LINES = [
     "1605094107929002;SITI AMINAH;Lahat;01-07-1992",
     "1605092208889003;SURATMI;Lahat;22-08-1988",
