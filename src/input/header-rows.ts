@@ -109,7 +109,7 @@ function score(cells: readonly HeaderCell[], wanted: ReadonlySet<string>): numbe
   for (const cell of cells) {
     if (cell.text === "") continue;
     filled++;
-    const mapped = cell.names.find((name) => wanted.has(name));
+    const mapped = wanted.size === 0 ? undefined : cell.names.find((name) => wanted.has(name));
     // two columns to be ticked say more than the one word above them
     const meaning = mapped ?? cell.tick ?? cell.header?.meaning;
     if (meaning === undefined || seen.has(meaning)) continue;
@@ -142,13 +142,17 @@ function mergedCells(upper: readonly HeaderCell[], lower: readonly HeaderCell[])
 
 function spannedCell(above: HeaderCell, below: HeaderCell): HeaderCell {
   const text = `${above.text} ${below.text}`;
-  const parts = [foldedText(above), foldedText(below)];
-  const folded = parts.filter((part) => part !== "").join(" ");
+  const folded = joinedWords(foldedText(above), foldedText(below));
   const tick = above.header?.meaning === "sex" ? (TICKS.get(foldedText(below)) ?? null) : null;
   // "Tempat, Tanggal Lahir" above "Tempat" and "Tanggal": the lower word says which part.
   const part = /LAHIR|BIRTH/.test(foldedText(above)) ? readHeader(`${below.text} lahir`) : null;
   const header = tick !== null ? null : (part ?? readHeader(text) ?? below.header);
   return { text, names: [folded, foldedText(below), foldedText(above)], header, tick };
+}
+
+/** Words of both, a space between them. */
+function joinedWords(first: string, second: string): string {
+  return first === "" || second === "" ? first + second : `${first} ${second}`;
 }
 
 const TICKS: ReadonlyMap<string, "L" | "P"> = new Map([

@@ -70,7 +70,14 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
   const header = findHeader(head, request.mapping, field);
   const parts = partsOf(head, header.rows, field, isDelimited);
   const { headerRows, firstData, body, width, cells, profiles } = parts;
-  const facts = { file: request.path, role: request.role, headers: headerTexts(cells, head) };
+  const facts = {
+    file: request.path,
+    role: request.role,
+    // put together when somebody is to be told: of very many columns it is a long text
+    get headers() {
+      return headerTexts(cells, head);
+    },
+  };
   const assign = (
     cells: readonly HeaderCell[],
     profiles: readonly ColumnProfile[],
