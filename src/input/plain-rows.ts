@@ -73,6 +73,8 @@ export class PlainRows {
   /** What each column holds; no columns where the cells of a row are not plainly those of its fields. */
   #columns = new Uint8Array(0);
   #lines: Buffer = NO_LINES;
+  /** Behind the last of the lines that are read here. */
+  #end = 0;
 
   readonly #row = new PlainRow();
   /** Where the cells that are kept begin and end, two numbers each. */
@@ -149,10 +151,11 @@ export class PlainRows {
     this.#lookAtColumns();
     if (this.#columns.length === 0 || lines.length < BYTES_AT_ONCE) return start;
     this.#lookForEntity(lines, start);
+    // behind the end of a line that is read here there are bytes enough to look at four at once
+    if (lines !== this.#lines) this.#end = lastLineEnd(lines, lines.length - BYTES_AT_ONCE + 1);
     this.#lines = lines;
     const bytes = new DataView(lines.buffer, lines.byteOffset, lines.length);
-    // behind the end of a line that is read here there are bytes enough to look at four at once
-    const end = lastLineEnd(lines, lines.length - BYTES_AT_ONCE + 1);
+    const end = this.#end;
     let at = start | 0;
     while (at < end) {
       const next = this.#readRow(bytes, at);

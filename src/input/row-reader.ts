@@ -67,6 +67,8 @@ export class RowReader {
   #isClosing = false;
   /** The row of another header that stands right above, tidied. */
   #headerAbove: Cells | null = null;
+  /** Spreadsheet row of the last other header. */
+  #headerRow = 0;
 
   /** @param delimiter of the CSV file, "" for other formats. */
   constructor(layout: Layout, delimiter: string) {
@@ -105,6 +107,7 @@ export class RowReader {
   read(written: Cells, damage: Damage | null): RawRow | Rejection | LayoutKind {
     const row = this.#row++;
     if (row < this.#layout.firstDataRow) return this.#kindAbove(written, row);
+    if (damage === null && written.every((cell) => cell === "")) return "blank";
     const cells = this.#repair(written, damage);
     const raw = this.#pick(cells, row);
     const judged = this.#judge(cells, raw, damage);
@@ -268,11 +271,18 @@ export class RowReader {
       return true;
     }
     const above = this.#headerAbove;
+    const row = this.#row - 1;
+    if (above !== null && this.#headerRow === row - 1 && isSameRow(above, texts)) {
+      // the same once more says nothing new
+      this.#headerRow = row;
+      return true;
+    }
     this.#headerAbove = null;
     const others =
       above !== null || looksLikeHeader(filled) ? this.#layout.readAnotherHeader(texts, above ?? []) : null;
     if (others === null) return false;
     this.#headerAbove = texts;
+    this.#headerRow = row;
     this.#isClosing = false;
     this.#otherHeader = others.header;
     this.#arrange({ ...others, width: Math.max(texts.length, width) });
@@ -335,6 +345,10 @@ function holdsNul(raw: RawRow): boolean {
     raw.birthDate.includes("\0") ||
     raw.birthPlace.includes("\0")
   );
+}
+
+function isSameRow(cells: Cells, others: Cells): boolean {
+  return cells.length === others.length && cells.every((cell, column) => cell === others[column]);
 }
 
 /** Excel's `sep=;` line. */

@@ -5,8 +5,10 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { identifierField } from "../../src/field/identifier-kinds.ts";
 import { profileColumns } from "../../src/input/content.ts";
+import { RowReader } from "../../src/input/row-reader.ts";
 import type { Cells } from "../../src/input/rows.ts";
 import { recognise } from "../../src/input/understand.ts";
+import type { TableRequest } from "../../src/input/understanding.ts";
 
 const counted = vi.hoisted(() => ({ calls: 0 }));
 vi.mock("../../src/input/header.ts", async (original) => {
@@ -23,6 +25,14 @@ vi.mock("../../src/input/header.ts", async (original) => {
 beforeEach(() => {
   counted.calls = 0;
 });
+
+const REQUEST: TableRequest = {
+  path: "daftar.csv",
+  role: "roster",
+  mapping: {},
+  identifier: "nik",
+  asOf: 20_251_231,
+};
 
 const COLUMNS = 2000;
 /** A header's text is read and folded, once for its row and once for that below another. */
@@ -89,6 +99,20 @@ describe("headers", () => {
     const cells = table.reduce((sum, row) => sum + row.length, 0);
     expect(counted.calls).toBeLessThan(CALLS_A_CELL * cells);
   });
+});
+
+test("another header is not read anew where it comes once more right below", () => {
+  const { layout } = recognise([HEADER, ...some(5)], REQUEST);
+  const reader = new RowReader(layout, ";");
+  const read = (cells: Cells) => reader.read(cells, null);
+  for (const cells of [HEADER, ...some(5)]) read(cells);
+  const other = ["Nama", "NIK", "Tanggal Lahir"];
+  expect(read(other)).toBe("header");
+  counted.calls = 0;
+  for (let again = 0; again < 100; again++) expect(read(other)).toBe("header");
+  expect(counted.calls).toBe(0);
+  const [nik, name, born] = person(1);
+  expect(read([name!, nik!, born!])).toMatchObject({ nik, name });
 });
 
 test("columns that no row reaches are not looked at in every row", () => {
