@@ -242,6 +242,7 @@ function bringTogether(
     duplicates: duplicateGroups(settled, roster.count),
     shared: sharedIdentifiers(
       settled,
+      roster.people,
       sources.map((source) => source.links),
     ),
   };

@@ -4,6 +4,7 @@
  */
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import type { Field } from "../field/level.ts";
+import type { People } from "../input/people.ts";
 import type { DuplicatePair } from "./duplicates.ts";
 import { levelEntry, levelOf, type PackedLevels } from "./levels.ts";
 import type { Links, RosterLink } from "./links.ts";
@@ -82,18 +83,24 @@ function joined(pairs: readonly DuplicatePair[], count: number): DuplicateGroup[
 }
 
 /**
- * Pairs of different people who carry one identifier. Numbers that Excel cut to the same digits, as some source
- * shows, are nobody's number and so not shared.
+ * Pairs of different people who carry one identifier. Numbers of the roster that Excel cut to the same digits, as some
+ * source shows, are nobody's number and so not shared. What is damaged in the source says nothing of the roster's.
  */
 export function sharedIdentifiers(
   pairs: readonly DuplicatePair[],
+  people: People,
   sources: readonly Pick<Links, "of">[],
 ): DuplicatePair[] {
-  const isDamaged = (record: number): boolean =>
-    sources.some((links) => {
+  const isDamaged = (record: number): boolean => {
+    const { state, value } = people.identifier(record);
+    return sources.some((links) => {
       const { status, candidates } = links.of(record);
-      return status === "linked" && levelEntry(candidates[0]!.levels, "nik").agreement === "damaged";
+      if (status !== "linked") return false;
+      const { name, agreement } = levelEntry(candidates[0]!.levels, "nik");
+      const isZeroed = name === "excel_zeroed" && value.endsWith("0");
+      return agreement === "damaged" && (state !== "sound" || isZeroed);
     });
+  };
   return pairs.filter(
     (pair) =>
       pair.bits < CERTAIN_BITS &&

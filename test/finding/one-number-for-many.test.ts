@@ -45,6 +45,21 @@ describe("the NIK of one person on the rows of a hundred", () => {
   });
 });
 
+describe("the NIK of two people", () => {
+  test("is nobody's to be content with because Excel spoilt it in a KTP transcript", async () => {
+    const [first, second] = PEOPLE.slice(1) as [Row, Row];
+    const { cases } = await runOn({
+      roster: [[first, { ...second, nik: first.nik }]],
+      sources: { ktp: [{ ...first, nik: "1.60509E+15" }, ...PEOPLE.slice(3, 9)] },
+    });
+    expect(cases.map(({ action, codes }) => `${action} ${codes?.split(";")[0]}`)).toEqual([
+      "interview record.shared_nik",
+      "interview nik.birth_date_conflict",
+    ]);
+    expect(cases[1]!["codes"]).toContain("record.shared_nik");
+  });
+});
+
 describe("a row that stands a hundred times in the list", () => {
   const written = runOn({
     roster: [[...PEOPLE, ...Array<Row>(MANY - 1).fill(FIRST!)]],

@@ -37,7 +37,7 @@ async function found(rows: readonly Row[], registry?: readonly Row[]) {
   return {
     groups: groups.map(({ members }) => members),
     reasons: groups.map(({ reasons }) => reasons.join(" ")),
-    shared: sharedIdentifiers(pairs, links).map(({ first, second }) => [first, second]),
+    shared: sharedIdentifiers(pairs, roster.people, links).map(({ first, second }) => [first, second]),
   };
 }
 
@@ -86,6 +86,14 @@ describe("rows of two people", () => {
     const joko = { ...TUTI, name: "JOKO SUSILO", date: "27-02-1980", place: "SLEMAN", sex: "L" };
     expect(await found([TUTI, joko])).toEqual({ groups: [], reasons: [], shared: [[0, 1]] });
   });
+
+  test.each(["1,60504E+15", "1605036902889060"])(
+    "share it too where a list of documents has %s for one of them",
+    async (nik) => {
+      const joko = { ...TUTI, name: "JOKO SUSILO", date: "27-02-1980", place: "SLEMAN", sex: "L" };
+      expect((await found([TUTI, joko], [{ ...TUTI, nik }])).shared).toEqual([[0, 1]]);
+    },
+  );
 
   test("whose numbers Excel cut to the same digits share none", async () => {
     const arif = {
