@@ -18,7 +18,7 @@ import {
   type SourceRecord,
 } from "./evidence.ts";
 import { belongsToOther, isSourceDamage, judgedLevel } from "./judged-level.ts";
-import { presenceIn } from "./presence.ts";
+import { hasOtherNumber, presenceIn } from "./presence.ts";
 
 /** `roster` for findings about the roster itself. */
 export const ROSTER = "roster";
@@ -199,7 +199,10 @@ function addAnswerFindings(findings: Finding[], evidence: CaseEvidence, source: 
     const severity = agreement === "near" ? "low" : undefined;
     add(code as FindingCode, answer, cellOf(roster.cells, field), cellOf(answer.cells, field), severity);
   }
-  addStatus(add, source, answer, roster.cells.name);
+  // of a mistyped number, while a registry has the person under another
+  if (here === "no" && hasOtherNumber(evidence.sources))
+    add("record.not_found", answer, roster.cells.name, answer.cells.status, "hint");
+  else addStatus(add, source, answer, roster.cells.name);
 }
 
 type Adder = (

@@ -227,6 +227,35 @@ describe("beside other sources", () => {
     expect((await run(given)).cases.map(brief)).toEqual([outcome]);
   });
 
+  describe("code 13 about a mistyped number", () => {
+    const mistyped = "1605091205909010";
+    const given = { roster: [`${mistyped},${BUDI}`], answers: [`${mistyped},,,,,13`] };
+
+    test.each<[string, Partial<Given>, string]>([
+      [
+        "leaves it to be corrected where extract and KTP have the right one",
+        { dukcapil: [row], ktp: [row] },
+        "clarify fix_roster",
+      ],
+      ["is no witness for a correction", { dukcapil: [row] }, "clarify interview"],
+      [
+        "refers to Dukcapil where the KTP has it too",
+        { dukcapil: [row], ktp: [`${mistyped},${BUDI}`] },
+        "clarify refer_dukcapil",
+      ],
+      ["speaks where the extract has the same", { dukcapil: [`${mistyped},${BUDI}`] }, "not_found interview"],
+      ["speaks where the extract has none", { dukcapil: [`,${BUDI}`], ktp: [row] }, "not_found interview"],
+      ["speaks where no extract has the person", { ktp: [row] }, "not_found interview"],
+    ])("%s", async (_what, more, outcome) => {
+      expect((await run({ ...given, ...more })).cases.map(brief)).toEqual([outcome]);
+    });
+
+    test("is told as a hint where the extract has the person under another", async () => {
+      const { findings } = await run({ ...given, dukcapil: [row], ktp: [row] });
+      expect(codesOf(findings)).toEqual(["record.not_found hint"]);
+    });
+  });
+
   test("an answer is no witness for a correction at the desk", async () => {
     // KTP and answer are all there is: the answer says that the name is similar, not that the KTP's is right
     const { cases } = await run({ answers: [similar], ktp: [namedBudy] });
