@@ -45,8 +45,8 @@ export interface SourceEvidence {
   /** The linked row. */
   readonly link: SourceRecord | null;
   /**
-   * The row that the record's fields are compared with: the linked row, or the one row that several roster rows of
-   * this same person want (links are one to one, so at most one of them has it as its link).
+   * The row that the record's fields are compared with: the linked row, or the one row, be it there more than once,
+   * that several roster rows of this same person want (links are one to one, so at most one of them has it as its link).
    */
   readonly compared: SourceRecord | null;
   /** The ranked candidates of an ambiguous link, best first. */

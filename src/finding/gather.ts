@@ -219,7 +219,7 @@ function evidenceOf(
   const { status, candidates } = twice ? ofOneOfTwo(link) : link;
   const records = candidates.map((pair) => new KeptRecord(source, pair, pair.probability));
   const linked = status === "linked" ? records[0]! : null;
-  const compared = linked ?? (twice && records.length === 1 ? records[0]! : null);
+  const compared = linked ?? (twice && isOneRow(candidates, links) ? records[0]! : null);
   return {
     name: plan.name,
     kind: plan.kind,
@@ -237,9 +237,10 @@ function evidenceOf(
 
 /**
  * Whether the row that carries the record's identifier beside its link is the same person once more, as where an older
- * transcript stands beside a newer: the link carries the identifier too, and at most one of name and birth date has a
- * slip. In a registry a slip of the name is none: twins whom it gives one number are two. Twins have one birth date, so
- * of one name and another date it is an older state of the same person.
+ * transcript stands beside a newer: the link carries the identifier too, and of name and birth date one agrees and the
+ * other has a slip, or is empty or unreadable, which is no evidence of anybody else. In a registry a slip of the name is
+ * none: twins whom it gives one number are two. Twins have one birth date, so of one name and another date it is an older
+ * state of the same person.
  */
 function isOnceMore({ status, candidates, holder }: RosterLink, { kind }: SourcePlan): boolean {
   if (holder === null || status !== "linked") return false;
@@ -247,10 +248,20 @@ function isOnceMore({ status, candidates, holder }: RosterLink, { kind }: Source
   return (
     agrees(levelEntry(candidates[0]!.levels, "nik")) &&
     unlike.length <= 1 &&
-    unlike.every(
-      (field) =>
-        levelEntry(holder.levels, field).agreement === "near" && (kind !== "registry" || field !== "name"),
-    )
+    unlike.every((field) => {
+      const { agreement } = levelEntry(holder.levels, field);
+      if (agreement === "near") return kind !== "registry" || field !== "name";
+      return agreement === "missing" || agreement === "damaged";
+    })
+  );
+}
+
+/** Whether candidates are one row, or the same word for word, as the diplomas of two schools are: either will do. */
+function isOneRow(wanted: readonly Candidate[], { kept }: Links): boolean {
+  const [first] = wanted;
+  return (
+    first !== undefined &&
+    wanted.every(({ sourceRow }) => kept.compareCells(first.sourceRow, sourceRow) === 0)
   );
 }
 

@@ -60,6 +60,41 @@ describe("the NIK of two people", () => {
   });
 });
 
+describe("two KTP transcripts with one number and one name", () => {
+  const [, first] = PEOPLE;
+  const day = first!.date.slice(0, 2);
+
+  test.each<[string, Partial<Row>, string]>([
+    ["no birth date in the second", { date: "" }, "match none"],
+    ["one that does not exist", { date: `31-02-${first!.date.slice(-4)}` }, "match none"],
+    ["another day of the month", { date: first!.date.replace(day, "27") }, "match none"],
+  ])("and %s", async (_what, changes, outcome) => {
+    const { cases } = await runOn({
+      roster: [[first!]],
+      sources: { ktp: [first!, { ...first!, ...changes }, ...PEOPLE.slice(3, 9)] },
+    });
+    expect(cases.map(({ verdict, action }) => `${verdict} ${action}`)).toEqual([outcome]);
+  });
+});
+
+describe("a row that stands twice in the list, with a slip", () => {
+  test("is an officer's to settle, however many diplomas tell it to be one", async () => {
+    const [, first] = PEOPLE;
+    const slip = { ...first!, name: `${first!.name} HAKIM` };
+    const diploma = { ...first!, nik: "" };
+    for (const ijazah of [[diploma], [diploma, diploma], [diploma, diploma, diploma]]) {
+      const { cases } = await runOn({
+        roster: [[slip, slip, ...PEOPLE.slice(3, 9)]],
+        sources: { dukcapil: PEOPLE, ijazah },
+      });
+      expect(cases.slice(0, 2).map(({ verdict, action }) => `${verdict} ${action}`)).toEqual([
+        "duplicate review",
+        "duplicate review",
+      ]);
+    }
+  });
+});
+
 describe("a row that stands a hundred times in the list", () => {
   const written = runOn({
     roster: [[...PEOPLE, ...Array<Row>(MANY - 1).fill(FIRST!)]],
