@@ -46,6 +46,7 @@ export const COLUMN_FIELDS = [
   "unit",
   "status",
   "family_card",
+  "asked_name",
 ] as const;
 export type ColumnField = (typeof COLUMN_FIELDS)[number];
 

@@ -17,14 +17,32 @@ export interface AnswerRow {
   /** Nobody but the NIK that was asked: no cell of the row is a value of the person's. */
   readonly person: PersonRecord;
   readonly answers: Readonly<Record<AnsweredField, Answer>>;
+  /** Who was asked about, where the file says so: the NIK and the name beside the answer. */
+  readonly asked: PersonRecord | null;
+}
+
+/** Parts the name that was asked from what was answered about it; no name and no answer has such a mark. */
+const ASKED_MARK = " → ";
+
+/** The cell of a name in a file that repeats what was asked. */
+export function withAskedName(asked: string, answered: string): string {
+  return asked === "" ? answered : asked + ASKED_MARK + answered;
+}
+
+/** The two parts of such a cell. */
+export function askedNameIn(text: string): { readonly asked: string; readonly answered: string } {
+  const at = text.indexOf(ASKED_MARK);
+  if (at < 0) return { asked: "", answered: text };
+  return { asked: text.slice(0, at), answered: text.slice(at + ASKED_MARK.length) };
 }
 
 /** Reads one row of answers; never throws. */
 export function understandAnswer(raw: RawRow, context: RowContext): AnswerRow {
-  const { name, birthPlace, birthDate, sex, status } = raw;
+  const { birthPlace, birthDate, sex, status } = raw;
+  const { asked, answered: name } = askedNameIn(raw.name);
   const whole = [status, name, birthPlace, birthDate, sex].find((text) => readAnswerStatus(text) !== "");
   return {
-    raw: whole === undefined ? raw : { ...raw, status: whole },
+    raw: { ...raw, name, status: whole ?? status },
     person: askedPerson(raw, context),
     answers: {
       name: readAnswer(name),
@@ -32,6 +50,10 @@ export function understandAnswer(raw: RawRow, context: RowContext): AnswerRow {
       birth_date: exactly(readAnswer(birthDate)),
       sex: exactly(readAnswer(sex)),
     },
+    asked:
+      asked === ""
+        ? null
+        : understandRow({ ...raw, name: asked, birthPlace: "", birthDate: "", sex: "" }, context),
   };
 }
 

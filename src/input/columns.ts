@@ -43,6 +43,7 @@ const LOOKS: Readonly<Record<ColumnField, Look>> = {
   status: () => null,
   birth_place: () => null,
   unit: () => null,
+  asked_name: (profile) => share(profile.words, profile),
 };
 
 /** In a file of answers what stands under a field's header is what Dukcapil said of it, never a value. */
@@ -97,6 +98,7 @@ export function assignColumns(question: ColumnQuestion): UnderstoodColumn[] {
   for (const field of ANY_WORDS) assignment.settleWords(field);
   assignment.settleStatus();
   assignment.settleStatusInNotes();
+  assignment.settleAskedName();
   return assignment.inOrder();
 }
 
@@ -226,6 +228,16 @@ class Assignment {
     if (this.#isSettled("status") || this.#role === "roster" || this.#role === "document") return;
     const [note] = this.#free((column) => column.meaning === "note" && isStatusColumn(column, this.#role));
     if (note !== undefined) this.#take(note, "status", "content", share(note.profile.statuses, note.profile));
+  }
+
+  /** Names beside the answers are those that were asked. */
+  settleAskedName(): void {
+    if (this.#isSettled("asked_name") || this.#role !== "answers") return;
+    const look = this.#lookFor("asked_name");
+    const [column] = this.#free(
+      ({ meaning, profile }) => meaning === "name" && areMost(profile.words - profile.answered, profile),
+    );
+    if (column !== undefined) this.#take(column, "asked_name", "synonym", look(column) ?? 1);
   }
 
   inOrder(): UnderstoodColumn[] {

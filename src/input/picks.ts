@@ -20,6 +20,8 @@ export interface Picks {
   readonly unit: number;
   readonly status: number;
   readonly familyCard: number;
+  /** In a file of answers: the name beside the answer about it. */
+  readonly askedName: number;
   readonly rowNumber: number;
 }
 

@@ -412,7 +412,7 @@ const FIRST_YEAR = 1000;
 function columnsOf(picks: Picks, width: number): Uint8Array<ArrayBuffer> {
   const { nik, names, birthPlaceAndDate, sexTicks, birthPlace, birthDates, sex, status, unit, familyCard } =
     picks;
-  const isSpread = names.length !== 1 || birthDates.length > 1 || sexTicks !== null;
+  const isSpread = names.length !== 1 || birthDates.length > 1 || sexTicks !== null || picks.askedName >= 0;
   if (nik < 0 || isSpread || birthPlaceAndDate >= 0 || width > MOST_COLUMNS) return NO_COLUMNS;
   const columns = new Uint8Array(width).fill(NOTHING);
   // in the order of their cells

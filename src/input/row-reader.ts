@@ -7,6 +7,7 @@
  * reads the report, a person lost is seen by nobody.
  */
 import { countDigits } from "../text/ascii.ts";
+import { withAskedName } from "./answer.ts";
 import { isDitto, startsWithLetter, tidy } from "./cell.ts";
 import { isDate, mayBeDate, mayBeIdentifier, mayHoldIdentifier } from "./content.ts";
 import { splitLine } from "./csv.ts";
@@ -29,7 +30,7 @@ import {
   withoutNumeral,
 } from "./layout-rows.ts";
 import { haveMoved, type TellingColumn, tellingColumns, type UsualCells } from "./moved-cells.ts";
-import { cellAt, isOfBoth, nameAndNumberAt, type Picks, placeAndDateAt, tickedSex } from "./picks.ts";
+import { cellAt, isOfBoth, nameAndNumberAt, nameAt, type Picks, placeAndDateAt, tickedSex } from "./picks.ts";
 import type { RawRow } from "./record.ts";
 import { type Cells, type Damage, UNCOMPUTED } from "./rows.ts";
 
@@ -144,7 +145,7 @@ export class RowReader {
     return {
       row,
       nik: number,
-      name,
+      name: this.#layout.isAnswers ? withAskedName(nameAt(cells, [picks.askedName]), name) : name,
       birthPlace: isPlaceAbove ? this.#placeAbove : place,
       birthDate: date,
       sex: picks.sexTicks === null ? cellAt(cells, picks.sex) : tickedSex(cells, picks.sexTicks),

@@ -259,6 +259,7 @@ function picksOf(columns: readonly UnderstoodColumn[], cells: readonly HeaderCel
     unit: at("unit"),
     status: at("status"),
     familyCard: at("family_card"),
+    askedName: at("asked_name"),
     rowNumber: cells.findIndex((cell) => cell.header?.meaning === "row_number"),
   };
 }

@@ -2,6 +2,9 @@
  * Links of a source of answers (domain.md §5.2): an answer is about the NIK that was asked, so it is linked to the
  * roster record with exactly this NIK and to no other; names and dates prove nothing here and are not weighed. What
  * one NIK cannot settle stays ambiguous: two roster records that carry it, or answers that contradict each other.
+ *
+ * Where the file repeats the name that was asked, the answer is about that name: "Sesuai" said of a colleague is not said
+ * of whoever carries the colleague's NIK.
  */
 import type { Answer } from "../field/answer.ts";
 import { BIRTH_DATE_LEVEL } from "../field/birth-date.ts";
@@ -9,15 +12,21 @@ import type { Identifier } from "../field/identifier.ts";
 import { NAME_LEVEL } from "../field/name.ts";
 import { PLACE_LEVEL } from "../field/place.ts";
 import { SEX_LEVEL } from "../field/sex.ts";
-import { type AnsweredField, type AnswerRow, readAnswerStatus, understandAnswer } from "../input/answer.ts";
+import {
+  type AnsweredField,
+  type AnswerRow,
+  readAnswerStatus,
+  understandAnswer,
+  withAskedName,
+} from "../input/answer.ts";
 import type { People } from "../input/people.ts";
-import { type RowContext, rawRow } from "../input/record.ts";
+import { type Person, type RowContext, rawRow } from "../input/record.ts";
 import type { Status } from "../input/status.ts";
 import { type Candidate, CandidateStore } from "./candidates.ts";
 import type { KeptRows } from "./kept-rows.ts";
 import { addIdentifierKey } from "./key-maker.ts";
 import { KeyList, keyBit } from "./keys.ts";
-import { levelOf, NO_TERMS, type PackedLevels, packLevels } from "./levels.ts";
+import { levelEntry, levelOf, NO_TERMS, type PackedLevels, packLevels } from "./levels.ts";
 import { LINK_STATUSES, type LinkStatus } from "./link-status.ts";
 import type { Links, RosterLink, SourceLinker } from "./links.ts";
 import type { Roster } from "./roster.ts";
@@ -49,6 +58,26 @@ const LEVELS: Readonly<Record<AnsweredField, Readonly<Record<Answer, number>>>> 
     different: SEX_LEVEL.different,
     missing: SEX_LEVEL.missing,
   },
+};
+
+/** How a record's name stands to the name that was asked. */
+type Named = "same" | "near" | "different";
+type Answers = AnswerRow["answers"];
+
+/**
+ * What the answers about an asked name come to for a record by its own. Of a name that is similar, what conformed does so
+ * no longer to the letter. Of another name nothing is known of the record but this: if the asked one conformed, Dukcapil
+ * has the number under that, and not under the record's.
+ */
+const ABOUT_NAME: Readonly<Record<Named, (answers: Answers) => Answers>> = {
+  same: (answers) => answers,
+  near: (answers) => ({ ...answers, name: answers.name === "same" ? "near" : answers.name }),
+  different: ({ name }) => ({
+    name: name === "same" || name === "near" ? "different" : "missing",
+    birth_place: "missing",
+    birth_date: "missing",
+    sex: "missing",
+  }),
 };
 
 const IDENTIFIER_KEY = keyBit("identifier");
@@ -94,26 +123,27 @@ export class AnswerLinker implements SourceLinker {
   }
 
   /** Holds one answer against the roster. Nothing of it is kept unless its NIK is there. */
-  consider({ person: { identifier }, answers, raw }: AnswerRow, file: number, row: number): void {
+  consider(answer: AnswerRow, file: number, row: number): void {
     this.rows++;
+    const { asked, raw } = answer;
+    const { identifier } = answer.person;
     if (!isWhole(identifier)) return;
-    const { people, index, identifiers } = this.roster;
-    const holders = new Set<number>();
-    this.keys.clear();
-    addIdentifierKey(identifier.value, this.keys);
-    index.lookup(this.keys, (found) => {
-      const own = people.identifier(found);
-      if (isWhole(own) && own.value === identifier.value) holders.add(found);
-    });
-    if (holders.size === 0) return;
-    const sourceRow = this.store.kept.add(file, row, raw);
-    for (const found of holders) {
+    const holders = this.holdersOf(identifier);
+    if (holders.length === 0) return;
+    const meant = asked === null ? holders : holders.filter((found) => this.namedAs(found, asked) === "same");
+    // what was asked under a name that none of them has is shown with that name
+    const cells =
+      asked === null || meant.length > 0 ? raw : { ...raw, name: withAskedName(asked.raw.name, raw.name) };
+    const sourceRow = this.store.kept.add(file, row, cells);
+    for (const found of meant.length > 0 ? meant : holders) {
+      const named = asked === null ? "same" : this.namedAs(found, asked);
+      const said = ABOUT_NAME[named](answer.answers);
       const levels = packLevels(
-        identifiers.compare(people.identifier(found), identifier),
-        LEVELS.name[answers.name],
-        LEVELS.birth_place[answers.birth_place],
-        LEVELS.birth_date[answers.birth_date],
-        LEVELS.sex[answers.sex],
+        this.roster.identifiers.compare(this.roster.people.identifier(found), identifier),
+        LEVELS.name[said.name],
+        LEVELS.birth_place[said.birth_place],
+        LEVELS.birth_date[said.birth_date],
+        LEVELS.sex[said.sex],
       );
       const rank = speaks(levels, this.store.kept.status(sourceRow)) ? SPEAKING : SILENT;
       this.store.add(
@@ -122,6 +152,25 @@ export class AnswerLinker implements SourceLinker {
         rank,
       );
     }
+  }
+
+  /** The roster records with exactly this identifier. */
+  private holdersOf(identifier: Identifier): number[] {
+    const { people, index } = this.roster;
+    const holders = new Set<number>();
+    this.keys.clear();
+    addIdentifierKey(identifier.value, this.keys);
+    index.lookup(this.keys, (found) => {
+      const own = people.identifier(found);
+      if (isWhole(own) && own.value === identifier.value) holders.add(found);
+    });
+    return [...holders];
+  }
+
+  /** How the record's name stands to the one that was asked; a record without a name is told by its number alone. */
+  private namedAs(found: number, asked: Person): Named {
+    const { agreement } = levelEntry(this.roster.comparer.compare(found, asked).levels, "name");
+    return agreement === "near" || agreement === "different" ? agreement : "same";
   }
 
   /** Nothing is on its way: answers are held against the roster as they come. */

@@ -2,16 +2,18 @@
  * What a unit may see of other people: where their row of the roster stands, and nothing else.
  *
  * A unit's workbook leaves the personnel office. A case can speak of somebody besides its own person: who holds the
- * NIK in a source, who else carries it in the roster, whom it was swapped with, who else may be meant. Those are
- * people of other units, of other districts or nobody's staff at all, and their name beside the number would tell the
- * unit whose NIK it is. The unit needs to know that there is somebody; the office can look up who. A row of a source
- * would not help, since the unit does not have the file. Only a name from the unit's own roster rows is told, since
- * the unit wrote it there itself.
+ * NIK in a source, about whom Dukcapil was asked under it, who else carries it in the roster, whom it was swapped with,
+ * who else may be meant. Those are people of other units, of other districts or nobody's staff at all, and their name
+ * beside the number would tell the unit whose NIK it is. The unit needs to know that there is somebody; the office can
+ * look up who. A row of a source would not help, since the unit does not have the file. Only a name from the unit's own
+ * roster rows is told, since the unit wrote it there itself.
  */
 import type { Case } from "../finding/case.ts";
 import type { FindingCode } from "../finding/codes.ts";
+import type { SourceRecord } from "../finding/evidence.ts";
 import type { Finding } from "../finding/findings.ts";
 import { MOST_ROWS_NAMED } from "../finding/gather.ts";
+import { askedNameIn, withAskedName } from "../input/answer.ts";
 import { sourceLabel } from "../words/comparison.ts";
 import { findingSentence } from "../words/finding.ts";
 import type { Bilingual, Language, Wording } from "../words/sentence.ts";
@@ -24,14 +26,21 @@ const SHARED = "shared_nik";
 
 /** The case as its unit may see it. Rows of the same person elsewhere in the roster stay: they are given as places. */
 export function withoutOthers(judged: Case, language: Language): Case {
-  const { evidence } = judged;
+  const { evidence, facts } = judged;
+  const unasked = (record: SourceRecord) => withoutAskedName(record, language);
   return {
     ...judged,
     findings: judged.findings.map((finding) => withoutName(finding, language)),
+    facts: {
+      ...facts,
+      differing: facts.differing.map((field) => ({ ...field, leadRecord: unasked(field.leadRecord) })),
+    },
     evidence: {
       roster: { ...evidence.roster, sharesIdentifierWith: null },
       sources: evidence.sources.map((source) => ({
         ...source,
+        link: source.link && unasked(source.link),
+        compared: source.compared && unasked(source.compared),
         candidates: [],
         considered: () => [],
         holder: null,
@@ -51,8 +60,23 @@ const NAMING_OTHERS: Readonly<Partial<Record<FindingCode, Bilingual>>> = {
 function withoutName(finding: Finding, language: Language): Finding {
   const instead = NAMING_OTHERS[finding.code];
   // an answer of Dukcapil names nobody: BKPSDM does not know either
-  if (instead === undefined || finding.sourceValue === "") return finding;
-  return { ...finding, sourceValue: instead[language] };
+  if (instead !== undefined && finding.sourceValue !== "")
+    return { ...finding, sourceValue: instead[language] };
+  return { ...finding, sourceValue: withheld(finding.sourceValue, language) };
+}
+
+/** A source's row as the unit may see it. Where an answer is about nobody else it is the same row. */
+function withoutAskedName(record: SourceRecord, language: Language): SourceRecord {
+  const name = withheld(record.cells.name, language);
+  if (name === record.cells.name) return record;
+  const { file, row, person, levels, probability, status, keys } = record;
+  return { file, row, cells: { ...record.cells, name }, person, levels, probability, status, keys };
+}
+
+/** What was answered about somebody else, without the name that was asked. */
+function withheld(text: string, language: Language): string {
+  const { asked, answered } = askedNameIn(text);
+  return asked === "" ? text : withAskedName(WORKBOOK_WORDS.nameWithheld[language], answered);
 }
 
 /** The explanation of a finding of such a case: what stands in place of a name is no name and not in its place. */

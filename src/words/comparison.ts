@@ -30,6 +30,7 @@ export const COLUMN_LABELS = forEachIdentifier(
     unit: { id: "OPD atau unit kerja", en: "agency or unit" },
     status: { id: "status", en: "record status" },
     family_card: { id: "nomor KK", en: "family card number (KK)" },
+    asked_name: { id: "nama yang ditanyakan", en: "name that was asked" },
   }),
 );
 

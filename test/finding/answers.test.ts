@@ -185,6 +185,87 @@ describe("a NIK", () => {
   });
 });
 
+describe("an answer beside the name that was asked", () => {
+  const ASKED = "NIK,NAMA,NAMA_LGKP,TMPT_LHR,TGL_LHR,JENIS_KLMIN,RESPON";
+  const NAMES = ["HARTONO WIJAYA", "EKO PRASETYO", "SITI MARYAM", "YANTO PURNOMO"];
+  const RATNA = "RATNA JUWITA,LAHAT,30-01-1985,P";
+
+  async function runAsked(asked: readonly string[], more: Pick<Given, "roster" | "dukcapil"> = {}) {
+    const { roster = [`${NIK},${BUDI}`], dukcapil } = more;
+    const others = NAMES.map((name, i) => `160509120590910${i},${name},${FINE},`);
+    const people = "NIK,Nama,Tempat Lahir,Tanggal Lahir,JK";
+    const files: Record<string, readonly string[]> = {
+      "daftar.csv": [people, ...roster],
+      "jawaban.csv": [ASKED, ...asked.map((line) => `${NIK},${line}`), ...others],
+      ...(dukcapil === undefined ? {} : { "dukcapil.csv": [people, ...dukcapil] }),
+    };
+    const { table } = await runOnFiles(files, {
+      roster: "daftar.csv",
+      sources: {
+        jawaban: { files: "jawaban.csv", kind: "answers" },
+        ...(dukcapil === undefined ? {} : { dukcapil: "dukcapil.csv" }),
+      },
+      asOf: "2022-10-31",
+      formats: ["csv"],
+    });
+    return { cases: table("cases"), findings: table("findings"), links: table("links") };
+  }
+
+  test.each<[string, string, string, readonly string[]]>([
+    ["is the row's", `BUDI SANTOSO,${FINE},`, "match none", []],
+    ["is the row's in another writing", `"Budi Santoso, S.Pd",${FINE},`, "match none", []],
+    ["is not told", `,${FINE},`, "match none", []],
+    [
+      "is similar, and the row's own was not asked",
+      `BUDY SANTOSO,${FINE},`,
+      "clarify interview",
+      ["name.different low"],
+    ],
+    ["is another's, whose number it is", `HERMANTO,${FINE},`, "clarify interview", ["name.different high"]],
+    [
+      "is another's, whose number it is not either",
+      "HERMANTO,Tidak Sesuai (0),Sesuai (100),Tidak Sesuai,Sesuai,",
+      "ambiguous review",
+      ["document.missing hint"],
+    ],
+    [
+      "is another's, and the number nobody's",
+      "HERMANTO,,,,,13",
+      "not_found interview",
+      ["record.not_found high"],
+    ],
+    [
+      "is another's, and a word for a status",
+      "GANDA SIREGAR,,,,,",
+      "ambiguous review",
+      ["document.missing hint"],
+    ],
+  ])("which %s", async (_what, said, outcome, codes) => {
+    const { cases, findings } = await runAsked([said]);
+    expect(cases.map(brief)).toEqual([outcome]);
+    expect(codesOf(findings)).toEqual(codes);
+  });
+
+  test("names whom Dukcapil was asked about", async () => {
+    const { findings } = await runAsked([`HERMANTO,${FINE},`]);
+    expect(findings[0]).toMatchObject({ source_value: "HERMANTO → Sesuai (100)" });
+  });
+
+  test("is about the one of two rows with the number that has the name", async () => {
+    const roster = [`${NIK},${RATNA}`, `${NIK},${BUDI}`];
+    const { cases, links } = await runAsked([`BUDI SANTOSO,${FINE},`], { roster });
+    expect(cases.map(brief)).toEqual(["clarify interview", "match none"]);
+    expect(links.map(({ status }) => status)).toEqual(["not_found", "linked"]);
+  });
+
+  test("leaves whom the extract confirms to be content with it", async () => {
+    const { cases } = await runAsked(["HERMANTO,Tidak Sesuai (0),Sesuai (100),Tidak Sesuai,Sesuai,"], {
+      dukcapil: [`${NIK},${BUDI}`],
+    });
+    expect(cases.map(brief)).toEqual(["match none"]);
+  });
+});
+
 describe("beside other sources", () => {
   const row = `${NIK},${BUDI}`;
   const namedBudy = `${NIK},BUDY SANTOSO,MUARA BELITI,12-05-1990,L`;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readAnswer } from "../../src/field/answer.ts";
 import { NIK } from "../../src/field/nik.ts";
-import { readAnswerStatus, understandAnswer } from "../../src/input/answer.ts";
+import { askedNameIn, readAnswerStatus, understandAnswer } from "../../src/input/answer.ts";
 import type { RawRow, RowContext } from "../../src/input/record.ts";
 import { Trouble } from "../../src/trouble.ts";
 import { lines, readTable } from "./reading.ts";
@@ -147,10 +147,12 @@ describe("a file of answers", () => {
       ),
       { role: "answers" },
     );
+    // the name that was asked is kept: an answer about another name is not about the row
     expect(rows.map(({ name, birthDate }) => [name, birthDate])).toEqual([
-      ["Sesuai (100)", "Sesuai"],
-      ["Sesuai (92)", "Tidak Sesuai"],
+      ["BUDI SANTOSO → Sesuai (100)", "Sesuai"],
+      ["SITI AMINAH → Sesuai (92)", "Tidak Sesuai"],
     ]);
+    expect(rows.map(({ name }) => askedNameIn(name).asked)).toEqual(["BUDI SANTOSO", "SITI AMINAH"]);
   });
 
   test("may have nothing but codes", async () => {

@@ -194,6 +194,16 @@ describe("nobody of another unit", () => {
     expect(texts).not.toContain("tercatat atas nama orang lain (");
   });
 
+  test("is not told where Dukcapil was asked about it, and BKPSDM is", async () => {
+    const answered = await recordedRun("jawaban-dukcapil");
+    const texts = (await written(answered)).map(allText).join("\n");
+    expect(texts).toContain("SRI HANDAYANI");
+    expect(texts).toContain("→ Sesuai (100)");
+    expect(texts).not.toContain("WIDYAWATI");
+    const told = answered.cases.flatMap(({ findings }) => findings.map(({ sourceValue }) => sourceValue));
+    expect(told).toContain("WIDYAWATI → Sesuai (100)");
+  });
+
   test("is told of a shared NIK but the place of the row, and the name of a colleague", async () => {
     const shared = run.cases.filter((judged) => judged.evidence.roster.sharesIdentifierWith !== null);
     expect(shared).toHaveLength(2);

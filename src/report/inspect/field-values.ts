@@ -5,6 +5,7 @@
 import type { ColumnField } from "../../config/plan.ts";
 import { identifierField } from "../../field/identifier-kinds.ts";
 import { cleanBirthDate, type DateContext } from "../../field/written-date.ts";
+import { askedNameIn } from "../../input/answer.ts";
 import type { RawRow } from "../../input/record.ts";
 import type { TableRequest, Understanding } from "../../input/understanding.ts";
 import { maskedDate, maskedText, screenIdentifier } from "../mask-text.ts";
@@ -55,6 +56,7 @@ export class FieldValues {
     const { role } = this.#request;
     const year = (): string => maskedDate(raw.birthDate, cleanBirthDate(raw.birthDate, this.#dates));
     if (this.#field === "nik" || this.#field === "family_card") return screenIdentifier(text);
+    if (this.#field === "asked_name") return initials(text);
     // what a registry answered about a field, and no value of it
     if (role === "answers") return maskedText(text);
     if (this.#field === "name") return initials(text);
@@ -71,7 +73,9 @@ function textOf(raw: RawRow, field: ColumnField): string {
     case "nik":
       return raw.nik;
     case "name":
-      return raw.name;
+      return askedNameIn(raw.name).answered;
+    case "asked_name":
+      return askedNameIn(raw.name).asked;
     case "birth_place":
       return raw.birthPlace;
     case "birth_date":
