@@ -66,7 +66,7 @@ export class RowReader {
   #placeAbove = "";
   /** Below a signature: what looks like no person is its rest. */
   #isClosing = false;
-  /** The row of another header that stands right above, tidied. */
+  /** The row of another header, tidied, until a row below it that is no person's says nothing more of it. */
   #headerAbove: Cells | null = null;
   /** Spreadsheet row of the last other header. */
   #headerRow = 0;
