@@ -34,7 +34,7 @@ export interface ColumnProfile {
   readonly placesAndSerials: number;
   /** Letters, as in a name, a place or an office. */
   readonly words: number;
-  /** A name and an identifier beside it. */
+  /** A name and beside it an identifier that holds a date. */
   readonly namesAndNumbers: number;
   readonly sexes: number;
   /** Sex written with letters: 1 and 2 could be anything. */
@@ -191,9 +191,9 @@ function looksLikeIdentifier(text: string, field: IdentifierField): boolean {
 }
 
 function looksLikeNameAndNumber(text: string, field: IdentifierField): boolean {
-  if (field.digits === null) return false;
   const { name, number } = splitNameAndNumber(text);
-  return number !== "" && looksLikeWords(name) && looksLikeIdentifier(number, field);
+  // other numbers are as long: accounts, NUPTK; where no header says what they are, the date inside does
+  return looksLikeWords(name) && field.birthDateDigits(field.clean(number)) !== null;
 }
 
 /** Whether a cell can hold an identifier, however damaged. */

@@ -10,35 +10,69 @@ export interface NameAndNumber {
   readonly number: string;
 }
 
+/** Digits enough for an identifier in one piece, whatever other numbers stand around it. */
+const IN_ONE_PIECE = /\d{14,}/g;
 /** Ten digits at least, more than a date has, with what parts groups of them. */
-const DIGITS = /\d(?:[\s.'-]{0,3}\d){9,}/;
+const IN_GROUPS = /\d(?:[\s.'-]{0,3}\d){9,}/g;
 /** What no number goes on behind: letters that look like digits are a part of it. */
 const BOUNDS = " /|()[]:;,";
+/** From where on a word is its number, which letters that look like digits may begin. */
+const NUMBER_IN_WORD = /^[OoIlSBZ]*\d|\d/;
 
 /** What the number is called in front of it. */
-const LABEL = /(?<![\p{L}.])(?:(?:NO|NOMOR)\.?\s*)?(?:NIK|NIP|E-?KTP|KTP)[\s.:]*$/iu;
+const LABEL = /(?<![\p{L}.])(?:(?:NO|NOMOR)\.?\s*)?(?:NIK|NIP(?:TT|PPPK)?|NI\s?PPPK|E-?KTP|KTP)[\s.:=]*$/iu;
+/** What other numbers of a person are called. */
+const OTHER_LABEL =
+  /(?<![\p{L}.])(?:(?:NO|NOMOR)\.?\s*)?(?:N?KK|NUPTK|NRG|NISN|NIDN|NPWP|BPJS|KARPEG|HP|WA|TE?LP|TELEPON|REK(?:ENING)?)[\s.:=]*$/iu;
 /** Characters of a label and one in front of it, and some. */
 const LONGEST_LABEL = 24;
 /** What leads from the name to the number, and from the number to the name. */
-const LEADING = " /|([:;-";
-const FOLLOWING = " /|)]:;-";
+const LEADING = " /|([:;,=_'-\u2013\u2014";
+const FOLLOWING = " /|)]:;,=_-\u2013\u2014";
 
 /** @param text tidied */
 export function splitNameAndNumber(text: string): NameAndNumber {
-  const found = DIGITS.exec(text);
-  if (found === null) return { name: withoutLabel(text), number: "" };
-  let start = found.index;
-  let end = start + found[0].length;
-  while (start > 0 && !BOUNDS.includes(text[start - 1]!)) start--;
-  while (end < text.length && !BOUNDS.includes(text[end]!)) end++;
-  const name = withoutLabel(text.slice(0, start)) || withoutLead(text.slice(end));
+  const numbers = numbersIn(text);
+  const [first] = numbers;
+  if (first === undefined) return { name: withoutLabel(text), number: "" };
+  const { start, end } = numbers.find((number) => !isOther(text, number)) ?? { start: 0, end: 0 };
+  const front = withoutLabel(text.slice(0, first.start));
+  const behind = /\p{L}/u.test(front) ? "" : withoutLead(text.slice(first.end));
+  const name = behind === "" ? front : splitNameAndNumber(behind).name;
   return name === "" ? { name: text, number: "" } : { name, number: text.slice(start, end) };
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the numbers of a text stand; those in one piece, if there are any. */
+function numbersIn(text: string): Span[] {
+  for (const pattern of [IN_ONE_PIECE, IN_GROUPS]) {
+    const spans = Array.from(text.matchAll(pattern), ({ index, 0: digits }) => {
+      let start = index;
+      let end = index + digits.length;
+      while (start > 0 && !BOUNDS.includes(text[start - 1]!)) start--;
+      while (end < text.length && !BOUNDS.includes(text[end]!)) end++;
+      // a label or the end of the name may be joined to it by a mark
+      return { start: start + text.slice(start, end).search(NUMBER_IN_WORD), end };
+    });
+    if (spans.length > 0) return spans;
+  }
+  return [];
+}
+
+/** Whether a number is called something else than an identifier. */
+function isOther(text: string, { start }: Span): boolean {
+  return OTHER_LABEL.test(text.slice(Math.max(0, start - LONGEST_LABEL), start));
 }
 
 /** Marks are counted, since a pattern for the end of a text would be tried at every place of it. */
 function withoutLabel(text: string): string {
   const marked = withoutEnd(text);
-  const label = LABEL.exec(marked.slice(-LONGEST_LABEL));
+  const end = marked.slice(-LONGEST_LABEL);
+  const label = LABEL.exec(end) ?? OTHER_LABEL.exec(end);
   return label === null ? marked : withoutEnd(marked.slice(0, marked.length - label[0].length));
 }
 

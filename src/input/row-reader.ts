@@ -6,6 +6,7 @@
  * Where it is not certain that a row is layout, it is taken for a person's: a case too many is seen by whoever
  * reads the report, a person lost is seen by nobody.
  */
+import { NIK_DIGITS } from "../field/packed-nik.ts";
 import { countDigits } from "../text/ascii.ts";
 import { withAskedName } from "./answer.ts";
 import { isDitto, startsWithLetter, tidy } from "./cell.ts";
@@ -196,10 +197,14 @@ export class RowReader {
   }
 
   #hasIdentifier(raw: IdentifyingCells): boolean {
-    // in one cell name and number are a signer's as well
-    if (isOfBoth(this.#picks) && raw.birthDate === "") return false;
+    // in one cell name and number are a signer's as well, whose number is a NIP
+    if (isOfBoth(this.#picks) && raw.birthDate === "" && !this.#isLongAsNik(raw.nik)) return false;
     if (this.#layout.identifier === "plain") return countDigits(raw.nik) > 0;
     return mayBeIdentifier(raw.nik);
+  }
+
+  #isLongAsNik(number: string): boolean {
+    return this.#layout.identifier === "nik" && Math.abs(countDigits(number) - NIK_DIGITS) <= 1;
   }
 
   /** Rows in front of the first that may be a person's; the header stands right above that. */

@@ -13,9 +13,21 @@ describe("a cell of both", () => {
     ["SITI AMINAH/1605094107929002", "SITI AMINAH", "1605094107929002"],
     ["1605094107929002 / SITI AMINAH", "SITI AMINAH", "1605094107929002"],
     ["Drs. MARWAN NIP. 19680512 199303 1 007", "Drs. MARWAN", "19680512 199303 1 007"],
-    ["Drs. MARWAN NIP.196805121993031007", "Drs. MARWAN", "NIP.196805121993031007"],
+    ["Drs. MARWAN NIP.196805121993031007", "Drs. MARWAN", "196805121993031007"],
+    // what joins the number to the name is no part of either
+    ["SITI AMINAH-1605094107929002", "SITI AMINAH", "1605094107929002"],
+    ["SITI AMINAH \u2013 1605094107929002", "SITI AMINAH", "1605094107929002"],
+    ["SITI AMINAH, S.Pd.1605094107929002", "SITI AMINAH, S.Pd.", "1605094107929002"],
+    ["SITI AMINAH1605094107929002", "SITI AMINAH", "1605094107929002"],
+    ["1. 1605094107929002 SITI AMINAH", "SITI AMINAH", "1605094107929002"],
+    // other numbers beside it
+    ["SITI AMINAH NIK 1605094107929002 HP 081234567890", "SITI AMINAH", "1605094107929002"],
+    ["SITI AMINAH / No. KK 1605092007070012 / NIK 1605094107929002", "SITI AMINAH", "1605094107929002"],
+    ["1605094107929002 SITI AMINAH HP. 081234567890", "SITI AMINAH", "1605094107929002"],
+    ["SITI AMINAH NUPTK. 5432761662300012", "SITI AMINAH", ""],
     // letters that look like digits are the reader's to judge
     ["SITI 16O5094107929OO2", "SITI", "16O5094107929OO2"],
+    ["SITI O605094107929002", "SITI", "O605094107929002"],
     ["S1TI AMINAH", "S1TI AMINAH", ""],
     ["SITI AMINAH 01-07-1992", "SITI AMINAH 01-07-1992", ""],
     ["SITI AMINAH NIP. -", "SITI AMINAH", ""],
@@ -92,6 +104,26 @@ describe("a column of both", () => {
     const named = await read(HEADER.with(1, "Nama / NIP"), officials);
     expect(named.rows[0]).toMatchObject({ name: "BUDI SANTOSO NIP. 199005122010011001", nik: "" });
     expect(people(named)).toHaveLength(4);
+  });
+
+  test.each(["NUPTK. 543276166230001", "543276166230001", "No. Rek 16050912059090"])(
+    "is one of names where the numbers are %s…",
+    async (number) => {
+      const list = rows.map((cells, at) => cells.with(1, `NAMA ${"ABCD"[at]}\n${number}${at}`));
+      const reading = await read(HEADER.with(1, "Nama"), list);
+      expect(reading.rows.map(({ nik }) => nik)).toEqual(["", "", "", ""]);
+      expect(reading.rows[1]?.name).toBe(`NAMA B ${number}1`);
+    },
+  );
+
+  test("loses nobody below a signature where there is no birth date", async () => {
+    const header = ["Nama / NIK", "Jabatan", "Unit Kerja", "No. HP"];
+    const list = rows.map(([, both = "", , job = ""]) => [both, job, "", ""]);
+    const signer = ["Drs. MARWAN EFFENDI\nNIP. 196805121993031007", "", "", ""];
+    const below = ["SITI MARYAM\nNIK. 1605094103919007", "", "", ""];
+    const reading = await read(header, [...list, ["Mengetahui,", "", "", ""], signer, below]);
+    expect(both(reading)).toEqual([...APART, ["SITI MARYAM", "1605094103919007"]]);
+    expect(reading).toMatchObject({ read: 8, layout: 3, rejected: [] });
   });
 
   test("orders day and month by the dates in its numbers", async () => {
