@@ -21,12 +21,13 @@ export interface AnswerRow {
   readonly asked: PersonRecord | null;
 }
 
-/** Parts the name that was asked from what was answered about it; no name and no answer has such a mark. */
-const ASKED_MARK = " → ";
+const ARROW = "→";
+/** Parts the name that was asked from what was answered about it. */
+const ASKED_MARK = ` ${ARROW} `;
 
-/** The cell of a name in a file that repeats what was asked. */
+/** The cell of a name in a file that repeats what was asked. An arrow in that is a dash: the first parts the two. */
 export function withAskedName(asked: string, answered: string): string {
-  return asked === "" ? answered : asked + ASKED_MARK + answered;
+  return asked === "" ? answered : asked.replaceAll(ARROW, "-") + ASKED_MARK + answered;
 }
 
 /** The two parts of such a cell. */

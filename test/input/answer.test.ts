@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readAnswer } from "../../src/field/answer.ts";
 import { NIK } from "../../src/field/nik.ts";
-import { askedNameIn, readAnswerStatus, understandAnswer } from "../../src/input/answer.ts";
+import { askedNameIn, readAnswerStatus, understandAnswer, withAskedName } from "../../src/input/answer.ts";
 import type { RawRow, RowContext } from "../../src/input/record.ts";
 import { Trouble } from "../../src/trouble.ts";
 import { lines, readTable } from "./reading.ts";
@@ -153,6 +153,16 @@ describe("a file of answers", () => {
       ["SITI AMINAH → Sesuai (92)", "Tidak Sesuai"],
     ]);
     expect(rows.map(({ name }) => askedNameIn(name).asked)).toEqual(["BUDI SANTOSO", "SITI AMINAH"]);
+  });
+
+  test("keeps what was asked and what was answered apart, whatever was asked", () => {
+    const text = fc.string({ unit: fc.constantFrom("A", " ", "→", "-", "Sesuai", "Tidak Sesuai") });
+    fc.assert(
+      fc.property(text, text, (asked, answered) => {
+        const parts = askedNameIn(withAskedName(asked, answered));
+        if (asked !== "") expect(parts).toEqual({ asked: asked.replaceAll("→", "-"), answered });
+      }),
+    );
   });
 
   test("may have nothing but codes", async () => {
