@@ -219,6 +219,7 @@ function evidenceOf(
   const { status, candidates } = twice ? ofOneOfTwo(link) : link;
   const records = candidates.map((pair) => new KeptRecord(source, pair, pair.probability));
   const linked = status === "linked" ? records[0]! : null;
+  const other = link.holders.find((holder) => !isOnceMore(source, link, holder));
   const compared = linked ?? (twice && isOneRow(candidates, links) ? records[0]! : null);
   return {
     name: plan.name,
@@ -228,7 +229,7 @@ function evidenceOf(
     link: linked,
     compared,
     candidates: status === "ambiguous" ? records : [],
-    holder: link.holder === null || isOnceMore(link, plan) ? null : new KeptRecord(source, link.holder, 0),
+    holder: other === undefined ? null : new KeptRecord(source, other, 0),
     keepsLastDigits: () => compared !== null && keepsLastDigits(links.kept.file(compared.sourceRow)),
     considered: () => consideredIn(source, index, roster),
     swappedWith: swappedWith(source, link, roster),
@@ -236,22 +237,23 @@ function evidenceOf(
 }
 
 /**
- * Whether the row that carries the record's identifier beside its link is the same person once more, as where an older
+ * Whether a row that carries the record's identifier beside its link is the same person once more, as where an older
  * transcript stands beside a newer: the link carries the identifier too, and of name and birth date one agrees and the
  * other has a slip, or is empty or unreadable, which is no evidence of anybody else. In a registry a slip of the name is
  * none: twins whom it gives one number are two. Twins have one birth date, so of one name and another date it is an older
  * state of the same person.
  */
-function isOnceMore({ status, candidates, holder }: RosterLink, { kind }: SourcePlan): boolean {
-  if (holder === null || status !== "linked") return false;
+function isOnceMore(source: LinkedSource, { status, candidates }: RosterLink, holder: Candidate): boolean {
+  if (status !== "linked") return false;
   const unlike = NAME_AND_DATE.filter((field) => !agrees(levelEntry(holder.levels, field)));
   return (
     agrees(levelEntry(candidates[0]!.levels, "nik")) &&
     unlike.length <= 1 &&
     unlike.every((field) => {
       const { agreement } = levelEntry(holder.levels, field);
-      if (agreement === "near") return kind !== "registry" || field !== "name";
-      return agreement === "missing" || agreement === "damaged";
+      if (agreement === "near") return source.plan.kind !== "registry" || field !== "name";
+      // where the roster has none, two dates are of two people all the same
+      return !hasValue(personOf(source, holder.sourceRow), field);
     })
   );
 }
@@ -278,11 +280,12 @@ function consideredIn(source: LinkedSource, index: number, roster: Roster): Cons
  * carries the record's own, one number stands on both rows and nothing is swapped.
  */
 function swappedWith({ links, plan }: LinkedSource, link: RosterLink, { people }: Roster): string | null {
-  if (plan.kind === "listing" || link.holder === null || link.status !== "linked") return null;
+  const [holder] = link.holders;
+  if (plan.kind === "listing" || holder === undefined || link.status !== "linked") return null;
   if (agrees(levelEntry(link.candidates[0]!.levels, "nik"))) return null;
-  const other = links.linkedTo(link.holder.sourceRow);
+  const other = links.linkedTo(holder.sourceRow);
   if (other < 0) return null;
-  const returned = links.of(other).holder;
+  const [returned] = links.of(other).holders;
   return returned?.sourceRow === link.candidates[0]!.sourceRow ? people.raw(other).name : null;
 }
 

@@ -227,7 +227,7 @@ export class AnswerLinks implements Links {
   of(index: number): RosterLink {
     const answers = this.told(index);
     const [first] = answers;
-    const nothing = { holder: null, taken: null };
+    const nothing = { holders: [], taken: null };
     if (first === undefined) return { ...nothing, status: "not_found", candidates: [] };
     const claims = Math.max(answers.length, this.holders[first.sourceRow]!);
     const status = claims === 1 ? "linked" : "ambiguous";

@@ -25,8 +25,8 @@ export interface RosterLink {
   readonly status: LinkStatus;
   /** The link when linked, the ranked candidates when ambiguous, none when not found. */
   readonly candidates: readonly RankedCandidate[];
-  /** The source row that carries this record's identifier without being its link. */
-  readonly holder: Candidate | null;
+  /** The source rows that carry this record's identifier without being its link, surest first. */
+  readonly holders: readonly Candidate[];
   /** When not found: a good candidate that another roster record has taken. */
   readonly taken: RankedCandidate | null;
 }

@@ -109,19 +109,21 @@ export class SourceLinks implements WeighedLinks {
     const status = this.status(index);
     const ranked = this.ranked(index);
     const link = status === "linked" ? ranked[0]! : null;
-    const holder =
-      ranked.find((pair) => pair !== link && levelOf(pair.levels, "nik") === IDENTIFIER_LEVEL.exact) ?? null;
+    const holders = ranked.filter(
+      (pair) => pair !== link && levelOf(pair.levels, "nik") === IDENTIFIER_LEVEL.exact,
+    );
     switch (status) {
       case "linked":
-        return { status, candidates: [link!], holder, taken: null };
+        return { status, candidates: [link!], holders, taken: null };
       case "ambiguous": {
         const least = (1 - CERTAIN) * ranked[0]!.probability;
         const candidates = ranked.filter((pair) => pair.probability >= least || hasNameAndDate(pair.levels));
-        return { status, candidates, holder: null, taken: null };
+        return { status, candidates, holders: [], taken: null };
       }
       case "not_found": {
         const taken = ranked.find((pair) => pair.bits > 0) ?? null;
-        return { status, candidates: [], holder: taken !== null && taken === holder ? null : holder, taken };
+        const isTaken = taken !== null && taken === holders[0];
+        return { status, candidates: [], holders: isTaken ? [] : holders, taken };
       }
     }
   }

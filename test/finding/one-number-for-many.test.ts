@@ -77,6 +77,32 @@ describe("two KTP transcripts with one number and one name", () => {
   });
 });
 
+describe("a row with the number and another birth date", () => {
+  const [, first, second] = PEOPLE as [Row, Row, Row];
+  const other = { ...first, date: second.date };
+
+  test.each(["dukcapil", "ktp"])("is told whatever else of the person stands beside it: %s", async (name) => {
+    for (const few of [{ date: "" }, { name: "" }, { date: "31-02-1960" }]) {
+      const { cases } = await runOn({
+        roster: [[first]],
+        sources: { [name]: [{ ...first, ...few }, other, first, ...PEOPLE.slice(3, 9)] },
+      });
+      expect(cases[0]).toMatchObject({ action: "interview", codes: "nik.belongs_to_other" });
+    }
+  });
+
+  test("is another's where the roster has no date", async () => {
+    const { cases } = await runOn({
+      roster: [[{ ...first, date: "" }]],
+      sources: { dukcapil: [first, { ...other, place: second.place }, ...PEOPLE.slice(3, 9)], ktp: [first] },
+    });
+    expect(cases[0]).toMatchObject({
+      action: "interview",
+      codes: "nik.belongs_to_other;birth_date.missing",
+    });
+  });
+});
+
 describe("a row that stands twice in the list, with a slip", () => {
   test("is an officer's to settle, however many diplomas tell it to be one", async () => {
     const [, first] = PEOPLE;

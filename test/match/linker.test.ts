@@ -31,11 +31,12 @@ async function said(rows: readonly Row[], source: readonly Row[]) {
   await duplicatePairs(roster);
   const links = linksOf(roster, source);
   return rows.map((_, index) => {
-    const { status, candidates, holder } = links.of(index);
+    const { status, candidates, holders } = links.of(index);
+    const [holder] = holders;
     return {
       status,
       rows: candidates.map(({ sourceRow }) => links.kept.row(sourceRow)).sort(),
-      holder: holder === null ? null : links.kept.row(holder.sourceRow),
+      holder: holder === undefined ? null : links.kept.row(holder.sourceRow),
     };
   });
 }
