@@ -110,7 +110,10 @@ export const SUMMARY_SENTENCES = {
 
 export const NO_UNIT: Bilingual = { id: "(tanpa OPD)", en: "(no agency)" };
 
-/** What the terminal and the reports say of a run that may mislead. */
+/**
+ * What the terminal and the reports say of a run that may mislead. Reports begin it with a capital letter, so a file's name
+ * never stands first.
+ */
 export const NOTICE_SENTENCES = forEachIdentifier(({ name, sign }) => ({
   onlyListings: {
     id: `Tidak ada Dukcapil, KTP, atau ijazah: nama, ${name.id}, dan tanggal lahir tidak diperiksa. SESUAI hanya berarti tidak ada yang menghalangi menurut daftar yang diberikan.`,
@@ -124,9 +127,9 @@ export const NOTICE_SENTENCES = forEachIdentifier(({ name, sign }) => ({
   } satisfies Sentence<Record<"roster" | "likely" | "source" | "role", string>>,
   copy: {
     id: (f) =>
-      `${f.path} (${f.role}) sama persis dengan ${f.original} (${f.originalRole}): orangnya terhitung ganda, atau sumbernya menguatkan dirinya sendiri. Periksa apakah berkasnya benar.`,
+      `Berkas ${f.path} (${f.role}) sama persis dengan ${f.original} (${f.originalRole}): orangnya terhitung ganda, atau sumbernya menguatkan dirinya sendiri. Periksa apakah berkasnya benar.`,
     en: (f) =>
-      `${f.path} (${f.role}) is a copy of ${f.original} (${f.originalRole}): people are counted twice, or a source confirms itself. Check that it is the right file.`,
+      `File ${f.path} (${f.role}) is a copy of ${f.original} (${f.originalRole}): people are counted twice, or a source confirms itself. Check that it is the right file.`,
   } satisfies Sentence<Record<"path" | "role" | "original" | "originalRole", string>>,
   missingColumn: {
     id: (f) =>
@@ -158,9 +161,9 @@ export const NOTICE_SENTENCES = forEachIdentifier(({ name, sign }) => ({
   } satisfies Sentence<string>,
   cutFiles: {
     id: (f) =>
-      `${f.files}: sebagian besar ${name.id} berbeda dari lawannya (${f.source}) seperti rusak oleh Excel atau terpotong (${sign.id} terakhir 0, satu ${sign.id} hilang), sedangkan berkas lain utuh. Minta aslinya dengan ${name.id} sebagai teks, lalu jalankan lagi.`,
+      `Berkas ${f.files}: sebagian besar ${name.id} berbeda dari lawannya (${f.source}) seperti rusak oleh Excel atau terpotong (${sign.id} terakhir 0, satu ${sign.id} hilang), sedangkan berkas lain utuh. Minta aslinya dengan ${name.id} sebagai teks, lalu jalankan lagi.`,
     en: (f) =>
-      `${f.files}: most ${name.en}s differ from the other side's (${f.source}) as if Excel or a narrow column had cut them (a last ${sign.en} 0, a ${sign.en} lost), while other files are whole. Ask for the original with the ${name.en}s as text, and run again.`,
+      `In ${f.files} most ${name.en}s differ from the other side's (${f.source}) as if Excel or a narrow column had cut them (a last ${sign.en} 0, a ${sign.en} lost), while other files are whole. Ask for the original with the ${name.en}s as text, and run again.`,
   } satisfies Sentence<Record<"files" | "source", string>>,
   hiddenSheets: {
     id: (f) =>

@@ -46,7 +46,7 @@ test("a copy counts people twice; two sheets of one workbook do not", () => {
   const [roster, registry] = WHOLE as [InputSummary, InputSummary];
   const copy = (path: string): InputSummary => ({ ...roster, path });
   expect(notices(run([roster, copy("data/salinan.csv"), registry], DUKCAPIL), "en")).toEqual([
-    "data/salinan.csv (roster) is a copy of data/daftar-non-asn.csv (roster): people are counted twice, or a source confirms itself. Check that it is the right file.",
+    "File data/salinan.csv (roster) is a copy of data/daftar-non-asn.csv (roster): people are counted twice, or a source confirms itself. Check that it is the right file.",
   ]);
   expect(notices(run([copy("a.xlsx#Dinkes"), copy("a.xlsx#Disdik"), registry], DUKCAPIL), "en")).toEqual([]);
 });
@@ -87,9 +87,9 @@ test("a source whose numbers are mostly cut is to be asked for again; a few may 
 test("of several files those are named whose numbers are cut, however few they are among all", () => {
   const few = { ...DUKCAPIL, linked: 1000, cut_identifiers: 40, cut_files: ["dinkes.csv", "disdik.csv"] };
   expect(notices(run(WHOLE, few), "en")).toEqual([
-    expect.stringMatching(/^dinkes\.csv, disdik\.csv: most NIKs differ .*\(Dukcapil\) as if Excel/),
+    expect.stringMatching(/^In dinkes\.csv, disdik\.csv most NIKs differ .*\(Dukcapil\) as if Excel/),
   ]);
-  expect(notices(run(WHOLE, few), "id")[0]).toMatch(/^dinkes\.csv, disdik\.csv: sebagian besar NIK/);
+  expect(notices(run(WHOLE, few), "id")[0]).toMatch(/^Berkas dinkes\.csv, disdik\.csv: sebagian besar NIK/);
 });
 
 test("files without units are named where they are thrown together with others", () => {
