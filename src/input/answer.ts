@@ -51,16 +51,13 @@ export function understandAnswer(raw: RawRow, context: RowContext): AnswerRow {
       birth_date: exactly(readAnswer(birthDate)),
       sex: exactly(readAnswer(sex)),
     },
-    asked:
-      asked === ""
-        ? null
-        : understandRow({ ...raw, name: asked, birthPlace: "", birthDate: "", sex: "" }, context),
+    asked: asked === "" ? null : askedPerson(raw, context, asked),
   };
 }
 
-/** The person of an answer row: the NIK that was asked, everything else empty. */
-export function askedPerson(raw: RawRow, context: RowContext): PersonRecord {
-  return understandRow({ ...raw, name: "", birthPlace: "", birthDate: "", sex: "" }, context);
+/** The person of an answer row: the NIK that was asked, with a name where one is given, everything else empty. */
+export function askedPerson(raw: RawRow, context: RowContext, name = ""): PersonRecord {
+  return understandRow({ ...raw, name, birthPlace: "", birthDate: "", sex: "" }, context);
 }
 
 /** A date or a sex is compared exactly: one that is only similar is another. */

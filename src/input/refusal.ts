@@ -1,5 +1,4 @@
 /** Why a table whose columns are known is no use: what every row would need to be somebody's is not in it. */
-
 import type { ColumnField } from "../config/plan.ts";
 import { columnLetters } from "../text/column-letters.ts";
 import type { Problem } from "../trouble.ts";

@@ -128,15 +128,14 @@ export class AnswerLinker implements SourceLinker {
     const { asked, raw } = answer;
     const { identifier } = answer.person;
     if (!isWhole(identifier)) return;
-    const holders = this.holdersOf(identifier);
+    const holders = this.holdersOf(identifier).map((found) => ({ found, named: this.namedAs(found, asked) }));
     if (holders.length === 0) return;
-    const meant = asked === null ? holders : holders.filter((found) => this.namedAs(found, asked) === "same");
+    const meant = holders.filter(({ named }) => named === "same");
     // what was asked under a name that none of them has is shown with that name
     const cells =
       asked === null || meant.length > 0 ? raw : { ...raw, name: withAskedName(asked.raw.name, raw.name) };
     const sourceRow = this.store.kept.add(file, row, cells);
-    for (const found of meant.length > 0 ? meant : holders) {
-      const named = asked === null ? "same" : this.namedAs(found, asked);
+    for (const { found, named } of meant.length > 0 ? meant : holders) {
       const said = ABOUT_NAME[named](answer.answers);
       const levels = packLevels(
         this.roster.identifiers.compare(this.roster.people.identifier(found), identifier),
@@ -167,8 +166,12 @@ export class AnswerLinker implements SourceLinker {
     return [...holders];
   }
 
-  /** How the record's name stands to the one that was asked; a record without a name is told by its number alone. */
-  private namedAs(found: number, asked: Person): Named {
+  /**
+   * How the record's name stands to the one that was asked. Where the file does not say which, or the record has none, the
+   * number alone tells who was meant.
+   */
+  private namedAs(found: number, asked: Person | null): Named {
+    if (asked === null) return "same";
     const { agreement } = levelEntry(this.roster.comparer.compare(found, asked).levels, "name");
     return agreement === "near" || agreement === "different" ? agreement : "same";
   }

@@ -5,7 +5,6 @@
  * No person can be told from it (domain.md §7): numbers keep their region and serial, dates their year, names their
  * initials, and of a rejected row there is its number alone.
  */
-
 import type { ColumnField, InspectedFile, InspectPlan, SourceKind } from "../../config/plan.ts";
 import type { DateOrder } from "../../field/written-date.ts";
 import { asNamed, nobodyIn } from "../../input/input-file.ts";
