@@ -76,6 +76,14 @@ export function hasNameAndDate(levels: PackedLevels): boolean {
   );
 }
 
+/** Identifier and name are the record's own, and the birth date is another in a way that no slip explains. */
+export function hasOtherDate(levels: PackedLevels): boolean {
+  const agreement = (field: Field) => levelEntry(levels, field).agreement;
+  return (
+    agreement("nik") === "same" && agreement("name") === "same" && agreement("birth_date") === "different"
+  );
+}
+
 /** Whether these fields are the record's own, and no other differs. */
 export function isSameIn(fields: readonly Field[], levels: PackedLevels): boolean {
   for (const field of FIELDS) {

@@ -7,7 +7,7 @@ import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import { sharedFloat64, sharedUint8 } from "../machine/shared-numbers.ts";
 import { type CandidateStore, MOST_CANDIDATES } from "./candidates.ts";
 import { assignGroups } from "./groups.ts";
-import { hasNameAndDate, isNamesake, nikLevel } from "./levels.ts";
+import { hasNameAndDate, hasOtherDate, isNamesake, nikLevel } from "./levels.ts";
 import { LINK_STATUSES, type LinkStatus } from "./link-status.ts";
 import { type MatchModel, populationBits, probabilityOf } from "./model.ts";
 import { RecordOdds } from "./record-odds.ts";
@@ -137,7 +137,7 @@ function decide(
   let expectedFalse = 0;
   let expectedMissed = 0;
   for (let record = 0; record < rosterCount; record++) {
-    const { best, some, torn } = surenessOf(store, record, probabilities, pairs);
+    const { best, some, torn } = surenessOf(store, record, probabilities, pairs, isListing);
     const isLikely = some >= LIKELY || (isListing && hasNamesake(store, record));
     const status = best >= CERTAIN && !torn ? "linked" : isLikely ? "ambiguous" : "not_found";
     counts[status]++;
@@ -150,8 +150,11 @@ function decide(
 
 /**
  * Probability of a record's best candidate, and of all together. `torn`: the record's identifier is the best
- * candidate's and its name and birth date are another's. A sister's number put in by mistake, or a sister's name:
- * only the person can tell, however much likelier the one with the identifier looks.
+ * candidate's, and
+ * - its name and birth date are another's. A sister's number put in by mistake, or a sister's name: only the person can
+ *   tell, however much likelier the one with the identifier looks;
+ * - or identifier and name are another row's too, which has a wholly other birth date. The source says two things of one
+ *   person, and who agrees with one of them is not right for that. A listing only lists: it has the person either way.
  * @param pairs room for the numbers of the record's pairs
  */
 function surenessOf(
@@ -159,12 +162,14 @@ function surenessOf(
   record: number,
   probabilities: Float64Array,
   pairs: Int32Array,
+  isListing: boolean,
 ): { readonly best: number; readonly some: number; readonly torn: boolean } {
   const count = store.pairsOf(record, pairs);
   let best = 0;
   let some = 0;
-  let onlyIdentifier = false;
+  let bestPair = -1;
   let nameAndDate = false;
+  let otherDate = false;
   for (let i = 0; i < count; i++) {
     const probability = probabilities[pairs[i]!]!;
     some += probability;
@@ -172,12 +177,16 @@ function surenessOf(
     if (isBest) best = probability;
     // between two rows alone can a record be torn
     if (count === 1) continue;
-    const levels = store.pairLevels(pairs[i]!);
-    const named = hasNameAndDate(levels);
-    if (isBest) onlyIdentifier = !named && nikLevel(levels) === IDENTIFIER_LEVEL.exact;
-    nameAndDate ||= named;
+    if (isBest) bestPair = pairs[i]!;
+    nameAndDate ||= hasNameAndDate(store.pairLevels(pairs[i]!));
+    otherDate ||= !isListing && hasOtherDate(store.pairWeighed(pairs[i]!));
   }
-  return { best, some, torn: onlyIdentifier && nameAndDate };
+  const torn =
+    bestPair >= 0 &&
+    nikLevel(store.pairLevels(bestPair)) === IDENTIFIER_LEVEL.exact &&
+    ((nameAndDate && !hasNameAndDate(store.pairLevels(bestPair))) ||
+      (otherDate && !hasOtherDate(store.pairWeighed(bestPair))));
+  return { best, some, torn };
 }
 
 function hasNamesake(store: CandidateStore, record: number): boolean {

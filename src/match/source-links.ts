@@ -8,7 +8,7 @@ import type { Person } from "../input/record.ts";
 import { CandidateStore } from "./candidates.ts";
 import type { KeptRows } from "./kept-rows.ts";
 import { learn, PatternCounts } from "./learn.ts";
-import { hasNameAndDate, levelOf, type PackedLevels } from "./levels.ts";
+import { hasNameAndDate, hasOtherDate, levelOf, type PackedLevels } from "./levels.ts";
 import { LINK_STATUSES, type LinkStatus } from "./link-status.ts";
 import type {
   ExplainedCandidate,
@@ -117,7 +117,9 @@ export class SourceLinks implements WeighedLinks {
         return { status, candidates: [link!], holders, taken: null };
       case "ambiguous": {
         const least = (1 - CERTAIN) * ranked[0]!.probability;
-        const candidates = ranked.filter((pair) => pair.probability >= least || hasNameAndDate(pair.levels));
+        const isClose = ({ probability, levels, weighed }: RankedCandidate) =>
+          probability >= least || hasNameAndDate(levels) || hasOtherDate(weighed);
+        const candidates = ranked.filter(isClose);
         return { status, candidates, holders: [], taken: null };
       }
       case "not_found": {

@@ -77,18 +77,44 @@ describe("two KTP transcripts with one number and one name", () => {
   });
 });
 
-describe("a row with the number and another birth date", () => {
+describe("a row with number and name, and a wholly other birth date", () => {
   const [, first, second] = PEOPLE as [Row, Row, Row];
   const other = { ...first, date: second.date };
 
-  test.each(["dukcapil", "ktp"])("is told whatever else of the person stands beside it: %s", async (name) => {
-    for (const few of [{ date: "" }, { name: "" }, { date: "31-02-1960" }]) {
-      const { cases } = await runOn({
+  test.each(["dukcapil", "ktp"])("leaves open which is the person's: %s", async (name) => {
+    for (const few of [{}, { date: "" }, { name: "" }, { date: "31-02-1960" }]) {
+      const { cases, links } = await runOn({
         roster: [[first]],
         sources: { [name]: [{ ...first, ...few }, other, first, ...PEOPLE.slice(3, 9)] },
       });
-      expect(cases[0]).toMatchObject({ action: "interview", codes: "nik.belongs_to_other" });
+      expect(cases[0]).toMatchObject({ verdict: "ambiguous", action: "review", codes: "record.ambiguous" });
+      expect(links.map(({ source_row }) => source_row)).toContain("3");
     }
+  });
+
+  test("leaves it open too where the registry knows which, and is no other's where the roster has neither", async () => {
+    const third = { ...first, date: "03-11-1999" };
+    for (const [row, action] of [
+      [first, "review"],
+      [third, "interview"],
+    ] as const) {
+      const { cases } = await runOn({
+        roster: [[row]],
+        sources: { dukcapil: [first, ...PEOPLE.slice(3, 9)], ktp: [first, other, ...PEOPLE.slice(3, 9)] },
+      });
+      expect(cases[0]).toMatchObject({ action });
+      expect(cases[0]!["codes"]).toContain("record.ambiguous");
+      expect(cases[0]!["codes"]).not.toContain("nik.belongs_to_other");
+    }
+  });
+
+  test("is on a listing one person all the same", async () => {
+    const { cases, links } = await runOn({
+      roster: [[first]],
+      sources: { ktp: [first, ...PEOPLE.slice(3, 9)], bkn: [first, other, ...PEOPLE.slice(3, 9)] },
+    });
+    expect(cases[0]).toMatchObject({ verdict: "match", action: "none" });
+    expect(links.map(({ status }) => status)).toEqual(["linked", "linked"]);
   });
 
   test("is another's where the roster has no date", async () => {
