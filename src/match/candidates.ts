@@ -28,9 +28,9 @@ import { type Comparison, isSameIn, type PackedLevels, type TermBits } from "./l
 export const MOST_CANDIDATES = 6;
 const NONE = 0xffffffff;
 
-/** What tells people apart on any list, and what does on a document without a number. */
+/** What makes two rows one person's where nothing else of them differs: on any list, and on a document without a number. */
 const NUMBERED_PERSON: readonly Field[] = ["nik", "name", "birth_date"];
-const DOCUMENTED_PERSON: readonly Field[] = ["name", "birth_date", "birth_place"];
+const DOCUMENTED_PERSON: readonly Field[] = ["name"];
 
 /** One candidate pair, taken out of the store for reading. */
 export interface Candidate {
@@ -292,7 +292,7 @@ export class CandidateStore {
     if (isRepeated && batch.tellsApart(source)) return true;
     const isOneByNumber = this.agreeIn(NUMBERED_PERSON, pair, found, number);
     if (!isOneByNumber) {
-      if (!this.hasDocuments || batch.date(source) === 0 || batch.wordCount(source) === 0) return false;
+      if (!this.hasDocuments || batch.wordCount(source) === 0) return false;
       if (!isRepeated && !this.agreeIn(DOCUMENTED_PERSON, pair, found, number)) return false;
       if (!isBestOfRow(found, number)) return false;
     }

@@ -164,6 +164,14 @@ describe("a person who stands in a source twice", () => {
   test.each<[string, Row, Row, string]>([
     ["written otherwise", DIPLOMA, { ...DIPLOMA, name: "Yanto Simanjuntak", place: "Palembang" }, "none"],
     ["with the same slip", MISSPELT, MISSPELT, "refer_school"],
+    ["without a date", { ...DIPLOMA, date: "" }, { ...DIPLOMA, date: "" }, "none"],
+    ["without one that can be read", { ...DIPLOMA, date: "?" }, { ...DIPLOMA, date: "?" }, "none"],
+    [
+      "without a date, one without a place",
+      { ...DIPLOMA, date: "" },
+      { ...DIPLOMA, date: "", place: "" },
+      "none",
+    ],
   ])("with the diplomas of two schools, %s, is no doubt", async (_, one, other, action) => {
     const { cases, links } = await runOn({
       roster: [[YANTO]],
@@ -173,11 +181,14 @@ describe("a person who stands in a source twice", () => {
     expect(links.filter(({ source }) => source === "ijazah")).toMatchObject([{ status: "linked" }]);
   });
 
-  test("with diplomas may be two where the roster has two of that name, birth date and place", async () => {
+  test.each([
+    ["birth date and place", DIPLOMA],
+    ["and place", { ...DIPLOMA, date: "" }],
+  ])("with diplomas may be two where the roster has two of that name, %s", async (_, diploma) => {
     const namesake = as("1605091909989407");
     const { links } = await runOn({
       roster: [[YANTO, namesake]],
-      sources: { dukcapil: [YANTO, namesake], ijazah: [DIPLOMA, DIPLOMA] },
+      sources: { dukcapil: [YANTO, namesake], ijazah: [diploma, diploma] },
     });
     const diplomas = links.filter(({ source }) => source === "ijazah");
     expect(diplomas).toHaveLength(4);
