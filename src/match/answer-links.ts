@@ -9,7 +9,7 @@
 import type { Answer } from "../field/answer.ts";
 import { BIRTH_DATE_LEVEL } from "../field/birth-date.ts";
 import type { Identifier } from "../field/identifier.ts";
-import { NAME_LEVEL } from "../field/name.ts";
+import { NAME_LEVEL, NAME_LEVELS } from "../field/name.ts";
 import { PLACE_LEVEL } from "../field/place.ts";
 import { SEX_LEVEL } from "../field/sex.ts";
 import {
@@ -26,7 +26,7 @@ import { type Candidate, CandidateStore } from "./candidates.ts";
 import type { KeptRows } from "./kept-rows.ts";
 import { addIdentifierKey } from "./key-maker.ts";
 import { KeyList, keyBit } from "./keys.ts";
-import { levelEntry, levelOf, NO_TERMS, type PackedLevels, packLevels } from "./levels.ts";
+import { levelOf, NO_TERMS, type PackedLevels, packLevels } from "./levels.ts";
 import { LINK_STATUSES, type LinkStatus } from "./link-status.ts";
 import type { Links, RosterLink, SourceLinker } from "./links.ts";
 import type { Roster } from "./roster.ts";
@@ -60,25 +60,33 @@ const LEVELS: Readonly<Record<AnsweredField, Readonly<Record<Answer, number>>>> 
   },
 };
 
-/** How a record's name stands to the name that was asked. */
-type Named = "same" | "near" | "different";
 type Answers = AnswerRow["answers"];
 
 /**
- * What the answers about an asked name come to for a record by its own. Of a name that is similar, what conformed does so
- * no longer to the letter. Of another name nothing is known of the record but this: if the asked one conformed, Dukcapil
- * has the number under that, and not under the record's.
+ * The levels that the answers about an asked name come to for a record whose own name stands to it on level `named`. What
+ * conformed under a name that is similar is Dukcapil's name, and differs from the record's as the asked one does. Of
+ * another name nothing is known of the record but this: if the asked one conformed, Dukcapil has the number under that, and
+ * not under the record's.
  */
-const ABOUT_NAME: Readonly<Record<Named, (answers: Answers) => Answers>> = {
-  same: (answers) => answers,
-  near: (answers) => ({ ...answers, name: answers.name === "same" ? "near" : answers.name }),
-  different: ({ name }) => ({
-    name: name === "same" || name === "near" ? "different" : "missing",
-    birth_place: "missing",
-    birth_date: "missing",
-    sex: "missing",
-  }),
-};
+function levelsSaid(answers: Answers, named: number): Readonly<Record<AnsweredField, number>> {
+  const { name } = answers;
+  const conforms = name === "same" || name === "near";
+  const { agreement } = NAME_LEVELS[named]!;
+  if (agreement === "different") {
+    return {
+      name: conforms ? NAME_LEVEL.different : NAME_LEVEL.missing,
+      birth_place: PLACE_LEVEL.missing,
+      birth_date: BIRTH_DATE_LEVEL.missing,
+      sex: SEX_LEVEL.missing,
+    };
+  }
+  return {
+    name: agreement === "near" && name === "same" ? named : LEVELS.name[name],
+    birth_place: LEVELS.birth_place[answers.birth_place],
+    birth_date: LEVELS.birth_date[answers.birth_date],
+    sex: LEVELS.sex[answers.sex],
+  };
+}
 
 const IDENTIFIER_KEY = keyBit("identifier");
 /** Answers that say something are kept before those that do not, whatever their order. */
@@ -130,19 +138,19 @@ export class AnswerLinker implements SourceLinker {
     if (!isWhole(identifier)) return;
     const holders = this.holdersOf(identifier).map((found) => ({ found, named: this.namedAs(found, asked) }));
     if (holders.length === 0) return;
-    const meant = holders.filter(({ named }) => named === "same");
+    const meant = holders.filter(({ named }) => named === NAME_LEVEL.exact);
     // what was asked under a name that none of them has is shown with that name
     const cells =
       asked === null || meant.length > 0 ? raw : { ...raw, name: withAskedName(asked.raw.name, raw.name) };
     const sourceRow = this.store.kept.add(file, row, cells);
     for (const { found, named } of meant.length > 0 ? meant : holders) {
-      const said = ABOUT_NAME[named](answer.answers);
+      const said = levelsSaid(answer.answers, named);
       const levels = packLevels(
         this.roster.identifiers.compare(this.roster.people.identifier(found), identifier),
-        LEVELS.name[said.name],
-        LEVELS.birth_place[said.birth_place],
-        LEVELS.birth_date[said.birth_date],
-        LEVELS.sex[said.sex],
+        said.name,
+        said.birth_place,
+        said.birth_date,
+        said.sex,
       );
       const rank = speaks(levels, this.store.kept.status(sourceRow)) ? SPEAKING : SILENT;
       this.store.add(
@@ -167,13 +175,13 @@ export class AnswerLinker implements SourceLinker {
   }
 
   /**
-   * How the record's name stands to the one that was asked. Where the file does not say which, or the record has none, the
-   * number alone tells who was meant.
+   * On which level the record's name stands to the one that was asked. Where the file does not say which, or the record has
+   * none, the number alone tells who was meant.
    */
-  private namedAs(found: number, asked: Person | null): Named {
-    if (asked === null) return "same";
-    const { agreement } = levelEntry(this.roster.comparer.compare(found, asked).levels, "name");
-    return agreement === "near" || agreement === "different" ? agreement : "same";
+  private namedAs(found: number, asked: Person | null): number {
+    if (asked === null) return NAME_LEVEL.exact;
+    const named = levelOf(this.roster.comparer.compare(found, asked).levels, "name");
+    return named === NAME_LEVEL.missing ? NAME_LEVEL.exact : named;
   }
 
   /** Nothing is on its way: answers are held against the roster as they come. */

@@ -215,11 +215,19 @@ describe("an answer beside the name that was asked", () => {
     ["is the row's", `BUDI SANTOSO,${FINE},`, "match none", []],
     ["is the row's in another writing", `"Budi Santoso, S.Pd",${FINE},`, "match none", []],
     ["is not told", `,${FINE},`, "match none", []],
+    ["is the row's in another spelling", `BUDY SANTOSO,${FINE},`, "clarify interview", ["name.spelling low"]],
+    ["is the row's cut short", `B. SANTOSO,${FINE},`, "clarify interview", ["name.abbreviated low"]],
     [
-      "is similar, and the row's own was not asked",
-      `BUDY SANTOSO,${FINE},`,
+      "is similar, and conforms by a score",
+      "BUDY SANTOSO,Sesuai (92),Sesuai (100),Sesuai,Sesuai,",
       "clarify interview",
       ["name.different low"],
+    ],
+    [
+      "is similar, and does not conform",
+      "BUDY SANTOSO,Tidak Sesuai (0),Sesuai (100),Sesuai,Sesuai,",
+      "clarify interview",
+      ["name.different high"],
     ],
     ["is another's, whose number it is", `HERMANTO,${FINE},`, "clarify interview", ["name.different high"]],
     [
