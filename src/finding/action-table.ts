@@ -74,7 +74,7 @@ export const ACTION_RULES = [
     // the number or the birth date has to come from somewhere, whatever else is put right meanwhile
     rule: "field_open",
     action: "interview",
-    when: (f) => f.isFieldOpen && !f.awaitsChoice && !f.duplicate && !f.nothingCompared,
+    when: (f) => f.isFieldOpen && !f.awaitsChoice && !f.duplicate,
   },
   { rule: "ambiguous_link", action: "review", when: (f) => f.ambiguous },
   { rule: "in_roster_twice", action: "review", when: (f) => f.duplicate },

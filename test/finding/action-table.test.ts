@@ -207,11 +207,6 @@ describe("what is said otherwise takes no one away from the desk", () => {
       "ambiguous_link",
     ],
     [
-      "of a row that was compared with nothing, that its number is not whole",
-      { nothingCompared: true, inRegistry: "unknown", isFieldOpen: true },
-      "nothing_compared",
-    ],
-    [
       "of a corrected row, that BKN does not have it",
       { notRegistered: true, differing: [WITNESSED] },
       "desk_correction",

@@ -215,3 +215,11 @@ test("whom no document has was compared with nothing", async () => {
   expect(found).toMatchObject({ verdict: "not_found", action: "review" });
   expect(found["documents"]).toContain("ktp_el");
 });
+
+test("a number that nobody has whole is asked for, be there a document of the person or none", async () => {
+  for (const ijazah of [[{ ...YANTO, nik: "" }], [OTHER]])
+    expect(await judged(SCIENTIFIC, { ijazah })).toMatchObject({
+      action: "interview",
+      codes: expect.stringContaining("nik.excel_damaged"),
+    });
+});
