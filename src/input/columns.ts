@@ -468,6 +468,5 @@ function speaksOfStatus(column: Column, role: TableRequest["role"]): boolean {
 
 function isStatusColumn({ profile }: Column, role: TableRequest["role"]): boolean {
   // answers say more than statuses: why a call was refused, and whole sentences
-  const count = role === "answers" ? Math.max(profile.answered, profile.statuses) : profile.statuses;
-  return areMost(count, profile);
+  return areMost(role === "answers" ? profile.responses : profile.statuses, profile);
 }

@@ -48,6 +48,8 @@ export interface ColumnProfile {
   readonly answers: number;
   /** The same, or something said of the record in place of it. */
   readonly answered: number;
+  /** Said of a record as a whole, in words or as a code, or of the call about it. */
+  readonly responses: number;
   readonly distinct: number;
 }
 
@@ -67,6 +69,7 @@ export const EMPTY_PROFILE: ColumnProfile = {
   maritals: 0,
   answers: 0,
   answered: 0,
+  responses: 0,
   distinct: 0,
 };
 
@@ -164,6 +167,10 @@ class TextsProfile implements ColumnProfile {
 
   get answered(): number {
     return this.#count("answered", looksAnswered);
+  }
+
+  get responses(): number {
+    return this.#count("responses", (text) => isStatusText(text) || looksAnswered(text));
   }
 
   get distinct(): number {

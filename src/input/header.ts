@@ -143,12 +143,9 @@ const SYNONYMS: readonly SynonymLine[] = [
     "STATUS VERIFIKASI, STATUS VALIDASI, HASIL VERIFIKASI, HASIL VALIDASI, HASIL PADANAN",
     "DATA NIK",
   ],
-  [
-    "status",
-    2,
-    "KODE, KODE STATUS, KODE RESPON, RESPON, RESPON CODE, RESPONSE, RESPONSE CODE, PESAN, HASIL",
-    "",
-  ],
+  // a response is to a question about a person, whatever its codes mean
+  ["status", 1, "RESPON, KODE RESPON, RESPON CODE, RESPONSE, RESPONSE CODE", ""],
+  ["status", 2, "KODE, KODE STATUS, PESAN, HASIL", ""],
   ["row_number", 0, "NO, NO URUT, URUT, NOURUT", ""],
   ["note", 0, "KETERANGAN, CATATAN, REMARKS, NOTE, NOTES", ""],
   ["other", 0, "JABATAN, TUGAS, TUGAS POKOK, FORMASI, PEKERJAAN, PROFESI", "TERAKHIR NAMA JENIS DILAMAR"],

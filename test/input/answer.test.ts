@@ -172,6 +172,16 @@ describe("a file of answers", () => {
     expect(rows.map(({ status }) => status)).toEqual(["13", "14"]);
   });
 
+  test.each([
+    ["RESPON", "14", ["Kuota akses hari ini telah habis", "13", "Kuota akses hari ini telah habis"]],
+    ["Pesan", "14", ["Kuota akses hari ini telah habis", "13", "Kuota akses hari ini telah habis"]],
+    ["Kode Respon", "14", ["00", "00", "00", "00"]],
+  ])("has its code under %s, whatever else was said of others", async (header, code, others) => {
+    const told = [code, ...others].map((text, at) => `160509120590900${at},Sesuai,${text}`);
+    const { rows } = await readTable(lines(`NIK,NAMA_LGKP,${header}`, ...told), { role: "answers" });
+    expect(rows[0]?.status).toBe(code);
+  });
+
   test("rejects an answer about nobody", async () => {
     const { rows, rejected } = await readTable(`${DUKCAPIL},Sesuai (100),Sesuai (100),Sesuai,Sesuai\r\n`, {
       role: "answers",
