@@ -3,9 +3,10 @@
  * record is a second reading of that record. A diploma without NIK is found by the birth date Dukcapil confirmed,
  * although the roster's own is wrong.
  */
+import type { Field } from "../field/level.ts";
 import type { People } from "../input/people.ts";
 import type { RawCells } from "../input/raw-cells.ts";
-import type { Person } from "../input/record.ts";
+import { hasValue, type Person } from "../input/record.ts";
 import type { KeyMaker } from "./key-maker.ts";
 import { PersonIndex, type SharedIndex } from "./person-index.ts";
 
@@ -45,8 +46,30 @@ export class ConfirmedReadings {
     return { readings: this.readings, owners: this.owners, index: this.index?.shared() ?? null };
   }
 
-  add(owner: number, person: Person, cells: RawCells): void {
-    this.readings.set(owner, this.people.add(person, cells, "", 0, 0));
+  /**
+   * A source shows a record so. Where it has no value of a field, or none that is whole, the record's own stands: a diploma
+   * has no number, and that the record's is not a candidate's counts all the same.
+   */
+  add(owner: number, shown: Person, cells: RawCells): void {
+    const own = this.people.person(owner);
+    const ownCells = this.people.raw(owner);
+    const isOwn = (field: Field): boolean => !hasValue(shown, field) && hasValue(own, field);
+    const person: Person = {
+      identifier: (isOwn("nik") ? own : shown).identifier,
+      name: (isOwn("name") ? own : shown).name,
+      birthPlace: (isOwn("birth_place") ? own : shown).birthPlace,
+      birthDate: (isOwn("birth_date") ? own : shown).birthDate,
+      sex: (isOwn("sex") ? own : shown).sex,
+    };
+    const read: RawCells = {
+      nik: (isOwn("nik") ? ownCells : cells).nik,
+      name: (isOwn("name") ? ownCells : cells).name,
+      birthPlace: (isOwn("birth_place") ? ownCells : cells).birthPlace,
+      birthDate: (isOwn("birth_date") ? ownCells : cells).birthDate,
+      sex: (isOwn("sex") ? ownCells : cells).sex,
+      status: cells.status,
+    };
+    this.readings.set(owner, this.people.add(person, read, "", 0, 0));
     this.owners.push(owner);
     this.built = null;
   }

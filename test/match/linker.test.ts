@@ -129,6 +129,28 @@ describe("what another source confirmed", () => {
     // findings are made of the roster's own values all the same
     expect(links.of(0).candidates[0]!.levels).not.toBe(links.of(0).candidates[0]!.weighed);
   });
+
+  test("does not make a twin of whom it shows no number", () => {
+    const roster = rosterOf([{ ...ANI, place: "" }, JOKO]);
+    const diploma = personOf({ ...ANI, nik: "" });
+    roster.confirmed.add(0, diploma, diploma.raw);
+    const links = linksOf(roster, [JOKO, { ...TWIN, nik: "1605095205909015" }]);
+    expect(links.of(0).status).not.toBe("linked");
+    expect(roster.people.person(roster.confirmed.readingOf(0)!).identifier.value).toBe(ANI.nik);
+  });
+
+  test("stands before what the record says itself", () => {
+    const roster = rosterOf([{ ...ANI, nik: JOKO.nik, date: "", place: "" }]);
+    const confirmed = personOf({ ...ANI, sex: "" });
+    roster.confirmed.add(0, confirmed, confirmed.raw);
+    const reading = roster.people.person(roster.confirmed.readingOf(0)!);
+    expect(reading).toMatchObject({
+      identifier: confirmed.identifier,
+      birthDate: confirmed.birthDate,
+      birthPlace: confirmed.birthPlace,
+      sex: personOf(ANI).sex,
+    });
+  });
 });
 
 describe("those who lack something", () => {
