@@ -68,6 +68,14 @@ export interface SourceTraits {
   readonly hasDocuments?: boolean;
 }
 
+/** A row of a source that has a person of a kept row once more. */
+interface RepeatedRow {
+  /** The kept one. */
+  readonly row: number;
+  /** The other says more, and takes its place. */
+  readonly isBetter: boolean;
+}
+
 export class CandidateStore {
   /** The source rows that pairs are of, dropped ones included. */
   readonly kept: KeptRows;
@@ -112,11 +120,18 @@ export class CandidateStore {
 
   /** Keeps what is worth keeping of the pairs found for a batch of source rows, and the rows they need. */
   keep(found: FoundPairs, batch: People): void {
+    let last = -1;
+    let repeated: RepeatedRow | null = null;
     let keptLast = -1;
     let sourceRow = -1;
     for (let pair = 0; pair < found.count; pair++) {
       const source = found.source(pair);
-      const place = this.placeOf(found, pair, batch);
+      if (source !== last) {
+        last = source;
+        repeated = this.repeatedBy(found, pair, batch);
+      }
+      const place =
+        repeated === null ? this.placeOf(found, pair, batch) : this.placeBeside(repeated, found, pair, batch);
       if (place < 0) continue;
       if (source !== keptLast) {
         keptLast = source;
@@ -269,6 +284,39 @@ export class CandidateStore {
     const same = this.pairOfSamePerson(found, pair, batch);
     if (same < 0) return this.placeFor(found.roster(pair), strength, batch.packedCells, source);
     return this.isBetter(strength, batch.packedCells, source, same) ? same : -1;
+  }
+
+  /**
+   * The kept row whose person a row has once more, null where there is none. The person is the record that the row fits
+   * best: a second diploma is nobody else's for being left over, not even a twin's.
+   * @param first the row's first pair
+   */
+  private repeatedBy(found: FoundPairs, first: number, batch: People): RepeatedRow | null {
+    const source = found.source(first);
+    let best = first;
+    let end = first + 1;
+    for (; end < found.count && found.source(end) === source; end++)
+      if (found.strength(end) > found.strength(best)) best = end;
+    // a row that one record alone could be meant by is nobody else's anyway
+    if (end === first + 1 || !isBestOfRow(found, best)) return null;
+    const same = this.pairOfSamePerson(found, best, batch);
+    if (same < 0) return null;
+    const isBetter = this.isBetter(found.strength(best), batch.packedCells, source, same);
+    return { row: this.pairSourceRow(same), isBetter };
+  }
+
+  /** Where a found pair is to be put whose source row repeats a kept one: in its place or nowhere. */
+  private placeBeside(
+    { row, isBetter }: RepeatedRow,
+    found: FoundPairs,
+    pair: number,
+    batch: People,
+  ): number {
+    if (!isBetter) return -1;
+    const roster = found.roster(pair);
+    for (let kept = this.firstPair(roster); kept >= 0; kept = this.nextPair(kept))
+      if (this.pairSourceRow(kept) === row) return kept;
+    return this.placeFor(roster, found.strength(pair), batch.packedCells, found.source(pair));
   }
 
   /** The kept pair of a found pair's record whose source row is surely the same person's, −1 where there is none. */

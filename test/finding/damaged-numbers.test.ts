@@ -195,6 +195,20 @@ describe("a person who stands in a source twice", () => {
     for (const { status } of diplomas) expect(status).toBe("ambiguous");
   });
 
+  test.each([
+    ["the same word for word", DIPLOMA, DIPLOMA],
+    ["written otherwise", DIPLOMA, { ...DIPLOMA, name: "Yanto Simanjuntak" }],
+    ["the first with a gap", { ...DIPLOMA, place: "" }, DIPLOMA],
+  ])("leaves no second diploma to a twin, %s", async (_, one, other) => {
+    const twin = { ...as("1605091909989407"), name: "YANTI SIMANJUNTAK", sex: "P" };
+    const { links } = await runOn({
+      roster: [[twin, YANTO]],
+      sources: { dukcapil: [YANTO, twin, OTHER], ijazah: [one, other] },
+    });
+    const diplomas = links.filter(({ source }) => source === "ijazah");
+    expect(diplomas.map(({ status }) => status)).toEqual(["not_found", "linked"]);
+  });
+
   test("in the same words but without a number may be two", async () => {
     const unnumbered = { ...YANTO, nik: "" };
     const { links } = await runOn({ roster: [[YANTO]], sources: { bkn: [unnumbered, OTHER, unnumbered] } });
