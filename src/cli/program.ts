@@ -13,6 +13,7 @@ import {
 } from "commander";
 import { membersIn, OPTION_GROUPS, OPTIONS, type OptionEntry } from "../config/options.ts";
 import { type SettingProblem, settingProblem } from "../config/problem.ts";
+import { languageProblems } from "../config/settings.ts";
 import { VERSION } from "../config/version.ts";
 import { type Problem, Trouble, trouble } from "../trouble.ts";
 import { HELP_WORDS, PROGRAM_DESCRIPTION } from "../words/help.ts";
@@ -91,6 +92,10 @@ function rootCommand(commands: readonly Command[], { io, language }: Shell): Loc
     .addHelpOption(helpOption(language))
     .helpCommand(false)
     .addOption(toCommander(OPTIONS.lang, language, PROGRAM_NAME))
+    .addHelpText("beforeAll", ({ command }) => {
+      refuseUnknownLanguage(command);
+      return "";
+    })
     .addHelpText("after", () => examplesOf(commands, language));
 }
 
@@ -104,6 +109,7 @@ function addHelpCommand(program: LocalisedCommand, language: Language): void {
     .addOption(toCommander(OPTIONS.lang, language, `${PROGRAM_NAME} ${HELP_COMMAND}`))
     .allowExcessArguments();
   help.action(async () => {
+    refuseUnknownLanguage(help);
     const [name = HELP_COMMAND, ...others] = help.args;
     const isKnown = isCommand(program, name);
     if (isKnown) refuseArguments(others, `${PROGRAM_NAME} ${name}`);
@@ -274,6 +280,12 @@ function refusePartedList(stray: readonly string[], { options }: Command, typed:
     const first = membersIn(String(typed[name])).filter((word) => word !== "");
     throw usageTrouble("list_parted", flags[0], { suggestion: [...first, ...rest].join(",") });
   }
+}
+
+/** Help in another language than was asked for would seem to be all there is. */
+function refuseUnknownLanguage(command: Commander): void {
+  const problems = languageProblems({ ...command.parent?.opts(), ...command.opts() });
+  if (problems.length > 0) throw new Trouble(...problems);
 }
 
 /** @param command whose help has examples */

@@ -96,6 +96,10 @@ describe("the exit status", () => {
     ["help of an unknown command", 2, ["help", "inspect"], async () => SETTLED],
     ["help of more than a command", 2, ["help", "reconcile", "extra"], async () => SETTLED],
     ["--help of an unknown command", 2, ["--lang", "en", "inspect", "--help"], async () => SETTLED],
+    ["--help in a language that there is not", 2, ["--lang", "fr", "--help"], async () => SETTLED],
+    ["--help of a command in such a one", 2, ["padankan", "-h", "--lang=fr"], async () => SETTLED],
+    ["help as a command in such a one", 2, ["help", "padankan", "--lang", "fr"], async () => SETTLED],
+    ["such a language and no command", 2, ["--lang", "fr"], async () => SETTLED],
     ["an option that help does not have", 2, ["help", "reconcile", "--json"], async () => SETTLED],
     ["--version", 0, ["--version"], async () => SETTLED],
   ])("is right when: %s (%d)", async (_when, expected, words, work) => {
@@ -198,6 +202,11 @@ describe("the plan that reaches the work", () => {
 
 describe("errors", () => {
   test.each<[string, readonly string[], RegExp]>([
+    [
+      "help in an unknown language",
+      ["--lang", "fr", "--help"],
+      /--lang: “fr” tidak dikenal; .*: id, en\.\n$/,
+    ],
     ["a misspelt command", ["padankn"], /“padankn” tidak dikenal\. Maksudnya padankan\?/],
     ["one behind help", ["help", "padankn"], /“padankn” tidak dikenal\. Maksudnya padankan\?/],
     ["one with --help", ["padankn", "--help"], /“padankn” tidak dikenal\. Maksudnya padankan\?/],
