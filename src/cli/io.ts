@@ -25,8 +25,13 @@ const DEFAULT_WIDTH = 80;
 /** Narrower than this nothing is laid out: such a terminal is left to break lines itself. */
 const NARROWEST_WIDTH = 40;
 
-/** Columns to write for. */
+/** Columns to lay out for. */
 export function widthOf(output: Output): number {
+  return Math.max(columnsOf(output), NARROWEST_WIDTH);
+}
+
+/** Columns there are, however few. */
+export function columnsOf(output: Output): number {
   const columns = output.isTTY === true ? (output.columns ?? 0) : 0;
-  return columns > 0 ? Math.max(columns, NARROWEST_WIDTH) : DEFAULT_WIDTH;
+  return columns > 0 ? columns : DEFAULT_WIDTH;
 }

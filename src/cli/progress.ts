@@ -4,7 +4,7 @@
  */
 import type { Language } from "../words/sentence.ts";
 import { STAGE_LABELS, type StageName } from "../words/terminal.ts";
-import { type Output, widthOf } from "./io.ts";
+import { columnsOf, type Output } from "./io.ts";
 
 export interface Progress {
   /** A stage begins. @param total how much there is to do in it, in any unit */
@@ -46,7 +46,7 @@ export function progressBar(output: Output, language: Language, now = () => perf
     const bar = `[${"#".repeat(marks)}${".".repeat(BAR_LENGTH - marks)}]`;
     const line = `${label} ${Math.floor(share * 100)}% ${bar}`;
     // A line that fills the last column would wrap and could no longer be cleared.
-    output.write(CLEAR_LINE + line.slice(0, widthOf(output) - 1));
+    output.write(CLEAR_LINE + line.slice(0, columnsOf(output) - 1));
   };
 
   return {

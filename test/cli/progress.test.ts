@@ -45,11 +45,11 @@ test("it is redrawn ten times a second at most", () => {
   expect(output.text.split("\r").length - 1).toBe(10);
 });
 
-test("it never fills the last column, where it could not be cleared", () => {
-  const { output, clock, bar } = watched(40);
+test.each([40, 20, 1])("it never fills the last column, where it could not be cleared: of %d", (width) => {
+  const { output, clock, bar } = watched(width);
   clock.ms = 1000;
   bar.stage("duplicates", 0);
-  expect(output.text.replace("\r\u001B[2K", "").length).toBeLessThan(40);
+  expect(output.text.replace("\r\u001B[2K", "").length).toBeLessThan(width);
 });
 
 test("more done than expected is not more than all", () => {
