@@ -8,7 +8,8 @@ import type { IdentifierKind } from "../field/identifier.ts";
 import { editDistanceWithin, isTransposition } from "../text/distance.ts";
 import type { ColumnProfile } from "./content.ts";
 import { foldHeader, type Meaning, readHeader } from "./header.ts";
-import type { HeaderCell } from "./header-rows.ts";
+import { foldedText, type HeaderCell } from "./header-rows.ts";
+import { namesOtherNumber } from "./name-and-number.ts";
 import type { TableRequest, UnderstoodColumn } from "./understanding.ts";
 
 /** Share of a column's filled cells that must look like what its header promises (domain.md §8: 60 % for the NIK). */
@@ -19,6 +20,8 @@ export const BEYOND_DOUBT = 0.9;
 const DISTINCT_NAMES = 0.8;
 /** Fewer rows prove nothing about a column without a header. */
 export const FEWEST_ROWS = 3;
+/** A person's number carries the birth date, but for slips and corrections; one of a family or an account by chance alone. */
+const CARRYING_SHARE = 0.1;
 
 /** How much of a column looks like a field, 0 … 1; null for fields that can look like anything. */
 type Look = (profile: ColumnProfile, kind: IdentifierKind) => number | null;
@@ -65,6 +68,11 @@ export interface ColumnQuestion {
   readonly profiles: readonly ColumnProfile[];
   /** What the cells of several columns look like when they are read as one. */
   readonly profileJoined: (indexes: readonly number[]) => ColumnProfile;
+  /**
+   * Of the rows with a number in one column and a date in others, the share in which the number carries the date, 0 … 1;
+   * null where they are too few to tell.
+   */
+  readonly shareCarrying: (number: number, dates: readonly number[]) => number | null;
   readonly role: TableRequest["role"];
   readonly identifier: IdentifierKind;
   /** Columns settled by `--map`. */
@@ -82,6 +90,12 @@ interface Column {
 
 /** Day, month and year. */
 const DATE_PARTS = 3;
+/** What they are called by themselves. */
+const BARE_PARTS: readonly ReadonlySet<string>[] = [
+  new Set(["TGL", "TANGGAL", "HARI"]),
+  new Set(["BLN", "BULAN"]),
+  new Set(["THN", "TAHUN"]),
+];
 
 /** Fields that a column can be told by; then those that any words could be. In this order they choose. */
 const TELLING = ["nik", "family_card", "birth_date", "birth_place_and_date", "name", "sex"] as const;
@@ -93,6 +107,7 @@ export function assignColumns(question: ColumnQuestion): UnderstoodColumn[] {
   assignment.settleDateInParts();
   for (const field of TELLING) assignment.settleTelling(field);
   assignment.settleNameInParts();
+  assignment.settleBareDateInParts();
   assignment.settleNumberBesideName();
   assignment.settleTickedSex();
   for (const field of ANY_WORDS) assignment.settleWords(field);
@@ -111,6 +126,7 @@ class Assignment {
   readonly #identifier: IdentifierKind;
   readonly #looks: typeof LOOKS;
   readonly #profileJoined: ColumnQuestion["profileJoined"];
+  readonly #shareCarrying: ColumnQuestion["shareCarrying"];
   readonly #assigned: UnderstoodColumn[];
 
   constructor(question: ColumnQuestion) {
@@ -120,6 +136,7 @@ class Assignment {
     this.#identifier = question.identifier;
     this.#looks = looksIn(question.role);
     this.#profileJoined = question.profileJoined;
+    this.#shareCarrying = question.shareCarrying;
     this.#assigned = question.mapped.map((column) => this.#judged(column, question.mapped));
   }
 
@@ -173,6 +190,36 @@ class Assignment {
     }
   }
 
+  /**
+   * "Tgl", "Bln" and "Thn" beside each other, and "Tempat" in front of them: of births, as long as the content leaves no
+   * doubt and the numbers do not say that they are other dates.
+   */
+  settleBareDateInParts(): void {
+    if (this.#isSettled("birth_date") || this.#isSettled("birth_place_and_date") || this.#role === "answers")
+      return;
+    const starts = this.#free(({ index }) =>
+      BARE_PARTS.every((words, at) => {
+        const part = this.#columns[index + at];
+        return part !== undefined && !this.#isTaken(part) && words.has(foldedText(part.cell));
+      }),
+    );
+    const [day] = starts;
+    if (day === undefined || starts.length > 1) return;
+    const parts = BARE_PARTS.map((_, at) => this.#columns[day.index + at]!);
+    const indexes = parts.map(({ index }) => index);
+    const look = LOOKS.birth_date(this.#profileJoined(indexes), "nik")!;
+    if (look < BEYOND_DOUBT || this.#isOtherDate(indexes)) return;
+    for (const part of parts) this.#take(part, "birth_date", "content", look);
+    const place = this.#columns[day.index - 1];
+    if (
+      place !== undefined &&
+      !this.#isSettled("birth_place") &&
+      !this.#isTaken(place) &&
+      isBarePlace(place.cell)
+    )
+      this.#take(place, "birth_place", "synonym", 1);
+  }
+
   /** The numbers in the cells of the names, where no column has them alone. */
   settleNumberBesideName(): void {
     if (this.#isSettled("nik") || this.#role === "answers") return;
@@ -181,7 +228,7 @@ class Assignment {
     if (name === undefined || this.#assigned.some((other) => other !== name && other.field === "name"))
       return;
     const confidence = this.#shareOfBoth(name.index);
-    if (confidence < FITTING_SHARE) return;
+    if (confidence < FITTING_SHARE || !this.#isOfPerson(name)) return;
     this.#assigned[at] = { ...name, confidence };
     this.#assigned.push({ ...name, field: "nik", confidence });
   }
@@ -278,6 +325,26 @@ class Assignment {
       confidence: profile.filled === 0 ? 1 : look,
       ...(isOther && isAsked ? { means: meaning as ColumnField } : {}),
     };
+  }
+
+  /** Whether the numbers beside the names are the persons': as their birth dates say, else as the header does not deny. */
+  #isOfPerson({ index, header }: UnderstoodColumn): boolean {
+    const carrying = this.#shareCarrying(index, this.#indexesOfDates());
+    return carrying === null ? !namesOtherNumber(header) : carrying >= CARRYING_SHARE;
+  }
+
+  /** Whether the numbers of the persons carry hardly any of these dates. */
+  #isOtherDate(dates: readonly number[]): boolean {
+    const number = this.#assigned.find(({ field }) => field === "nik");
+    const carrying = number === undefined ? null : this.#shareCarrying(number.index, dates);
+    return carrying !== null && carrying < CARRYING_SHARE;
+  }
+
+  /** Of the birth dates, alone or with the places. */
+  #indexesOfDates(): number[] {
+    const dates = this.#assigned.filter(({ field }) => field === "birth_date");
+    const both = this.#assigned.filter(({ field }) => field === "birth_place_and_date");
+    return (dates.length > 0 ? dates : both).map(({ index }) => index);
   }
 
   #shareOfBoth(index: number): number {

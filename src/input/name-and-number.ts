@@ -19,11 +19,17 @@ const BOUNDS = " /|()[]:;,";
 /** From where on a word is its number, which letters that look like digits may begin. */
 const NUMBER_IN_WORD = /^[OoIlSBZ]*\d|\d/;
 
-/** What the number is called in front of it. */
-const LABEL = /(?<![\p{L}.])(?:(?:NO|NOMOR)\.?\s*)?(?:NIK|NIP(?:TT|PPPK)?|NI\s?PPPK|E-?KTP|KTP)[\s.:=]*$/iu;
-/** What other numbers of a person are called. */
-const OTHER_LABEL =
-  /(?<![\p{L}.])(?:(?:NO|NOMOR)\.?\s*)?(?:N?KK|NUPTK|NRG|NISN|NIDN|NPWP|BPJS|KARPEG|HP|WA|TE?LP|TELEPON|REK(?:ENING)?)[\s.:=]*$/iu;
+/** What the number is called, and what other numbers of a person are. */
+const OWN_WORDS = "NIK|NIP(?:TT|PPPK)?|NI\\s?PPPK|E-?KTP|KTP";
+const OTHER_WORDS =
+  "N?KK|KARTU\\s?KELUARGA|NUPTK|NRG|NISN|NIDN|NPWP|BPJS|KARPEG|HP|WA|TE?LP|TELEPON|REK(?:ENING)?";
+/** The same in front of it. */
+const LABEL = labelOf(`(?:(?:NO|NOMOR)\\.?\\s*)?(?:${OWN_WORDS})`);
+const OTHER_LABEL = labelOf(`(?:(?:NO|NOMOR)\\.?\\s*)?(?:${OTHER_WORDS})`);
+/** That it is a number, and not of what. */
+const BARE_LABEL = labelOf("(?:NO[.:]|NOMOR)");
+const OWN_WORD = wordOf(OWN_WORDS);
+const OTHER_WORD = wordOf(OTHER_WORDS);
 /** Characters of a label and one in front of it, and some. */
 const LONGEST_LABEL = 24;
 /** What leads from the name to the number, and from the number to the name. */
@@ -40,6 +46,11 @@ export function splitNameAndNumber(text: string): NameAndNumber {
   const behind = /\p{L}/u.test(front) ? "" : withoutLead(text.slice(first.end));
   const name = behind === "" ? front : splitNameAndNumber(behind).name;
   return name === "" ? { name: text, number: "" } : { name, number: text.slice(start, end) };
+}
+
+/** Whether a header says of the numbers below it that they are no identifiers: "Nama dan No. KK". */
+export function namesOtherNumber(header: string): boolean {
+  return OTHER_WORD.test(header) && !OWN_WORD.test(header);
 }
 
 interface Span {
@@ -72,7 +83,7 @@ function isOther(text: string, { start }: Span): boolean {
 function withoutLabel(text: string): string {
   const marked = withoutEnd(text);
   const end = marked.slice(-LONGEST_LABEL);
-  const label = LABEL.exec(end) ?? OTHER_LABEL.exec(end);
+  const label = LABEL.exec(end) ?? OTHER_LABEL.exec(end) ?? BARE_LABEL.exec(end);
   return label === null ? marked : withoutEnd(marked.slice(0, marked.length - label[0].length));
 }
 
@@ -86,4 +97,12 @@ function withoutLead(text: string): string {
   let start = 0;
   while (start < text.length && FOLLOWING.includes(text[start]!)) start++;
   return text.slice(start);
+}
+
+function labelOf(words: string): RegExp {
+  return new RegExp(`(?<![\\p{L}.])${words}[\\s.:=]*$`, "iu");
+}
+
+function wordOf(words: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "iu");
 }

@@ -3,12 +3,14 @@
  * written, what its rows look like. Rows in, plain data out; reads no file.
  */
 import type { ColumnField } from "../config/plan.ts";
-import type { IdentifierField } from "../field/identifier.ts";
+import { dayOf, monthOf, yearOf } from "../field/birth-date.ts";
+import type { BirthDateDigits, IdentifierField } from "../field/identifier.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import { splitPlaceAndDate } from "../field/place-and-date.ts";
+import { ANY_DATE, cleanBirthDate } from "../field/written-date.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import { tidy } from "./cell.ts";
-import { areMost, assignColumns } from "./columns.ts";
+import { areMost, assignColumns, FEWEST_ROWS } from "./columns.ts";
 import {
   type ColumnProfile,
   EMPTY_PROFILE,
@@ -28,6 +30,7 @@ import {
 import type { Layout } from "./layout.ts";
 import { isAddress, isUnitName, labelledUnit, looksLikeData, withoutNumeral } from "./layout-rows.ts";
 import { mappedColumns, mappedHeaders } from "./mapped-columns.ts";
+import { splitNameAndNumber } from "./name-and-number.ts";
 import { dateAt, joined, nameAndNumberAt, type Picks } from "./picks.ts";
 import { holdsAnswers, identifiesPersons, refusalOf, refusalOfAnswers } from "./refusal.ts";
 import type { Cells } from "./rows.ts";
@@ -51,7 +54,7 @@ export interface Understood {
 /**
  * @param head the first rows of the table.
  * @throws Trouble map_unknown_column, map_several_columns, columns_not_found, cells_in_one_column,
- *   lists_side_by_side; facts: file, role, headers, and field, missing or row.
+ *   lists_side_by_side; facts: file, role, headers, and field or row.
  */
 export function understand(head: readonly Cells[], request: TableRequest): Understood {
   const understood = recognise(head, request);
@@ -88,6 +91,7 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
       cells,
       profiles,
       profileJoined,
+      shareCarrying: (number, dates) => shareCarrying(body, number, dates, field),
       mapped: mappedColumns(cells, request, facts),
     });
   const columns = assign(cells, profiles, (indexes) => profileJoined(body, indexes, field));
@@ -207,6 +211,37 @@ function profileJoined(
     1,
     field,
   )[0]!;
+}
+
+/** Of the rows from which columns are learnt, so many are enough to see what numbers carry. */
+const COMPARED_ROWS = 500;
+
+/** The share of rows whose number, alone or beside a name, carries their date; null where they are too few to tell. */
+function shareCarrying(
+  body: readonly Cells[],
+  number: number,
+  dates: readonly number[],
+  field: IdentifierField,
+): number | null {
+  let compared = 0;
+  let carrying = 0;
+  for (const cells of body.slice(0, COMPARED_ROWS)) {
+    const text = cells[number] ?? "";
+    const inside = field.birthDateDigits(field.clean(splitNameAndNumber(text).number || text));
+    const written = joined(dates.map((index) => cells[index] ?? ""));
+    const date = cleanBirthDate(splitPlaceAndDate(written).date || written, ANY_DATE).packed;
+    if (inside === null || date === 0) continue;
+    compared++;
+    if (isSameDay(inside, date)) carrying++;
+  }
+  return compared < FEWEST_ROWS ? null : carrying / compared;
+}
+
+/** Whichever of day and month is written first. */
+function isSameDay({ day, month, yearOfCentury }: BirthDateDigits, date: number): boolean {
+  const [first, second] = [dayOf(date), monthOf(date)];
+  const isEither = (first === day && second === month) || (first === month && second === day);
+  return isEither && yearOf(date) % 100 === yearOfCentury;
 }
 
 /** Whether a row is one of these again; its blank cells at the end may be left out. */

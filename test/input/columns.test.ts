@@ -608,6 +608,8 @@ describe("a birth date whose day, month and year have columns of their own is pu
     ["TANGGAL LAHIR;BULAN LAHIR;TAHUN LAHIR"],
     ["Day of birth;Month of birth;Year of birth"],
     ["Tanggal Lahir;;"],
+    ["Tgl;Bln;Thn"],
+    ["TANGGAL;BULAN;TAHUN"],
   ])("under %s", async (headers) => {
     expect(await read([short.replace("%s", headers), ...apart])).toEqual(dates);
   });
@@ -647,9 +649,21 @@ describe("a birth date whose day, month and year have columns of their own is pu
     );
     expect(understanding.unusedHeaders).toEqual(["Bln Lahir", "Thn Lahir"]);
   });
-  test("and no other date's day, month and year are", async () => {
-    const begun = apart.map((row) => `${row};1`);
-    expect(await read([wide.replace("%s", "Tgl;Bln;Thn"), ...begun])).toEqual(dates.map(() => "0000-00-00"));
+  test("with the birth place in a column in front of them", async () => {
+    const placed = people((day, month, year) => `Muara Beliti;${day};${month};${year}`);
+    const { rows, understanding } = await readTable(
+      lines(short.replace("%s", "Tempat;Tgl;Bln;Thn"), ...placed),
+    );
+    expect(rows.map(({ birthPlace }) => birthPlace)).toEqual(dates.map(() => "Muara Beliti"));
+    expect(understanding.unusedHeaders).toEqual([]);
+  });
+  test.each([
+    ["by the numbers", short.replace("%s", "Tgl;Bln;Thn"), people(() => "1;3;1995")],
+    ["under a header of their own", `${short.replace("%s", "TMT;;")}\r\n;;Tgl;Bln;Thn;`, apart],
+    ["twice", wide.replace("%s", "Tgl;Bln;Thn;Tgl;Bln;Thn"), people((d, m, y) => `${d};${m};${y};1;3;2015`)],
+    ["of less than a date", wide.replace("%s", "Tgl;Bln;Thn"), people((d, m) => `${d};${m};-`)],
+  ])("and no other date's day, month and year are: %s", async (_how, header, rows) => {
+    expect(await read([header, ...rows])).toEqual(dates.map(() => "0000-00-00"));
   });
   test("and where a part of it is blank, it is no date", async () => {
     const [first = "", ...others] = apart;
@@ -815,7 +829,7 @@ describe("a table without what identifies a person is refused", () => {
       problems: [
         {
           code: "columns_not_found",
-          facts: { role: "roster", missing: "name", headers: columns.map(([header]) => header).join(", ") },
+          facts: { role: "roster", headers: columns.map(([header]) => header).join(", ") },
         },
       ],
     });

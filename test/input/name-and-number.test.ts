@@ -10,6 +10,10 @@ describe("a cell of both", () => {
     ["Siti Aminah, S.Pd. NIK. 1605094107929002", "Siti Aminah, S.Pd.", "1605094107929002"],
     ["SITI AMINAH / NIK : 1605094107929002", "SITI AMINAH", "1605094107929002"],
     ["SITI AMINAH (No. KTP 1605094107929002)", "SITI AMINAH", "1605094107929002"],
+    ["SITI AMINAH NO. 1605094107929002", "SITI AMINAH", "1605094107929002"],
+    ["SITI AMINAH (Nomor: 1605094107929002)", "SITI AMINAH", "1605094107929002"],
+    ["SITI NOVA TANNO 1605094107929002", "SITI NOVA TANNO", "1605094107929002"],
+    ["SITI AMINAH Kartu Keluarga 1605092007070012", "SITI AMINAH", ""],
     ["SITI AMINAH/1605094107929002", "SITI AMINAH", "1605094107929002"],
     ["1605094107929002 / SITI AMINAH", "SITI AMINAH", "1605094107929002"],
     ["Drs. MARWAN NIP. 19680512 199303 1 007", "Drs. MARWAN", "19680512 199303 1 007"],
@@ -73,7 +77,14 @@ describe("a column of both", () => {
     ["RATNA DEWI", "1605096611909004"],
   ];
 
-  test.each(["Nama / NIK", "Nama dan NIK", "NAMA/NIP", "Nama"])("is read as two: %s", async (name) => {
+  test.each([
+    "Nama / NIK",
+    "Nama dan NIK",
+    "NAMA/NIP",
+    "Nama",
+    "Nama / No. KTP",
+    "Nama dan Nomor Induk Kependudukan",
+  ])("is read as two: %s", async (name) => {
     const reading = await read(HEADER.with(1, name), [...rows, ...SIGNED]);
     expect(both(reading)).toEqual(APART);
     expect(reading).toMatchObject({ read: 8, layout: 4, rejected: [] });
@@ -115,6 +126,26 @@ describe("a column of both", () => {
       expect(reading.rows[1]?.name).toBe(`NAMA B ${number}1`);
     },
   );
+
+  describe("is one of names where the numbers are the families'", () => {
+    // sixteen digits and a day in the middle, on which the card was made
+    const list = rows.map((cells, at) => cells.with(1, `NAMA ${"ABCD"[at]} 160509200707001${at}`));
+    const niks = async (header: string, of: typeof rows, without = -1): Promise<string[]> => {
+      const cut = [HEADER.with(1, header), ...of].map((cells) => cells.filter((_, at) => at !== without));
+      const reading = await readTable(workbook([{ name: "Data", rows: cut }]), { fileName: "daftar.xlsx" });
+      return reading.rows.map(({ nik }) => nik);
+    };
+    const none = ["", "", "", ""];
+    test.each(["Nama", "Nama dan KK", "Nama / NIK"])("by the birth dates: %s", async (header) => {
+      expect(await niks(header, list)).toEqual(none);
+    });
+    test("by the header where there are no birth dates", async () => {
+      expect(await niks("Nama dan KK", list, 2)).toEqual(none);
+    });
+    test("and of both where the birth dates say so, whatever the header", async () => {
+      expect(await niks("Nama dan KK", rows)).toEqual(APART.map(([, nik]) => nik));
+    });
+  });
 
   test("loses nobody below a signature where there is no birth date", async () => {
     const header = ["Nama / NIK", "Jabatan", "Unit Kerja", "No. HP"];
