@@ -19,6 +19,7 @@ export const SETTING_PROBLEMS = [
   "unknown_key",
   "key_twice",
   "not_a_choice",
+  "gap_in_list",
   "empty",
   // sense
   "source_name_malformed",

@@ -71,13 +71,17 @@ export function languageProblems(typed: Pick<Typed, "lang">): readonly Problem[]
 /** A list in one text, or a list of the file; csv is in it whether said or not. */
 export function resolveFormats(said: Said, problems: Problem[]): readonly Format[] {
   const { value, place } = settingOf("formats", said, OPTIONS.formats.default);
-  const named = [value].flat().flatMap(membersIn);
+  const members = [value].flat().flatMap(membersIn);
+  const named = members.filter((name) => name !== "");
   const unknown = named.filter((name) => !FORMATS.some((format) => format === name));
-  if (unknown.length > 0) {
-    const words = unknown.filter((name) => name !== "").join(", ");
-    problems.push(settingProblem("not_a_choice", place, { value: words, choices: FORMATS.join(", ") }));
+  const known = named.filter((name) => !unknown.includes(name));
+  if (unknown.length > 0 || named.length === 0) {
+    const facts = { value: unknown.join(", "), choices: FORMATS.join(", ") };
+    problems.push(settingProblem("not_a_choice", place, facts));
   }
-  return FORMATS.filter((format) => format === "csv" || named.includes(format));
+  if (named.length < members.length && known.length > 0)
+    problems.push(settingProblem("gap_in_list", place, { suggestion: known.join(",") }));
+  return FORMATS.filter((format) => format === "csv" || known.includes(format));
 }
 
 /** The reference date as yyyymmdd; a wrong one is a problem and yields the default. */

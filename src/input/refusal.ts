@@ -45,7 +45,7 @@ export function refusalOf(
   const isEnough = !isDoubtful && identifiesPersons(columns);
   const unparted = isEnough || isDelimited ? 0 : rowOfUnparted(head);
   if (unparted > 0) return { code: "cells_in_one_column", facts: { ...facts, row: unparted } };
-  if (!isEnough) return { code: "columns_not_found", facts: { ...facts, missing: "name" } };
+  if (!isEnough) return { code: "columns_not_found", facts };
   return isMapped ? null : refusalOfTwoLists(columns, parts, facts);
 }
 

@@ -27,7 +27,7 @@ export interface SheetRequest {
 
 /**
  * @throws Trouble file_unreadable; file_archive with the archive's fault as `reason`; sheet_missing with the
- *   `sheet` asked for and the `sheets` there are, sheet_ambiguous with the `sheets` to choose from; facts: file, role.
+ *   `sheet` asked for and the `sheets` there are, sheet_ambiguous with the `sheets` to choose from, and as `choices` how to name them; facts: file, role.
  */
 export async function xlsxSource(request: SheetRequest): Promise<RowSource> {
   try {
@@ -136,8 +136,14 @@ function sheetTrouble(
   { path, role, sheet }: SheetRequest,
   sheets: readonly Sheet[],
 ): Trouble {
-  const names = sheets.map(({ name }) => `“${name}”`).join(", ");
-  return trouble(code, { file: path, role, sheet: sheet ?? sheets[0]?.name ?? "", sheets: names });
+  return trouble(code, {
+    file: path,
+    role,
+    sheet: sheet ?? "",
+    sheets: sheets.map(({ name }) => `“${name}”`).join(", "),
+    // as they are typed
+    choices: sheets.map(({ name }) => `"${path}#${name}"`).join(" "),
+  });
 }
 
 function archiveTrouble(reason: ArchiveFault, { path, role }: SheetRequest): Trouble {

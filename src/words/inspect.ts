@@ -202,6 +202,11 @@ export const INSPECT_SENTENCES = {
     id: (f) => `${f.count} (baris ${f.rows}${f.more ? " …" : ""}): ${LAYOUT_WORDS[f.kind].id}`,
     en: (f) => `${f.count} (row ${f.rows}${f.more ? " …" : ""}): ${LAYOUT_WORDS[f.kind].en}`,
   } satisfies Sentence<{ count: string; rows: string; more: boolean; kind: LayoutKind }>,
+  /** Headers that are not shown. */
+  moreHeaders: {
+    id: (count) => `dan ${count} lagi`,
+    en: (count) => `and ${count} more`,
+  } satisfies Sentence<string>,
   field: {
     id: (f) => `${f.field}: ${f.columns}`,
     en: (f) => `${f.field}: ${f.columns}`,

@@ -251,6 +251,10 @@ const SETTING_SENTENCES: Readonly<Record<SettingProblem, Sentence<Facts>>> = {
     en: (f) =>
       `${AT.en(f)}: ${f["value"] ? `“${f["value"]}” is not known; ` : ""}choose one of: ${f["choices"]}.`,
   },
+  gap_in_list: {
+    id: (f) => `${AT.id(f)}: salah satu bagiannya kosong. Tulis tanpa yang kosong: ${f["suggestion"]}.`,
+    en: (f) => `${AT.en(f)}: a part of it is empty. Write it without: ${f["suggestion"]}.`,
+  },
   empty: {
     id: (f) => `${AT.id(f)}: isinya kosong. Isi atau hapus.`,
     en: (f) => `${AT.en(f)}: this is empty. Fill it in or take it out.`,
@@ -502,9 +506,9 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
   },
   sheet_ambiguous: {
     id: (f) =>
-      `${FILE.id(f)} punya lebih dari satu lembar berisi daftar orang: ${f["sheets"]}. Sebutkan lembarnya di belakang tanda #, misalnya "${f["file"]}#${f["sheet"]}"; untuk memakai semuanya, sebutkan satu per satu.`,
+      `${FILE.id(f)} punya lebih dari satu lembar berisi daftar orang: ${f["sheets"]}. Sebutkan lembarnya di belakang tanda #; semuanya sekaligus: ${f["choices"]}.`,
     en: (f) =>
-      `${FILE.en(f)} has more than one sheet with a list of people: ${f["sheets"]}. Name the sheet behind a #, such as "${f["file"]}#${f["sheet"]}"; to use them all, name each.`,
+      `${FILE.en(f)} has more than one sheet with a list of people: ${f["sheets"]}. Name the sheet behind a #; all at once: ${f["choices"]}.`,
   },
   columns_not_found: {
     id: (f) =>

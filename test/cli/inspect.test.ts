@@ -256,6 +256,15 @@ describe("what a clerk should look at", () => {
     expect(said).not.toContain("--map roster.unit");
   });
 
+  test("of very many headers that are not used the first are shown, and how many more there are", async () => {
+    const headers = Array.from({ length: 230 }, (_, i) => `H${i + 1}`);
+    const text = `NIK;Nama;${headers.join(";")}\n1605091205909001;BUDI${";H".repeat(230)}\n`;
+    expect(await once("lebar.csv", text)).toContain("H199, H200, and 30 more");
+    const { files } = JSON.parse(await once("lebar.csv", text, "--json"));
+    expect(files[0].seen.unused_headers).toHaveLength(200);
+    expect(files[0].seen.more_unused_headers).toBe(30);
+  });
+
   test("dates of a workbook have no order", async () => {
     const rows = [
       ["NIK", "Nama", "Tanggal Lahir"],

@@ -262,11 +262,21 @@ describe("a problem of the command line", () => {
     expect(problemsOf(typed).map(brief)).toEqual(expected);
   });
 
-  test("of reports names those that there are not, and no blank between two commas", () => {
-    const values = ["csv,", "", "csv,pdf,,odt"].map(
-      (formats) => problemsOf({ ...ENOUGH, formats })[0]?.facts,
-    );
-    expect(values).toMatchObject([{ value: "" }, { value: "" }, { value: "pdf, odt" }]);
+  test.each([
+    ["csv,pdf,odt", [{ problem: "not_a_choice", value: "pdf, odt" }]],
+    [
+      "csv,pdf,,odt",
+      [
+        { problem: "not_a_choice", value: "pdf, odt" },
+        { problem: "gap_in_list", suggestion: "csv" },
+      ],
+    ],
+    ["xlsx,,html", [{ problem: "gap_in_list", suggestion: "xlsx,html" }]],
+    ["csv,", [{ problem: "gap_in_list", suggestion: "csv" }]],
+    [",", [{ problem: "not_a_choice", value: "" }]],
+    ["", [{ problem: "not_a_choice", value: "" }]],
+  ])("of reports names those that there are not, and a blank between two commas: %j", (formats, expected) => {
+    expect(problemsOf({ ...ENOUGH, formats }).map(({ facts }) => facts)).toMatchObject(expected);
   });
 
   test.each(["xlsx,html", "xlsx html", " xlsx , html ", "csv\thtml  xlsx"])(

@@ -226,7 +226,15 @@ describe("the sheet", () => {
       { name: "Dinkes", rows },
       { name: "Disdik", rows },
     ]);
-    expect(await refusal(bytes)).toEqual({ code: "sheet_ambiguous" });
+    await expect(readTable(bytes, XLSX)).rejects.toMatchObject({
+      problems: [
+        {
+          code: "sheet_ambiguous",
+          // to be copied behind --roster
+          facts: { choices: expect.stringMatching(/^"[^"]+#Dinkes" "[^"]+#Disdik"$/) },
+        },
+      ],
+    });
   });
 
   test("is not chosen while another holds two lists side by side", async () => {

@@ -34,7 +34,6 @@ const FACTS: Problem["facts"] = {
   column: "B",
   beside: "G",
   headers: "Nama, 1605095205909001, 12-05-1990",
-  missing: "name",
   sheet: "Dinkes",
   sheets: "Dinkes, Disdik",
   reason: "EACCES",

@@ -59,7 +59,10 @@ export interface SeenFile {
   readonly fields: readonly FieldView[];
   /** Fields that a file of this kind usually has and this one was not found to have. */
   readonly missing_fields: readonly ColumnField[];
+  /** The first of them. */
   readonly unused_headers: readonly string[];
+  /** How many more there are. */
+  readonly more_unused_headers: number;
   readonly date_order: DateOrder;
   readonly date_order_how: Understanding["dateOrderHow"];
   /** M is male. */
@@ -180,7 +183,8 @@ async function readThrough(
       ...seen.view(),
     })),
     missing_fields: unitsFromAbove > 0 ? missing.filter((field) => field !== "unit") : missing,
-    unused_headers: understanding.unusedHeaders.map(maskedText),
+    unused_headers: understanding.unusedHeaders.slice(0, SHOWN_HEADERS).map(maskedText),
+    more_unused_headers: Math.max(understanding.unusedHeaders.length - SHOWN_HEADERS, 0),
     date_order: understanding.dateOrder,
     date_order_how: understanding.dateOrderHow,
     english: understanding.english,
@@ -199,6 +203,9 @@ async function readThrough(
     skipped: content?.skipped ?? [],
   };
 }
+
+/** Nobody looks through more headers for the one that was not recognised. */
+const SHOWN_HEADERS = 200;
 
 /** Fields whose cells can hold any words, so that nothing speaks for or against the column but its header. */
 const ANY_WORDS: ReadonlySet<ColumnField> = new Set(["birth_place", "unit", "status"]);

@@ -146,7 +146,9 @@ export function renderFile(view: FileView, wording: Wording, style: Style, width
   }
 
   function unusedLines(): string[] {
-    return seen!.unused_headers.length === 0 ? [] : [seen!.unused_headers.map(quotable).join(", ")];
+    const { unused_headers: headers, more_unused_headers: more } = seen!;
+    const rest = more > 0 ? [say.moreHeaders[language](count(more))] : [];
+    return headers.length === 0 ? [] : [[...headers.map(quotable), ...rest].join(", ")];
   }
 }
 
