@@ -23,6 +23,7 @@ export function notices(summary: RunSummary, language: Language): string[] {
   return [
     ...swapped(summary, language),
     ...copies(summary, language),
+    ...rejections(summary, language),
     ...(summary.sources.every(({ kind }) => kind === "listing")
       ? [NOTICE_SENTENCES[identifier].onlyListings[language]]
       : []),
@@ -71,6 +72,20 @@ function isCopy(one: InputSummary, other: InputSummary): boolean {
 function sheetOf(path: string): string {
   const [workbook, sheet] = splitSheet(path) ?? ["", ""];
   return /\.xls[xm]$/i.test(workbook) ? sheet : "";
+}
+
+/** Nobody in a rejected row was looked at: without a word, all others being right would seem to be all being right. */
+function rejections({ inputs, options }: RunSummary, language: Language): string[] {
+  return inputs.flatMap(({ role, path, rows: { rejected } }) => {
+    if (rejected === 0) return [];
+    const sentence = role === "roster" ? "rejectedOfRoster" : "rejectedOfSource";
+    const facts = {
+      role: sourceLabel(role, language),
+      path: printablePath(path),
+      rows: formatCount(rejected, language),
+    };
+    return [NOTICE_SENTENCES[options.identifier][sentence][language](facts)];
+  });
 }
 
 /** Columns named by `--map` that hold something else, or are headed so: nearly everybody would seem to be wrong. */

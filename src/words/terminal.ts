@@ -131,6 +131,18 @@ export const NOTICE_SENTENCES = forEachIdentifier(({ name, sign }) => ({
     en: (f) =>
       `File ${f.path} (${f.role}) is a copy of ${f.original} (${f.originalRole}): people are counted twice, or a source confirms itself. Check that it is the right file.`,
   } satisfies Sentence<Record<"path" | "role" | "original" | "originalRole", string>>,
+  rejectedOfRoster: {
+    id: (f) =>
+      `${f.role}, ${f.path}: ${f.rows} baris ditolak, jadi siapa yang tertulis di sana tidak diperiksa. Lihat alasannya, perbaiki berkasnya, lalu jalankan lagi.`,
+    en: (f) =>
+      `${f.role}, ${f.path}: rows that were rejected: ${f.rows}; whoever stands in them was not checked. See why, mend the file and run again.`,
+  } satisfies Sentence<Record<"role" | "path" | "rows", string>>,
+  rejectedOfSource: {
+    id: (f) =>
+      `${f.role}, ${f.path}: ${f.rows} baris ditolak, jadi siapa yang tertulis di sana dapat tampak tidak ditemukan. Lihat alasannya, perbaiki berkasnya, lalu jalankan lagi.`,
+    en: (f) =>
+      `${f.role}, ${f.path}: rows that were rejected: ${f.rows}; whoever stands in them may seem not to be found. See why, mend the file and run again.`,
+  } satisfies Sentence<Record<"role" | "path" | "rows", string>>,
   missingColumn: {
     id: (f) =>
       `${f.role}, ${f.path}: kolom ${f.column} tidak ditemukan, jadi isinya tidak diperiksa. Bila kolomnya ada, tunjuk dengan --map ${f.target}="${HEADER_PLACEHOLDER.id}".`,

@@ -4,12 +4,16 @@ import { notices } from "../../src/report/notices.ts";
 import type { InputSummary, RunSummary, SourceSummary } from "../../src/report/summary.ts";
 import { SUMMARY } from "./sample-summary.ts";
 
-const [ROSTER, REGISTRY] = SUMMARY.inputs as readonly [InputSummary, InputSummary];
+const [ROSTER, REGISTRY] = SUMMARY.inputs.map((input) => rejecting(input, 0)) as [InputSummary, InputSummary];
 const DUKCAPIL = SUMMARY.sources.find(({ name }) => name === "dukcapil")!;
 const BKN: SourceSummary = { ...DUKCAPIL, name: "bkn", kind: "listing", linked: 9, rows: 10 };
 
 function withColumns(input: InputSummary, ...fields: string[]): InputSummary {
   return { ...input, columns: fields.map((field) => ({ field, header: field })) };
+}
+
+function rejecting(input: InputSummary, rejected: number): InputSummary {
+  return { ...input, rows: { ...input.rows, rejected } };
 }
 
 function run(inputs: readonly InputSummary[], ...sources: SourceSummary[]): RunSummary {
@@ -40,6 +44,17 @@ test("a column that is missing is called by the identifier that is compared", ()
     notices({ ...run(inputs, DUKCAPIL), options: { identifier, formats: ["csv"] } }, "id")[0];
   expect(of("nip")).toContain("kolom NIP tidak ditemukan");
   expect(of("plain")).toContain("kolom nomor identitas tidak ditemukan");
+});
+
+test("whoever stands in a rejected row was not checked, or may seem not to be found", () => {
+  const inputs = WHOLE.map((input, at) => rejecting(input, [1240, 7][at]!));
+  expect(notices(run(inputs, DUKCAPIL), "id")).toEqual([
+    "daftar, data/daftar-non-asn.csv: 1.240 baris ditolak, jadi siapa yang tertulis di sana tidak diperiksa. Lihat alasannya, perbaiki berkasnya, lalu jalankan lagi.",
+    "Dukcapil, data/dukcapil.csv: 7 baris ditolak, jadi siapa yang tertulis di sana dapat tampak tidak ditemukan. Lihat alasannya, perbaiki berkasnya, lalu jalankan lagi.",
+  ]);
+  expect(notices(run(inputs, DUKCAPIL), "en")[0]).toContain(
+    "rejected: 1,240; whoever stands in them was not",
+  );
 });
 
 test("a copy counts people twice; two sheets of one workbook do not", () => {

@@ -58,6 +58,11 @@ Padanan per sumber
   Dukcapil: 1.200 ditemukan, 4 meragukan, 30 tidak ditemukan; perkiraan padanan
     keliru 0,3, terlewat 1,3
 
+Perlu diperhatikan
+  daftar, data/daftar-non-asn.csv: 4 baris ditolak, jadi siapa yang tertulis di
+    sana tidak diperiksa. Lihat alasannya, perbaiki berkasnya, lalu jalankan
+    lagi.
+
 Selanjutnya
   Semua hasil ada di folder hasil.
   Buka dulu ${path.join("hasil", "cases.csv")}: satu baris untuk setiap orang di daftar.
