@@ -108,6 +108,7 @@ export function assignColumns(question: ColumnQuestion): UnderstoodColumn[] {
   for (const field of TELLING) assignment.settleTelling(field);
   assignment.settleNameInParts();
   assignment.settleBareDateInParts();
+  assignment.reconsiderNumbers();
   assignment.settleNumberBesideName();
   assignment.settleTickedSex();
   for (const field of ANY_WORDS) assignment.settleWords(field);
@@ -173,6 +174,8 @@ class Assignment {
     // who says where and when people were born says it once: other dates are others
     if (field === "birth_date" && this.#free(isOfPlacesAndDates).length > 0) return;
     const found = this.#byContent(field, labelled.length > 0);
+    // dates that the numbers do not carry are of something else: begun, signed
+    if (found !== null && field === "birth_date" && this.#isOtherDate([found.index])) return;
     if (found !== null)
       this.#take(found, field, "content", LOOKS[field](found.profile, this.#identifier) ?? 1);
     // a weak header ("No. ID") over other content is no column of the field
@@ -218,6 +221,23 @@ class Assignment {
       isBarePlace(place.cell)
     )
       this.#take(place, "birth_place", "synonym", 1);
+  }
+
+  /**
+   * Numbers that carry hardly any of the birth dates are not the persons': where the family cards' are, the two bear each
+   * other's header; where no header said that they were, they are none.
+   */
+  reconsiderNumbers(): void {
+    const number = this.#assigned.find(({ field }) => field === "nik");
+    if (number === undefined || number.how === "mapped" || !this.#isOtherDate(this.#indexesOfDates())) return;
+    // two guesses that do not fit say nothing of each other
+    if (this.#assigned.some(({ field, how }) => field === "birth_date" && how === "content")) return;
+    const card = this.#assigned.find(({ field, how }) => field === "family_card" && how !== "mapped");
+    const carrying = card === undefined ? null : this.#shareCarrying(card.index, this.#indexesOfDates());
+    if (card !== undefined && carrying !== null && carrying >= FITTING_SHARE) {
+      this.#replace(number, { ...card, field: "nik", how: "content" });
+      this.#replace(card, { ...number, field: "family_card", how: "content" });
+    } else if (number.how === "content") this.#assigned.splice(this.#assigned.indexOf(number), 1);
   }
 
   /** The numbers in the cells of the names, where no column has them alone. */
@@ -338,6 +358,10 @@ class Assignment {
     const number = this.#assigned.find(({ field }) => field === "nik");
     const carrying = number === undefined ? null : this.#shareCarrying(number.index, dates);
     return carrying !== null && carrying < CARRYING_SHARE;
+  }
+
+  #replace(column: UnderstoodColumn, by: UnderstoodColumn): void {
+    this.#assigned[this.#assigned.indexOf(column)] = by;
   }
 
   /** Of the birth dates, alone or with the places. */

@@ -10,7 +10,7 @@ import { splitPlaceAndDate } from "../field/place-and-date.ts";
 import { ANY_DATE, cleanBirthDate } from "../field/written-date.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import { tidy } from "./cell.ts";
-import { areMost, assignColumns, FEWEST_ROWS } from "./columns.ts";
+import { areMost, assignColumns, type ColumnQuestion, FEWEST_ROWS } from "./columns.ts";
 import {
   type ColumnProfile,
   EMPTY_PROFILE,
@@ -81,20 +81,14 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
       return headerTexts(cells, head);
     },
   };
-  const assign = (
-    cells: readonly HeaderCell[],
-    profiles: readonly ColumnProfile[],
-    profileJoined: (indexes: readonly number[]) => ColumnProfile,
-  ): UnderstoodColumn[] =>
-    assignColumns({
-      ...request,
-      cells,
-      profiles,
-      profileJoined,
-      shareCarrying: (number, dates) => shareCarrying(body, number, dates, field),
-      mapped: mappedColumns(cells, request, facts),
-    });
-  const columns = assign(cells, profiles, (indexes) => profileJoined(body, indexes, field));
+  const assign = (asked: AskedColumns): UnderstoodColumn[] =>
+    assignColumns({ ...request, ...asked, mapped: mappedColumns(asked.cells, request, facts) });
+  const columns = assign({
+    cells,
+    profiles,
+    profileJoined: (indexes) => profileJoined(body, indexes, field),
+    shareCarrying: (number, dates) => shareCarrying(body, number, dates, field),
+  });
   const isAnswers = request.role === "answers";
   const picks = picksOf(columns, cells);
   const { order, how, english, pria } = settleWriting(writtenRows(body, picks), cells, field);
@@ -104,8 +98,13 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
   const readAnotherHeader: Layout["readAnotherHeader"] = (texts, above) =>
     orNull(() => {
       const others = headerBelow(above, texts, request);
-      const nothing = others.map(() => EMPTY_PROFILE);
-      const found = assign(others, nothing, () => EMPTY_PROFILE);
+      // of the rows below nothing is known yet
+      const found = assign({
+        cells: others,
+        profiles: others.map(() => EMPTY_PROFILE),
+        profileJoined: () => EMPTY_PROFILE,
+        shareCarrying: () => null,
+      });
       const isEnough = isAnswers ? holdsAnswers(found) : identifiesPersons(found);
       if (!isEnough) return null;
       const usual = { fewest: titledCells(others), most: others.length };
@@ -148,6 +147,9 @@ function headerBelow(above: Cells, texts: Cells, { mapping }: TableRequest): rea
   const found = above.length === 0 ? null : findHeaderRows([above, texts], mappedHeaders(mapping));
   return found?.count === 2 ? found.cells : headerCells(texts);
 }
+
+/** A header, and what can be seen of the columns below it. */
+type AskedColumns = Pick<ColumnQuestion, "cells" | "profiles" | "profileJoined" | "shareCarrying">;
 
 /** The head of a table taken apart. */
 interface TableParts {

@@ -189,6 +189,50 @@ describe("a wrong header loses to the right column", () => {
       ]),
     ).toMatchObject({ nik: "" });
   });
+  test("NIK and family card exchanged, as the birth dates tell", async () => {
+    const headers = (date: string) =>
+      columnsOf([
+        ["NIK", "card"],
+        ["No KK", "nik"],
+        ["Nama", "name"],
+        [date, "date"],
+      ]);
+    expect(await headers("Tgl Lahir")).toMatchObject({ nik: "No KK", family_card: "NIK" });
+    // without them the headers are all there is
+    expect(await headers("Tgl SK")).toMatchObject({ nik: "NIK", family_card: "No KK" });
+  });
+  test("of a second list nothing is told by the birth dates of the first", async () => {
+    const row = (person: readonly string[], first: number, second: number) =>
+      [person[first], person[second], person[AT.name], person[AT.date]].join(";");
+    const { rows } = await readTable(
+      lines(
+        "NIK;No KK;Nama;Tgl Lahir",
+        ...PEOPLE.map((person) => row(person, AT.nik, AT.card)),
+        "No KK;NIK;Nama;Tgl Lahir",
+        ...PEOPLE.map((person) => row(person, AT.card, AT.nik)),
+      ),
+    );
+    expect(rows.map(({ nik }) => nik)).toEqual([...PEOPLE, ...PEOPLE].map((person) => person[AT.nik]));
+  });
+  test("family cards under a header of unknown words are no NIKs", async () => {
+    const read = (part: "card" | "nik") =>
+      columnsOf([
+        ["Angka Panjang", part],
+        ["Nama", "name"],
+        ["Tgl Lahir", "date"],
+      ]);
+    expect(await read("nik")).toMatchObject({ nik: "Angka Panjang" });
+    expect(await read("card")).not.toHaveProperty("nik");
+  });
+  test("dates under a header of unknown words are birth dates if the NIKs carry them", async () => {
+    const read = async (date: (own: string) => string) => {
+      const rows = PEOPLE.map((row) => `${row[AT.nik]};${row[AT.name]};${date(row[AT.date])}`);
+      const { understanding } = await readTable(lines("NIK;Nama;Tanggal", ...rows));
+      return understanding.columns.map(({ field }) => field);
+    };
+    expect(await read((own) => own)).toEqual(["nik", "name", "birth_date"]);
+    expect(await read(() => "01-03-2015")).toEqual(["nik", "name"]);
+  });
   test("a NIK that is out of date is none", async () => {
     const { rows } = await readTable(
       lines("NIK Lama;NIK Baru;Nama", "1605091205909009;1605091205909001;BUDI", "1605094107929009;;SITI"),
