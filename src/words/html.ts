@@ -143,6 +143,11 @@ export const HTML_SENTENCES = {
     id: (total) => `Semua ${total} orang sesuai`,
     en: (total) => `All ${total} people agree`,
   } satisfies Sentence<string>,
+  /** Rows of the roster that were rejected, where all others are fine. */
+  unchecked: {
+    id: (rows) => `Namun ${rows} baris daftar ditolak dan tidak diperiksa.`,
+    en: (rows) => `But roster rows were rejected and not checked: ${rows}.`,
+  } satisfies Sentence<string>,
   subline: {
     id: (f) => `${f.interview} orang harus datang, ${f.desk} cukup diperbaiki petugas di daftar.`,
     en: (f) => `${f.interview} must come in; ${f.desk} can be corrected at the desk.`,

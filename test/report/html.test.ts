@@ -15,7 +15,7 @@ import { type Standing, standingIn } from "../../src/report/html/standing.ts";
 import { escaped, html } from "../../src/report/html/template.ts";
 import { notices } from "../../src/report/notices.ts";
 import { FINDING_WORDS } from "../../src/words/finding.ts";
-import { HTML_IDENTIFIER_WORDS, HTML_LABELS, HTML_NOTES } from "../../src/words/html.ts";
+import { HTML_IDENTIFIER_WORDS, HTML_LABELS, HTML_NOTES, HTML_SENTENCES } from "../../src/words/html.ts";
 import { ACTION_LABELS, VERDICT_LABELS } from "../../src/words/judgement.ts";
 import type { Bilingual } from "../../src/words/sentence.ts";
 import { capitalized, longDate } from "../../src/words/writing.ts";
@@ -302,6 +302,20 @@ describe.each(LANGUAGES)("the report in %s", (language) => {
     for (const line of lines) expect(textOf(withNotes)).toContain(capitalized(line));
     expect(withNotes).toContain('<a href="#notices">');
     expect(text).not.toContain("#notices");
+  });
+
+  test("does not say that there is nothing to do while rows of the roster were not checked", async () => {
+    const { end } = musiRawas;
+    const { inputs, cases } = end.summary;
+    const sublineOf = async (rejected: number): Promise<string> => {
+      const changed = inputs.map((input) => ({ ...input, rows: { ...input.rows, rejected: 0 } }));
+      changed[0] = { ...changed[0]!, rows: { ...changed[0]!.rows, rejected } };
+      const summary = { ...end.summary, inputs: changed, cases: { ...cases, need_action: 0 } };
+      const fine = await page({ cases: [], rejected: [], end: { ...end, summary } }, { language });
+      return textOf(/<p class="subline">.*?<\/p>/s.exec(fine)![0]);
+    };
+    expect(await sublineOf(0)).toContain(HTML_NOTES.nothingToDo[language]);
+    expect(await sublineOf(6)).toContain(HTML_SENTENCES.unchecked[language]("6"));
   });
 
   test("gives every figure of the summary beside its label", () => {

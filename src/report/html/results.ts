@@ -9,7 +9,7 @@ import { HTML_LABELS, HTML_NOTES, HTML_SENTENCES } from "../../words/html.ts";
 import { ACTION_LABELS, ACTION_MEANINGS, SEVERITY_LABELS, VERDICT_LABELS } from "../../words/judgement.ts";
 import { formatCount } from "../../words/number.ts";
 import { capitalized } from "../../words/writing.ts";
-import type { RunSummary } from "../summary.ts";
+import type { RowBalance, RunSummary } from "../summary.ts";
 import { unitLabel } from "./case-item.ts";
 import { bar } from "./charts.ts";
 import { countCell, filterLink, othersIn, section, swatch, tableHead, tally } from "./parts.ts";
@@ -18,10 +18,15 @@ import { type Html, html } from "./template.ts";
 /** Agencies shown; summary.json has them all. */
 const UNITS_SHOWN = 100;
 
-export function headline({ cases }: RunSummary, language: Language): Html {
+export function headline({ cases, inputs }: RunSummary, language: Language): Html {
   const total = formatCount(cases.total, language);
   if (cases.need_action === 0) {
-    return html`<p class="headline">${HTML_SENTENCES.allFine[language](total)}</p><p class="subline">${HTML_NOTES.nothingToDo[language]}</p>`;
+    const { rejected } = rowsOfRoster(inputs);
+    const subline =
+      rejected === 0
+        ? HTML_NOTES.nothingToDo[language]
+        : HTML_SENTENCES.unchecked[language](formatCount(rejected, language));
+    return html`<p class="headline">${HTML_SENTENCES.allFine[language](total)}</p><p class="subline">${subline}</p>`;
   }
   const needAction = formatCount(cases.need_action, language);
   const subline = HTML_SENTENCES.subline[language]({
@@ -31,8 +36,8 @@ export function headline({ cases }: RunSummary, language: Language): Html {
   return html`<p class="headline">${HTML_SENTENCES.headline[language]({ needAction, total })}</p><p class="subline">${subline}</p>`;
 }
 
-/** From all rows of the roster to those who must come; after each step, where the others went. */
-export function funnel({ cases, inputs }: RunSummary, language: Language): Html {
+/** What became of the rows of all roster files. */
+function rowsOfRoster(inputs: RunSummary["inputs"]): Omit<RowBalance, "used"> {
   const rows = { read: 0, layout: 0, rejected: 0 };
   for (const { role, rows: balance } of inputs) {
     if (role !== ROSTER) continue;
@@ -40,6 +45,12 @@ export function funnel({ cases, inputs }: RunSummary, language: Language): Html 
     rows.layout += balance.layout;
     rows.rejected += balance.rejected;
   }
+  return rows;
+}
+
+/** From all rows of the roster to those who must come; after each step, where the others went. */
+export function funnel({ cases, inputs }: RunSummary, language: Language): Html {
+  const rows = rowsOfRoster(inputs);
   const count = (value: number): string => formatCount(value, language);
   const { interview } = cases.by_action;
   const steps: readonly { value: number; label: string; tone: string; left?: string }[] = [
