@@ -7,7 +7,7 @@ import { dayOf, monthOf, yearOf } from "../field/birth-date.ts";
 import type { BirthDateDigits, IdentifierField } from "../field/identifier.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import { splitPlaceAndDate } from "../field/place-and-date.ts";
-import { ANY_DATE, cleanBirthDate } from "../field/written-date.ts";
+import { ANY_DATE, cleanBirthDate, type DateContext } from "../field/written-date.ts";
 import { type Problem, Trouble } from "../trouble.ts";
 import { tidy } from "./cell.ts";
 import { areMost, assignColumns, type ColumnQuestion, FEWEST_ROWS } from "./columns.ts";
@@ -217,6 +217,7 @@ function profileJoined(
 
 /** Of the rows from which columns are learnt, so many are enough to see what numbers carry. */
 const COMPARED_ROWS = 500;
+const ANY_DATE_OF_1904: DateContext = { ...ANY_DATE, is1904: true };
 
 /** The share of rows whose number, alone or beside a name, carries their date; null where they are too few to tell. */
 function shareCarrying(
@@ -231,10 +232,12 @@ function shareCarrying(
     const text = cells[number] ?? "";
     const inside = field.birthDateDigits(field.clean(splitNameAndNumber(text).number || text));
     const written = joined(dates.map((index) => cells[index] ?? ""));
-    const date = cleanBirthDate(splitPlaceAndDate(written).date || written, ANY_DATE).packed;
-    if (inside === null || date === 0) continue;
+    const date = splitPlaceAndDate(written).date || written;
+    // the number of a day does not say from when it counts
+    const days = [ANY_DATE, ANY_DATE_OF_1904].map((context) => cleanBirthDate(date, context).packed);
+    if (inside === null || days[0] === 0) continue;
     compared++;
-    if (isSameDay(inside, date)) carrying++;
+    if (days.some((day) => isSameDay(inside, day))) carrying++;
   }
   return compared < FEWEST_ROWS ? null : carrying / compared;
 }

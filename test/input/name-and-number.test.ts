@@ -145,6 +145,11 @@ describe("a column of both", () => {
     test("and of both where the birth dates say so, whatever the header", async () => {
       expect(await niks("Nama dan KK", rows)).toEqual(APART.map(([, nik]) => nik));
     });
+    test.each([1900, 1904])("also as the numbers of days counted from %d", async (from) => {
+      const numbers = [33005, 33786, 29648, 33203].map((day) => String(from === 1900 ? day : day - 1462));
+      const dated = rows.map((cells, at) => cells.with(2, numbers[at]!));
+      expect(await niks("Nama", dated)).toEqual(APART.map(([, nik]) => nik));
+    });
   });
 
   test("loses nobody below a signature where there is no birth date", async () => {
