@@ -4,6 +4,7 @@
  */
 import type { Field } from "../field/level.ts";
 import type { People } from "../input/people.ts";
+import type { RawCells } from "../input/raw-cells.ts";
 import type { StatusReader } from "../input/status.ts";
 import { GrowingUint32, type SharedNumbers, sharedUint32 } from "../machine/shared-numbers.ts";
 import type { TextPool } from "../machine/text-pool.ts";
@@ -22,7 +23,7 @@ import {
   WIDTH,
 } from "./found-pairs.ts";
 import { KeptRows, type SharedRows } from "./kept-rows.ts";
-import { type Comparison, isSameIn, type PackedLevels, type TermBits } from "./levels.ts";
+import { type Comparison, isSameIn, levelEntry, type PackedLevels, type TermBits } from "./levels.ts";
 
 /** Candidates kept per roster record; more equally good ones than this are a tie anyway. */
 export const MOST_CANDIDATES = 6;
@@ -31,6 +32,11 @@ const NONE = 0xffffffff;
 /** What makes two rows one person's where nothing else of them differs: on any list, and on a document without a number. */
 const NUMBERED_PERSON: readonly Field[] = ["nik", "name", "birth_date"];
 const DOCUMENTED_PERSON: readonly Field[] = ["name"];
+/** What a document says beside the name. */
+const SAID_OF_BIRTH = [
+  { field: "birth_date", cell: "birthDate" },
+  { field: "birth_place", cell: "birthPlace" },
+] as const;
 
 /** One candidate pair, taken out of the store for reading. */
 export interface Candidate {
@@ -328,8 +334,8 @@ export class CandidateStore {
 
   /**
    * Two rows are one person's where they say the same word for word, or both what the record or its confirmed reading
-   * says to the letter. Without a number two people may be written alike: then it goes for documents alone, and while no
-   * other record could be meant.
+   * says to the letter. Without a number two people may be written alike: then it goes for documents alone, while no other
+   * record could be meant, and where they do not say of the birth what the record cannot tell apart.
    */
   private isSamePerson(pair: number, found: FoundPairs, number: number, batch: People): boolean {
     const source = found.source(number);
@@ -346,7 +352,10 @@ export class CandidateStore {
     }
     const kept = this.kept.cellsOf(row);
     const other = batch.raw(source);
-    return kept.status === other.status && (isOneByNumber || kept.nik === other.nik);
+    if (kept.status !== other.status) return false;
+    if (isOneByNumber) return true;
+    const levels = [this.pairWeighed(pair), found.weighed(number)];
+    return kept.nik === other.nik && !SAID_OF_BIRTH.some((said) => areAtOdds(said, levels, kept, other));
   }
 
   /** Whether the rows of both pairs have all these from the same reading of the record. */
@@ -387,6 +396,20 @@ export class CandidateStore {
     if (x !== y) return x < y;
     return this.kept.compareCells(this.pairSourceRow(a), this.pairSourceRow(b)) > 0;
   }
+}
+
+/**
+ * Whether two rows say different things where the record does not tell which of them is right: it has nothing to say there,
+ * or one of them cannot be read. They may be of two people then.
+ */
+function areAtOdds(
+  { field, cell }: (typeof SAID_OF_BIRTH)[number],
+  levels: readonly PackedLevels[],
+  one: RawCells,
+  other: RawCells,
+): boolean {
+  if (one[cell] === "" || other[cell] === "" || one[cell] === other[cell]) return false;
+  return levels.some((packed) => levelEntry(packed, field).agreement === "missing");
 }
 
 /** Whether a source row fits no other record as well as the one of this pair. */

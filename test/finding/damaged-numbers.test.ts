@@ -182,6 +182,21 @@ describe("a person who stands in a source twice", () => {
   });
 
   test.each([
+    ["birth date", { date: "" }, { date: "07-09-1991" }],
+    ["birth place", { place: "" }, { place: "LAHAT" }],
+  ])(
+    "with diplomas of unlike people may be either where the roster has no %s",
+    async (_, without, unlike) => {
+      const { links } = await runOn({
+        roster: [[{ ...YANTO, ...without }]],
+        sources: { ijazah: [DIPLOMA, { ...DIPLOMA, ...unlike }] },
+      });
+      expect(links).toHaveLength(2);
+      for (const { status } of links) expect(status).toBe("ambiguous");
+    },
+  );
+
+  test.each([
     ["birth date and place", DIPLOMA],
     ["and place", { ...DIPLOMA, date: "" }],
   ])("with diplomas may be two where the roster has two of that name, %s", async (_, diploma) => {
