@@ -11,9 +11,11 @@ import type { MatchWorker, WorkerPool } from "./worker-pool.ts";
 
 /** How often, in records, the work looks up from the roster. */
 const RECORDS_PER_BEAT = 1024;
-/** Records of a part: the fewer parts, the less often the index is read through, and the more memory a part takes. */
+/** Records of a part at most: the fewer parts, the less often the index is read through, and the more memory a part takes. */
 const RECORDS_PER_PART = 1 << 18;
-const PARTS_PER_THREAD = 2;
+/** On several threads a part is so much of what is left to each, and at least so much of all that each has to do. */
+const OF_THE_REST = 1 / 2;
+const OF_ALL = 1 / 4;
 /** How long, in milliseconds, the calling thread waits for the others before it looks up again. */
 const WAIT_MS = 100;
 
@@ -112,11 +114,14 @@ class Search {
   }
 }
 
-/** Parts of about one size, several for each thread, so that none waits long for the others. */
+/** Parts that become smaller towards the end, so that whoever is done first waits little for the others. */
 function partsOf(count: number, threads: number): Part[] {
-  const wanted = threads === 1 ? count : Math.ceil(count / (threads * PARTS_PER_THREAD));
-  const size = Math.max(1, Math.min(wanted, RECORDS_PER_PART));
+  const fewest = Math.ceil((count / threads) * OF_ALL);
   const parts: Part[] = [];
-  for (let from = 0; from < count; from += size) parts.push({ from, to: Math.min(from + size, count) });
+  for (let from = 0; from < count; from = parts.at(-1)!.to) {
+    const rest = count - from;
+    const wanted = threads === 1 ? rest : Math.max(fewest, Math.ceil((rest / threads) * OF_THE_REST));
+    parts.push({ from, to: from + Math.min(rest, wanted, RECORDS_PER_PART) });
+  }
   return parts;
 }
