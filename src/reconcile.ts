@@ -26,6 +26,7 @@ import type { SourceLinker } from "./match/links.ts";
 import { type Roster, refuseTooLarge } from "./match/roster.ts";
 import { FEWEST_ROSTER_BYTES, FEWEST_SOURCE_BYTES, WorkerPool } from "./match/worker-pool.ts";
 import { type CaseReport, takesLines } from "./report/case-report.ts";
+import { CaseWriters } from "./report/case-writer.ts";
 import { FEWEST_CASES, writeCases, writeCasesTogether } from "./report/case-writing.ts";
 import { duplicateRows } from "./report/duplicate-rows.ts";
 import { openReports } from "./report/formats.ts";
@@ -61,6 +62,7 @@ interface Watch {
   readonly reports: CaseReport;
   /** Null where the work is little, or one thread is asked for. */
   readonly pool: WorkerPool | null;
+  readonly writers: CaseWriters;
   readonly worth: ThreadsWorth;
 }
 
@@ -85,7 +87,8 @@ export async function reconcile(
     inlineMuch();
   }
   const pool = plan.threads > 1 && isLong ? WorkerPool.of(plan.threads) : null;
-  const watch: Watch = { progress, signal, reports, pool, worth };
+  const writers = new CaseWriters(plan.threads - 1);
+  const watch: Watch = { progress, signal, reports, pool, writers, worth };
   try {
     const roster = await readRoster(inputs.roster, plan, watch);
     const pairs = await findDuplicates(roster, watch);
@@ -108,7 +111,7 @@ export async function reconcile(
     await folder.discard();
     throw folder.troubleOf(error);
   } finally {
-    await pool?.dismiss();
+    await Promise.all([pool?.dismiss(), writers.dismiss()]);
   }
 }
 
@@ -186,9 +189,10 @@ async function linkSource(
   plan: SourcePlan,
   files: readonly InputFile[],
   roster: Roster,
-  { progress, signal, reports, pool }: Watch,
+  watch: Watch,
   isLast: boolean,
 ): Promise<LinkedSource> {
+  const { progress, signal, reports, pool } = watch;
   progress.stage("linking", sizeOf(files));
   const linker: SourceLinker =
     plan.kind === "answers"
@@ -204,7 +208,7 @@ async function linkSource(
     before += file.table.size;
   }
   await linker.settled();
-  if (isLast) await endSearch(roster, pool);
+  if (isLast) await endSearch(roster, watch);
   const links = linker.links();
   // what sorting and assigning the candidates took
   tidyUp(roster);
@@ -219,11 +223,14 @@ function expectedRows(files: readonly InputFile[], roster: Roster): number {
   return Math.max(roster.count, Math.floor(sizeOf(files) / MOST_BYTES_PER_ROW));
 }
 
-/** Nobody is looked for any more: what that took is memory for what comes. */
-async function endSearch(roster: Roster, pool: WorkerPool | null): Promise<void> {
+/** Nobody is looked for any more: what that took is memory for what comes, and threads are free for it. */
+async function endSearch(roster: Roster, { pool, reports, writers, worth }: Watch): Promise<void> {
   await pool?.dismiss();
   roster.index.release();
   tidyUp(roster);
+  if (roster.count < worth.cases || !takesLines(reports)) return;
+  inlineLittle();
+  writers.begin(roster);
 }
 
 /** What the pairs and the links of all sources come to when they are held against each other. */
@@ -248,17 +255,15 @@ function bringTogether(
   };
 }
 
-/** Judges and writes every case; large runs on all threads that were asked for. */
-async function writeAll(reconciled: Reconciled, plan: Plan, watch: Watch): Promise<Tally> {
-  const { progress, reports, worth } = watch;
-  const { count } = reconciled.roster;
-  const prepare = (): Cases => new Cases(reconciled, plan.leading);
+/** Judges and writes every case; large runs with the writers that have begun. */
+async function writeAll(reconciled: Reconciled, { leading, language }: Plan, watch: Watch): Promise<Tally> {
+  const { progress, reports, writers } = watch;
   const beat = (done: number): Promise<void> => lookUp(done, watch);
-  progress.stage("writing", count);
+  progress.stage("writing", reconciled.roster.count);
   inlineLittle();
-  const isWorth = plan.threads > 1 && count >= worth.cases;
-  if (!isWorth || !takesLines(reports)) return writeCases(prepare(), reports, beat);
-  return writeCasesTogether(prepare, plan.language, reports, plan.threads - 1, beat);
+  const cases = new Cases(reconciled, leading, await writers.numbers());
+  if (writers.all.length === 0 || !takesLines(reports)) return writeCases(cases, reports, beat);
+  return writeCasesTogether(cases, language, reports, writers, beat);
 }
 
 /** Gives back what a stage has left behind, where that is much. */

@@ -1,6 +1,8 @@
-/** What a thread that renders cases does: it listens, and answers with lines (case-writer.ts). */
+/** What a thread that renders cases does: it listens, and answers with case numbers or lines (case-writer.ts). */
 import { parentPort } from "node:worker_threads";
+import { CaseNumbers } from "../finding/case-id.ts";
 import { casesFrom } from "../finding/shared-cases.ts";
+import { keyMakerFrom } from "../match/roster.ts";
 import { CaseRenderer } from "./case-renderer.ts";
 import { buffersOf, type WriterTask } from "./case-writer.ts";
 
@@ -10,6 +12,9 @@ let renderer: CaseRenderer;
 
 port.on("message", (task: WriterTask) => {
   switch (task.kind) {
+    case "numbers":
+      port.postMessage(CaseNumbers.of(keyMakerFrom(task.shown).people, task.count).shared());
+      break;
     case "cases":
       renderer = new CaseRenderer(casesFrom(task.cases), task.language);
       break;

@@ -6,10 +6,9 @@ import type { Language } from "../config/plan.ts";
 import type { Cases } from "../finding/cases.ts";
 import { shareCases } from "../finding/shared-cases.ts";
 import { InTurn } from "../machine/in-turn.ts";
-import { Thread } from "../machine/thread.ts";
 import { CaseRenderer } from "./case-renderer.ts";
 import { addCase, type CaseReport, type LineReport } from "./case-report.ts";
-import { CaseWriter } from "./case-writer.ts";
+import type { CaseWriter, CaseWriters } from "./case-writer.ts";
 import type { TableLines } from "./tables.ts";
 import { Tally } from "./tally.ts";
 
@@ -39,20 +38,16 @@ export async function writeCases(cases: Cases, report: CaseReport, beat: Beat): 
   return tally;
 }
 
-/**
- * The same with the help of `helpers` threads, or of as many as the machine gives.
- * @param prepare makes the cases, while the threads load the program
- */
+/** The same with the help of other threads, which are dismissed then. */
 export async function writeCasesTogether(
-  prepare: () => Cases,
+  cases: Cases,
   language: Language,
   report: LineReport,
-  helpers: number,
+  helpers: CaseWriters,
   beat: Beat,
 ): Promise<Tally> {
-  const writers = Thread.asMany(helpers, () => new CaseWriter());
+  const writers = helpers.all;
   try {
-    const cases = prepare();
     if (writers.length > 0) {
       const shared = shareCases(cases);
       for (const writer of writers) writer.tell({ kind: "cases", cases: shared, language });
@@ -72,7 +67,7 @@ export async function writeCasesTogether(
       own.tally.addCounts(counts);
     return own.tally;
   } finally {
-    await Promise.all(writers.map((writer) => writer.dismiss()));
+    await helpers.dismiss();
   }
 }
 
