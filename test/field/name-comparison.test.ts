@@ -176,6 +176,57 @@ describe("two names compared", () => {
     expect(level(roster, source)).toBe(expected);
   });
 
+  /** domain.md §3.3, and the kept elements of §3.2. */
+  test.each([
+    ["A", "ABDUL AHMAD ANDI"],
+    ["M MD MHD MHMD MOH MOCH MUCH MUH MUHD MOHD MUHAM", "MUHAMMAD MOHAMMAD MOCHAMMAD"],
+    ["ABD", "ABDUL ABDULLAH"],
+    ["ABDL", "ABDUL"],
+    ["ACH AKH AHM", "AHMAD ACHMAD AKHMAD"],
+    ["ST", "SITI SUTAN SANTO"],
+    ["SIT", "SITI"],
+    ["SY", "SYARIF SYARIFAH SYAHRUL"],
+    ["NR", "NUR"],
+    ["DW", "DEWI DEWA"],
+    ["RD", "RADEN"],
+    ["RR", "RARA RORO"],
+    ["KMS", "KEMAS"],
+    ["KGS", "KIAGUS"],
+    ["MGS", "MASAGUS"],
+    ["MSY", "MASAYU"],
+    ["NYM", "NYIMAS NYOMAN"],
+    ["NY", "NYAYU"],
+    ["TB", "TUBAGUS"],
+    ["GST", "GUSTI"],
+    ["WYN", "WAYAN"],
+    ["MD", "MADE"],
+    ["NGH", "NENGAH"],
+    ["NGR", "NGURAH"],
+    ["KT", "KETUT"],
+    ["KD KDK", "KADEK"],
+    ["KM KMG", "KOMANG"],
+    ["PT", "PUTU"],
+    ["GD", "GEDE"],
+    ["LH", "LUH"],
+    ["BGS", "BAGUS"],
+    ["IB", "IDABAGUS"],
+    ["IA", "IDAAYU"],
+    ["AA", "ANAKAGUNG"],
+    ["RA", "RADENAJENG RADENAYU"],
+    ["BR", "BORU"],
+    ["DT", "DATUK"],
+    ["DG", "DAENG"],
+    ["BQ", "BAIQ"],
+    ["COK", "COKORDA"],
+    ["TK", "TEUKU"],
+  ])("%s may stand for %s", (shortForms, longForms) => {
+    for (const short of shortForms.split(" ")) {
+      for (const long of longForms.split(" ")) {
+        expect(level(`${short} LESTARI`, `${long} LESTARI`), `${short} for ${long}`).toBe("abbreviated");
+      }
+    }
+  });
+
   test("a one-letter name may be short for a long one, which never makes them equal", () => {
     expect(level("N", "NINA")).toBe("abbreviated");
     expect(level("N", "N")).toBe("exact");

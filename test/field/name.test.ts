@@ -100,6 +100,55 @@ describe("titles are taken off", () => {
   });
 });
 
+/** Written without a mark where one word alone says that it is a title; domain.md §3.2. */
+describe("every known title is one", () => {
+  test.each(
+    "Prof Dr drg drh Ir Drs Dra H Hj Hi KH Haji Hajjah Ust Ustadz Ustadzah Ustad Ns Apt Bd Bdn Pdt Sr Rm Tgk".split(
+      " ",
+    ),
+  )("in front: %s", (title) => {
+    expect(words(`${title} Rina Wati`)).toBe("RINA WATI");
+    expect(words(`${title}. Rina Wati`)).toBe("RINA WATI");
+  });
+
+  test.each(
+    [
+      // diplomas
+      "A.Ma.Pd A.Ma.Pd.SD A.Ma.Pust A.Md A.Md.Kep A.Md.Keb A.Md.Kom A.Md.Ak A.Md.Farm A.Md.Kes A.Md.Gz A.Md.T A.Md.RO A.Md.PK A.Md.IP A.Md.FT",
+      "A.Md.KG A.Md.KL A.Md.Par A.Md.Pel A.Md.Tem A.Md.Tra Am.Keb Am.Kep Am.KL AMG AMAK AMF AMR",
+      // first degrees
+      "S.Pd S.Pd.I S.Pd.SD S.Pd.AUD S.Pd.PAUD S.Pd.K S.Pd.B S.Pd.H S.Pd.Jas S.Pd.Gr S.H.I S.E.I S.E.Sy S.Kom S.Komp S.T.P S.ST S.ST.P S.ST.Keb S.ST.FT",
+      "S.Tr.Kep S.Tr.Keb S.Tr.Kes S.Tr.Ak S.Tr.Kom S.Tr.Gz S.Tr.T S.Tr.IP S.Tr.Sos S.Tr.Stat S.IP S.Sos S.Sos.I S.Ag S.Th S.Si S.Pt S.Hut S.Kep S.Keb",
+      "S.KM S.Farm S.Gz S.Ked S.Psi S.Hum S.I.Kom S.Ak S.AP S.Adm S.P.I S.P.N S.Sn S.Fil S.I.Pem S.I.T.P S.F.T S.K.H S.K.G S.Ars S.I.Pust S.Stat",
+      // second degrees
+      "M.Pd M.Pd.I M.Si M.Kom M.Kes M.AP M.Ak M.Hum M.Sc M.B.A M.P.H M.Kep M.Keb M.Ag M.H.I M.Sos M.K.M M.Farm M.Eng M.I.Kom M.T.I M.T.Pd",
+      // professions
+      "Ners Bdn Sp.A Sp.B Sp.OG Sp.PD Sp.M Sp.THT Sp.An Sp.Rad Sp.KJ B.Sc C.P.A CPNS",
+    ].flatMap((titles) => titles.split(" ")),
+  )("behind, without a mark: %s", (title) => {
+    expect(words(`RINA WATI ${title.replaceAll(".", "").toUpperCase()}`)).toBe("RINA WATI");
+    expect(words(`Rina Wati ${title}`)).toBe("RINA WATI");
+  });
+
+  test.each("A.Ma A.P M.A S.E S.H S.M S.T S.S S.I S.P S.Mat S.Or S.Par S.Akun M.M M.H M.T B.A".split(" "))(
+    "behind, with a dot: %s",
+    (title) => {
+      expect(words(`Rina Wati ${title}`)).toBe("RINA WATI");
+      const unmarked = cleanName(`RINA WATI ${title.replaceAll(".", "").toUpperCase()}`);
+      expect(unmarked).toMatchObject({ doubtful: 1 });
+    },
+  );
+
+  test.each(
+    (
+      "SRI TRI DWI EKA ALI ADI ARI EDI EDY ADE AYU NUR IDA INA ITA INE INI ANI ANA ENI ENY EVI EVA EVY ELI ELY ERI ERY LIA MIA NIA RIA TIA " +
+      "VIA DIA DEA LEO RIO TIO IIN IIS IIM AAN AAM UUN YUS JON IAN BEN ASA OKA IDE GUS MEI UMI UCI USI ATI ETI ICA IRA IMA ISA UJI ADA IIP"
+    ).split(" "),
+  )("but a given name behind a comma is none: %s", (given) => {
+    expect(words(`RAHAYU, ${given}`)).toBe(`RAHAYU ${given}`);
+  });
+});
+
 describe("a name is read as written", () => {
   test.each([
     ["  budi \t santoso ", "BUDI SANTOSO"],

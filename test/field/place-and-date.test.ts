@@ -11,6 +11,8 @@ describe("a cell with place and date", () => {
     ["Muara Beliti / 12 Mei 1990", "Muara Beliti", "12 Mei 1990"],
     ["Muara Beliti/12-05-1990", "Muara Beliti", "12-05-1990"],
     ["Muara Beliti - 12 Mei 1990", "Muara Beliti", "12 Mei 1990"],
+    ["Muara Beliti; 12 Mei 1990", "Muara Beliti", "12 Mei 1990"],
+    ["Muara Beliti: 12 Mei 1990", "Muara Beliti", "12 Mei 1990"],
     ["Muara Beliti\n12 Mei 1990", "Muara Beliti", "12 Mei 1990"],
     ["Muara Beliti  12 Mei 1990", "Muara Beliti", "12 Mei 1990"],
     ["Lb. Linggau 12-05-90", "Lb. Linggau", "12-05-90"],

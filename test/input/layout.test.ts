@@ -809,6 +809,11 @@ describe("cells", () => {
     ["a lone CR within", '"BUDI\rSANTOSO"', "BUDI SANTOSO"],
     ["curly quotes", "NU\u2019MAN", "NU'MAN"],
     ["the signs of a web page", '"NU&#039;MAN&nbsp;&amp;amp; A"', "NU'MAN & A"],
+    [
+      "every writing of such a sign",
+      '"&apos;&#39;&#x27;&#x0027; &lt;&gt; &amp;&#38;&#x26; A&nbsp;A&#160;A&#xA0;A &amp;quot;&#34;&#x22;"',
+      "'''' <> &&& A A A A \"\"\"",
+    ],
     ["the colon of a form", ": BUDI SANTOSO", "BUDI SANTOSO"],
     ["the tags of a web page", "<b>BUDI</b><br/>SANTOSO", "BUDI SANTOSO"],
     ["full-width letters", "ＢＵＤＩ　ＳＡＮＴＯＳＯ", "BUDI SANTOSO"],
