@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import type { Configuration } from "../../src/config/configuration.ts";
 import type { Typed } from "../../src/config/options.ts";
 import { type Plan, SOURCE_KINDS } from "../../src/config/plan.ts";
-import { resolvePlan } from "../../src/config/resolve.ts";
+import { resolvePlan, Unresolved } from "../../src/config/resolve.ts";
 import { checkShape } from "../../src/config/schema.ts";
 import { type Problem, Trouble } from "../../src/trouble.ts";
 
@@ -357,6 +357,11 @@ describe("a problem of the configuration file", () => {
   test.each<[string, unknown, string[]]>([
     ["a field that cannot be mapped", { roster: { map: { kk: "KK" } } }, ["unknown_field roster.map.kk"]],
     [
+      "several such fields, each by itself",
+      { roster: { map: { kk: "KK", hp: "No HP" } } },
+      ["unknown_field roster.map.kk", "unknown_field roster.map.hp"],
+    ],
+    [
       "a source without files",
       { sources: { ktp: { kind: "document" } } },
       ["source_without_files sources.ktp"],
@@ -497,6 +502,26 @@ describe("a problem of the configuration file", () => {
       "no_roster",
       "no_source",
     ]);
+  });
+});
+
+describe("the results folder is looked at although a setting is wrong", () => {
+  const knownOut = (settings: unknown): string | null => {
+    try {
+      plan({ ...ENOUGH, lang: "fr" }, settings);
+    } catch (error) {
+      if (error instanceof Unresolved) return error.known.out;
+      throw error;
+    }
+    return expect.unreachable();
+  };
+
+  test.each<[string, unknown, string | null]>([
+    ["where it is known", { out: "hasil-oktober" }, "hasil-oktober"],
+    ["but not where that one is", { out: "." }, null],
+    ["nor where it cannot be understood", { out: 7 }, null],
+  ])("%s", (_where, settings, expected) => {
+    expect(knownOut(settings)).toBe(expected);
   });
 });
 

@@ -133,6 +133,12 @@ describe("an answer about the roster's NIK", () => {
     ]);
   });
 
+  test("that says nothing is quoted with its row, so that it can be asked again", async () => {
+    const { findings, links } = await run({ answers: [answer(",,,,Kuota hari ini habis")] });
+    expect(links).toMatchObject([{ source_row: "2", status: "linked" }]);
+    expect(findings).toMatchObject([{ source_row: "2", source_value: "Kuota hari ini habis" }]);
+  });
+
   test("is quoted as the source's value, and never proposed as one", async () => {
     const { cases, findings } = await run({ answers: [answer("Sesuai (92),Sesuai (100),Sesuai,Sesuai,")] });
     expect(findings[0]).toMatchObject({ roster_value: "BUDI SANTOSO", source_value: "Sesuai (92)" });
@@ -172,9 +178,14 @@ describe("a NIK", () => {
 
   test("answered in two ways is ambiguous", async () => {
     const other = answer("Tidak Sesuai (0),Sesuai (100),Sesuai,Sesuai,");
-    const { cases, links } = await run({ answers: [answer(`${FINE},`)], later: [other] });
+    const { cases, findings, links } = await run({ answers: [answer(`${FINE},`)], later: [other] });
     expect(cases.map(brief)).toEqual(["ambiguous review"]);
     expect(links.map(({ status }) => status)).toEqual(["ambiguous", "ambiguous"]);
+    // as which, and not as one that nobody answered
+    expect(codesOf(findings)).toEqual(["record.ambiguous high"]);
+    expect(findings[0]).toMatchObject({
+      source_value: expect.stringMatching(/senin\.csv:2, .*selasa\.csv:2$/),
+    });
   });
 
   test("on the rows of two people confirms neither", async () => {
@@ -252,6 +263,13 @@ describe("an answer beside the name that was asked", () => {
     const { cases, findings } = await runAsked([said]);
     expect(cases.map(brief)).toEqual([outcome]);
     expect(codesOf(findings)).toEqual(codes);
+  });
+
+  test("is about whoever has the number where the row has no name", async () => {
+    const { findings } = await runAsked([`BUDI SANTOSO,Sesuai (100),Sesuai (100),Tidak Sesuai,Sesuai,`], {
+      roster: [`${NIK},,MUARA BELITI,12-05-1990,L`, `1605094107929002,${RATNA}`],
+    });
+    expect(codesOf(findings)).toContain("birth_date.different high");
   });
 
   test("names whom Dukcapil was asked about", async () => {

@@ -393,9 +393,50 @@ describe("witnesses", () => {
     expect(differing!.withLead.filter((name) => name === "nik_date")).toEqual(expected);
   });
 
+  /** Without Dukcapil the KTP leads for the NIK, and somebody typed that one too. */
+  test.each<[string, string, readonly string[]]>([
+    ["whose last digit Excel zeroed", "1605091205909000", ["nik_date"]],
+    ["that lacks a digit", "160509120590901", ["nik_date"]],
+    ["that has a digit too many", "16050912059099001", ["nik_date"]],
+    ["with another digit in the date", "1605091205809001", ["nik_date"]],
+    ["with two digits of the date swapped", "1605091250909001", ["nik_date"]],
+    ["that is empty", "", []],
+    ["in scientific notation", "1,60509E+15", []],
+    ["with another digit in the serial", "1605091205909004", []],
+    ["with two other digits", "1605091305909004", []],
+  ])(
+    "the date inside a KTP's NIK vouches for it only beside the rest of its digits: a number %s",
+    (_which, nik, expected) => {
+      const [differing] = witnesses({ roster: { nik }, sources: { ktp: {} } });
+      expect(differing).toMatchObject({ field: "nik", lead: "ktp", withLead: expected });
+    },
+  );
+
   test("never accuse: an odd date inside an agreed NIK is no difference", () => {
     const nik = "1605094405909001";
     expect(witnesses({ roster: { nik }, sources: { dukcapil: { nik } } })).toEqual([]);
+  });
+});
+
+describe("an empty cell", () => {
+  const gaps = (sketch: Sketch) =>
+    caseOf(sketch).facts.differing.map(({ field, difference }) => [field, difference]);
+
+  test.each<[string, string, readonly (readonly [string, string])[]]>([
+    ["of the NIK is a slip", "nik", [["nik", "slip"]]],
+    ["of the birth date is a gap", "birthDate", [["birth_date", "gap"]]],
+    ["of the name is a difference", "name", [["name", "different"]]],
+    ["of the birth place is none", "birthPlace", []],
+    ["of the sex is none", "sex", []],
+  ])("%s", (_what, cell, expected) => {
+    expect(gaps({ roster: { [cell]: "" }, sources: ALL })).toEqual(expected);
+  });
+
+  test("is no more than it is by itself where others are empty too", () => {
+    expect(gaps({ roster: { nik: "", birthPlace: "", birthDate: "", sex: "" }, sources: ALL })).toEqual([
+      ["nik", "slip"],
+      ["birth_date", "gap"],
+    ]);
   });
 });
 

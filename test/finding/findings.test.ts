@@ -381,6 +381,16 @@ describe("a finding is only a hint", () => {
       ["bkn nik.typo hint", "bkn name.spelling hint"],
     ],
     [
+      "where a listing has the NIK on somebody else",
+      { sources: { dukcapil: {}, bkn: { link: {}, holder: { name: "ANDI", birthDate: "03-03-1977" } } } },
+      ["bkn nik.belongs_to_other hint"],
+    ],
+    [
+      "where two on a list of no authority may be the person",
+      { sources: { dukcapil: {}, absensi: { candidates: [{}, {}] } } },
+      ["absensi record.ambiguous hint"],
+    ],
+    [
       "where a document's own NIK is damaged",
       { sources: { dukcapil: {}, ktp: { nik: "1,60509E+15" } } },
       ["ktp nik.excel_damaged hint"],
@@ -392,6 +402,23 @@ describe("a finding is only a hint", () => {
     ],
   ])("%s", (_where, sketch, expected) => {
     expect(findings(sketch)).toEqual(expected);
+  });
+});
+
+describe("a doubt about who is meant on a listing is more than a hint", () => {
+  test.each<[string, Sketch, string]>([
+    [
+      "where whoever is not on it is to be registered",
+      { sources: { dukcapil: {}, bkn: { candidates: [{}, {}] } } },
+      "bkn record.ambiguous high",
+    ],
+    [
+      "where the status of one of them stands in the way",
+      { sources: { dukcapil: {}, absensi: { candidates: [{}, { status: "DIBLOKIR" }] } } },
+      "absensi record.ambiguous high",
+    ],
+  ])("%s", (_where, sketch, expected) => {
+    expect(findings(sketch)).toEqual([expected]);
   });
 });
 

@@ -10,6 +10,7 @@ import { resolvePlan } from "../../src/config/resolve.ts";
 import { VERSION } from "../../src/config/version.ts";
 import { reconcile } from "../../src/reconcile.ts";
 import type { RunSummary } from "../../src/report/summary.ts";
+import { workbook } from "../input/workbook.ts";
 import { runOnFiles } from "../run-on-files.ts";
 
 let folder = "";
@@ -161,6 +162,28 @@ describe("of a roster in several files", () => {
     const { sources, inputs } = await run(roster, [table("dukcapil.csv", people)]);
     expect(sources[0]).toMatchObject({ linked: 24, cut_identifiers: 8, cut_files: [roster[1]] });
     expect(inputs.map(({ without_units }) => without_units)).toEqual([true, true, true, undefined]);
+  });
+
+  test("of a workbook the hidden sheets are named that hold people, and of any other nothing is said", async () => {
+    const rows = [
+      ["NIK", "Nama", "Tanggal Lahir"],
+      ...people.map(({ nik, name, born }) => [nik, name, born]),
+    ];
+    const files = [[], [{ name: "Lama", rows, hidden: true }]].map((hidden, at) => {
+      const file = path.join(folder, `buku-${at}.xlsx`);
+      writeFileSync(file, workbook([{ name: "Data", rows }, ...hidden]));
+      return file;
+    });
+    const { inputs } = await run(files.slice(0, 1), files.slice(1));
+    expect(inputs[0]).not.toHaveProperty("hidden_sheets");
+    expect(inputs[1]).toMatchObject({ hidden_sheets: ["Lama"] });
+  });
+
+  test("a file of a source is named as well", async () => {
+    const [whole, cut] = [people.slice(0, 12), zeroed(people.slice(12))];
+    const dukcapil = [table("utuh.csv", whole), table("rusak.csv", cut)];
+    const { sources } = await run([table("daftar.csv", people)], dukcapil);
+    expect(sources[0]).toMatchObject({ cut_identifiers: 12, cut_files: [dukcapil[1]] });
   });
 
   test("where all of one side are cut the damage may be on the other, and none is named", async () => {
