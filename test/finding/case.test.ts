@@ -516,6 +516,36 @@ describe("documents to bring", () => {
       ["ktp_el", "kartu_keluarga"],
     ],
     [
+      "for a number that Dukcapil has as inactive, what proves whose it is",
+      { sources: { ...ALL, dukcapil: { status: "NONAKTIF" } } },
+      ["ktp_el", "kartu_keluarga"],
+    ],
+    [
+      "for a number that Dukcapil has twice as well",
+      { sources: { ...ALL, dukcapil: { status: "GANDA" } } },
+      ["ktp_el", "kartu_keluarga"],
+    ],
+    [
+      "for one who may be either of two, what proves who it is",
+      { sources: { dukcapil: { candidates: [{}, {}] } } },
+      ["ktp_el", "kartu_keluarga"],
+    ],
+    [
+      "for one who is blocked, the letter of appointment as well",
+      { sources: { ...ALL, bkn: { status: "DIBLOKIR" } } },
+      ["ktp_el", "sk_pengangkatan"],
+    ],
+    [
+      "for one recorded as deceased, KTP and family card",
+      { sources: { ...ALL, dukcapil: { status: "MENINGGAL" } } },
+      ["ktp_el", "kartu_keluarga"],
+    ],
+    [
+      "where nothing was compared, what proves who it is",
+      { sources: { ktp: "absent" } },
+      ["ktp_el", "kartu_keluarga"],
+    ],
+    [
       "for a NIP, the letter of appointment in place of the family card",
       { identifier: "nip", roster: { nik: "199005122014011004" }, sources: { simpeg: { nik: NIP } } },
       ["ktp_el", "sk_pengangkatan"],
@@ -561,6 +591,19 @@ describe("the route", () => {
       "court_change",
       "a replaced word is as well",
       { roster: { name: "RUDI HARTONO" }, sources: { dukcapil: {}, ktp: { name: "RUDI HARTONO" } } },
+    ],
+    [
+      "opd",
+      "the roster's slip is what calls him in, though the KTP is out of step in another field",
+      {
+        roster: { name: "BUDY SANTOSO" },
+        sources: { dukcapil: {}, ktp: { name: "", birthDate: "13-05-1990" } },
+      },
+    ],
+    [
+      "opd",
+      "a listing of no authority has blocked him",
+      { sources: { dukcapil: {}, absensi: { status: "DIBLOKIR" } } },
     ],
     ["dukcapil_correction", "he is not in the registry", { sources: { dukcapil: "absent" } }],
     [
