@@ -816,6 +816,15 @@ describe("cells", () => {
     ],
     ["the colon of a form", ": BUDI SANTOSO", "BUDI SANTOSO"],
     ["the tags of a web page", "<b>BUDI</b><br/>SANTOSO", "BUDI SANTOSO"],
+    [
+      "every tag of writing",
+      "b i u p em strong small sup sub span div font center"
+        .split(" ")
+        .map((tag) => `<${tag} class=x>BUDI</${tag}>`)
+        .join(""),
+      Array(13).fill("BUDI").join(" "),
+    ],
+    ["what only looks like one", "BUDI <bidan> SANTOSO", "BUDI <bidan> SANTOSO"],
     ["full-width letters", "ＢＵＤＩ　ＳＡＮＴＯＳＯ", "BUDI SANTOSO"],
     ["UTF-8 that was saved as Windows-1252", "NUâ€™MANÂ\u00A0RENÃ©", "NU'MAN RENé"],
     ["the byte order mark of such a file", "ï»¿BUDI", "BUDI"],

@@ -76,7 +76,7 @@ export function funnel({ cases, inputs }: RunSummary, language: Language): Html 
   ];
   const items = steps.map(
     ({ value, label, tone, left }) =>
-      html`<li><span class="step"><b>${count(value)}</b> ${label}</span>${bar([{ value, tone }], rows.read)}${left === undefined ? null : html`<span class="left">${left}</span>`}
+      html`<li><span><b>${count(value)}</b> ${label}</span>${bar([{ value, tone }], rows.read)}${left === undefined ? null : html`<span class="left">${left}</span>`}
 `,
   );
   const longest = Math.max(...steps.map(({ value }) => count(value).length));
