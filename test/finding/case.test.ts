@@ -418,6 +418,66 @@ describe("witnesses", () => {
   });
 });
 
+describe("who leads for a field is a setting", () => {
+  const BUDY = { name: "BUDY SANTOSO" };
+  /** Who leads in the fields that differ, and what is done about it. */
+  const led = (sketch: Sketch) => {
+    const { facts, action, proposed } = caseOf(sketch);
+    return { leads: facts.differing.map(({ field, lead }) => `${field} ${lead}`), action, proposed };
+  };
+
+  test("the diploma's name counts where the diploma stands first", () => {
+    const sources = { dukcapil: {}, ktp: BUDY, ijazah: { nik: "", ...BUDY } };
+    const said = led({ sources, leading: { name: ["ijazah", "dukcapil"] } });
+    expect(said).toEqual({
+      leads: ["name ijazah"],
+      // Dukcapil is a witness now, and sides with the roster
+      action: "interview",
+      proposed: { name: "BUDY SANTOSO" },
+    });
+    expect(led({ sources })).toEqual({ leads: [], action: "interview", proposed: {} });
+  });
+
+  test("the next in the list leads where the first has no such row or no such value", () => {
+    const leading = { name: ["ijazah", "ktp", "dukcapil"] };
+    for (const ijazah of ["absent", { name: "" }] as const) {
+      const said = led({ roster: BUDY, sources: { dukcapil: {}, ktp: {}, ijazah }, leading });
+      expect(said).toMatchObject({ leads: ["name ktp"], action: "fix_roster" });
+    }
+  });
+
+  test("the most authoritative leads where none of the list has it", () => {
+    const said = led({
+      roster: BUDY,
+      sources: { dukcapil: {}, ktp: {}, ijazah: "absent" },
+      leading: { name: ["ijazah"] },
+    });
+    expect(said).toMatchObject({ leads: ["name dukcapil"], action: "fix_roster" });
+  });
+
+  test("nobody leads where the list is empty, and what differs stays open", () => {
+    const said = led({ roster: BUDY, sources: { dukcapil: {}, ktp: {} }, leading: { name: [] } });
+    expect(said).toEqual({ leads: [], action: "interview", proposed: {} });
+  });
+
+  test("who leads for the birth date leads for the sex", () => {
+    const sources = { dukcapil: {}, ktp: { sex: "P" } };
+    expect(led({ sources, leading: { birth_date: ["ktp"] } }).leads).toEqual(["sex ktp"]);
+    expect(led({ sources, leading: { name: ["ktp"] } }).leads).toEqual([]);
+  });
+
+  test("a diploma says which number is the person's only where it is named for it", () => {
+    const sketch = { roster: { nik: "160509120590901" }, sources: { ijazah: {} } };
+    const proposed = { nik: "1605091205909001" };
+    expect(led(sketch)).toEqual({ leads: ["nik ijazah"], action: "interview", proposed });
+    expect(led({ ...sketch, leading: { nik: ["ijazah"] } })).toEqual({
+      leads: ["nik ijazah"],
+      action: "fix_roster",
+      proposed,
+    });
+  });
+});
+
 describe("an empty cell", () => {
   const gaps = (sketch: Sketch) =>
     caseOf(sketch).facts.differing.map(({ field, difference }) => [field, difference]);

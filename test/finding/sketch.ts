@@ -8,6 +8,7 @@ import type { IdentifierKind } from "../../src/field/identifier.ts";
 import { IDENTIFIER_KINDS } from "../../src/field/identifier-kinds.ts";
 import type { DateOrder } from "../../src/field/written-date.ts";
 import { type Case, judge } from "../../src/finding/case.ts";
+import type { JudgingSettings } from "../../src/finding/compared-fields.ts";
 import type {
   CaseEvidence,
   RosterEvidence,
@@ -52,6 +53,8 @@ export interface Sketch {
   /** In which the roster writes its dates. */
   readonly dateOrder?: DateOrder;
   readonly identifier?: IdentifierKind;
+  /** Who leads for a field, where the configuration says so. */
+  readonly leading?: Partial<JudgingSettings["leading"]>;
 }
 
 function personOf(cells: RawCells, kind: IdentifierKind): Person {
@@ -149,8 +152,9 @@ export function evidenceOf(sketch: Sketch): CaseEvidence {
   return { roster, sources: Object.entries(sources).map(sourceOf) };
 }
 
-/** The case that the sketched evidence makes, with the usual leading sources. */
+/** The case that the sketched evidence makes, with the usual leading sources but where others are named. */
 export function caseOf(sketch: Sketch): Case {
   const identifiers = IDENTIFIER_KINDS[sketch.identifier ?? "nik"];
-  return judge(evidenceOf(sketch), "TEST-0001", { leading: DEFAULT_LEADING, identifiers });
+  const leading = { ...DEFAULT_LEADING, ...sketch.leading };
+  return judge(evidenceOf(sketch), "TEST-0001", { leading, identifiers });
 }
