@@ -52,7 +52,7 @@ describe("a birth place is cleaned", () => {
     });
     const text = fc.oneof(
       words.map((parts) => parts.join(" ")),
-      fc.string({ unit: "binary", maxLength: 120 }),
+      fc.string({ unit: "binary", maxLength: 120, size: "max" }),
     );
     fc.assert(
       fc.property(text, (raw) => {

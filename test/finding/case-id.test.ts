@@ -80,7 +80,7 @@ describe("the numbers of a roster", () => {
 
   test("are made of identifier, words and birth date, and tell repeats apart in reading order", () => {
     fc.assert(
-      fc.property(fc.array(ROW, { maxLength: 40 }), (rows) => {
+      fc.property(fc.array(ROW, { maxLength: 40, size: "max" }), (rows) => {
         const people = peopleOf(rows);
         const numbers = CaseNumbers.of(people, people.count);
         const expected = slowNumbers(people);

@@ -314,6 +314,14 @@ describe("places and dates", () => {
     expect(rows.map(({ sex }) => sex)).toEqual(["L", "P"]);
   });
 
+  test("and not of such columns where --map names another", async () => {
+    const { rows } = await readTable(
+      lines("NIK;Nama;L;P;Gender KTP", "1605091205909001;BUDI;v;;P", "1605094107929002;SITI;;v;L"),
+      { mapping: { sex: "Gender KTP" } },
+    );
+    expect(rows.map(({ sex }) => sex)).toEqual(["P", "L"]);
+  });
+
   test.each(["Stempel waktu", "Diisi pada"])("are not the dates of something else: %s", async (header) => {
     const { understanding, rows } = await readTable(
       lines(

@@ -21,7 +21,7 @@ const TEXT = fc.string({
     "\ud800",
     "😀",
   ),
-  // some of them, longer than what is quoted
+  // longer than what is quoted, which by itself no example would be
   maxLength: 400,
   size: "max",
 });
