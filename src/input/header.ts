@@ -61,6 +61,7 @@ const WORD_FORMS: Readonly<Record<string, string>> = {
   JNS: "JENIS",
   KET: "KETERANGAN",
   EKTP: "KTP",
+  KTPEL: "KTP",
   IJASAH: "IJAZAH",
   GLR: "GELAR",
   DPN: "DEPAN",
@@ -70,6 +71,7 @@ const WORD_FORMS: Readonly<Record<string, string>> = {
   TELEPON: "TELP",
   TLP: "TELP",
   GENDER: "SEX",
+  BIRTHDATE: "DOB",
 };
 
 const BESIDE_NAME =
