@@ -399,8 +399,9 @@ export class CandidateStore {
 }
 
 /**
- * Whether two rows say different things where the record does not tell which of them is right: it has nothing to say there,
- * or one of them cannot be read. They may be of two people then.
+ * Whether two rows say different things where the record does not tell which of them is right: neither agrees with it, or one
+ * of them cannot be read. They may be of two people then. A row that says nothing is one with those that agree with the
+ * record, and with no others: between two that are at odds it would make one of whichever came first.
  */
 function areAtOdds(
   { field, cell }: (typeof SAID_OF_BIRTH)[number],
@@ -408,8 +409,10 @@ function areAtOdds(
   one: RawCells,
   other: RawCells,
 ): boolean {
-  if (one[cell] === "" || other[cell] === "" || one[cell] === other[cell]) return false;
-  return levels.some((packed) => levelEntry(packed, field).agreement === "missing");
+  if (one[cell] === other[cell]) return false;
+  const missing = levels.filter((packed) => levelEntry(packed, field).agreement === "missing").length;
+  const isEither = one[cell] === "" || other[cell] === "";
+  return missing === levels.length || (missing > 0 && !isEither);
 }
 
 /** Whether a source row fits no other record as well as the one of this pair. */

@@ -197,6 +197,28 @@ describe("a person who stands in a source twice", () => {
   );
 
   test.each([
+    ["no birth date is in the roster", { date: "" }, { date: "07-09-1991" }, { date: "" }],
+    ["no birth place is in the roster", { place: "" }, { place: "LAHAT" }, { place: "" }],
+    ["a birth date cannot be read", {}, { date: "?" }, { date: "" }],
+  ])(
+    "with diplomas of which one has a gap is in no doubt because of their order, where %s",
+    async (_, without, unlike, gap) => {
+      const [full, other, lacking] = [DIPLOMA, { ...DIPLOMA, ...unlike }, { ...DIPLOMA, ...gap }];
+      const said = [];
+      for (const ijazah of [
+        [lacking, full, other],
+        [full, lacking, other],
+        [full, other, lacking],
+        [other, lacking, full],
+      ]) {
+        const { links } = await runOn({ roster: [[{ ...YANTO, ...without }]], sources: { ijazah } });
+        said.push(links.map(({ status, probability }) => `${status} ${probability}`));
+      }
+      expect(new Set(said.map(String)).size).toBe(1);
+    },
+  );
+
+  test.each([
     ["birth date and place", DIPLOMA],
     ["and place", { ...DIPLOMA, date: "" }],
   ])("with diplomas may be two where the roster has two of that name, %s", async (_, diploma) => {
