@@ -89,6 +89,10 @@ export class CandidateStore {
   /** The first pair of each roster record; each pair names the next. */
   private readonly heads: Uint32Array;
   private pairs: GrowingUint32;
+  /** The record that each kept row fits best, NONE where it fits several as well. */
+  private readonly owners = new GrowingUint32();
+  /** Kept rows whose person another row has as well and says more of: nobody's, as if they had come behind it. */
+  private readonly replaced = new Set<number>();
   /** A pair that comes by itself. */
   private readonly added = new FoundPairs();
 
@@ -127,6 +131,7 @@ export class CandidateStore {
   /** Keeps what is worth keeping of the pairs found for a batch of source rows, and the rows they need. */
   keep(found: FoundPairs, batch: People): void {
     let last = -1;
+    let best = -1;
     let repeated: RepeatedRow | null = null;
     let keptLast = -1;
     let sourceRow = -1;
@@ -134,7 +139,9 @@ export class CandidateStore {
       const source = found.source(pair);
       if (source !== last) {
         last = source;
-        repeated = this.repeatedBy(found, pair, batch);
+        best = bestOfRow(found, pair);
+        repeated = best < 0 ? null : this.repeatedBy(found, best, batch);
+        if (repeated?.isBetter) this.replaced.add(repeated.row);
       }
       const place =
         repeated === null ? this.placeOf(found, pair, batch) : this.placeBeside(repeated, found, pair, batch);
@@ -142,6 +149,8 @@ export class CandidateStore {
       if (source !== keptLast) {
         keptLast = source;
         sourceRow = this.kept.addFrom(batch, source);
+        while (this.owners.length < sourceRow) this.owners.push(NONE);
+        this.owners.push(best < 0 ? NONE : found.roster(best));
       }
       this.put(place, sourceRow, found, pair);
     }
@@ -176,21 +185,25 @@ export class CandidateStore {
   }
 
   /**
-   * Puts the pairs in the order of the roster. They came in the order of the source; whoever asks record by record would
-   * jump about in memory for each.
+   * Puts the pairs in the order of the roster, without those of replaced rows. They came in the order of the source;
+   * whoever asks record by record would jump about in memory for each.
    */
   sort(): void {
-    const { heads, pairs } = this;
+    const { heads, pairs, replaced } = this;
     const sorted = new GrowingUint32();
     sorted.reserve(pairs.length);
     for (let roster = 0; roster < heads.length; roster++) {
+      let last = NONE;
       let pair = heads[roster]!;
-      if (pair !== NONE) heads[roster] = sorted.length / WIDTH;
-      while (pair !== NONE) {
+      heads[roster] = NONE;
+      for (; pair !== NONE; pair = pairs.at(pair * WIDTH + NEXT)) {
+        if (replaced.has(pairs.at(pair * WIDTH + SOURCE_ROW))) continue;
         const at = sorted.extend(WIDTH);
         for (let i = 0; i < WIDTH; i++) sorted.set(at + i, pairs.at(pair * WIDTH + i));
-        pair = pairs.at(pair * WIDTH + NEXT);
-        if (pair !== NONE) sorted.set(at + NEXT, at / WIDTH + 1);
+        sorted.set(at + NEXT, NONE);
+        if (last === NONE) heads[roster] = at / WIDTH;
+        else sorted.set(last + NEXT, at / WIDTH);
+        last = at;
       }
     }
     this.pairs = sorted;
@@ -295,20 +308,15 @@ export class CandidateStore {
   /**
    * The kept row whose person a row has once more, null where there is none. The person is the record that the row fits
    * best: a second diploma is nobody else's for being left over, not even a twin's.
-   * @param first the row's first pair
+   * @param best the row's best pair
    */
-  private repeatedBy(found: FoundPairs, first: number, batch: People): RepeatedRow | null {
-    const source = found.source(first);
-    let best = first;
-    let end = first + 1;
-    for (; end < found.count && found.source(end) === source; end++)
-      if (found.strength(end) > found.strength(best)) best = end;
-    // a row that one record alone could be meant by is nobody else's anyway
-    if (end === first + 1 || !isBestOfRow(found, best)) return null;
+  private repeatedBy(found: FoundPairs, best: number, batch: People): RepeatedRow | null {
     const same = this.pairOfSamePerson(found, best, batch);
     if (same < 0) return null;
-    const isBetter = this.isBetter(found.strength(best), batch.packedCells, source, same);
-    return { row: this.pairSourceRow(same), isBetter };
+    const row = this.pairSourceRow(same);
+    if (this.owners.at(row) !== found.roster(best)) return null;
+    const isBetter = this.isBetter(found.strength(best), batch.packedCells, found.source(best), same);
+    return { row, isBetter };
   }
 
   /** Where a found pair is to be put whose source row repeats a kept one: in its place or nowhere. */
@@ -335,7 +343,7 @@ export class CandidateStore {
   /**
    * Two rows are one person's where they say the same word for word, or both what the record or its confirmed reading
    * says to the letter. Without a number two people may be written alike: then it goes for documents alone, while no other
-   * record could be meant, and where they do not say of the birth what the record cannot tell apart.
+   * record could be meant by either, and where they do not say of the birth what the record cannot tell apart.
    */
   private isSamePerson(pair: number, found: FoundPairs, number: number, batch: People): boolean {
     const source = found.source(number);
@@ -348,7 +356,8 @@ export class CandidateStore {
     if (!isOneByNumber) {
       if (!this.hasDocuments || batch.wordCount(source) === 0) return false;
       if (!isRepeated && !this.agreeIn(DOCUMENTED_PERSON, pair, found, number)) return false;
-      if (!isBestOfRow(found, number)) return false;
+      const roster = found.roster(number);
+      if (this.owners.at(row) !== roster || !isBestOfRow(found, number)) return false;
     }
     const kept = this.kept.cellsOf(row);
     const other = batch.raw(source);
@@ -413,6 +422,15 @@ function areAtOdds(
   const missing = levels.filter((packed) => levelEntry(packed, field).agreement === "missing").length;
   const isEither = one[cell] === "" || other[cell] === "";
   return missing === levels.length || (missing > 0 && !isEither);
+}
+
+/** The pair of the record that a source row fits best, −1 where it fits several as well. */
+function bestOfRow(found: FoundPairs, first: number): number {
+  const source = found.source(first);
+  let best = first;
+  for (let pair = first + 1; pair < found.count && found.source(pair) === source; pair++)
+    if (found.strength(pair) > found.strength(best)) best = pair;
+  return isBestOfRow(found, best) ? best : -1;
 }
 
 /** Whether a source row fits no other record as well as the one of this pair. */

@@ -153,6 +153,60 @@ describe("what another source confirmed", () => {
   });
 });
 
+describe("diplomas of one person", () => {
+  const diploma = { ...ANI, nik: "" };
+
+  /** Status of every record, and with what probability which texts are its candidates. */
+  function saidOf(rows: readonly Row[], diplomas: readonly Row[]): string[] {
+    const roster = rosterOf(rows);
+    const linker = new Linker(roster, diplomas.length, { kind: "document" });
+    for (const [i, row] of diplomas.entries()) linker.consider(personOf(row), personOf(row).raw, 0, i);
+    const links = linker.links();
+    return rows.map((_, index) => {
+      const { status, candidates } = links.of(index);
+      const shown = candidates.map(({ sourceRow, probability }) => {
+        const { name, place, date } = diplomas[links.kept.row(sourceRow)]!;
+        return [name, place, date, probability.toFixed(3)].join(" ");
+      });
+      return [status, ...shown.sort()].join("; ");
+    });
+  }
+
+  test.each<[string, Row[], Row[]]>([
+    [
+      "of whom one fits two records of that name",
+      [
+        { ...ANI, date: "12-05-1991" },
+        { ...ANI, nik: "" },
+      ],
+      [diploma, diploma, { ...diploma, date: "" }],
+    ],
+    [
+      "of whom the record that says less has another's",
+      [
+        { ...ANI, place: "", date: "" },
+        { ...ANI, place: "SLEMAN" },
+      ],
+      [diploma, { ...diploma, date: "" }, { ...diploma, place: "" }, diploma],
+    ],
+    [
+      "of which one without date and place is found for a namesake",
+      [{ ...JOKO, name: ANI.name }, ANI],
+      [{ ...diploma, place: "", date: "" }, diploma],
+    ],
+  ])("come to the same in any order, %s", (_, rows, diplomas) => {
+    const outcomes = new Set(permutations(diplomas).map((order) => saidOf(rows, order).join("\n")));
+    expect([...outcomes]).toHaveLength(1);
+  });
+});
+
+function permutations<T>(items: readonly T[]): T[][] {
+  if (items.length === 0) return [[]];
+  return items.flatMap((first, at) =>
+    permutations(items.toSpliced(at, 1)).map((others) => [first, ...others]),
+  );
+}
+
 describe("those who lack something", () => {
   const sources: readonly (readonly [string, readonly Row[], boolean])[] = [
     ["nobody does", [JOKO, ANI], false],
