@@ -30,6 +30,8 @@ const OTHER_LABEL = labelOf(`(?:(?:NO|NOMOR)\\.?\\s*)?(?:${OTHER_WORDS})`);
 const BARE_LABEL = labelOf("(?:NO[.:]|NOMOR)");
 const OWN_WORD = wordOf(OWN_WORDS);
 const OTHER_WORD = wordOf(OTHER_WORDS);
+/** What the name was copied from says nothing of the number beside it: "Nama (sesuai KK)". */
+const WRITTEN_AS = /(?<!\p{L})(?:SESUAI|DI|PADA|DALAM)\s+(?:N?KK|KARTU\s?KELUARGA)(?!\p{L})/giu;
 /** Characters of a label and one in front of it, and some. */
 const LONGEST_LABEL = 24;
 /** What leads from the name to the number, and from the number to the name. */
@@ -50,7 +52,7 @@ export function splitNameAndNumber(text: string): NameAndNumber {
 
 /** Whether a header says of the numbers below it that they are no identifiers: "Nama dan No. KK". */
 export function namesOtherNumber(header: string): boolean {
-  return OTHER_WORD.test(header) && !OWN_WORD.test(header);
+  return OTHER_WORD.test(header.replace(WRITTEN_AS, "")) && !OWN_WORD.test(header);
 }
 
 interface Span {

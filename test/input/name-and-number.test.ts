@@ -1,6 +1,6 @@
 /** A name and its number in one cell: how they are told apart, and when a column is read so. */
 import { describe, expect, test } from "vitest";
-import { splitNameAndNumber } from "../../src/input/name-and-number.ts";
+import { namesOtherNumber, splitNameAndNumber } from "../../src/input/name-and-number.ts";
 import { people, readTable } from "./reading.ts";
 import { workbook } from "./workbook.ts";
 
@@ -51,6 +51,21 @@ describe("a cell of both", () => {
       expect(performance.now() - from).toBeLessThan(500);
     },
   );
+});
+
+describe("a header names other numbers than the persons'", () => {
+  test.each([
+    ["Nama dan KK", true],
+    ["Nama / No. Kartu Keluarga", true],
+    ["Nama / NIK / No. KK", false],
+    ["Nama", false],
+    // where the name was copied from
+    ["Nama Lengkap (sesuai KK)", false],
+    ["Nama di Kartu Keluarga", false],
+    ["Nama sesuai KK, No. KK", true],
+  ])("%s: %s", (header, is) => {
+    expect(namesOtherNumber(header)).toBe(is);
+  });
 });
 
 describe("a column of both", () => {
