@@ -173,9 +173,10 @@ class Assignment {
     if (this.#role === "answers" && field !== "nik") return;
     // who says where and when people were born says it once: other dates are others
     if (field === "birth_date" && this.#free(isOfPlacesAndDates).length > 0) return;
-    const found = this.#byContent(field, labelled.length > 0);
+    const alike = this.#byContent(field, labelled.length > 0);
     // dates that the numbers do not carry are of something else: begun, signed
-    if (found !== null && field === "birth_date" && this.#isOtherDate([found.index])) return;
+    const isOther = alike !== null && field === "birth_date" && this.#isOtherDate([alike.index]);
+    const found = isOther ? null : alike;
     if (found !== null)
       this.#take(found, field, "content", LOOKS[field](found.profile, this.#identifier) ?? 1);
     // a weak header ("No. ID") over other content is no column of the field

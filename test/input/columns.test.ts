@@ -233,6 +233,12 @@ describe("a wrong header loses to the right column", () => {
     expect(await read((own) => own)).toEqual(["nik", "name", "birth_date"]);
     expect(await read(() => "01-03-2015")).toEqual(["nik", "name"]);
   });
+  test("a column headed as birth dates is theirs, whatever other dates stand beside it", async () => {
+    const rows = PEOPLE.map((row) => `${row[AT.nik]};${row[AT.name]};tidak tahu;01-03-2015`);
+    const { understanding } = await readTable(lines("NIK;Nama;Tanggal Lahir;Tanggal", ...rows));
+    const dates = understanding.columns.filter(({ field }) => field === "birth_date");
+    expect(dates).toMatchObject([{ header: "Tanggal Lahir" }]);
+  });
   test("a NIK that is out of date is none", async () => {
     const { rows } = await readTable(
       lines("NIK Lama;NIK Baru;Nama", "1605091205909009;1605091205909001;BUDI", "1605094107929009;;SITI"),
