@@ -195,8 +195,8 @@ class Assignment {
   }
 
   /**
-   * "Tgl", "Bln" and "Thn" beside each other, and "Tempat" in front of them: of births, as long as the content leaves no
-   * doubt and the numbers do not say that they are other dates.
+   * "Tgl", "Bln" and "Thn" beside each other, and "Tempat" in front of them: of births, where the content leaves no doubt
+   * and the numbers carry them, or nothing but the place can tell.
    */
   settleBareDateInParts(): void {
     if (this.#isSettled("birth_date") || this.#isSettled("birth_place_and_date") || this.#role === "answers")
@@ -212,15 +212,13 @@ class Assignment {
     const parts = BARE_PARTS.map((_, at) => this.#columns[day.index + at]!);
     const indexes = parts.map(({ index }) => index);
     const look = LOOKS.birth_date(this.#profileJoined(indexes), "nik")!;
-    if (look < BEYOND_DOUBT || this.#isOtherDate(indexes)) return;
+    const inFront = this.#columns[day.index - 1];
+    const place = inFront !== undefined && isBarePlace(inFront.cell) ? inFront : null;
+    // people begin and end their service on dates as well
+    const carrying = this.#shareCarriedByPersons(indexes);
+    if (look < BEYOND_DOUBT || (carrying === null ? place === null : carrying < CARRYING_SHARE)) return;
     for (const part of parts) this.#take(part, "birth_date", "content", look);
-    const place = this.#columns[day.index - 1];
-    if (
-      place !== undefined &&
-      !this.#isSettled("birth_place") &&
-      !this.#isTaken(place) &&
-      isBarePlace(place.cell)
-    )
+    if (place !== null && !this.#isSettled("birth_place") && !this.#isTaken(place))
       this.#take(place, "birth_place", "synonym", 1);
   }
 
@@ -356,9 +354,14 @@ class Assignment {
 
   /** Whether the numbers of the persons carry hardly any of these dates. */
   #isOtherDate(dates: readonly number[]): boolean {
-    const number = this.#assigned.find(({ field }) => field === "nik");
-    const carrying = number === undefined ? null : this.#shareCarrying(number.index, dates);
+    const carrying = this.#shareCarriedByPersons(dates);
     return carrying !== null && carrying < CARRYING_SHARE;
+  }
+
+  /** The share of these dates that the numbers of the persons carry, null where that cannot be told. */
+  #shareCarriedByPersons(dates: readonly number[]): number | null {
+    const number = this.#assigned.find(({ field }) => field === "nik");
+    return number === undefined ? null : this.#shareCarrying(number.index, dates);
   }
 
   #replace(column: UnderstoodColumn, by: UnderstoodColumn): void {

@@ -3,7 +3,7 @@
  * written, what its rows look like. Rows in, plain data out; reads no file.
  */
 import type { ColumnField } from "../config/plan.ts";
-import { dayOf, monthOf, yearOf } from "../field/birth-date.ts";
+import { dayOf, isPlaceholder, monthOf, yearOf } from "../field/birth-date.ts";
 import type { BirthDateDigits, IdentifierField } from "../field/identifier.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import { splitPlaceAndDate } from "../field/place-and-date.ts";
@@ -236,8 +236,11 @@ function shareCarrying(
     // the number of a day does not say from when it counts
     const days = [ANY_DATE, ANY_DATE_OF_1904].map((context) => cleanBirthDate(date, context).packed);
     if (inside === null || days[0] === 0) continue;
+    const carries = days.some((day) => isSameDay(inside, day));
+    // the number knows a birthday that the list does not
+    if (!carries && isPlaceholder(days[0]!)) continue;
     compared++;
-    if (days.some((day) => isSameDay(inside, day))) carrying++;
+    if (carries) carrying++;
   }
   return compared < FEWEST_ROWS ? null : carrying / compared;
 }

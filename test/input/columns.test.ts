@@ -224,6 +224,11 @@ describe("a wrong header loses to the right column", () => {
     expect(await read("nik")).toMatchObject({ nik: "Angka Panjang" });
     expect(await read("card")).not.toHaveProperty("nik");
   });
+  test("and NIKs under one are NIKs where the list knows no birthdays", async () => {
+    const rows = PEOPLE.map((row) => `${row[AT.nik]};${row[AT.name]};31-12-${row[AT.date].slice(-4)}`);
+    const { understanding } = await readTable(lines("Angka Panjang;Nama;Tgl Lahir", ...rows));
+    expect(understanding.columns.map(({ field }) => field)).toEqual(["nik", "name", "birth_date"]);
+  });
   test("dates under a header of unknown words are birth dates if the NIKs carry them", async () => {
     const read = async (date: (own: string) => string) => {
       const rows = PEOPLE.map((row) => `${row[AT.nik]};${row[AT.name]};${date(row[AT.date])}`);
@@ -722,6 +727,17 @@ describe("a birth date whose day, month and year have columns of their own is pu
     ["of less than a date", wide.replace("%s", "Tgl;Bln;Thn"), people((d, m) => `${d};${m};-`)],
   ])("and no other date's day, month and year are: %s", async (_how, header, rows) => {
     expect(await read([header, ...rows])).toEqual(dates.map(() => "0000-00-00"));
+  });
+  test.each([
+    ["read where the place stands in front of it", "Tempat;Tgl;Bln;Thn", "Muara Beliti;", dates],
+    ["left where nothing says whose it is", "Tgl;Bln;Thn", "", dates.map(() => "0000-00-00")],
+  ])("and in a list without NIKs it is %s", async (_how, headers, place, expected) => {
+    const names = ["SITI AMINAH", "BUDI SANTOSO", "RATNA DEWI", "AGUS SALIM"];
+    const rows = dates.map((date, i) => {
+      const [year, month, day] = date.split("-");
+      return `${names[i]};${place}${day};${month};${year};L;SMA`;
+    });
+    expect(await read([`Nama;${headers};L/P;Ijazah`, ...rows])).toEqual(expected);
   });
   test("and where a part of it is blank, it is no date", async () => {
     const [first = "", ...others] = apart;
