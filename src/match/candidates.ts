@@ -74,14 +74,6 @@ export interface SourceTraits {
   readonly hasDocuments?: boolean;
 }
 
-/** A row of a source that has a person of a kept row once more. */
-interface RepeatedRow {
-  /** The kept one. */
-  readonly row: number;
-  /** The other says more, and takes its place. */
-  readonly isBetter: boolean;
-}
-
 export class CandidateStore {
   /** The source rows that pairs are of, dropped ones included. */
   readonly kept: KeptRows;
@@ -130,25 +122,34 @@ export class CandidateStore {
 
   /** Keeps what is worth keeping of the pairs found for a batch of source rows, and the rows they need. */
   keep(found: FoundPairs, batch: People): void {
-    let last = -1;
-    let best = -1;
-    let repeated: RepeatedRow | null = null;
-    let keptLast = -1;
+    // the pairs of a row were found one behind another
+    for (let first = 0; first < found.count; ) {
+      let end = first + 1;
+      while (end < found.count && found.source(end) === found.source(first)) end++;
+      this.keepRow(found, first, end, batch);
+      first = end;
+    }
+  }
+
+  /** The same of the pairs `[first, end)`, which are those of one source row. */
+  private keepRow(found: FoundPairs, first: number, end: number, batch: People): void {
+    const best = bestOf(found, first, end);
+    const repeated = best < 0 ? -1 : this.repeatedBy(found, best, batch);
+    if (repeated >= 0) {
+      const strength = found.strength(best);
+      if (!this.isBetter(strength, batch.packedCells, found.source(best), repeated)) return;
+    }
+    const replacedRow = repeated < 0 ? -1 : this.pairSourceRow(repeated);
+    if (replacedRow >= 0) this.replaced.add(replacedRow);
     let sourceRow = -1;
-    for (let pair = 0; pair < found.count; pair++) {
-      const source = found.source(pair);
-      if (source !== last) {
-        last = source;
-        best = bestOfRow(found, pair);
-        repeated = best < 0 ? null : this.repeatedBy(found, best, batch);
-        if (repeated?.isBetter) this.replaced.add(repeated.row);
-      }
+    for (let pair = first; pair < end; pair++) {
       const place =
-        repeated === null ? this.placeOf(found, pair, batch) : this.placeBeside(repeated, found, pair, batch);
+        replacedRow < 0
+          ? this.placeOf(found, pair, best, batch)
+          : this.placeInstead(replacedRow, found, pair, batch);
       if (place < 0) continue;
-      if (source !== keptLast) {
-        keptLast = source;
-        sourceRow = this.kept.addFrom(batch, source);
+      if (sourceRow < 0) {
+        sourceRow = this.kept.addFrom(batch, found.source(pair));
         while (this.owners.length < sourceRow) this.owners.push(NONE);
         this.owners.push(best < 0 ? NONE : found.roster(best));
       }
@@ -296,37 +297,28 @@ export class CandidateStore {
   /**
    * Where a found pair is to be put, −1 where it is not worth keeping. Of rows that are one person's the strongest is
    * kept, so that extracts that overlap and a second diploma are no doubt.
+   * @param best of the pairs of its row
    */
-  private placeOf(found: FoundPairs, pair: number, batch: People): number {
+  private placeOf(found: FoundPairs, pair: number, best: number, batch: People): number {
     const source = found.source(pair);
     const strength = found.strength(pair);
-    const same = this.pairOfSamePerson(found, pair, batch);
+    const same = this.pairOfSamePerson(found, pair, best, batch);
     if (same < 0) return this.placeFor(found.roster(pair), strength, batch.packedCells, source);
     return this.isBetter(strength, batch.packedCells, source, same) ? same : -1;
   }
 
   /**
-   * The kept row whose person a row has once more, null where there is none. The person is the record that the row fits
+   * The kept pair whose person a row has once more, −1 where there is none. The person is the record that both rows fit
    * best: a second diploma is nobody else's for being left over, not even a twin's.
    * @param best the row's best pair
    */
-  private repeatedBy(found: FoundPairs, best: number, batch: People): RepeatedRow | null {
-    const same = this.pairOfSamePerson(found, best, batch);
-    if (same < 0) return null;
-    const row = this.pairSourceRow(same);
-    if (this.owners.at(row) !== found.roster(best)) return null;
-    const isBetter = this.isBetter(found.strength(best), batch.packedCells, found.source(best), same);
-    return { row, isBetter };
+  private repeatedBy(found: FoundPairs, best: number, batch: People): number {
+    const same = this.pairOfSamePerson(found, best, best, batch);
+    return same >= 0 && this.owners.at(this.pairSourceRow(same)) === found.roster(best) ? same : -1;
   }
 
-  /** Where a found pair is to be put whose source row repeats a kept one: in its place or nowhere. */
-  private placeBeside(
-    { row, isBetter }: RepeatedRow,
-    found: FoundPairs,
-    pair: number,
-    batch: People,
-  ): number {
-    if (!isBetter) return -1;
+  /** Where a found pair is to be put whose source row comes in the place of a kept one. */
+  private placeInstead(row: number, found: FoundPairs, pair: number, batch: People): number {
     const roster = found.roster(pair);
     for (let kept = this.firstPair(roster); kept >= 0; kept = this.nextPair(kept))
       if (this.pairSourceRow(kept) === row) return kept;
@@ -334,9 +326,9 @@ export class CandidateStore {
   }
 
   /** The kept pair of a found pair's record whose source row is surely the same person's, −1 where there is none. */
-  private pairOfSamePerson(found: FoundPairs, number: number, batch: People): number {
+  private pairOfSamePerson(found: FoundPairs, number: number, best: number, batch: People): number {
     let pair = this.firstPair(found.roster(number));
-    while (pair >= 0 && !this.isSamePerson(pair, found, number, batch)) pair = this.nextPair(pair);
+    while (pair >= 0 && !this.isSamePerson(pair, found, number, best, batch)) pair = this.nextPair(pair);
     return pair;
   }
 
@@ -345,7 +337,13 @@ export class CandidateStore {
    * says to the letter. Without a number two people may be written alike: then it goes for documents alone, while no other
    * record could be meant by either, and where they do not say of the birth what the record cannot tell apart.
    */
-  private isSamePerson(pair: number, found: FoundPairs, number: number, batch: People): boolean {
+  private isSamePerson(
+    pair: number,
+    found: FoundPairs,
+    number: number,
+    best: number,
+    batch: People,
+  ): boolean {
     const source = found.source(number);
     const row = this.pairSourceRow(pair);
     const isRepeated =
@@ -356,8 +354,7 @@ export class CandidateStore {
     if (!isOneByNumber) {
       if (!this.hasDocuments || batch.wordCount(source) === 0) return false;
       if (!isRepeated && !this.agreeIn(DOCUMENTED_PERSON, pair, found, number)) return false;
-      const roster = found.roster(number);
-      if (this.owners.at(row) !== roster || !isBestOfRow(found, number)) return false;
+      if (number !== best || this.owners.at(row) !== found.roster(number)) return false;
     }
     const kept = this.kept.cellsOf(row);
     const other = batch.raw(source);
@@ -425,20 +422,13 @@ function areAtOdds(
 }
 
 /** The pair of the record that a source row fits best, −1 where it fits several as well. */
-function bestOfRow(found: FoundPairs, first: number): number {
-  const source = found.source(first);
+function bestOf(found: FoundPairs, first: number, end: number): number {
   let best = first;
-  for (let pair = first + 1; pair < found.count && found.source(pair) === source; pair++)
-    if (found.strength(pair) > found.strength(best)) best = pair;
-  return isBestOfRow(found, best) ? best : -1;
-}
-
-/** Whether a source row fits no other record as well as the one of this pair. */
-function isBestOfRow(found: FoundPairs, pair: number): boolean {
-  const source = found.source(pair);
-  const isRival = (other: number): boolean => found.strength(other) >= found.strength(pair);
-  // the pairs of a row were found one behind another
-  for (let i = pair - 1; i >= 0 && found.source(i) === source; i--) if (isRival(i)) return false;
-  for (let i = pair + 1; i < found.count && found.source(i) === source; i++) if (isRival(i)) return false;
-  return true;
+  let isTie = false;
+  for (let pair = first + 1; pair < end; pair++) {
+    const lead = found.strength(pair) - found.strength(best);
+    if (lead > 0) best = pair;
+    if (lead >= 0) isTie = lead === 0;
+  }
+  return isTie ? -1 : best;
 }
