@@ -228,11 +228,15 @@ class Assignment {
    */
   reconsiderNumbers(): void {
     const number = this.#assigned.find(({ field }) => field === "nik");
-    if (number === undefined || number.how === "mapped" || !this.#isOtherDate(this.#indexesOfDates())) return;
+    if (number === undefined || number.how === "mapped") return;
     // two guesses that do not fit say nothing of each other
     if (this.#assigned.some(({ field, how }) => field === "birth_date" && how === "content")) return;
     const card = this.#assigned.find(({ field, how }) => field === "family_card" && how !== "mapped");
-    const carrying = card === undefined ? null : this.#shareCarrying(card.index, this.#indexesOfDates());
+    // of most lists there is nothing to reconsider, and no row is looked at
+    if (card === undefined && number.how !== "content") return;
+    const dates = this.#indexesOfDates();
+    if (!this.#isOtherDate(dates)) return;
+    const carrying = card === undefined ? null : this.#shareCarrying(card.index, dates);
     if (card !== undefined && carrying !== null && carrying >= FITTING_SHARE) {
       this.#replace(number, { ...card, field: "nik", how: "content" });
       this.#replace(card, { ...number, field: "family_card", how: "content" });

@@ -3,7 +3,7 @@
  * written, what its rows look like. Rows in, plain data out; reads no file.
  */
 import type { ColumnField } from "../config/plan.ts";
-import { dayOf, isPlaceholder, monthOf, yearOf } from "../field/birth-date.ts";
+import { agreesWith, isPlaceholder } from "../field/birth-date.ts";
 import type { BirthDateDigits, IdentifierField } from "../field/identifier.ts";
 import { identifierField } from "../field/identifier-kinds.ts";
 import { splitPlaceAndDate } from "../field/place-and-date.ts";
@@ -231,11 +231,12 @@ function shareCarrying(
   for (const cells of body.slice(0, COMPARED_ROWS)) {
     const text = cells[number] ?? "";
     const inside = field.birthDateDigits(field.clean(splitNameAndNumber(text).number || text));
+    if (inside === null) continue;
     const written = joined(dates.map((index) => cells[index] ?? ""));
     const date = splitPlaceAndDate(written).date || written;
     // the number of a day does not say from when it counts
     const days = [ANY_DATE, ANY_DATE_OF_1904].map((context) => cleanBirthDate(date, context).packed);
-    if (inside === null || days[0] === 0) continue;
+    if (days[0] === 0) continue;
     const carries = days.some((day) => isSameDay(inside, day));
     // the number knows a birthday that the list does not
     if (!carries && isPlaceholder(days[0]!)) continue;
@@ -246,10 +247,9 @@ function shareCarrying(
 }
 
 /** Whichever of day and month is written first. */
-function isSameDay({ day, month, yearOfCentury }: BirthDateDigits, date: number): boolean {
-  const [first, second] = [dayOf(date), monthOf(date)];
-  const isEither = (first === day && second === month) || (first === month && second === day);
-  return isEither && yearOf(date) % 100 === yearOfCentury;
+function isSameDay(inside: BirthDateDigits, date: number): boolean {
+  const { day, month } = inside;
+  return agreesWith(inside, date) || agreesWith({ ...inside, day: month, month: day }, date);
 }
 
 /** Whether a row is one of these again; its blank cells at the end may be left out. */

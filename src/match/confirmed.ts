@@ -51,22 +51,28 @@ export class ConfirmedReadings {
    * has no number, and that the record's is not a candidate's counts all the same.
    */
   add(owner: number, shown: Person, cells: RawCells): void {
-    const own = this.people.person(owner);
-    const ownCells = this.people.raw(owner);
-    const isOwn = (field: Field): boolean => !hasValue(shown, field) && hasValue(own, field);
+    const record = { person: this.people.person(owner), cells: this.people.raw(owner) };
+    const source = { person: shown, cells };
+    const from = (field: Field) =>
+      !hasValue(shown, field) && hasValue(record.person, field) ? record : source;
+    const nik = from("nik");
+    const name = from("name");
+    const place = from("birth_place");
+    const date = from("birth_date");
+    const sex = from("sex");
     const person: Person = {
-      identifier: (isOwn("nik") ? own : shown).identifier,
-      name: (isOwn("name") ? own : shown).name,
-      birthPlace: (isOwn("birth_place") ? own : shown).birthPlace,
-      birthDate: (isOwn("birth_date") ? own : shown).birthDate,
-      sex: (isOwn("sex") ? own : shown).sex,
+      identifier: nik.person.identifier,
+      name: name.person.name,
+      birthPlace: place.person.birthPlace,
+      birthDate: date.person.birthDate,
+      sex: sex.person.sex,
     };
     const read: RawCells = {
-      nik: (isOwn("nik") ? ownCells : cells).nik,
-      name: (isOwn("name") ? ownCells : cells).name,
-      birthPlace: (isOwn("birth_place") ? ownCells : cells).birthPlace,
-      birthDate: (isOwn("birth_date") ? ownCells : cells).birthDate,
-      sex: (isOwn("sex") ? ownCells : cells).sex,
+      nik: nik.cells.nik,
+      name: name.cells.name,
+      birthPlace: place.cells.birthPlace,
+      birthDate: date.cells.birthDate,
+      sex: sex.cells.sex,
       status: cells.status,
     };
     this.readings.set(owner, this.people.add(person, read, "", 0, 0));
