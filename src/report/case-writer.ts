@@ -59,7 +59,7 @@ export function buffersOf(lines: TableLines): ArrayBuffer[] {
  */
 export class CaseWriters {
   private readonly helpers: number;
-  private writers: readonly CaseWriter[] | null = null;
+  private writers: readonly CaseWriter[] = [];
   private given: Promise<SharedCaseNumbers> | null = null;
 
   /** @param helpers how many there are to be, or as many as the machine gives */
@@ -67,9 +67,8 @@ export class CaseWriters {
     this.helpers = helpers;
   }
 
-  /** Starts them, once. People may be added to the roster's store meanwhile. */
+  /** Starts them. People may be added to the roster's store meanwhile. */
   begin({ keyMaker, count }: Roster): void {
-    if (this.writers !== null) return;
     this.writers = Thread.asMany(this.helpers, () => new CaseWriter());
     this.given = this.writers[0]?.numbers(sharePeople(keyMaker), count) ?? null;
     // what goes wrong there is thrown where it is awaited; this thread may fail before
@@ -78,7 +77,7 @@ export class CaseWriters {
 
   /** Those who have begun. */
   get all(): readonly CaseWriter[] {
-    return this.writers ?? [];
+    return this.writers;
   }
 
   /** The case numbers; undefined where nobody has begun, and they are yet to be given out. */
@@ -87,6 +86,6 @@ export class CaseWriters {
   }
 
   async dismiss(): Promise<void> {
-    await Promise.all(this.all.map((writer) => writer.dismiss()));
+    await Promise.all(this.writers.map((writer) => writer.dismiss()));
   }
 }

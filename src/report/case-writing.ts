@@ -38,7 +38,7 @@ export async function writeCases(cases: Cases, report: CaseReport, beat: Beat): 
   return tally;
 }
 
-/** The same with the help of other threads, which are dismissed then. */
+/** The same with the help of the writers that have begun, one at least, who are dismissed then. */
 export async function writeCasesTogether(
   cases: Cases,
   language: Language,
@@ -48,10 +48,8 @@ export async function writeCasesTogether(
 ): Promise<Tally> {
   const writers = helpers.all;
   try {
-    if (writers.length > 0) {
-      const shared = shareCases(cases);
-      for (const writer of writers) writer.tell({ kind: "cases", cases: shared, language });
-    }
+    const shared = shareCases(cases);
+    for (const writer of writers) writer.tell({ kind: "cases", cases: shared, language });
     const own = new CaseRenderer(cases, language);
     const parts = new Parts(report);
     for (let from = 0; from < cases.count; from += CASES_PER_PART) {
