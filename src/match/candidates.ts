@@ -32,11 +32,12 @@ const NONE = 0xffffffff;
 /** What makes two rows one person's where nothing else of them differs: on any list, and on a document without a number. */
 const NUMBERED_PERSON: readonly Field[] = ["nik", "name", "birth_date"];
 const DOCUMENTED_PERSON: readonly Field[] = ["name"];
-/** What a document says beside the name. */
-const SAID_OF_BIRTH = [
-  { field: "birth_date", cell: "birthDate" },
-  { field: "birth_place", cell: "birthPlace" },
-] as const;
+/** What a document says beside the name. Where the number says who is meant, a place written otherwise is no other's. */
+const BIRTH_DATE = { field: "birth_date", cell: "birthDate" } as const;
+const BIRTH_PLACE = { field: "birth_place", cell: "birthPlace" } as const;
+type SaidOfBirth = typeof BIRTH_DATE | typeof BIRTH_PLACE;
+const SAID_BESIDE_NUMBER: readonly SaidOfBirth[] = [BIRTH_DATE];
+const SAID_BESIDE_NAME: readonly SaidOfBirth[] = [BIRTH_DATE, BIRTH_PLACE];
 
 /** One candidate pair, taken out of the store for reading. */
 export interface Candidate {
@@ -361,7 +362,10 @@ export class CandidateStore {
     if (kept.status !== other.status) return false;
     if (isOneByNumber) return true;
     const levels = [this.pairWeighed(pair), found.weighed(number)];
-    return kept.nik === other.nik && !SAID_OF_BIRTH.some((said) => areAtOdds(said, levels, kept, other));
+    const isNumbered = levels.every((packed) => levelEntry(packed, "nik").agreement === "same");
+    if (!isNumbered && kept.nik !== other.nik) return false;
+    const said = isNumbered ? SAID_BESIDE_NUMBER : SAID_BESIDE_NAME;
+    return !said.some((field) => areAtOdds(field, levels, kept, other));
   }
 
   /** Whether the rows of both pairs have all these from the same reading of the record. */
@@ -410,7 +414,7 @@ export class CandidateStore {
  * record, and with no others: between two that are at odds it would make one of whichever came first.
  */
 function areAtOdds(
-  { field, cell }: (typeof SAID_OF_BIRTH)[number],
+  { field, cell }: SaidOfBirth,
   levels: readonly PackedLevels[],
   one: RawCells,
   other: RawCells,

@@ -246,6 +246,21 @@ describe("a person who stands in a source twice", () => {
     expect(diplomas.map(({ status }) => status)).toEqual(["not_found", "linked"]);
   });
 
+  test("is one by the number, however it and the place are written and the rows are ordered", async () => {
+    const quoted = as(`'${YANTO.nik}`);
+    const dateless = { ...YANTO, date: "" };
+    const bare = { ...YANTO, date: "", place: "" };
+    for (const ktp of [
+      [quoted, dateless, YANTO, bare],
+      [quoted, YANTO, bare, dateless],
+      [bare, { ...dateless, place: "LAHAT" }, quoted, YANTO],
+    ]) {
+      const { cases, links } = await runOn({ roster: [[{ ...YANTO, place: "" }]], sources: { ktp } });
+      expect(cases[0]).toMatchObject({ verdict: "match", action: "none" });
+      expect(links).toMatchObject([{ status: "linked", birth_date: "same" }]);
+    }
+  });
+
   test("in the same words but without a number may be two", async () => {
     const unnumbered = { ...YANTO, nik: "" };
     const { links } = await runOn({ roster: [[YANTO]], sources: { bkn: [unnumbered, OTHER, unnumbered] } });
