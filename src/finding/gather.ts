@@ -12,6 +12,7 @@ import type { RawCells } from "../input/raw-cells.ts";
 import { hasValue, type PersonRecord, rawRow, understandRow, writingAt } from "../input/record.ts";
 import type { Status } from "../input/status.ts";
 import type { Candidate } from "../match/candidates.ts";
+import { compareLevels } from "../match/comparison.ts";
 import type { DuplicateGroup } from "../match/duplicate-groups.ts";
 import type { DuplicatePair } from "../match/duplicates.ts";
 import { levelEntry, nikLevel, type PackedLevels } from "../match/levels.ts";
@@ -219,7 +220,7 @@ function evidenceOf(
   const { status, candidates } = twice ? ofOneOfTwo(link) : link;
   const records = candidates.map((pair) => new KeptRecord(source, pair, pair.probability));
   const linked = status === "linked" ? records[0]! : null;
-  const other = link.holders.find((holder) => !isOnceMore(source, link, holder));
+  const other = link.holders.find((holder) => !isOnceMore(source, link, holder, roster));
   const compared = linked ?? (twice && isOneRow(candidates, links) ? records[0]! : null);
   return {
     name: plan.name,
@@ -239,23 +240,29 @@ function evidenceOf(
 /**
  * Whether a row that carries the record's identifier beside its link is the same person once more, as where an older
  * transcript stands beside a newer: the link carries the identifier too, and of name and birth date one agrees and the
- * other has a slip, or is empty or unreadable, which is no evidence of anybody else. In a registry a slip of the name is
- * none: twins whom it gives one number are two. Twins have one birth date, so of one name and another date it is an older
- * state of the same person.
+ * other has a slip, or is empty or unreadable, which is no evidence of anybody else; nor is what the roster has not and
+ * both rows have alike. In a registry a slip of the name is none: twins whom it gives one number are two. Twins have one
+ * birth date, so of one name and another date it is an older state of the same person.
  */
-function isOnceMore(source: LinkedSource, { status, candidates }: RosterLink, holder: Candidate): boolean {
-  if (status !== "linked") return false;
+function isOnceMore(
+  source: LinkedSource,
+  { status, candidates }: RosterLink,
+  holder: Candidate,
+  { identifiers }: Roster,
+): boolean {
+  const [link] = candidates;
+  if (status !== "linked" || !agrees(levelEntry(link!.levels, "nik"))) return false;
   const unlike = NAME_AND_DATE.filter((field) => !agrees(levelEntry(holder.levels, field)));
-  return (
-    agrees(levelEntry(candidates[0]!.levels, "nik")) &&
-    unlike.length <= 1 &&
-    unlike.every((field) => {
-      const { agreement } = levelEntry(holder.levels, field);
-      if (agreement === "near") return source.plan.kind !== "registry" || field !== "name";
-      // where the roster has none, two dates are of two people all the same
-      return !hasValue(personOf(source, holder.sourceRow), field);
-    })
-  );
+  if (unlike.length > 1) return false;
+  return unlike.every((field) => {
+    const { agreement } = levelEntry(holder.levels, field);
+    if (agreement === "near") return source.plan.kind !== "registry" || field !== "name";
+    const held = personOf(source, holder.sourceRow);
+    if (!hasValue(held, field)) return true;
+    // where the roster has none, two dates are of two people all the same
+    if (agreement !== "missing") return false;
+    return agrees(levelEntry(compareLevels(personOf(source, link!.sourceRow), held, identifiers), field));
+  });
 }
 
 /** Whether candidates are one row, or the same word for word, as the diplomas of two schools are: either will do. */

@@ -101,6 +101,13 @@ describe("a number that somebody else's row has too", () => {
     const sources = { dukcapil: [SUTRISNO, but({ date: "05-10-1984" }), SITI], ktp: [SUTRISNO, SITI] };
     expect(await judged(SUTRISNO, sources)).toMatchObject({ verdict: "match", action: "none", codes: "" });
   });
+
+  test("with the same name and the birth date that the roster lacks is the same person's", async () => {
+    for (const source of ["ktp", "dukcapil"]) {
+      const found = await judged(but({ date: "" }), { [source]: [SUTRISNO, but({ place: "LAHAT" }), SITI] });
+      expect(found).toMatchObject({ verdict: "clarify", action: "interview", codes: "birth_date.missing" });
+    }
+  });
 });
 
 describe("a damaged number in a document", () => {
