@@ -76,12 +76,15 @@ export function hasNameAndDate(levels: PackedLevels): boolean {
   );
 }
 
-/** Identifier and name are the record's own, and the birth date is another in a way that no slip explains. */
-export function hasOtherDate(levels: PackedLevels): boolean {
+/**
+ * Identifier and name are the record's own, and the birth date is known and stands otherwise to the record's than that of
+ * another row: the two rows say different things of one person.
+ */
+export function saysOtherDate(levels: PackedLevels, than: PackedLevels): boolean {
   const agreement = (field: Field) => levelEntry(levels, field).agreement;
-  return (
-    agreement("nik") === "same" && agreement("name") === "same" && agreement("birth_date") === "different"
-  );
+  if (agreement("nik") !== "same" || agreement("name") !== "same") return false;
+  if (agreement("birth_date") === "missing" || agreement("birth_date") === "damaged") return false;
+  return dateLevel(levels) !== dateLevel(than);
 }
 
 /** Whether these fields are the record's own, and no other differs. */

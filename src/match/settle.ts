@@ -7,7 +7,7 @@ import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import { sharedFloat64, sharedUint8 } from "../machine/shared-numbers.ts";
 import { type CandidateStore, MOST_CANDIDATES } from "./candidates.ts";
 import { assignGroups } from "./groups.ts";
-import { hasNameAndDate, hasOtherDate, isNamesake, nikLevel } from "./levels.ts";
+import { hasNameAndDate, isNamesake, nikLevel, saysOtherDate } from "./levels.ts";
 import { LINK_STATUSES, type LinkStatus } from "./link-status.ts";
 import { type MatchModel, populationBits, probabilityOf } from "./model.ts";
 import { RecordOdds } from "./record-odds.ts";
@@ -153,8 +153,9 @@ function decide(
  * candidate's, and
  * - its name and birth date are another's. A sister's number put in by mistake, or a sister's name: only the person can
  *   tell, however much likelier the one with the identifier looks;
- * - or identifier and name are another row's too, which has a wholly other birth date. The source says two things of one
- *   person, and who agrees with one of them is not right for that. A listing only lists: it has the person either way.
+ * - or identifier and name are another row's too, which has another birth date, be it a slip away. The source says two
+ *   things of one person, and who agrees with one of them is not right for that: which is the older state no list tells.
+ *   A listing only lists: it has the person either way.
  * @param pairs room for the numbers of the record's pairs
  */
 function surenessOf(
@@ -168,25 +169,33 @@ function surenessOf(
   let best = 0;
   let some = 0;
   let bestPair = -1;
-  let nameAndDate = false;
-  let otherDate = false;
   for (let i = 0; i < count; i++) {
     const probability = probabilities[pairs[i]!]!;
     some += probability;
-    const isBest = probability > best;
-    if (isBest) best = probability;
-    // between two rows alone can a record be torn
-    if (count === 1) continue;
-    if (isBest) bestPair = pairs[i]!;
-    nameAndDate ||= hasNameAndDate(store.pairLevels(pairs[i]!));
-    otherDate ||= !isListing && hasOtherDate(store.pairWeighed(pairs[i]!));
+    if (probability <= best) continue;
+    best = probability;
+    bestPair = pairs[i]!;
   }
-  const torn =
-    bestPair >= 0 &&
-    nikLevel(store.pairLevels(bestPair)) === IDENTIFIER_LEVEL.exact &&
-    ((nameAndDate && !hasNameAndDate(store.pairLevels(bestPair))) ||
-      (otherDate && !hasOtherDate(store.pairWeighed(bestPair))));
-  return { best, some, torn };
+  return { best, some, torn: count > 1 && bestPair >= 0 && isTorn(store, pairs, count, bestPair, isListing) };
+}
+
+/** See `surenessOf`. */
+function isTorn(
+  store: CandidateStore,
+  pairs: Int32Array,
+  count: number,
+  best: number,
+  isListing: boolean,
+): boolean {
+  if (nikLevel(store.pairLevels(best)) !== IDENTIFIER_LEVEL.exact) return false;
+  const isWhole = hasNameAndDate(store.pairLevels(best));
+  const weighed = store.pairWeighed(best);
+  for (let i = 0; i < count; i++) {
+    const pair = pairs[i]!;
+    if (!isWhole && hasNameAndDate(store.pairLevels(pair))) return true;
+    if (!isListing && saysOtherDate(store.pairWeighed(pair), weighed)) return true;
+  }
+  return false;
 }
 
 function hasNamesake(store: CandidateStore, record: number): boolean {

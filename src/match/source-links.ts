@@ -8,7 +8,7 @@ import type { Person } from "../input/record.ts";
 import { CandidateStore } from "./candidates.ts";
 import type { KeptRows } from "./kept-rows.ts";
 import { learn, PatternCounts } from "./learn.ts";
-import { hasNameAndDate, hasOtherDate, levelOf, type PackedLevels } from "./levels.ts";
+import { hasNameAndDate, levelOf, type PackedLevels, saysOtherDate } from "./levels.ts";
 import { LINK_STATUSES, type LinkStatus } from "./link-status.ts";
 import type {
   ExplainedCandidate,
@@ -118,7 +118,7 @@ export class SourceLinks implements WeighedLinks {
       case "ambiguous": {
         const least = (1 - CERTAIN) * ranked[0]!.probability;
         const isClose = ({ probability, levels, weighed }: RankedCandidate) =>
-          probability >= least || hasNameAndDate(levels) || hasOtherDate(weighed);
+          probability >= least || hasNameAndDate(levels) || saysOtherDate(weighed, ranked[0]!.weighed);
         const candidates = ranked.filter(isClose);
         return { status, candidates, holders: [], taken: null };
       }

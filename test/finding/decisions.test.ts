@@ -97,15 +97,30 @@ describe("a number that somebody else's row has too", () => {
       );
   });
 
-  test("with the same name and another date is an older state of the same person", async () => {
+  test("with the same name and another date is the same person's, and which of the two is newer no list tells", async () => {
     const sources = { dukcapil: [SUTRISNO, but({ date: "05-10-1984" }), SITI], ktp: [SUTRISNO, SITI] };
-    expect(await judged(SUTRISNO, sources)).toMatchObject({ verdict: "match", action: "none", codes: "" });
+    expect(await judged(SUTRISNO, sources)).toMatchObject({
+      verdict: "ambiguous",
+      action: "review",
+      codes: "record.ambiguous",
+    });
   });
 
   test("with the same name and the birth date that the roster lacks is the same person's", async () => {
     for (const source of ["ktp", "dukcapil"]) {
       const found = await judged(but({ date: "" }), { [source]: [SUTRISNO, but({ place: "LAHAT" }), SITI] });
       expect(found).toMatchObject({ verdict: "clarify", action: "interview", codes: "birth_date.missing" });
+    }
+  });
+
+  test("is not given a birth date at the desk of which the KTP says two things", async () => {
+    const [own, newer] = [but({ date: "05-10-1984" }), SUTRISNO];
+    for (const ktp of [
+      [own, newer],
+      [newer, own],
+    ]) {
+      const found = await judged(own, { dukcapil: [SUTRISNO, SITI], ktp: [...ktp, SITI] });
+      expect(found).toMatchObject({ verdict: "ambiguous", action: "review" });
     }
   });
 });

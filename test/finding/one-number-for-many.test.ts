@@ -67,7 +67,7 @@ describe("two KTP transcripts with one number and one name", () => {
   test.each<[string, Partial<Row>, string]>([
     ["no birth date in the second", { date: "" }, "match none"],
     ["one that does not exist", { date: `31-02-${first!.date.slice(-4)}` }, "match none"],
-    ["another day of the month", { date: first!.date.replace(day, "27") }, "match none"],
+    ["another day of the month", { date: first!.date.replace(day, "27") }, "ambiguous review"],
   ])("and %s", async (_what, changes, outcome) => {
     const { cases } = await runOn({
       roster: [[first!]],
@@ -77,11 +77,17 @@ describe("two KTP transcripts with one number and one name", () => {
   });
 });
 
-describe("a row with number and name, and a wholly other birth date", () => {
+describe("a row with number and name, and another birth date", () => {
   const [, first, second] = PEOPLE as [Row, Row, Row];
   const other = { ...first, date: second.date };
+  const slip = { ...first, date: first.date.replace(/^../, "27") };
 
-  test.each(["dukcapil", "ktp"])("leaves open which is the person's: %s", async (name) => {
+  test.each<[string, string, Row]>([
+    ["dukcapil", "wholly other", other],
+    ["dukcapil", "a slip away", slip],
+    ["ktp", "wholly other", other],
+    ["ktp", "a slip away", slip],
+  ])("leaves open which is the person's: %s, %s", async (name, _, other) => {
     for (const few of [{}, { date: "" }, { name: "" }, { date: "31-02-1960" }]) {
       const { cases, links } = await runOn({
         roster: [[first]],
