@@ -77,12 +77,14 @@ export function hasNameAndDate(levels: PackedLevels): boolean {
 }
 
 /**
- * Identifier and name are the record's own, and the birth date is known and stands otherwise to the record's than that of
- * another row: the two rows say different things of one person.
+ * Identifier and name are the record's own, or the name has another row's slip, and the birth date is known and stands
+ * otherwise to the record's than that of the other row: the two rows say different things of one person.
  */
 export function saysOtherDate(levels: PackedLevels, than: PackedLevels): boolean {
   const agreement = (field: Field) => levelEntry(levels, field).agreement;
-  if (agreement("nik") !== "same" || agreement("name") !== "same") return false;
+  if (agreement("nik") !== "same") return false;
+  const isSameSlip = agreement("name") === "near" && nameLevel(levels) === nameLevel(than);
+  if (agreement("name") !== "same" && !isSameSlip) return false;
   if (agreement("birth_date") === "missing" || agreement("birth_date") === "damaged") return false;
   return dateLevel(levels) !== dateLevel(than);
 }

@@ -113,6 +113,14 @@ describe("a number that somebody else's row has too", () => {
     }
   });
 
+  test("with one name and two dates is no other's where the roster has a slip in the name", async () => {
+    const misspelt = but({ name: "SUTRISNO HADY" });
+    for (const source of ["ktp", "dukcapil"]) {
+      const sources = { [source]: [SUTRISNO, but({ date: "05-10-1984" }), SITI] };
+      expect(await judged(misspelt, sources)).toMatchObject({ verdict: "ambiguous", action: "review" });
+    }
+  });
+
   test("is not given a birth date at the desk of which the KTP says two things", async () => {
     const [own, newer] = [but({ date: "05-10-1984" }), SUTRISNO];
     for (const ktp of [
