@@ -51,6 +51,8 @@ export interface SourceEvidence {
   readonly compared: SourceRecord | null;
   /** The ranked candidates of an ambiguous link, best first. */
   readonly candidates: readonly SourceRecord[];
+  /** The row that comes nearest to somebody who was not found, where one comes near enough to be looked at. */
+  readonly nearest: SourceRecord | null;
   /** The row that carries this record's identifier but is another person's. */
   readonly holder: SourceRecord | null;
   /**

@@ -127,7 +127,7 @@ function addSourceFindings(findings: Finding[], evidence: CaseEvidence, source: 
   }
   // rows of one person want the same source row: that they are several is said already
   if (source.status === "ambiguous" && source.compared === null) {
-    const rows = source.candidates.map((candidate) => `${candidate.file}:${candidate.row}`);
+    const rows = source.candidates.map(placeOf);
     const harmless =
       listing && source.absent !== "register" && source.candidates.every(({ status }) => status === "");
     add(
@@ -140,7 +140,7 @@ function addSourceFindings(findings: Finding[], evidence: CaseEvidence, source: 
   }
   if (source.status === "not_found") {
     if (source.kind === "registry")
-      add("record.not_found", null, roster.cells.name, "", absenceSeverity(evidence));
+      add("record.not_found", null, roster.cells.name, placeOf(source.nearest), absenceSeverity(evidence));
     else if (source.kind === "document") add("document.missing", null, roster.cells.name, "");
     else addAbsence(add, source, null, roster.cells.name);
   }
@@ -184,7 +184,7 @@ function addAnswerFindings(findings: Finding[], evidence: CaseEvidence, source: 
   if (answer === null && candidates.length > 0) {
     // where the number stands on several rows, that is said already
     if (roster.sharesIdentifierWith === null && roster.duplicates.length === 0) {
-      const rows = candidates.map(({ file, row }) => `${file}:${row}`);
+      const rows = candidates.map(placeOf);
       add("record.ambiguous", candidates[0]!, roster.cells.name, rows.join(", "));
     }
     return;
@@ -203,6 +203,11 @@ function addAnswerFindings(findings: Finding[], evidence: CaseEvidence, source: 
   if (here === "no" && hasOtherNumber(evidence.sources))
     add("record.not_found", answer, roster.cells.name, answer.cells.status, "hint");
   else addStatus(add, source, answer, roster.cells.name);
+}
+
+/** Where a row stands, as the findings name rows; empty where there is none. */
+function placeOf(record: SourceRecord | null): string {
+  return record === null ? "" : `${record.file}:${record.row}`;
 }
 
 type Adder = (

@@ -17,7 +17,7 @@ import type { DuplicateGroup } from "../match/duplicate-groups.ts";
 import type { DuplicatePair } from "../match/duplicates.ts";
 import { levelEntry, nikLevel, type PackedLevels } from "../match/levels.ts";
 import type { LinkStatus } from "../match/link-status.ts";
-import type { Links, RosterLink } from "../match/links.ts";
+import type { Links, RankedCandidate, RosterLink } from "../match/links.ts";
 import type { Roster } from "../match/roster.ts";
 import type {
   CaseEvidence,
@@ -218,7 +218,8 @@ function evidenceOf(
   const { plan, links } = source;
   const link = links.of(index);
   const { status, candidates } = twice ? ofOneOfTwo(link) : link;
-  const records = candidates.map((pair) => new KeptRecord(source, pair, pair.probability));
+  const recordOf = (pair: RankedCandidate) => new KeptRecord(source, pair, pair.probability);
+  const records = candidates.map(recordOf);
   const linked = status === "linked" ? records[0]! : null;
   const other = link.holders.find((holder) => !isOnceMore(source, link, holder, roster));
   const compared = linked ?? (twice && isOneRow(candidates, links) ? records[0]! : null);
@@ -230,6 +231,7 @@ function evidenceOf(
     link: linked,
     compared,
     candidates: status === "ambiguous" ? records : [],
+    nearest: status === "not_found" && link.nearest !== null ? recordOf(link.nearest) : null,
     holder: other === undefined ? null : new KeptRecord(source, other, 0),
     keepsLastDigits: () => compared !== null && keepsLastDigits(links.kept.file(compared.sourceRow)),
     considered: () => consideredIn(source, index, roster),

@@ -238,7 +238,7 @@ export class AnswerLinks implements Links {
   of(index: number): RosterLink {
     const answers = this.told(index);
     const [first] = answers;
-    const nothing = { holders: [], taken: null };
+    const nothing = { holders: [], taken: null, nearest: null };
     if (first === undefined) return { ...nothing, status: "not_found", candidates: [] };
     const claims = Math.max(answers.length, this.holders[first.sourceRow]!);
     const status = claims === 1 ? "linked" : "ambiguous";

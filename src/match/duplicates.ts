@@ -61,7 +61,7 @@ function weighedPairs(roster: Roster, parts: readonly RosterPairs[]): DuplicateP
   const pairs: DuplicatePair[] = [];
   eachOnce(parts, twice, (found, pair) => {
     const levels = found.levels(pair);
-    const weight = model.weigh(levels, found.termBits(pair), bits) + priorBits;
+    const weight = model.weigh(levels, found.termBits(pair), bits) + model.twinBits(levels) + priorBits;
     if (weight < LEAST_KEPT_BITS && nikLevel(levels) !== IDENTIFIER_LEVEL.exact) return;
     pairs.push({ first: found.first(pair), second: found.second(pair), levels, bits: weight });
   });

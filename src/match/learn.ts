@@ -81,7 +81,8 @@ export function learn(
     const sums = FIELDS.map((field) => new Float64Array(model.shares(field).length));
     let expected = 0;
     for (const { levels, termBits, count } of patterns) {
-      const weight = count * probabilityOf(current.weigh(levels, termBits, populationBits) + priorBits);
+      const bits = current.weigh(levels, termBits, populationBits) + current.twinBits(levels) + priorBits;
+      const weight = count * probabilityOf(bits);
       expected += weight;
       FIELDS.forEach((field, f) => {
         sums[f]![levelOf(levels, field)]! += weight;

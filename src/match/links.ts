@@ -29,6 +29,8 @@ export interface RosterLink {
   readonly holders: readonly Candidate[];
   /** When not found: a good candidate that another roster record has taken. */
   readonly taken: RankedCandidate | null;
+  /** When not found: the row that comes nearest, where one comes near enough to be looked at. */
+  readonly nearest: RankedCandidate | null;
 }
 
 /** Evidence for one candidate, in bits. */

@@ -37,11 +37,8 @@ import {
 
 /**
  * Twins bear names that differ in a letter or a word and numbers that differ in a digit: in one pair the three
- * agreements are one event. A twin who is not in the source must not be taken for the one who is, even if a record
- * with a slip in the number and another in the name is then shown to a person instead. So many bits that name, date
- * and place at their rarest do not outweigh them. Numbers given one after the other never differ by a swap.
+ * agreements are one event. Numbers given one after the other never differ by a swap.
  */
-const TWIN_BITS = -20;
 const TWIN_IDENTIFIERS = positions(IDENTIFIER_LEVELS, "one_digit_in_serial", "two_digits");
 const TWIN_NAMES = positions(NAME_LEVELS, "typo", "missing_word", "extra_word", "partial");
 
@@ -51,6 +48,23 @@ function positions<L extends readonly Level[]>(
 ): readonly boolean[] {
   return levels.map((level) => names.includes(level.name));
 }
+
+/**
+ * In a list that holds both twins the pair is two people: so many bits that name, date and place at their rarest do not
+ * outweigh them.
+ */
+const TWIN_BITS = -20;
+/**
+ * A pair like twins is at most half as likely one person as two. A twin who is not in the source must not be taken for
+ * the one who is; but where nobody else comes near, whoever looks for the person should be shown the row.
+ */
+const MOST_OF_TWINS = -1;
+/**
+ * A pair for which neither name nor identifier speaks is at most twice as likely one person as not: likely enough to be
+ * shown, and never certain. Whether it is the person under another name or a stranger of the same birth date and place,
+ * no list tells.
+ */
+const MOST_OF_UNIDENTIFIED = 1;
 
 function looksLikeTwins(levels: PackedLevels): boolean {
   return TWIN_IDENTIFIERS[nikLevel(levels)]! && TWIN_NAMES[nameLevel(levels)]! && !nikFitsDate(levels);
@@ -145,9 +159,14 @@ export class MatchModel {
       this.birthDate[dateLevel(levels)]! +
       this.place[placeLevel(levels)]! +
       this.sex[sexLevel(levels)]! +
-      this.identifierBits(levels, populationBits) +
-      this.twinBits(levels)
+      this.identifierBits(levels, populationBits)
     );
+  }
+
+  /** The most that the log-odds of a pair can be, in bits, prior included, whatever its weight. */
+  mostBits(levels: PackedLevels): number {
+    if (this.isLikeTwins(levels)) return MOST_OF_TWINS;
+    return this.isIdentified(levels) ? Number.POSITIVE_INFINITY : MOST_OF_UNIDENTIFIED;
   }
 
   /**
@@ -155,7 +174,7 @@ export class MatchModel {
    * classmates and strangers share them, and near numbers with them. So of two near identifiers only those speak whose
    * difference has a cause of its own, or that are given at random.
    */
-  isIdentified(levels: PackedLevels): boolean {
+  private isIdentified(levels: PackedLevels): boolean {
     if (SAME_NAMES[nameLevel(levels)]! || nikFitsDate(levels)) return true;
     const level = nikLevel(levels);
     return level === IDENTIFIER_LEVEL.excel_zeroed || this.identifier[level]!.population === "always";
@@ -164,7 +183,7 @@ export class MatchModel {
   /** The same weight field by field, for explaining it: their sum is what `weigh` gives. */
   weights(levels: PackedLevels, terms: TermBits, populationBits: number): Readonly<Record<Field, number>> {
     return {
-      nik: this.identifierBits(levels, populationBits) + this.twinBits(levels),
+      nik: this.identifierBits(levels, populationBits),
       name: terms.name + this.name[levelOf(levels, "name")]!,
       birth_place: terms.birth_place + this.place[levelOf(levels, "birth_place")]!,
       birth_date: terms.birth_date + this.birthDate[levelOf(levels, "birth_date")]!,
@@ -172,9 +191,14 @@ export class MatchModel {
     };
   }
 
+  /** What a pair like twins weighs less, in bits, where both of them are looked at; of others 0. */
+  twinBits(levels: PackedLevels): number {
+    return this.isLikeTwins(levels) ? TWIN_BITS : 0;
+  }
+
   /** Identifiers without structure are given at random: twins' are no nearer than other people's. */
-  private twinBits(levels: PackedLevels): number {
-    return this.kind !== "plain" && looksLikeTwins(levels) ? TWIN_BITS : 0;
+  private isLikeTwins(levels: PackedLevels): boolean {
+    return this.kind !== "plain" && looksLikeTwins(levels);
   }
 
   /** What an identifier that simply differs weighs. */

@@ -9,13 +9,6 @@ import type { MatchModel } from "./model.ts";
 
 /** Below this many bits a pair is surely two people. */
 const SOMEBODY_ELSE = -2;
-/**
- * A pair for which neither name nor identifier speaks is at most twice as likely one person as not: likely enough to be
- * shown, and never certain. Whether it is the person under another name or a stranger of the same birth date and place,
- * no list tells.
- */
-const MOST_UNIDENTIFIED_BITS = 1;
-
 /** Reused from record to record: what it has weighed last stands in `pairs` and `bits`. */
 export class RecordOdds {
   /** Numbers of the pairs of the record last weighed, and their log-odds in bits, prior included. */
@@ -55,10 +48,8 @@ export class RecordOdds {
           bits[i]! -= model.differentIdentifierBits;
       }
     }
-    for (let i = 0; i < count; i++) {
-      if (bits[i]! > MOST_UNIDENTIFIED_BITS && !model.isIdentified(store.pairWeighed(pairs[i]!)))
-        bits[i] = MOST_UNIDENTIFIED_BITS;
-    }
+    for (let i = 0; i < count; i++)
+      bits[i] = Math.min(bits[i]!, model.mostBits(store.pairWeighed(pairs[i]!)));
     return count;
   }
 }

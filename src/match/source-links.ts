@@ -23,6 +23,9 @@ import type { Roster } from "./roster.ts";
 import { type Basis, CERTAIN, oddsOf, type Settled, settle, type Totals } from "./settle.ts";
 import type { SharedWeighedLinks } from "./shared-links.ts";
 
+/** Of those who were not found, one in twenty like this is the person: often enough to be told of. */
+const WORTH_LOOKING = 0.05;
+
 export class SourceLinks implements WeighedLinks {
   readonly store: CandidateStore;
   readonly basis: Basis;
@@ -114,18 +117,19 @@ export class SourceLinks implements WeighedLinks {
     );
     switch (status) {
       case "linked":
-        return { status, candidates: [link!], holders, taken: null };
+        return { status, candidates: [link!], holders, taken: null, nearest: null };
       case "ambiguous": {
         const least = (1 - CERTAIN) * ranked[0]!.probability;
         const isClose = ({ probability, levels, weighed }: RankedCandidate) =>
           probability >= least || hasNameAndDate(levels) || saysOtherDate(weighed, ranked[0]!.weighed);
         const candidates = ranked.filter(isClose);
-        return { status, candidates, holders: [], taken: null };
+        return { status, candidates, holders: [], taken: null, nearest: null };
       }
       case "not_found": {
         const taken = ranked.find((pair) => pair.bits > 0) ?? null;
         const isTaken = taken !== null && taken === holders[0];
-        return { status, candidates: [], holders: isTaken ? [] : holders, taken };
+        const nearest = ranked.find(({ probability }) => probability >= WORTH_LOOKING) ?? null;
+        return { status, candidates: [], holders: isTaken ? [] : holders, taken, nearest };
       }
     }
   }

@@ -182,10 +182,10 @@ function pairOf(finding: Finding, judged: Case): Pair | null {
     const marked = markField(field, judged.evidence.roster, record);
     return { field, meaning: meaningOf(field, record), sources, marked };
   }
-  const { field, code, source, rosterValue, sourceValue } = finding;
-  // rows that may be meant have a column of their own
-  if (field !== "record" || source === ROSTER || code === "record.ambiguous" || sourceValue === "")
-    return null;
+  const { field, code, source, sourceRow, rosterValue, sourceValue } = finding;
+  // rows that may be meant have a column of their own, and the nearest to somebody not found stands in the sentence
+  const namesRows = code === "record.ambiguous" || sourceRow === 0;
+  if (field !== "record" || source === ROSTER || namesRows || sourceValue === "") return null;
   const marked = { roster: unmarked(rosterValue), source: unmarked(sourceValue) };
   return { field, meaning: sourceValue, sources, marked };
 }

@@ -25,7 +25,8 @@ import { capitalized } from "./writing.ts";
  * | `record.ambiguous` | the name | the candidates, such as `baris 12, 40` |
  * | `record.duplicate` | the name | the other rows, such as `baris 17` |
  * | `record.blocked`, `.deceased`, `.inactive`, `.double` | the name | the status as the source words it |
- * | `record.not_found`, `.not_registered`, `document.missing` | the name | "" |
+ * | `record.not_found` | the name | what was answered, or "" |
+ * | `record.not_registered`, `document.missing` | the name | "" |
  */
 export interface FindingFacts {
   readonly roster: string;
@@ -34,6 +35,8 @@ export interface FindingFacts {
   readonly sourceName: string;
   /** Anything worth adding; stands in brackets at the end. */
   readonly extra?: string;
+  /** Of somebody who was not found, the row that comes nearest, such as `dukcapil.csv:12`; "" where none does. */
+  readonly nearest?: string;
   /** How many digits differ, where masked values do not show it. */
   readonly digitsApart?: number;
   /** Whose value is damaged, of the codes that say that one is; the roster's unless told otherwise. */
@@ -333,8 +336,10 @@ const OTHER_WORDS = {
   "record.not_found": {
     label: { id: "Tidak ditemukan di sumber", en: "Not found in a source" },
     sentence: {
-      id: (f) => `${capitalized(person(f, "id"))} tidak ditemukan di ${f.sourceName}`,
-      en: (f) => `${capitalized(person(f, "en"))} was not found in ${f.sourceName}`,
+      id: (f) =>
+        `${capitalized(person(f, "id"))} tidak ditemukan di ${f.sourceName}${behind("; yang paling dekat: ", f.nearest ?? "")}`,
+      en: (f) =>
+        `${capitalized(person(f, "en"))} was not found in ${f.sourceName}${behind("; what comes nearest: ", f.nearest ?? "")}`,
     },
   },
   "record.ambiguous": {
@@ -415,7 +420,8 @@ export function findingSentence(
 ): string {
   const alike = facts.roster === facts.source && looksMasked(facts.roster);
   const told = (value: string) => (alike ? "" : quotable(value));
-  const safe = { ...facts, roster: told(facts.roster), source: told(facts.source) };
+  const nearest = quotable(facts.nearest ?? "");
+  const safe = { ...facts, roster: told(facts.roster), source: told(facts.source), nearest };
   const extra = facts.extra === undefined ? "" : ` (${quotable(facts.extra)})`;
   return `${FINDING_WORDS[identifier][code].sentence[language](safe)}${extra}.`;
 }

@@ -122,6 +122,7 @@ export function evidenceOf(sketch: Sketch): CaseEvidence {
       link: null,
       compared: null,
       candidates: [],
+      nearest: null,
       holder: null,
       swappedWith: null,
       keepsLastDigits: () => true,

@@ -96,15 +96,26 @@ describe("a pair of the same birth date and place", () => {
     ["a neighbour's NIK and another name", false, { name: other, nik: "1605095205909015" }],
     ["a NIK with two digits swapped and another name", false, { name: other, nik: "1605095205909041" }],
     ["another NIK and another name", false, { name: other, nik: "3404082702809134" }],
-  ])("with %s: identified %s", (_what, isIdentified, changes) => {
+  ])("with %s: may be certain %s", (_what, isIdentified, changes) => {
     const levels = rosterOf([{ ...ANI, ...changes }]).comparer.compare(0, personOf(ANI)).levels;
-    expect(MODEL.isIdentified(levels)).toBe(isIdentified);
+    expect(MODEL.mostBits(levels)).toBe(isIdentified ? Number.POSITIVE_INFINITY : 1);
   });
 
-  test("is identified by a near number where numbers are given at random", () => {
+  test.each<[string, Partial<Row>]>([
+    ["a letter and a digit of the serial", { name: "ANI LESTARA", nik: "1605095205909015" }],
+    ["a word too few and a digit of the serial", { name: "ANI", nik: "1605095205909015" }],
+    ["a word too many and two digits", { name: "ANI LESTARI PUTRI", nik: "1605095205909045" }],
+  ])("that differ by %s is likelier two people than one", (_what, changes) => {
+    const levels = rosterOf([{ ...ANI, ...changes }]).comparer.compare(0, personOf(ANI)).levels;
+    expect(MODEL.mostBits(levels)).toBe(-1);
+    expect(MODEL.twinBits(levels)).toBe(-20);
+    expect(new MatchModel("plain").mostBits(levels)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  test("may be certain by a near number where numbers are given at random", () => {
     const near = packLevels(IDENTIFIER_LEVEL.transposed, NAME_LEVEL.different, 1, 1, 0);
-    expect(new MatchModel("plain").isIdentified(near)).toBe(true);
-    expect(MODEL.isIdentified(near)).toBe(false);
+    expect(new MatchModel("plain").mostBits(near)).toBe(Number.POSITIVE_INFINITY);
+    expect(MODEL.mostBits(near)).toBe(1);
   });
 });
 

@@ -14,7 +14,7 @@ import { SETTLING_SENTENCES } from "../../words/explain.ts";
 import { findingSentence } from "../../words/finding.ts";
 import { formatSigned } from "../../words/number.ts";
 import type { Language } from "../../words/sentence.ts";
-import { digitFacts } from "../explanation.ts";
+import { digitFacts, nearestFacts } from "../explanation.ts";
 import { differingDigits, maskedValues } from "../mask.ts";
 import { maskedDate, maskedText, screenIdentifier } from "../mask-text.ts";
 import { fileNames } from "./file-names.ts";
@@ -206,6 +206,7 @@ function findingView(finding: FindingRow, run: RecordedRun, language: Language, 
         source,
         sourceName: sourceLabel(finding.source, language),
         damaged: damagedSide(finding, run),
+        ...nearestFacts(code, finding.source_row !== "", source),
         ...digitFacts(differingDigits(code, one, other), wording),
       },
       wording,
