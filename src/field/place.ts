@@ -54,6 +54,9 @@ const MARKERS: ReadonlySet<string> = new Set([
 /** Of no place's name: "Palembang 30137". */
 const POSTCODE = /(?:^| )\d{5}(?= |$)/g;
 
+/** What a cut leaves of a character that takes two of what a length counts. */
+const HALF_AT_END = /[\uD800-\uDBFF]$/;
+
 /** What is longer is a sentence; cut, so that comparing two of them stays cheap. */
 const LONGEST_NAME = 100;
 
@@ -62,7 +65,8 @@ export function cleanPlace(text: string): Place {
   if (isBlank(text)) return NO_PLACE;
   const folded = isFolded(text) ? text : foldWords(text);
   const value = withoutMarkers(folded.replace(POSTCODE, "").trimStart());
-  return { value: value.length <= LONGEST_NAME ? value : value.slice(0, LONGEST_NAME).trimEnd() };
+  if (value.length <= LONGEST_NAME) return { value };
+  return { value: value.slice(0, LONGEST_NAME).replace(HALF_AT_END, "").trimEnd() };
 }
 
 /** True for text that folding would leave as it is: most registry extracts. */

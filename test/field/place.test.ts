@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanPlace, comparePlace, PLACE_LEVELS } from "../../src/field/place.ts";
+import { ANY_CHARACTER } from "../any-character.ts";
 
 const level = (roster: string, source: string) =>
   PLACE_LEVELS[comparePlace(cleanPlace(roster), cleanPlace(source))]!.name;
@@ -46,13 +47,17 @@ describe("a birth place is cleaned", () => {
     expect(cleanPlace("A ".repeat(10_000)).value.length).toBeLessThanOrEqual(100);
   });
 
+  it("without leaving half of a character where it cuts", () => {
+    expect(cleanPlace(`A${"𠀀".repeat(60)}`).value).toBe(`A${"𠀀".repeat(49)}`);
+  });
+
   it("once and for all: cleaning again changes nothing", () => {
     const words = fc.array(fc.constantFrom("KAB.", "kota", "Kec", "DKI", "Musi", "RAWAS", "5", "-", "é"), {
       maxLength: 8,
     });
     const text = fc.oneof(
       words.map((parts) => parts.join(" ")),
-      fc.string({ unit: "binary", maxLength: 120, size: "max" }),
+      fc.string({ unit: ANY_CHARACTER, maxLength: 120, size: "max" }),
     );
     fc.assert(
       fc.property(text, (raw) => {
