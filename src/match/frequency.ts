@@ -92,20 +92,13 @@ export class Frequencies {
       const count = people.wordCount(i);
       for (let w = 0; w < count; w++) if (!isRepeated(people, i, w)) words[people.wordNumber(i, w)]!++;
     }
-    const bits = (counts: Uint32Array, prior: (number: number) => number): Float64Array => {
-      const shared = sharedFloat64(counts.length);
-      counts.forEach((count, number) => {
-        shared[number] = -Math.log2(smooth(count, prior(number), rows));
-      });
-      return shared;
-    };
-    return new Frequencies({
-      rows,
-      wordBits: bits(words, (word) => COMMON_WORDS[people.words.text(word)] ?? UNKNOWN_WORD),
-      dayBits: bits(days, (slot) => priorOfDate(dateOf(slot))),
-      otherDates,
-      placeBits: bits(places, () => UNKNOWN_PLACE),
-    });
+    const bits = (count: number, prior: number): number => -Math.log2(smooth(count, prior, rows));
+    const wordBits = sharedFloat64(words.length);
+    for (const [word, count] of words.entries())
+      wordBits[word] = bits(count, COMMON_WORDS[people.words.text(word)] ?? UNKNOWN_WORD);
+    const placeBits = sharedFloat64(places.length);
+    for (const [place, count] of places.entries()) placeBits[place] = bits(count, UNKNOWN_PLACE);
+    return new Frequencies({ rows, wordBits, dayBits: bitsOfDays(days, bits), otherDates, placeBits });
   }
 
   shared(): SharedFrequencies {
@@ -158,6 +151,18 @@ function isRepeated(people: People, index: number, word: number): boolean {
 /** `count` people have the value, the one it is asked for among them: chance agreement is with the others. */
 function smooth(count: number, prior: number, rows: number): number {
   return (Math.max(count - 1, 0) + PRIOR_ROWS * prior) / (rows + PRIOR_ROWS);
+}
+
+/** Most days nobody was born on: what these come to no year tells, and it is found for one. */
+function bitsOfDays(counts: Uint32Array, bits: (count: number, prior: number) => number): Float64Array {
+  const found = sharedFloat64(counts.length);
+  for (let slot = 0; slot < DAYS_OF_YEAR; slot++) found[slot] = bits(0, priorOfDate(dateOf(slot)));
+  for (let year = 1; year < YEARS; year++) found.copyWithin(year * DAYS_OF_YEAR, 0, DAYS_OF_YEAR);
+  for (let slot = 0; slot < counts.length; slot++) {
+    const count = counts[slot]!;
+    if (count > 0) found[slot] = bits(count, priorOfDate(dateOf(slot)));
+  }
+  return found;
 }
 
 function priorOfDate(packed: number): number {
