@@ -24,9 +24,15 @@ export function printable(text: string): string {
 export function quotable(text: string): string {
   if (text.length <= LONGEST_QUOTATION && isPlain(text) && !text.startsWith(" ") && !text.endsWith(" "))
     return text;
-  const characters = Array.from(printable(text).trim());
+  const characters = firstCharacters(printable(text).trim(), LONGEST_QUOTATION + 1);
   if (characters.length <= LONGEST_QUOTATION) return characters.join("");
   return `${characters.slice(0, LONGEST_QUOTATION - 1).join("")}…`;
+}
+
+/** The first characters of a text, at the utmost so many; of a hostile cell's thousands no others are touched. */
+export function firstCharacters(text: string, most: number): string[] {
+  // no character takes more than two of what a length counts
+  return Array.from(text.slice(0, 2 * most)).slice(0, most);
 }
 
 /** A number with the marks that the reader of NIKs forgives between its digits. */

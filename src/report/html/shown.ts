@@ -1,6 +1,6 @@
 /** Values from the data as the page shows them: safe to print, never longer than a line or two, differences marked. */
 import path from "node:path";
-import { printable, quotable } from "../../words/printable.ts";
+import { firstCharacters, printable, quotable } from "../../words/printable.ts";
 import type { Piece } from "../pieces.ts";
 import { type Html, html } from "./template.ts";
 
@@ -31,7 +31,7 @@ function cutPieces(pieces: readonly Piece[]): (string | Html)[] {
   const parts: (string | Html)[] = [];
   let room = LONGEST_VALUE;
   for (const { text, differs } of pieces) {
-    const characters = Array.from(printable(text));
+    const characters = firstCharacters(printable(text), room + 1);
     const cut = characters.length > room;
     const part = cut ? `${characters.slice(0, room).join("")}…` : characters.join("");
     parts.push(differs ? html`<mark>${part}</mark>` : part);
