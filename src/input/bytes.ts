@@ -72,7 +72,10 @@ export async function* readChunks(
 ): AsyncGenerator<Buffer, void> {
   try {
     const handle = await open(path, "r");
-    const buffers = Array.from({ length: BUFFERS }, () => Buffer.allocUnsafeSlow(chunkBytes));
+    // of a small file all in one, and a byte more, which tells that it has ended
+    const { size } = await handle.stat();
+    const length = Math.min(chunkBytes, size + 1);
+    const buffers = Array.from({ length: BUFFERS }, () => Buffer.allocUnsafeSlow(length));
     let turn = 0;
     const readNext = async (): Promise<Buffer> => {
       const buffer = buffers[turn++ % BUFFERS]!;
