@@ -5,6 +5,7 @@ import { cleanName, NAME_LEVELS } from "../../src/field/name.ts";
 import { compareName } from "../../src/field/name-comparison.ts";
 import { SAME, UNRELATED } from "../../src/field/name-words.ts";
 import { soundKey } from "../../src/text/sound.ts";
+import { ANY_CHARACTER } from "../any-character.ts";
 
 const WORDS = (
   "ABDUL ABDURRAHMAN CAHYO EVA QODIR YAKUB ACHMAD AHMAD AMINAH ANDI BAMBANG BUDI CHAIRUL DESI DEWI DJOKO DWI EKO FATIMAH FITRI GEDE HASAN HIDAYAT " +
@@ -135,7 +136,7 @@ describe("cleaning a name", () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: "binary" }),
+          fc.string({ unit: ANY_CHARACTER }),
           fc.string({ unit: fc.constantFrom("A", ".", ",", " ", "(", ")", "M", "S") }),
         ),
         (text) => {
