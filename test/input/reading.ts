@@ -39,24 +39,16 @@ export async function readTable(content: string | Uint8Array, asked: Asked = {})
     writeFileSync(file, content);
     const path = sheet === undefined ? file : `${file}#${sheet}`;
     const table = await openTable({ path, role: "roster", mapping: {}, ...USUAL, ...request }, chunkBytes);
-    await expectSamePeople(table, { ...USUAL, ...request });
-    const batches: RowBatch[] = [];
-    const stream = table.rawBatches();
-    for (;;) {
-      const next = await stream.next();
-      if (next.done === true) {
-        return {
-          understanding: table.understanding,
-          rows: batches.flatMap((batch) => batch.rows),
-          rejected: batches.flatMap((batch) => batch.rejected),
-          layout: batches.reduce((sum, batch) => sum + batch.layout, 0),
-          read: batches.reduce((sum, batch) => sum + batch.read, 0),
-          batches,
-          end: next.value,
-        };
-      }
-      batches.push(next.value);
-    }
+    const { batches, end } = await expectSamePeople(table, { ...USUAL, ...request });
+    return {
+      understanding: table.understanding,
+      rows: batches.flatMap((batch) => batch.rows),
+      rejected: batches.flatMap((batch) => batch.rejected),
+      layout: batches.reduce((sum, batch) => sum + batch.layout, 0),
+      read: batches.reduce((sum, batch) => sum + batch.read, 0),
+      batches,
+      end,
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
