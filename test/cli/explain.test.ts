@@ -31,7 +31,26 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function explain(words: readonly string[], terminal?: number) {
+interface Printed {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Folders stay as they are once something in them was explained: what was asked before is not read again. */
+const printed = new Map<string, Promise<Printed>>();
+
+function explain(words: readonly string[], terminal?: number): Promise<Printed> {
+  const asked = JSON.stringify([words, terminal]);
+  let answer = printed.get(asked);
+  if (answer === undefined) {
+    answer = explainAnew(words, terminal);
+    printed.set(asked, answer);
+  }
+  return answer;
+}
+
+async function explainAnew(words: readonly string[], terminal?: number): Promise<Printed> {
   const io = fakeIo(terminal);
   const status = await main(["node", "cocok", "explain", ...words], io);
   return { status, out: io.stdout.text, err: io.stderr.text };
@@ -181,17 +200,17 @@ describe("every case of the run", () => {
   test("is told in both languages, by its rule, within the terminal", async () => {
     for (const { case_id: caseId, action } of cases) {
       for (const [language, width] of [
-        ["id", 60],
-        ["en", 80],
+        [[], 60],
+        [["--lang", "en"], 80],
       ] as const) {
-        const view = await viewed(run, caseId!, "--lang", language);
+        const view = await viewed(run, caseId!, ...language);
         expect([caseId, view.case_id, view.action]).toEqual([caseId, caseId, action]);
         const rule = ACTION_RULES.find(({ rule }) => rule === view.rule);
         expect(rule?.action, `${caseId}: ${view.reason}`).toBe(action);
-        const { status, out } = await explain([run, caseId!, "--lang", language, "--no-color"], width);
+        const { status, out } = await explain([run, caseId!, ...language, "--no-color"], width);
         expect(status).toBe(0);
         expect(out).not.toMatch(/undefined|null|NaN|\[object/);
-        for (const line of out.split("\n")) expect(line.length, line).toBeLessThanOrEqual(width);
+        expect(out.split("\n").filter((line) => line.length > width)).toEqual([]);
       }
     }
   });

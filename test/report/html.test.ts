@@ -19,6 +19,7 @@ import { HTML_IDENTIFIER_WORDS, HTML_LABELS, HTML_NOTES, HTML_SENTENCES } from "
 import { ACTION_LABELS, VERDICT_LABELS } from "../../src/words/judgement.ts";
 import type { Bilingual } from "../../src/words/sentence.ts";
 import { capitalized, longDate } from "../../src/words/writing.ts";
+import { ANY_CHARACTER } from "../any-character.ts";
 import { type RecordedRun, recordedRun, written } from "./recorded-run.ts";
 
 let musiRawas: RecordedRun;
@@ -165,15 +166,16 @@ const KNOWN_ATTRIBUTES = new Set(
   ).split(" "),
 );
 
+const FORBIDDEN_TAGS = new Set(["iframe", "img", "object", "embed", "base", "form", "link"]);
+const KNOWN_TARGET = /^(?:#[a-z]+|[a-z]+\.(?:xlsx|csv|json))$/;
+
 /** Nothing on the page can act but its own script, and nothing points out of the run folder. */
 function expectHarmless(text: string): void {
-  for (const { name, attributes } of tagsOf(text)) {
-    expect(["iframe", "img", "object", "embed", "base", "form", "link"]).not.toContain(name);
-    for (const [key, value] of attributes) {
-      expect(KNOWN_ATTRIBUTES, `${name} ${key}`).toContain(key);
-      if (key === "href") expect(value).toMatch(/^(?:#[a-z]+|[a-z]+\.(?:xlsx|csv|json))$/);
-    }
-  }
+  const tags = tagsOf(text);
+  expect(tags.filter(({ name }) => FORBIDDEN_TAGS.has(name))).toEqual([]);
+  const attributes = tags.flatMap((tag) => [...tag.attributes]);
+  expect(attributes.filter(([key]) => !KNOWN_ATTRIBUTES.has(key))).toEqual([]);
+  expect(attributes.filter(([key, value]) => key === "href" && !KNOWN_TARGET.test(value))).toEqual([]);
 }
 
 describe("the template", () => {
@@ -222,7 +224,7 @@ describe("whatever the cells hold", () => {
   test("no text at all does harm", async () => {
     const few = { ...musiRawas, cases: musiRawas.cases.slice(0, 12) };
     const unit = fc.oneof(
-      fc.string({ unit: "binary" }),
+      fc.string({ unit: ANY_CHARACTER }),
       fc.constantFrom("<", ">", '"', "'", "&", "--", "</"),
     );
     await fc.assert(
@@ -490,7 +492,9 @@ describe("size", () => {
   });
 
   test("values as long as a cell can be change nothing about that", async () => {
-    const long = withTexts(musiRawas, (cell) => `${cell}${"<&>".repeat(10_000)}`);
+    // of every kind some: all of them would be hundreds of megabytes
+    const some = { ...musiRawas, cases: musiRawas.cases.filter((_, at) => at % 5 === 0) };
+    const long = withTexts(some, (cell) => `${cell}${"<&>".repeat(10_000)}`);
     const text = await page(enlarged(long, 200));
     expect(Buffer.byteLength(text)).toBeLessThan(2_000_000);
     expect(text.match(/<li id="N-/g)!.length).toBeGreaterThan(50);
