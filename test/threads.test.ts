@@ -70,6 +70,8 @@ describe.each(STORIES)("the story %s", (name) => {
 
 describe("an office of thousands", () => {
   let planFor: (out: string) => Plan;
+  /** What one thread writes. */
+  let alone: ReadonlyMap<string, string>;
   /** With no more sources than it takes to have cases. */
   let shortPlanFor: (out: string) => Plan;
 
@@ -87,17 +89,14 @@ describe("an office of thousands", () => {
     const documents = { ktp: [office.ktp!], ijazah: [office.ijazah!], bkn: [office.bkn!] };
     planFor = (out) => resolvePlan({ ...typed, ...documents, out }, null);
     shortPlanFor = (out) => resolvePlan({ ...typed, out }, null);
+    alone = await writtenBy(1, planFor);
   }, TIMEOUT_MS);
   afterEach(() => vi.restoreAllMocks());
 
-  test("is written by two and by four threads as by one", { timeout: TIMEOUT_MS }, async () => {
-    const alone = await writtenBy(1, planFor);
-    for (const threads of [2, 4]) {
-      const together = await writtenBy(threads, planFor);
-      expect([...together.keys()]).toEqual([...alone.keys()]);
-      for (const [file, text] of together)
-        expect(text === alone.get(file), `${file} by ${threads}`).toBe(true);
-    }
+  test.each([2, 4])("is written by %i threads as by one", { timeout: TIMEOUT_MS }, async (threads) => {
+    const together = await writtenBy(threads, planFor);
+    expect([...together.keys()]).toEqual([...alone.keys()]);
+    for (const [file, text] of together) expect(text === alone.get(file), file).toBe(true);
   });
 
   test("leaves nothing when the disk fails while parts are on their way", {

@@ -11,6 +11,7 @@ const MOCKED = "test/**/*.mocked.test.ts";
 const shared = {
   setupFiles: ["test/setup.ts"],
   testTimeout: 60_000,
+  hookTimeout: 60_000,
 };
 
 export default defineConfig({
