@@ -9,7 +9,7 @@ import { digitAt, NIK_HALF } from "../field/packed-nik.ts";
 import { askedPerson } from "../input/answer.ts";
 import type { InputFile } from "../input/input-file.ts";
 import type { RawCells } from "../input/raw-cells.ts";
-import { hasValue, type PersonRecord, rawRow, understandRow, writingAt } from "../input/record.ts";
+import { hasValue, KeptPerson, type Person, rawRow, writingAt } from "../input/record.ts";
 import type { Status } from "../input/status.ts";
 import type { Candidate } from "../match/candidates.ts";
 import { compareLevels } from "../match/comparison.ts";
@@ -307,18 +307,17 @@ export function reconsider(source: LinkedSource, roster: Roster): LinkedSource {
 }
 
 /** The kept cells of a source row, understood once more. */
-function personOf(source: LinkedSource, sourceRow: number): PersonRecord {
+function personOf(source: LinkedSource, sourceRow: number): Person {
   return understood(source, sourceRow, source.links.kept.cellsOf(sourceRow));
 }
 
-function understood({ plan, links, files }: LinkedSource, sourceRow: number, cells: RawCells): PersonRecord {
-  const { context } = files[links.kept.file(sourceRow)]!;
-  const raw = rawRow(cells, links.kept.row(sourceRow));
-  if (plan.kind === "answers") return askedPerson(raw, context);
-  const record = understandRow(raw, context);
-  // the cells that were kept do not tell a family card's number from a NIK
-  if (!links.kept.hasNoRealIdentifier(sourceRow)) return record;
-  return { ...record, identifier: { ...record.identifier, state: "malformed" } };
+function understood({ plan, links, files }: LinkedSource, sourceRow: number, cells: RawCells): Person {
+  const { kept } = links;
+  const { context } = files[kept.file(sourceRow)]!;
+  const raw = rawRow(cells, kept.row(sourceRow));
+  return plan.kind === "answers"
+    ? askedPerson(raw, context)
+    : new KeptPerson(raw, context, kept.hasNoRealIdentifier(sourceRow));
 }
 
 /** A kept source row; what most cases never ask of it is worked out when asked. */
@@ -329,7 +328,7 @@ class KeptRecord implements SourceRecord {
   readonly sourceRow: number;
   private readonly source: LinkedSource;
   private keptCells: RawCells | null = null;
-  private keptPerson: PersonRecord | null = null;
+  private keptPerson: Person | null = null;
 
   constructor(source: LinkedSource, pair: Candidate, probability: number) {
     this.source = source;
@@ -356,7 +355,7 @@ class KeptRecord implements SourceRecord {
     return this.keptCells;
   }
 
-  get person(): PersonRecord {
+  get person(): Person {
     this.keptPerson ??= understood(this.source, this.sourceRow, this.cells);
     return this.keptPerson;
   }

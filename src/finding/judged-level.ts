@@ -13,11 +13,10 @@ import type { CaseEvidence, ComparedSource, SourceEvidence, SourceRecord } from 
  * what is left of another number is told from it, and a 0 that Excel wrote from a last digit that is 0.
  */
 export function judgedLevel(evidence: CaseEvidence, source: ComparedSource, field: Field): Level {
-  const { levels, person } = source.compared;
-  const level = levelEntry(levels, field);
+  const level = levelEntry(source.compared.levels, field);
   if (field !== "nik" || level.agreement !== "damaged") return level;
   const own = evidence.roster.person.identifier;
-  const theirs = person.identifier;
+  const theirs = source.compared.person.identifier;
   if (level.name === "damaged" && (contradicts(own, theirs) || contradicts(theirs, own)))
     return IDENTIFIER_LEVELS[IDENTIFIER_LEVEL.different]!;
   const isZeroInSource =

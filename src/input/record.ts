@@ -98,18 +98,74 @@ function notFamilyCard(identifier: Identifier, raw: RawRow, { field }: RowContex
 /** The meaning of one row: every cell cleaned by its field kind. */
 export function understandRow(raw: RawRow, context: RowContext): PersonRecord {
   const identifier = notFamilyCard(context.field.clean(raw.nik), raw, context);
-  const { order, english, pria } = writingAt(context, raw.row);
   return {
     raw,
     identifier,
     name: cleanName(raw.name),
-    birthDate: cleanBirthDate(raw.birthDate, {
-      order,
-      asOf: context.asOf,
-      is1904: context.is1904 === true,
-      identifierDate: context.field.birthDateDigits(identifier),
-    }),
+    birthDate: birthDateIn(raw, identifier, context),
     birthPlace: cleanPlace(raw.birthPlace),
-    sex: cleanSex(raw.sex, english, pria),
+    sex: sexIn(raw, context),
   };
+}
+
+function birthDateIn({ birthDate, row }: RawRow, identifier: Identifier, context: RowContext): BirthDate {
+  return cleanBirthDate(birthDate, {
+    order: writingAt(context, row).order,
+    asOf: context.asOf,
+    is1904: context.is1904 === true,
+    identifierDate: context.field.birthDateDigits(identifier),
+  });
+}
+
+function sexIn({ sex, row }: RawRow, context: RowContext): Sex {
+  const { english, pria } = writingAt(context, row);
+  return cleanSex(sex, english, pria);
+}
+
+/**
+ * A row understood once more, from cells that were kept. Each is cleaned when somebody asks for it: of most rows that are
+ * shown only one or two fields are in question.
+ */
+export class KeptPerson implements Person {
+  private readonly raw: RawRow;
+  private readonly context: RowContext;
+  private readonly hasNoRealIdentifier: boolean;
+  private cleanIdentifier: Identifier | null = null;
+  private cleanName: Name | null = null;
+  private cleanBirthDate: BirthDate | null = null;
+  private cleanBirthPlace: Place | null = null;
+
+  /** @param hasNoRealIdentifier what looks like one was none by its whole row, which was not kept */
+  constructor(raw: RawRow, context: RowContext, hasNoRealIdentifier: boolean) {
+    this.raw = raw;
+    this.context = context;
+    this.hasNoRealIdentifier = hasNoRealIdentifier;
+  }
+
+  get identifier(): Identifier {
+    if (this.cleanIdentifier === null) {
+      const read = this.context.field.clean(this.raw.nik);
+      this.cleanIdentifier = this.hasNoRealIdentifier ? { ...read, state: "malformed" } : read;
+    }
+    return this.cleanIdentifier;
+  }
+
+  get name(): Name {
+    this.cleanName ??= cleanName(this.raw.name);
+    return this.cleanName;
+  }
+
+  get birthDate(): BirthDate {
+    this.cleanBirthDate ??= birthDateIn(this.raw, this.identifier, this.context);
+    return this.cleanBirthDate;
+  }
+
+  get birthPlace(): Place {
+    this.cleanBirthPlace ??= cleanPlace(this.raw.birthPlace);
+    return this.cleanBirthPlace;
+  }
+
+  get sex(): Sex {
+    return sexIn(this.raw, this.context);
+  }
 }

@@ -147,11 +147,13 @@ function maskedCells(cells: RawCells, { birthDate }: Person): RawCells {
 
 /** What was understood says no more than what is shown. */
 function maskedPerson(person: Person): Person {
-  const { identifier, birthDate } = person;
+  const { identifier, name, birthDate, birthPlace, sex } = person;
   return {
-    ...person,
     identifier: { ...identifier, value: maskedIdentifier(identifier.value) },
+    name,
     birthDate: birthDate.state === "sound" ? UNREADABLE_DATE : birthDate,
+    birthPlace,
+    sex,
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { NIK } from "../../src/field/nik.ts";
-import { type RawRow, understandRow } from "../../src/input/record.ts";
+import { KeptPerson, type Person, type RawRow, understandRow } from "../../src/input/record.ts";
 
 const RAW: RawRow = {
   row: 7,
@@ -39,3 +39,21 @@ test("the row's own family card number in the NIK column is no NIK", () => {
   });
   expect(understandRow({ ...RAW, familyCard: number }, CONTEXT).identifier.state).toBe("sound");
 });
+
+test.each([
+  RAW,
+  { ...RAW, nik: "", name: "", birthPlace: "", birthDate: "", sex: "" },
+  { ...RAW, nik: "160509410792900", name: "SITI ALS MINAH", birthDate: "7/1/92", sex: "M" },
+])("a row that was kept means what it meant when it was read", (raw) => {
+  for (const context of [CONTEXT, { ...CONTEXT, order: "mdy", english: true } as const])
+    expect(meaningOf(new KeptPerson(raw, context, false))).toEqual(meaningOf(understandRow(raw, context)));
+});
+
+test("a number that was told by its whole row to be none is none in the row that was kept", () => {
+  const read = understandRow({ ...RAW, familyCard: RAW.nik }, CONTEXT);
+  expect(meaningOf(new KeptPerson(RAW, CONTEXT, true))).toEqual(meaningOf(read));
+});
+
+function meaningOf({ identifier, name, birthDate, birthPlace, sex }: Person): Person {
+  return { identifier, name, birthDate, birthPlace, sex };
+}
