@@ -118,8 +118,11 @@ function sourcesOfRule({ rule, facts, findings, evidence }: Case): readonly stri
           .filter(({ kind }) => kind === "registry" || kind === "answers")
           .map(({ name }) => name),
       );
+    case "desk_correction":
+      // one field differs there
+      return facts.differing[0]!.withLead;
     default:
-      return facts.differing.flatMap((differing) => differing.withLead);
+      return [];
   }
 }
 
