@@ -28,7 +28,13 @@ export function splitCells(
 
 /** The cells of one record as they were meant. */
 export function mendCells(cells: string[], delimiter: string): string[] {
-  return cells.length === 1 ? unwrapped(cells, delimiter) : withWholeEntities(cells, delimiter);
+  return isAllInFirst(cells) ? unwrapped(cells, delimiter) : withWholeEntities(cells, delimiter);
+}
+
+/** Whether nothing stands behind the first cell but the blank ones that a spreadsheet hangs behind every row. */
+export function isAllInFirst(cells: readonly string[]): boolean {
+  for (let at = 1; at < cells.length; at++) if (cells[at] !== "") return false;
+  return true;
 }
 
 /** Fewer could be the parts of a title above the table. */
@@ -39,8 +45,25 @@ function unwrapped(cells: string[], delimiter: string): string[] {
   const text = cells[0]!;
   // an office or a title may have as many commas, and a blank behind each
   if (!text.replaceAll(`${delimiter} `, "").includes(delimiter)) return cells;
-  const [row = cells, ...others] = splitAtDelimiters(Buffer.from(text), delimiter, true, 2, false);
-  return others.length === 0 && row.length >= FEWEST_CELLS_OF_A_WRAPPED_ROW ? row : cells;
+  const row = cellsOf(text, delimiter);
+  // a title among rows that have their cells has as many as they
+  const isRow = row !== null && row.length >= FEWEST_CELLS_OF_A_WRAPPED_ROW && row.length > cells.length;
+  return isRow ? row : cells;
+}
+
+/**
+ * The cells of a record that stand in its first cell, parted by another character than that is from the blank ones behind
+ * it: of a file that a spreadsheet has read as one column and saved in its own way.
+ */
+export function innerCells(cells: string[], inner: string): string[] {
+  const row = isAllInFirst(cells) ? cellsOf(cells[0]!, inner) : null;
+  return row === null ? cells : withWholeEntities(row, inner);
+}
+
+/** The cells of a text that is one record; null where it is none, or more than one. */
+function cellsOf(text: string, delimiter: string): string[] | null {
+  const [row, ...others] = splitAtDelimiters(Buffer.from(text), delimiter, true, 2, false);
+  return row === undefined || others.length > 0 ? null : row;
 }
 
 /** Cells that the semicolon of a web page's sign has parted ("NUR&#039;AINI") put together again. */
@@ -69,7 +92,8 @@ function splitAtDelimiters(
   most: number,
   areWhole = true,
 ): string[][] {
-  if (!bytes.includes(QUOTE)) return splitPlainCells(bytes, delimiter, most);
+  // where quotes are characters like any other, as in a line with a lone one, there is nothing to decide either
+  if (!quotes || !bytes.includes(QUOTE)) return splitPlainCells(bytes, delimiter, most);
   // csv-parse makes an error of every row of another length, and drops it; what that costs is mostly the stack trace
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -77,7 +101,7 @@ function splitAtDelimiters(
     return parse(bytes, {
       delimiter,
       record_delimiter: RECORD_DELIMITERS,
-      quote: quotes ? '"' : null,
+      quote: '"',
       relax_quotes: true,
       relax_column_count: true,
       skip_records_with_error: !areWhole,
@@ -89,7 +113,7 @@ function splitAtDelimiters(
 }
 
 /**
- * What csv-parse makes of records without a single quote, which most files are: there a line is a record, and a
+ * What csv-parse makes of records in which no quote encloses anything, which most files are: there a line is a record, and a
  * delimiter the end of a cell. Line by line, so that a cell that is kept keeps no more than its line in memory.
  */
 function splitPlainCells(bytes: Buffer, delimiter: string, most: number): string[][] {

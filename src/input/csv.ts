@@ -3,9 +3,9 @@
  * than a line are handed on as they are; others are split into cells here.
  */
 import { type FileFacts, newHash, readChunks } from "./bytes.ts";
-import { splitCells } from "./csv-cells.ts";
+import { innerCells, splitCells } from "./csv-cells.ts";
 import { cutRecords, type Dialect, type Run } from "./csv-records.ts";
-import { detectDelimiter } from "./delimiter.ts";
+import { type DelimiterChoice, detectDelimiter } from "./delimiter.ts";
 import { detectEncoding, type Encoding, mendLines, utf8Stream } from "./encoding.ts";
 import { endsLine } from "./line-ends.ts";
 import {
@@ -29,12 +29,12 @@ export function csvSource(file: FileFacts, role: string, chunkBytes: number): Ro
   const isWhole = file.head.length === file.size;
   const stream = utf8Stream(encoding);
   const bytes = Buffer.concat([stream.push(file.head), isWhole ? stream.end() : EMPTY]);
-  const dialect: Dialect = detectDelimiter(mendLines(bytes).bytes, isWhole);
+  const dialect = detectDelimiter(mendLines(bytes).bytes, isWhole);
   const head = headRows(bytes, isWhole, dialect);
   return {
     format: "csv",
     encoding,
-    delimiter: dialect.delimiter,
+    delimiter: dialect.inner || dialect.delimiter,
     size: file.size,
     is1904: false,
     head,
@@ -43,7 +43,7 @@ export function csvSource(file: FileFacts, role: string, chunkBytes: number): Ro
   };
 }
 
-function headRows(bytes: Buffer, isWhole: boolean, dialect: Dialect): Cells[] {
+function headRows(bytes: Buffer, isWhole: boolean, dialect: DelimiterChoice): Cells[] {
   const { runs, end } = cutRecords(bytes, isWhole, dialect);
   // A head without a single line end is one record cut off: better than nothing to look at.
   const whole =
@@ -59,11 +59,15 @@ function headRows(bytes: Buffer, isWhole: boolean, dialect: Dialect): Cells[] {
 function splitRun(
   bytes: Buffer,
   run: Run,
-  { delimiter }: Dialect,
+  { delimiter, inner }: Pick<DelimiterChoice, "delimiter" | "inner">,
   most?: number,
 ): { rows: Cells[]; mended: number } {
   const utf8 = mendLines(bytes.subarray(run.start, run.end));
-  return { rows: splitCells(utf8.bytes, delimiter, run.quotes, most), mended: utf8.mended };
+  const rows = splitCells(utf8.bytes, delimiter, run.quotes, most);
+  return {
+    rows: inner === "" ? rows : rows.map((cells) => innerCells(cells, inner)),
+    mended: utf8.mended,
+  };
 }
 
 /** One line split by another delimiter than its file's; null where it is not one sound record under that. */
@@ -73,7 +77,7 @@ export function splitLine(text: string, delimiter: string): Cells | null {
   const { runs } = cutRecords(bytes, true, dialect);
   const run = runs[0];
   if (runs.length !== 1 || run === undefined || run.damaged) return null;
-  const { rows } = splitRun(bytes, run, dialect);
+  const { rows } = splitRun(bytes, run, { delimiter, inner: "" });
   return rows.length === 1 ? rows[0]! : null;
 }
 
@@ -81,9 +85,10 @@ function partOf(
   bytes: Buffer,
   run: Run,
   damage: Damage | null,
-  dialect: Dialect,
+  dialect: DelimiterChoice,
 ): { part: SplitRows | PlainLines; mended: number } {
-  if (!run.simple) {
+  // what is read from the bytes of a line has its cells side by side
+  if (!run.simple || dialect.inner !== "") {
     const { rows, mended } = splitRun(bytes, run, dialect);
     return { part: { rows, damage }, mended };
   }
@@ -97,7 +102,7 @@ async function* batches(
   role: string,
   chunkBytes: number,
   encoding: Encoding,
-  dialect: Dialect,
+  dialect: DelimiterChoice,
 ): AsyncGenerator<UnreadBatch, FileEnd> {
   const hash = newHash();
   const stream = utf8Stream(encoding);

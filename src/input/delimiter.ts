@@ -3,7 +3,7 @@
  * under which most rows have the same number of cells. Quotes are respected. Indonesian Windows writes `;`, and
  * Excel's `sep=` line settles it (domain.md §8).
  */
-import { splitCells } from "./csv-cells.ts";
+import { innerCells, isAllInFirst, splitCells } from "./csv-cells.ts";
 import { cutRecords } from "./csv-records.ts";
 import { readHeader } from "./header.ts";
 
@@ -16,6 +16,16 @@ export interface DelimiterChoice {
   readonly delimiter: string;
   /** Cells in most rows. */
   readonly width: number;
+  /**
+   * What parts the cells where all of a row stands in its first one, "" where it does not: a spreadsheet that parts by
+   * `;` has read `NIK,Nama` as one column and saved it as `NIK,Nama;;;`.
+   */
+  readonly inner: string;
+}
+
+interface Candidate extends DelimiterChoice {
+  readonly headers: number;
+  readonly evenness: number;
 }
 
 /** @param isWhole whether `head` is all of the file. */
@@ -23,25 +33,52 @@ export function detectDelimiter(head: Buffer, isWhole: boolean): DelimiterChoice
   const isAll = isWhole && head.length <= SAMPLE_BYTES;
   const sample = head.subarray(0, SAMPLE_BYTES);
   const declared = declaredDelimiter(sample);
-  if (declared !== null)
-    return { delimiter: declared, width: usualWidth(sampleRows(sample, isAll, declared)).width };
-  let best: { delimiter: string; width: number; headers: number; evenness: number } | null = null;
+  if (declared !== null) {
+    const { width } = usualWidth(sampleRows(sample, isAll, declared));
+    return { delimiter: declared, width, inner: "" };
+  }
+  let best: Candidate | null = null;
   for (const delimiter of DELIMITERS) {
     const rows = sampleRows(sample, isAll, delimiter);
-    // rows of so few cells cannot show as many headers
-    if (best !== null && rows.every((row) => row.length < best!.headers)) continue;
-    const { width, share } = usualWidth(rows);
-    const candidate = { delimiter, width, headers: mostHeaders(rows), evenness: share * (width - 1) };
-    if (best === null || isBetter(candidate, best)) best = candidate;
+    for (const candidate of [...innerCandidates(rows, delimiter), ...plainCandidates(rows, delimiter, best)])
+      if (best === null || isBetter(candidate, best)) best = candidate;
   }
-  return { delimiter: best!.delimiter, width: best!.width };
+  const { delimiter, width, inner } = best!;
+  return { delimiter, width, inner };
 }
 
-function isBetter(
-  a: { headers: number; evenness: number },
-  b: { headers: number; evenness: number },
-): boolean {
-  return a.headers !== b.headers ? a.headers > b.headers : a.evenness > b.evenness;
+function plainCandidates(
+  rows: readonly (readonly string[])[],
+  delimiter: string,
+  best: Candidate | null,
+): Candidate[] {
+  // rows of so few cells cannot show as many headers
+  if (best !== null && rows.every((row) => row.length < best.headers)) return [];
+  const { width, share } = usualWidth(rows);
+  return [{ delimiter, width, inner: "", headers: mostHeaders(rows), evenness: share * (width - 1) }];
+}
+
+/** The rows of a file that was read as one column: every other delimiter may be what parts them. */
+function innerCandidates(rows: string[][], delimiter: string): Candidate[] {
+  const { width } = usualWidth(rows);
+  const filled = rows.filter((row) => !isBlankRow(row));
+  if (width < 2 || 2 * filled.filter(isAllInFirst).length <= filled.length) return [];
+  return DELIMITERS.filter((inner) => inner !== delimiter).map((inner) => {
+    const within = rows.map((row) => innerCells(row, inner));
+    const { width: cells, share } = usualWidth(within);
+    return { delimiter, width, inner, headers: mostHeaders(within), evenness: share * (cells - 1) };
+  });
+}
+
+/** Rows all in their first cells would show the same headers by their inner delimiter alone, the blank cells in the last. */
+function isBetter(a: Candidate, b: Candidate): boolean {
+  if (a.headers !== b.headers) return a.headers > b.headers;
+  if ((a.inner === "") !== (b.inner === "")) return (a.inner !== "") === a.headers > 0;
+  return a.evenness > b.evenness;
+}
+
+function isBlankRow(row: readonly string[]): boolean {
+  return row.every((cell) => cell.trim() === "");
 }
 
 /** The character named by a `sep=` line, which Excel reads and writes as the first line. */
@@ -67,7 +104,7 @@ function usualWidth(rows: readonly (readonly string[])[]): { width: number; shar
   const counts = new Map<number, number>();
   let filled = 0;
   for (const row of rows) {
-    if (row.every((cell) => cell.trim() === "")) continue;
+    if (isBlankRow(row)) continue;
     filled++;
     counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
   }

@@ -7,9 +7,10 @@ import { readCorpus } from "../fuzz/corpus.ts";
 import { damagedList } from "../fuzz/damage.ts";
 
 /** csv-parse decides what a row is. */
-function decided(bytes: Buffer, delimiter: string, most?: number): string[][] {
+function decided(bytes: Buffer, delimiter: string, most?: number, quotes = true): string[][] {
   return parse(bytes, {
     delimiter,
+    quote: quotes ? '"' : null,
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_quotes: true,
     relax_column_count: true,
@@ -44,6 +45,21 @@ describe("text without quotes is split as csv-parse splits it", () => {
         },
       ),
       { numRuns: 2000 },
+    );
+  });
+
+  test("and where quotes are characters like any other", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(pieces, fc.constant('"')), { maxLength: 40 }),
+        fc.constantFrom(...DELIMITERS),
+        (parts, delimiter) => {
+          const bytes = Buffer.from(parts.join(""));
+          const rows = decided(bytes, delimiter, undefined, false);
+          expect(splitCells(bytes, delimiter, false)).toEqual(rows);
+        },
+      ),
+      { numRuns: 1000 },
     );
   });
 
@@ -94,6 +110,11 @@ describe("a row that was quoted as a whole is its cells", () => {
     ['"1,2,3,4",5', ["1,2,3,4", "5"]],
     ['"1,16,BUDI,""12-05-1990"', ['1,16,BUDI,"12-05-1990']],
     ['"1,a""b,BUDI,""12-05-1990"', ['1,a"b,BUDI,"12-05-1990']],
+    ['"1,16,BUDI,12-05-1990",,', ["1", "16", "BUDI", "12-05-1990"]],
+    [
+      '"Dinas Sosial,Tenaga Kerja,Pemuda,Olahraga",,,',
+      ["Dinas Sosial,Tenaga Kerja,Pemuda,Olahraga", "", "", ""],
+    ],
   ])("%s", (line, cells) => {
     expect(splitCells(Buffer.from(line), ",", true)).toEqual([cells]);
   });

@@ -92,6 +92,25 @@ describe("rows that are no person's are layout", () => {
   });
 });
 
+describe("a list that a spreadsheet has read as one column and saved again", () => {
+  const ROWS = [HEADER, BUDI, SITI.replace("SITI AMINAH", '"SITI AMINAH; S.Pd"'), JOKO];
+  const whole = (row: string): string => `"${row.replaceAll('"', '""')}"`;
+  const quoted = (row: string): string => (row.includes('"') ? whole(row) : row);
+  test.each<[string, (row: string) => string]>([
+    ["in its own way, quotes where there are some", (row) => `${quoted(row)},,`],
+    ["in its own way, all in quotes", (row) => `${whole(row)},`],
+    ["in the way it was written", (row) => `${whole(row)};;`],
+    ["by tabs", (row) => `${quoted(row)}\t`],
+  ])("%s", async (_, saved) => {
+    const { rows, rejected, layout, understanding } = await readTable(lines(...ROWS.map(saved)));
+    expect(rows.map(({ name }) => name.replace("; S.Pd", ""))).toEqual(ALL);
+    expect(rows[1]?.name).toMatch(/; S\.Pd/);
+    expect([rejected, layout]).toEqual([[], 1]);
+    expect(rows).toEqual((await readTable(lines(...ROWS))).rows);
+    expect(understanding.delimiter).toBe(";");
+  });
+});
+
 describe("a person is never taken for layout", () => {
   test.each<[string, string]>([
     ["only a name", ";;RATNA DEWI;;;;"],
