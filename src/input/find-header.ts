@@ -6,8 +6,14 @@ import type { IdentifierField } from "../field/identifier.ts";
 import { tidy } from "./cell.ts";
 import { FEWEST_ROWS } from "./columns.ts";
 import { profileColumns } from "./content.ts";
-import { findHeaders, type HeaderCell, type HeaderRows, looksLikeHeader } from "./header-rows.ts";
-import { looksLikeData } from "./layout-rows.ts";
+import {
+  findHeaders,
+  type HeaderCell,
+  type HeaderRows,
+  looksLikeHeader,
+  withDivision,
+} from "./header-rows.ts";
+import { isHint, looksLikeData } from "./layout-rows.ts";
 import { mappedHeaders } from "./mapped-columns.ts";
 import type { Cells } from "./rows.ts";
 import type { TableRequest } from "./understanding.ts";
@@ -55,7 +61,9 @@ function findFirstHeader(
     if (!hasPeopleUnder(between, above.cells, field)) break;
     header = above;
   }
-  return header;
+  if (header === null) return null;
+  const below = (head[header.at + 1] ?? []).map(tidy);
+  return isHint(below) ? header : withDivision(header, below);
 }
 
 /**

@@ -140,12 +140,44 @@ function mergedCells(upper: readonly HeaderCell[], lower: readonly HeaderCell[])
   return cells;
 }
 
+/**
+ * A header of one row with the row below it, where that divides columns nobody asks for: "TMT" into "Awal" and "Akhir".
+ * It leaves what is in use as it is, and in no column by which a person is known says anything of one.
+ * @param below tidied
+ */
+export function withDivision(header: HeaderRows, below: Cells): HeaderRows {
+  const lower = headerCells(below);
+  const isOfPersons = header.cells.some(
+    ({ header: known }) => known?.meaning === "name" || known?.meaning === "nik",
+  );
+  if (header.count > 1 || !isOfPersons) return header;
+  const cells = mergedCells(header.cells, lower);
+  let isDivision = false;
+  for (const [column, { text }] of lower.entries()) {
+    if (text === "") continue;
+    const own = header.cells[column] ?? BLANK_CELL;
+    const merged = cells[column]!;
+    const isUnder = merged.text !== text && /\p{L}/u.test(text) && countDigits(text) === 0;
+    if (!isUnder || !leavesAsItIs(own, merged)) return header;
+    isDivision ||= own.text === "" || merged.header !== null || readHeader(`${text} lahir`) !== null;
+  }
+  return isDivision ? { ...header, count: 2, cells } : header;
+}
+
+/** Whether what a column is used for, or that its rows are numbered, is the same under a header of two rows. */
+function leavesAsItIs({ header: own }: HeaderCell, { header: merged }: HeaderCell): boolean {
+  const isHeeded = (header: Header | null): boolean =>
+    header !== null && (isUsed(header.meaning) || header.meaning === "row_number");
+  return own?.meaning === merged?.meaning || !(isHeeded(own) || isHeeded(merged));
+}
+
 function spannedCell(above: HeaderCell, below: HeaderCell): HeaderCell {
   const text = `${above.text} ${below.text}`;
   const folded = joinedWords(foldedText(above), foldedText(below));
   const tick = above.header?.meaning === "sex" ? (TICKS.get(foldedText(below)) ?? null) : null;
   // "Tempat, Tanggal Lahir" above "Tempat" and "Tanggal": the lower word says which part.
-  const part = /LAHIR|BIRTH/.test(foldedText(above)) ? readHeader(`${below.text} lahir`) : null;
+  const isOfBirth = /LAHIR|BIRTH/.test(foldedText(above)) || above.header?.meaning === "birth_place_and_date";
+  const part = isOfBirth ? readHeader(`${below.text} lahir`) : null;
   const header = tick !== null ? null : (part ?? readHeader(text) ?? below.header);
   return { text, names: [folded, foldedText(below), foldedText(above)], header, tick };
 }

@@ -315,6 +315,46 @@ describe("places and dates", () => {
     expect(rows.map(({ sex }) => sex)).toEqual(["L", "P"]);
   });
 
+  const BIRTH = "12-05-1990";
+  test.each<[string, string, string, string]>([
+    [
+      "of a column nobody asks for",
+      "No;NIK;Nama;Tgl Lahir;TMT;;OPD",
+      ";;;;Awal;Akhir;",
+      `${BIRTH};a;b;DINSOS`,
+    ],
+    ["by its parts alone", "No;NIK;Nama;Tgl Lahir;OPD;TMT", ";;;;;Tgl", `${BIRTH};DINSOS;01-01-2015`],
+    ["of two such columns", "No;NIK;Nama;Tgl Lahir;OPD;TMT;SK;", ";;;;;;No;Tgl", `${BIRTH};DINSOS;a;b;c`],
+    ["and of the name of the office", "No;NIK;Nama;Tgl Lahir;TMT;OPD", ";;;;Tgl;Nama", `${BIRTH};a;DINSOS`],
+    ["and of the number below the name", "No;NIK;Nama;Tgl Lahir;OPD", ";;NIK;;", `${BIRTH};DINSOS`],
+  ])("and of two rows of which the second divides a header: %s", async (_, above, below, rest) => {
+    const { rows, understanding, rejected } = await readTable(
+      lines(above, below, `1;1605091205909001;BUDI SANTOSO;${rest}`),
+    );
+    expect(understanding.headerRows).toEqual([1, 2]);
+    expect(rejected).toEqual([]);
+    expect(rows).toMatchObject([{ name: "BUDI SANTOSO", birthDate: BIRTH, unit: "DINSOS" }]);
+  });
+
+  test("and of place and date under their short name", async () => {
+    const { rows } = await readTable(
+      lines("NIK;Nama;TTL;;TMT;", ";;Tempat;Tanggal;SK;Tgl", "1605091205909001;BUDI;Lahat;12-05-1990;a;b"),
+    );
+    expect(rows).toMatchObject([{ birthPlace: "Lahat", birthDate: "12-05-1990" }]);
+  });
+
+  test.each([
+    ["with a name", "1;;BUDI SANTOSO;;Guru;"],
+    ["with a number", "1;;;;Guru;800"],
+    ["with words nobody divides a column by", ";;;;Guru;Honorer"],
+    ["with an office in front", "DINAS SOSIAL;;;;;"],
+  ])("and not of a row below the header %s", async (_, below) => {
+    const { understanding } = await readTable(
+      lines("No;NIK;Nama;Tgl Lahir;Jabatan;Ket", below, "1;1605091205909001;SITI;12-05-1990;Guru;"),
+    );
+    expect(understanding.headerRows).toEqual([1]);
+  });
+
   test.each<[string, string, string, string]>([
     ["letters", "L;P", "√;", ";√"],
     ["words and numbers", "Laki-laki;Perempuan", "1;0", "0;1"],
