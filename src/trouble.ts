@@ -56,6 +56,7 @@ export const TROUBLE_CODES = [
   "columns_not_found",
   "cells_in_one_column",
   "lists_side_by_side",
+  "person_in_two_rows",
   "answers_undeclared",
   "answers_not_found",
   "roster_too_large",

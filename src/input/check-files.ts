@@ -11,6 +11,7 @@ const OF_READING: ReadonlySet<TroubleCode> = new Set([
   "columns_not_found",
   "cells_in_one_column",
   "lists_side_by_side",
+  "person_in_two_rows",
   "map_unknown_column",
   "map_several_columns",
   "answers_undeclared",

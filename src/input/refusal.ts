@@ -1,10 +1,11 @@
 /** Why a table whose columns are known is no use: what every row would need to be somebody's is not in it. */
 import type { ColumnField } from "../config/plan.ts";
+import type { IdentifierField } from "../field/identifier.ts";
 import { columnLetters } from "../text/column-letters.ts";
 import type { Problem } from "../trouble.ts";
 import { tidy } from "./cell.ts";
-import { areMost, type ColumnQuestion } from "./columns.ts";
-import type { ColumnProfile } from "./content.ts";
+import { areMost, type ColumnQuestion, FEWEST_ROWS } from "./columns.ts";
+import { type ColumnProfile, mayHoldIdentifier } from "./content.ts";
 import { DELIMITERS } from "./delimiter.ts";
 import type { FoundHeader } from "./find-header.ts";
 import { foldHeader, readHeader } from "./header.ts";
@@ -15,6 +16,8 @@ import type { UnderstoodColumn } from "./understanding.ts";
 /** What of a table is looked at: its first rows, its columns, and the rows to learn from. */
 interface RefusedParts extends Pick<ColumnQuestion, "cells" | "profiles"> {
   readonly head: readonly Cells[];
+  /** How many of these stand above the first that may be a person's. */
+  readonly firstData: number;
   readonly body: readonly Cells[];
   /** Whether its cells were told apart by a character, as those of a workbook are not. */
   readonly isDelimited: boolean;
@@ -33,6 +36,7 @@ export function refusalOf(
   columns: readonly UnderstoodColumn[],
   parts: RefusedParts,
   header: FoundHeader,
+  field: IdentifierField,
   facts: Problem["facts"],
 ): Problem | null {
   const { head, isDelimited } = parts;
@@ -46,7 +50,51 @@ export function refusalOf(
   const unparted = isEnough || isDelimited ? 0 : rowOfUnparted(head);
   if (unparted > 0) return { code: "cells_in_one_column", facts: { ...facts, row: unparted } };
   if (!isEnough) return { code: "columns_not_found", facts };
-  return isMapped ? null : refusalOfTwoLists(columns, parts, facts);
+  if (isMapped) return null;
+  return refusalOfTwoLists(columns, parts, facts) ?? refusalOfTwoRows(columns, parts, field, facts);
+}
+
+/**
+ * Of people whose number stands in the row below the name, alone or beside the birth date, every second row would be
+ * rejected or be somebody's signature, and nobody would have a number.
+ */
+function refusalOfTwoRows(
+  columns: readonly UnderstoodColumn[],
+  { head, firstData }: RefusedParts,
+  field: IdentifierField,
+  facts: Problem["facts"],
+): Problem | null {
+  const names = columns.filter((column) => column.field === "name").map(({ index }) => index);
+  const numbers = columns.filter((column) => column.field === "nik").map(({ index }) => index);
+  if (field.digits === null || names.length !== 1) return null;
+  let named = 0;
+  let pairs = 0;
+  let first = 0;
+  /** The last row with a name, counted from 1, while no row below it has said anything else; else 0. */
+  let above = 0;
+  for (let at = firstData; at < head.length; at++) {
+    const texts = [...names, ...numbers].map((index) => tidy(head[at]![index] ?? ""));
+    if (texts.every((text) => text === "")) continue;
+    if (texts.every((text) => text === "" || isNumberAlone(text, field))) {
+      if (above > 0) {
+        pairs++;
+        first ||= above;
+      }
+      above = 0;
+    } else {
+      const isName = /\p{L}/u.test(texts[0]!) && !texts.some(mayHoldIdentifier);
+      if (isName) named++;
+      above = isName ? at + 1 : 0;
+    }
+  }
+  const areMostPairs = pairs >= FEWEST_ROWS && 2 * pairs > named;
+  return areMostPairs ? { code: "person_in_two_rows", facts: { ...facts, row: first } } : null;
+}
+
+/** Whether a cell is an identifier and nothing else, but what it is called. */
+function isNumberAlone(text: string, field: IdentifierField): boolean {
+  const { state } = field.clean(text);
+  return (state === "sound" || state === "damaged") && mayHoldIdentifier(text);
 }
 
 /** Headers that one cell has to hold, at least, to be those of a table: a place and a date are one column's. */

@@ -42,8 +42,8 @@ export interface Table {
  * Opens a file and understands its head. Reads no further until `batches` is asked.
  * @param chunkBytes bytes read at a time; the rows do not depend on it.
  * @throws Trouble as `readHead`, and file_foreign, file_is_open_mark, file_archive, file_no_rows, cells_uncomputed,
- *   sheet_missing, sheet_ambiguous, columns_not_found, cells_in_one_column, lists_side_by_side, answers_undeclared,
- *   answers_not_found, map_unknown_column, map_several_columns; facts: file, role and what the sentence needs
+ *   sheet_missing, sheet_ambiguous, columns_not_found, cells_in_one_column, lists_side_by_side,
+ *   person_in_two_rows, answers_undeclared, answers_not_found, map_unknown_column, map_several_columns; facts: file, role and what the sentence needs
  */
 export async function openTable(request: TableRequest, chunkBytes: number = CHUNK_BYTES): Promise<Table> {
   const { table, refusal } = await lookAtTable(request, chunkBytes);

@@ -54,7 +54,7 @@ export interface Understood {
 /**
  * @param head the first rows of the table.
  * @throws Trouble map_unknown_column, map_several_columns, columns_not_found, cells_in_one_column,
- *   lists_side_by_side; facts: file, role, headers, and field or row.
+ *   lists_side_by_side, person_in_two_rows; facts: file, role, headers, and field or row.
  */
 export function understand(head: readonly Cells[], request: TableRequest): Understood {
   const understood = recognise(head, request);
@@ -113,7 +113,7 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
   return {
     refusal: isAnswers
       ? refusalOfAnswers(columns, facts)
-      : refusalOf(columns, { ...parts, head, isDelimited }, header, facts),
+      : refusalOf(columns, { ...parts, head, isDelimited }, header, field, facts),
     understanding: {
       headerRows: headerRows.map((_, at) => firstData - headerRows.length + at + 1),
       columns,
@@ -269,11 +269,14 @@ function isFilled(text: string): boolean {
 /** Whether these are the first rows of a table of persons, or of two. */
 export function holdsPersons(head: readonly Cells[], request: TableRequest): boolean {
   const refusal = orNull(() => recognise(head, request))?.refusal;
-  return refusal === null || refusal?.code === "lists_side_by_side";
+  return refusal === null || (refusal !== undefined && OF_PERSONS.includes(refusal.code));
 }
 
 /** Null where the user would have to mend something: columns not found, or not those that `--map` names. */
 function orNull<T>(read: () => T): T | null {
+/** Of a table that does hold persons, as it must not. */
+const OF_PERSONS: readonly Problem["code"][] = ["lists_side_by_side", "person_in_two_rows"];
+
   try {
     return read();
   } catch (error) {

@@ -528,6 +528,12 @@ const TROUBLE_SENTENCES: Readonly<Record<TroubleCode, Sentence<Facts>>> = {
     en: (f) =>
       `${FILE.en(f)} holds two lists side by side: column ${f["beside"]} has names again, of other people than column ${f["column"]}, and they would not be read. Move the list on the right below the one on the left, or to a sheet of its own. If those people need not be checked, say which column to use: --map ${nameOf(f)}.name=${f["column"]}.`,
   },
+  person_in_two_rows: {
+    id: (f) =>
+      `${FILE.id(f)} memakai dua baris untuk setiap orang: nomornya ada di baris di bawah namanya (mulai baris ${f["row"]}), jadi tidak seorang pun akan bernomor. Buat satu baris untuk setiap orang: pindahkan nomor, dan apa pun yang ada di baris kedua, ke kolom sendiri di baris namanya, hapus baris kedua, lalu jalankan lagi.`,
+    en: (f) =>
+      `${FILE.en(f)} has two rows for every person: the number stands in the row below the name (from row ${f["row"]} on), so nobody would have one. Make it one row for each person: move the number, and what else is in the second row, to columns of their own beside the name, delete the second row, and run again.`,
+  },
   answers_undeclared: {
     id: (f) =>
       `${FILE.id(f)} berisi jawaban Dukcapil (Sesuai, Tidak Sesuai), bukan data orang. Di berkas pengaturan (cocok.config.json; awalnya ditulis oleh cocok mulai), tulis "kind": "answers" untuk sumber ini, misalnya "sources": { "jawaban": { "files": "${f["file"]}", "kind": "answers" } }.`,

@@ -814,6 +814,43 @@ test.each([
   expect(reading.rows[0]?.birthPlace).toBe(place);
 });
 
+describe("people of whom each stands in two rows", () => {
+  const two = (name: string, number: string): string =>
+    PEOPLE.slice(0, 4)
+      .map((person) => `${name.replace("%s", person[AT.name])}\r\n${number.replace("%s", person[AT.nik])}`)
+      .join("\r\n");
+  test.each([
+    ["the number below the name", "No;Nama / NIK;JK", "1;%s;L", ";%s;"],
+    ["what it is called in front of it", "No;Nama;JK", "1;%s;L", ";NIK. %s;"],
+    ["in its own column", "No;Nama;NIK;JK", "1;%s;;L", ";;%s;"],
+    ["beside the date", "No;Nama / NIK;Tempat / Tanggal Lahir", "1;%s;Lahat", ";%s;12-05-1990"],
+    ["with blank rows between", "No;Nama / NIK;JK", "1;%s;L\r\n;;", ";%s;\r\n;;"],
+  ])("are refused, since nobody would have a number: %s", async (_, header, name, number) => {
+    await expect(readTable(lines(header, two(name, number)))).rejects.toMatchObject({
+      problems: [{ code: "person_in_two_rows", facts: { row: 2 } }],
+    });
+  });
+  test("are read as they can be where --map says so", async () => {
+    const text = lines("No;Nama;NIK;JK", two("1;%s;;L", ";;%s;"));
+    const { rows, rejected } = await readTable(text, { mapping: { nik: "NIK" } });
+    expect([rows.length, rejected.length]).toEqual([4, 4]);
+  });
+  test.each([
+    [
+      "whose number stands beside the name",
+      "No;Nama;NIK;JK",
+      PEOPLE.map((person) => `1;${person[AT.name]};${person[AT.nik]};L`),
+    ],
+    [
+      "of whom some only are written so",
+      "No;Nama;NIK;JK",
+      [...PEOPLE.map((person) => `1;${person[AT.name]};;L`), `;;${PEOPLE[0][AT.nik]};`],
+    ],
+  ])("are not those %s", async (_, header, rows) => {
+    expect((await readTable(lines(header, ...rows))).rows).toHaveLength(PEOPLE.length);
+  });
+});
+
 describe("two lists side by side", () => {
   const PAIR = "No;Nama;NIK;;No;Nama;NIK";
   const beside = (left: (typeof PEOPLE)[number], right: (typeof PEOPLE)[number]): string =>
