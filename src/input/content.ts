@@ -10,7 +10,7 @@ import { ANY_DATE, cleanBirthDate } from "../field/written-date.ts";
 import { countDigits } from "../text/ascii.ts";
 import { looksAnswered } from "./answer.ts";
 import { startsWithLetter } from "./cell.ts";
-import { splitNameAndNumber } from "./name-and-number.ts";
+import { ownNumber, splitNameAndNumber } from "./name-and-number.ts";
 import type { Cells } from "./rows.ts";
 import { isMaritalStatus, isStatusText, readStatus } from "./status.ts";
 
@@ -192,7 +192,8 @@ const SERIAL = /^\d{5}$/;
 
 function looksLikeIdentifier(text: string, field: IdentifierField): boolean {
   if (field.digits === null) return true;
-  const { state, value, certain } = field.clean(text);
+  // which of two numbers it is the header may say
+  const { state, value, certain } = field.clean(ownNumber(text, false));
   if (state === "sound") return true;
   return state === "damaged" && (certain < value.length || value.length >= field.digits - 1);
 }

@@ -14,6 +14,7 @@ import {
   looksLikePlaceAndSerial,
   mayBeIdentifier,
 } from "./content.ts";
+import { ownNumber } from "./name-and-number.ts";
 import { isOfBoth, type Picks } from "./picks.ts";
 import type { Cells } from "./rows.ts";
 
@@ -41,7 +42,7 @@ export function tellingColumns(picks: Picks, kind: IdentifierKind): readonly Tel
   const { nik, familyCard, birthDates, birthPlaceAndDate, sex } = picks;
   const field = identifierField(kind);
   const isNumber = (text: string): boolean => {
-    const { state } = field.clean(text);
+    const { state } = field.clean(ownNumber(text, false));
     return state === "sound" || state === "damaged";
   };
   const isSex = (text: string): boolean => cleanSex(text, true) !== 0;

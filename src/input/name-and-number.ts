@@ -1,6 +1,7 @@
 /**
  * A name and its number in one cell, as lists of officials have them: "SITI AMINAH / 1605…", or the number below the
- * name with NIK or NIP in front of it. Takes them apart and reads neither.
+ * name with NIK or NIP in front of it; or two numbers in one, the family card's beside the person's. Takes them apart and
+ * reads neither.
  */
 
 export interface NameAndNumber {
@@ -53,6 +54,31 @@ export function splitNameAndNumber(text: string): NameAndNumber {
 /** Whether a header says of the numbers below it that they are no identifiers: "Nama dan No. KK". */
 export function namesOtherNumber(header: string): boolean {
   return OTHER_WORD.test(header.replace(WRITTEN_AS, "")) && !OWN_WORD.test(header);
+}
+
+/** Shorter texts hold one number of a person at most. */
+const SHORTEST_OF_TWO = 2 * 14;
+
+/**
+ * The identifier of a cell in which another number of the person stands beside it: what is not called something else
+ * ("NIK 16… / KK 16…"), else by its place in the header. Where neither says which it is, the text as it stands.
+ * @param isSecond as `standsSecond` has it
+ */
+export function ownNumber(text: string, isSecond: boolean | null): string {
+  if (text.length < SHORTEST_OF_TWO) return text;
+  const numbers = numbersIn(text);
+  if (numbers.length !== 2) return text;
+  const own = numbers.filter((number) => !isOther(text, number));
+  const one = own.length === 1 ? own[0] : isSecond === null ? undefined : numbers[isSecond ? 1 : 0];
+  return one === undefined ? text : text.slice(one.start, one.end);
+}
+
+/** Of a header that names the identifier and another number, whether the identifier comes second; null of others. */
+export function standsSecond(header: string): boolean | null {
+  const words = header.replace(WRITTEN_AS, "");
+  const own = words.search(OWN_WORD);
+  const other = words.search(OTHER_WORD);
+  return own < 0 || other < 0 ? null : other < own;
 }
 
 interface Span {

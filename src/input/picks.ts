@@ -2,12 +2,14 @@
 import { splitPlaceAndDate } from "../field/place-and-date.ts";
 import { startsWithLetter, tidy, tidyName } from "./cell.ts";
 import { looksLikePlaceAndDate, looksLikePlaceAndSerial } from "./content.ts";
-import { type NameAndNumber, splitNameAndNumber } from "./name-and-number.ts";
+import { type NameAndNumber, ownNumber, splitNameAndNumber } from "./name-and-number.ts";
 import type { Cells } from "./rows.ts";
 
 /** Where the cells in use stand, -1 or empty where the table has none. */
 export interface Picks {
   readonly nik: number;
+  /** Where its cells may hold two numbers, whether the identifier comes second; null where the header says nothing of it. */
+  readonly isNikSecond: boolean | null;
   /** More than one where a name is spread over columns. */
   readonly names: readonly number[];
   readonly birthPlace: number;
@@ -81,9 +83,10 @@ export function nameAt(cells: Cells, indexes: readonly number[]): string {
 
 /** Name and number from columns of their own, or from the cells of one column that holds both. */
 export function nameAndNumberAt(cells: Cells, picks: Picks): NameAndNumber {
-  const { nik, names } = picks;
+  const { nik, names, isNikSecond } = picks;
   const name = nameAt(cells, names);
-  return isOfBoth(picks) ? splitNameAndNumber(name) : { name, number: cellAt(cells, nik) };
+  if (isOfBoth(picks)) return splitNameAndNumber(name);
+  return { name, number: ownNumber(cellAt(cells, nik), isNikSecond) };
 }
 
 /** Whether the column of names holds the numbers as well. */

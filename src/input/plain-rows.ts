@@ -17,6 +17,7 @@ import { DELIMITERS } from "./delimiter.ts";
 import { KnownTexts, NOT_KNOWN } from "./known-texts.ts";
 import type { Layout } from "./layout.ts";
 import { lastLineEnd } from "./line-ends.ts";
+import { ownNumber } from "./name-and-number.ts";
 import { NO_PLACE_NUMBER, type People, PlainRow } from "./people.ts";
 import { holdsDate, holdsPlace, type Picks } from "./picks.ts";
 import { PlainNameReader } from "./plain-name-reader.ts";
@@ -343,6 +344,8 @@ export class PlainRows {
     const nik = this.#text(NIK);
     const name = this.#text(NAME);
     const birthDate = this.#text(DATE);
+    // of two numbers the header says which
+    if (ownNumber(nik, false) !== nik) return false;
     if (tidy(nik) !== nik || tidyName(name) !== name || tidy(birthDate) !== birthDate) return false;
     if (!this.#reader.isPlainlyPerson({ nik, name, birthDate })) return false;
     const row = this.#row;

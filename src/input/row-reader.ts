@@ -301,7 +301,7 @@ export class RowReader {
     this.#width = width;
     this.#usualCells = usualCells;
     this.#telling = this.#delimiter === "" ? [] : tellingColumns(picks, this.#layout.identifier);
-    const { rowNumber: _, names, birthDates, sexTicks, ...others } = picks;
+    const { rowNumber: _row, isNikSecond: _order, names, birthDates, sexTicks, ...others } = picks;
     this.#used = [...names, ...birthDates, ...(sexTicks ?? []), ...Object.values(others)];
   }
 

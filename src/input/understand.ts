@@ -30,7 +30,7 @@ import {
 import type { Layout } from "./layout.ts";
 import { isAddress, isUnitName, labelledUnit, looksLikeData, withoutNumeral } from "./layout-rows.ts";
 import { mappedColumns, mappedHeaders } from "./mapped-columns.ts";
-import { splitNameAndNumber } from "./name-and-number.ts";
+import { ownNumber, splitNameAndNumber, standsSecond } from "./name-and-number.ts";
 import { dateAt, joined, nameAndNumberAt, type Picks } from "./picks.ts";
 import { holdsAnswers, identifiesPersons, refusalOf, refusalOfAnswers } from "./refusal.ts";
 import type { Cells } from "./rows.ts";
@@ -87,7 +87,8 @@ export function recognise(head: readonly Cells[], request: TableRequest, isDelim
     cells,
     profiles,
     profileJoined: (indexes) => profileJoined(body, indexes, field),
-    shareCarrying: (number, dates) => shareCarrying(body, number, dates, field),
+    shareCarrying: (number, dates) =>
+      shareCarrying(body, { at: number, isSecond: standsSecond(cells[number]!.text) }, dates, field),
   });
   const isAnswers = request.role === "answers";
   const picks = picksOf(columns, cells);
@@ -222,15 +223,16 @@ const ANY_DATE_OF_1904: DateContext = { ...ANY_DATE, is1904: true };
 /** The share of rows whose number, alone or beside a name, carries their date; null where they are too few to tell. */
 function shareCarrying(
   body: readonly Cells[],
-  number: number,
+  number: { readonly at: number; readonly isSecond: boolean | null },
   dates: readonly number[],
   field: IdentifierField,
 ): number | null {
   let compared = 0;
   let carrying = 0;
   for (const cells of body.slice(0, COMPARED_ROWS)) {
-    const text = cells[number] ?? "";
-    const inside = field.birthDateDigits(field.clean(splitNameAndNumber(text).number || text));
+    const text = cells[number.at] ?? "";
+    const own = ownNumber(text, number.isSecond);
+    const inside = field.birthDateDigits(field.clean(splitNameAndNumber(own).number || own));
     if (inside === null) continue;
     const written = joined(dates.map((index) => cells[index] ?? ""));
     const date = splitPlaceAndDate(written).date || written;
@@ -272,11 +274,11 @@ export function holdsPersons(head: readonly Cells[], request: TableRequest): boo
   return refusal === null || (refusal !== undefined && OF_PERSONS.includes(refusal.code));
 }
 
-/** Null where the user would have to mend something: columns not found, or not those that `--map` names. */
-function orNull<T>(read: () => T): T | null {
 /** Of a table that does hold persons, as it must not. */
 const OF_PERSONS: readonly Problem["code"][] = ["lists_side_by_side", "person_in_two_rows"];
 
+/** Null where the user would have to mend something: columns not found, or not those that `--map` names. */
+function orNull<T>(read: () => T): T | null {
   try {
     return read();
   } catch (error) {
@@ -288,8 +290,10 @@ const OF_PERSONS: readonly Problem["code"][] = ["lists_side_by_side", "person_in
 function picksOf(columns: readonly UnderstoodColumn[], cells: readonly HeaderCell[]): Picks {
   const at = (field: ColumnField): number => columns.find((column) => column.field === field)?.index ?? -1;
   const sexes = columns.filter((column) => column.field === "sex");
+  const nik = at("nik");
   return {
-    nik: at("nik"),
+    nik,
+    isNikSecond: standsSecond(cells[nik]?.text ?? ""),
     names: columns.filter((column) => column.field === "name").map((column) => column.index),
     birthPlace: at("birth_place"),
     birthDates: columns.filter((column) => column.field === "birth_date").map((column) => column.index),

@@ -1,6 +1,11 @@
 /** A name and its number in one cell: how they are told apart, and when a column is read so. */
 import { describe, expect, test } from "vitest";
-import { namesOtherNumber, splitNameAndNumber } from "../../src/input/name-and-number.ts";
+import {
+  namesOtherNumber,
+  ownNumber,
+  splitNameAndNumber,
+  standsSecond,
+} from "../../src/input/name-and-number.ts";
 import { people, readTable } from "./reading.ts";
 import { workbook } from "./workbook.ts";
 
@@ -184,5 +189,51 @@ describe("a column of both", () => {
       ["3", "ANDI SAPUTRA 1605090403819003", "Tugumulyo, 03/04/1981", "Guru"],
     ];
     expect((await read(HEADER, list)).understanding).toMatchObject({ dateOrder: "mdy" });
+  });
+});
+
+describe("a cell of two numbers", () => {
+  const NIK = "1605094107929002";
+  const CARD = "1605092007070012";
+  test.each([
+    [`NIK: ${NIK} / KK: ${CARD}`, null, NIK],
+    [`KK ${CARD} NIK ${NIK}`, null, NIK],
+    [`${CARD} (KK: ${NIK})`, null, CARD],
+    [`${NIK}/${CARD}`, false, NIK],
+    [`${CARD} / ${NIK}`, true, NIK],
+    // nobody says which it is
+    [`${NIK} / ${CARD}`, null, `${NIK} / ${CARD}`],
+    [NIK, true, NIK],
+    ["16 05 09 41 07 92 90 02 (16 digit)", true, "16 05 09 41 07 92 90 02 (16 digit)"],
+  ])("%s, by its words or its place in the header: %s", (text, isSecond, number) => {
+    expect(ownNumber(text, isSecond)).toBe(number);
+  });
+
+  test.each<[string, boolean | null]>([
+    ["NIK / KK", false],
+    ["No. KK dan NIK", true],
+    ["NIK (sesuai KK)", null],
+    ["NIK", null],
+    ["No. KK", null],
+  ])("%s: which is the identifier", (header, isSecond) => {
+    expect(standsSecond(header)).toBe(isSecond);
+  });
+
+  test.each<[string, (nik: string, card: string) => string]>([
+    ["NIK / KK", (nik, card) => `${nik}/${card}`],
+    ["No. KK / NIK", (nik, card) => `${card} / ${nik}`],
+    ["No. KK dan NIK", (nik, card) => `"${card}\n${nik}"`],
+    ["NIK / No. Kartu Keluarga", (nik, card) => `${nik} / ${card}`],
+    ["NIK", (nik, card) => `NIK: ${nik} / KK: ${card}`],
+  ])("is the person's under %s", async (header, cell) => {
+    const niks = [NIK, "1605091205909001", "1605022208889003"];
+    const names = ["SITI AMINAH", "BUDI SANTOSO", "JOKO SUSILO"];
+    const dates = ["01-07-1992", "12-05-1990", "22-08-1988"];
+    const rows = niks.map((nik, i) => `${cell(nik, CARD)};${names[i]};${dates[i]}`);
+    const { rows: read, understanding } = await readTable(
+      `${[`${header};Nama;Tgl Lahir`, ...rows].join("\r\n")}\r\n`,
+    );
+    expect(read.map(({ nik }) => nik)).toEqual(niks);
+    expect(understanding.columns.find(({ field }) => field === "nik")).not.toHaveProperty("carrying");
   });
 });
