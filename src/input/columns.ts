@@ -101,6 +101,8 @@ const BARE_PARTS: readonly ReadonlySet<string>[] = [
 const TELLING = ["nik", "family_card", "birth_date", "birth_place_and_date", "name", "sex"] as const;
 const ANY_WORDS = ["birth_place", "unit"] as const;
 
+const BIRTH_DATES: ReadonlySet<ColumnField> = new Set(["birth_date", "birth_place_and_date"]);
+
 /** The columns in use, in the order of the file. */
 export function assignColumns(question: ColumnQuestion): UnderstoodColumn[] {
   const assignment = new Assignment(question);
@@ -115,6 +117,7 @@ export function assignColumns(question: ColumnQuestion): UnderstoodColumn[] {
   assignment.settleStatus();
   assignment.settleStatusInNotes();
   assignment.settleAskedName();
+  assignment.doubtNumbers();
   return assignment.inOrder();
 }
 
@@ -308,6 +311,15 @@ class Assignment {
       ({ meaning, profile }) => meaning === "name" && areMost(profile.words - profile.answered, profile),
     );
     if (column !== undefined) this.#take(column, "asked_name", "synonym", look(column) ?? 1);
+  }
+
+  /** Numbers that carry hardly any of the birth dates are used where a header or `--map` says so, and somebody is told. */
+  doubtNumbers(): void {
+    const number = this.#assigned.find(({ field }) => field === "nik");
+    const dates = this.#assigned.filter(({ field }) => BIRTH_DATES.has(field));
+    if (number === undefined || dates.some(({ how }) => how === "content")) return;
+    const carrying = this.#shareCarrying(number.index, this.#indexesOfDates());
+    if (carrying !== null && carrying < CARRYING_SHARE) this.#replace(number, { ...number, carrying });
   }
 
   inOrder(): UnderstoodColumn[] {

@@ -56,4 +56,6 @@ export interface UnderstoodColumn {
   readonly confidence: number;
   /** Of a column named by `--map`: what its header means, where that is another field and some other column's means this. */
   readonly means?: ColumnField;
+  /** Of a column of identifiers: the share that carries the birth date beside it, 0 … 1, where hardly any does. */
+  readonly carrying?: number;
 }

@@ -28,6 +28,7 @@ export function notices(summary: RunSummary, language: Language): string[] {
       ? [NOTICE_SENTENCES[identifier].onlyListings[language]]
       : []),
     ...doubtfulMappings(summary, language),
+    ...numbersOfOthers(summary, language),
     ...missingColumns(summary, language),
     ...withoutUnits(summary, language),
     ...uncheckedNumbers(summary, language),
@@ -107,6 +108,22 @@ function doubtfulMappings({ inputs, options }: RunSummary, language: Language): 
       }
       if (means === undefined) return [];
       return [NOTICE_SENTENCES[identifier].mappedOther[language]({ ...facts, means: labelOf(means) })];
+    }),
+  );
+}
+
+/** Numbers that are not those of the persons beside them: nearly everybody would seem to carry somebody else's. */
+function numbersOfOthers({ inputs, options }: RunSummary, language: Language): string[] {
+  return inputs.flatMap(({ role, path, columns }) =>
+    columns.flatMap(({ header, carrying }) => {
+      if (carrying === undefined) return [];
+      const facts = {
+        role: sourceLabel(role, language),
+        path: printablePath(path),
+        header: quotable(header),
+        share: formatShare(carrying, 1, language),
+      };
+      return [NOTICE_SENTENCES[options.identifier].numbersOfOthers[language](facts)];
     }),
   );
 }

@@ -72,11 +72,12 @@ function inputSummary(file: InputFile): InputSummary {
     sha256: file.sha256,
     encoding: understanding.encoding,
     delimiter: understanding.delimiter,
-    columns: understanding.columns.map(({ field, header, how, confidence, means }) => ({
+    columns: understanding.columns.map(({ field, header, how, confidence, means, carrying }) => ({
       field,
       header,
       ...(how === "mapped" && confidence < FITTING_SHARE ? { fits: roundedShare(confidence) } : {}),
       ...(means === undefined ? {} : { means }),
+      ...(carrying === undefined ? {} : { carrying: roundedShare(carrying) }),
     })),
     date_order: understanding.dateOrder,
     rows: { ...file.balance },

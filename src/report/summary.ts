@@ -31,6 +31,8 @@ export interface ColumnSummary {
   readonly fits?: number;
   /** Of the same: the field that its header means, where another column's header means the one it was named for. */
   readonly means?: ColumnField;
+  /** Of the identifiers: the share that carries the birth date beside it, where hardly any does. */
+  readonly carrying?: number;
 }
 
 export interface InputSummary {

@@ -235,6 +235,12 @@ export const INSPECT_SENTENCES = {
       `Periksa kolom ini: judulnya berarti ${field}, dan ada kolom lain dengan judul yang sesuai.`,
     en: (field) => `Check this column: its header means ${field}, and another column has the right header.`,
   } satisfies Sentence<string>,
+  carrying: {
+    id: (share) =>
+      `Periksa kolom ini: hanya ${share} memuat tanggal lahir orangnya. Mungkin isinya nomor lain, seperti No. KK, atau kolomnya bergeser.`,
+    en: (share) =>
+      `Check this column: only ${share} of it carries the person's birth date. They may be other numbers, such as those of family cards, or the column was moved.`,
+  } satisfies Sentence<string>,
   blank: {
     id: "Tidak ada isinya.",
     en: "Nothing in it.",

@@ -161,6 +161,12 @@ export const NOTICE_SENTENCES = forEachIdentifier(({ name, sign }) => ({
     en: (f) =>
       `${f.role}, ${f.path}: --map ${f.target} names the column “${f.header}”, whose header means ${f.means}, although another column's header means ${f.column}. Check that it is the right one.`,
   } satisfies Sentence<Record<"role" | "path" | "target" | "header" | "column" | "means", string>>,
+  numbersOfOthers: {
+    id: (f) =>
+      `${f.role}, ${f.path}: hanya ${f.share} ${name.id} di kolom${f.header ? ` “${f.header}”` : ""} memuat tanggal lahir orangnya, padahal biasanya hampir semua. Mungkin isinya nomor lain, seperti No. KK, atau kolomnya bergeser. Periksa kolomnya sebelum memakai hasilnya.`,
+    en: (f) =>
+      `${f.role}, ${f.path}: of the ${name.en}s in the column${f.header ? ` “${f.header}”` : ""} only ${f.share} carry the person's birth date, as nearly all should. They may be other numbers, such as those of family cards, or the column was moved. Check it before you use the results.`,
+  } satisfies Sentence<Record<"role" | "path" | "header" | "share", string>>,
   nobodyFound: {
     id: (source) => `${source}: tidak seorang pun ditemukan. Periksa apakah berkasnya benar.`,
     en: (source) => `${source}: nobody was found. Check that it is the right file.`,

@@ -814,6 +814,27 @@ test.each([
   expect(reading.rows[0]?.birthPlace).toBe(place);
 });
 
+describe("under a header of NIKs, numbers that carry the birth dates", () => {
+  const carryingOf = async (
+    number: (at: number) => string,
+    date = (at: number): string => PEOPLE[at]![AT.date],
+  ) => {
+    const rows = PEOPLE.map((person, at) => `${number(at)};${person[AT.name]};${date(at)}`);
+    const { understanding } = await readTable(lines("NIK;Nama;Tgl Lahir", ...rows));
+    return understanding.columns.find(({ field }) => field === "nik");
+  };
+  test("hardly ever are used and told of", async () => {
+    const column = await carryingOf((at) => PEOPLE[at >> 1]![AT.card]);
+    expect(column).toMatchObject({ header: "NIK", how: "synonym", carrying: 0 });
+  });
+  test.each([
+    ["mostly", (at: number) => PEOPLE[at || 1]![AT.nik], undefined],
+    ["of placeholders", (at: number) => PEOPLE[at]![AT.card], () => "01-01-1980"],
+  ])("%s are not told of", async (_, number, date) => {
+    expect(await carryingOf(number, date)).not.toHaveProperty("carrying");
+  });
+});
+
 describe("people of whom each stands in two rows", () => {
   const two = (name: string, number: string): string =>
     PEOPLE.slice(0, 4)

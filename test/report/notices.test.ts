@@ -132,6 +132,17 @@ test("a --map is remarked on that names a column of something else", () => {
   ]);
 });
 
+test("numbers that carry hardly any birth date are remarked on", () => {
+  const [roster, registry] = WHOLE as [InputSummary, InputSummary];
+  const columns = [...roster.columns.slice(1), { field: "nik", header: "NIK", carrying: 0.02 }];
+  const said = (language: "en" | "id") =>
+    notices(run([{ ...roster, columns }, registry], DUKCAPIL), language);
+  expect(said("en")).toEqual([
+    expect.stringMatching(/of the NIKs in the column “NIK” only 2\.0% carry the person's birth date/),
+  ]);
+  expect(said("id")).toEqual([expect.stringMatching(/hanya 2,0% NIK di kolom “NIK” memuat tanggal lahir/)]);
+});
+
 test("a hidden sheet of people is named", () => {
   const [roster, registry] = WHOLE as [InputSummary, InputSummary];
   const hiding = { ...roster, path: "a.xlsx", hidden_sheets: ["Lama"] };

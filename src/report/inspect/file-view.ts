@@ -27,6 +27,8 @@ export interface ColumnView {
   readonly confidence: number | null;
   /** Of a column named by `--map`: the other field that its header means. */
   readonly means?: ColumnField;
+  /** Of the identifiers: the share that carries the birth date beside it, 0 … 1, where hardly any does. */
+  readonly carrying?: number;
 }
 
 export interface FieldView extends ValuesView {
@@ -218,8 +220,9 @@ function columnsOf(
   const isAnyText = ANY_WORDS.has(field) || role === "answers" || (field === "nik" && identifier === "plain");
   return understanding.columns
     .filter((column) => column.field === field)
-    .map(({ index, header, how, confidence, means }) => ({
+    .map(({ index, header, how, confidence, means, carrying }) => ({
       ...(means === undefined ? {} : { means }),
+      ...(carrying === undefined ? {} : { carrying }),
       letter: columnLetters(index),
       header: maskedText(header),
       how,

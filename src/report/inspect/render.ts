@@ -130,6 +130,11 @@ export function renderFile(view: FileView, wording: Wording, style: Style, width
           ? []
           : wrapText(say.means[language](COLUMN_LABELS[identifier][means][language]), width, DEEPER, DEEPER),
       ),
+      ...field.columns.flatMap(({ carrying }) =>
+        carrying === undefined
+          ? []
+          : wrapText(say.carrying[language](formatShare(carrying, 1, language)), width, DEEPER, DEEPER),
+      ),
       ...(isDoubtful(field) ? wrapText(say.doubtful[language], width, DEEPER, DEEPER) : []),
     ];
   }
