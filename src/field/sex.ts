@@ -47,6 +47,10 @@ const WRITINGS: ReadonlyMap<string, Sex> = new Map<string, Sex>([
   ["2,0", 2],
 ]);
 const LONGEST = 24;
+/** What follows in the same line of a KTP. */
+const BLOOD_GROUP = /[\s,;(]*\bGOL(?:ONGAN)?\b.*$/is;
+/** Words that stand for a sex by themselves, as letters and digits of a form do not. */
+const SPEAKING = /[A-Z]{3}/;
 
 /**
  * Reads one cell. In an `english` file (one whose column holds M and F) `M` is male; elsewhere a lone M says
@@ -56,10 +60,19 @@ export function cleanSex(text: string, english = false, pria = false): Sex {
   if (pria && PRIA.test(text)) return 1;
   const known = WRITINGS.get(text);
   if (known !== undefined) return known;
-  if (text.length === 0 || text.length > LONGEST) return 0;
-  const folded = text.toUpperCase().replace(/[^A-Z0-9]/g, "");
+  const written = text.replace(BLOOD_GROUP, "");
+  if (written.length === 0 || written.length > LONGEST) return 0;
+  const folded = written.toUpperCase().replace(/[^A-Z0-9]/g, "");
   if (folded === "M") return english ? 1 : 0;
-  return WRITINGS.get(folded) ?? 0;
+  return WRITINGS.get(folded) ?? saidTwice(written.toUpperCase());
+}
+
+/** "Laki-laki (L)", "2. Perempuan": a word for the sex and a sign that agrees with it. */
+function saidTwice(text: string): Sex {
+  if (!SPEAKING.test(text)) return 0;
+  const sexes = new Set(text.match(/[A-Z0-9]+/g)?.map((word) => WRITINGS.get(word) ?? 0));
+  const [sex = 0] = sexes;
+  return sexes.size === 1 ? sex : 0;
 }
 
 const PRIA = /^[^\p{L}\p{N}]*P[^\p{L}\p{N}]*$/iu;

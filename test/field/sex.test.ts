@@ -27,6 +27,9 @@ describe("sex is read", () => {
     "Laki",
     "Male",
     "♂",
+    "Laki-Laki (L)",
+    "1. Laki-laki",
+    "LAKI-LAKI Gol. Darah : AB",
   ])("%j as male", (text) => expect(cleanSex(text)).toBe(1));
 
   it.each([
@@ -43,6 +46,8 @@ describe("sex is read", () => {
     "02",
     "2.0",
     "2,0",
+    "P (Perempuan)",
+    "PEREMPUAN GOLONGAN DARAH : -",
     "F",
     "female",
     "Prempuan",
@@ -60,6 +65,9 @@ describe("sex is read", () => {
     "X",
     "NULL",
     "Laki-laki/Perempuan",
+    "Laki-laki (P)",
+    "1. Perempuan",
+    "P/W",
     "M",
     "m",
     "L".repeat(500),

@@ -122,13 +122,13 @@ describe("12 May 1990 is read", () => {
 describe("month names", () => {
   it.each([
     [1, "Januari Jan January Djanuari Djanoeari I"],
-    [2, "Februari Feb Pebruari Peb Pebroeari Febroeari February II"],
+    [2, "Februari Feb Febr Pebr Pebruari Peb Pebroeari Febroeari February II"],
     [3, "Maret Mar Mrt Maart March III"],
     [4, "April Apr IV"],
     [5, "Mei Mai May V"],
     [6, "Juni Jun June Djuni Djoeni VI"],
     [7, "Juli Jul July Djuli Djoeli VII"],
-    [8, "Agustus Agu Agt Ags Agst Aug Agoestoes Augustus August VIII"],
+    [8, "Agustus Agu Agt Ags Agst Agust Aug Agoestoes Augustus August VIII"],
     [9, "September Sep Sept IX"],
     [10, "Oktober Okt October Oct X"],
     [11, "November Nov Nopember Nop XI"],
