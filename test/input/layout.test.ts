@@ -111,6 +111,19 @@ describe("a list that a spreadsheet has read as one column and saved again", () 
   });
 });
 
+test("a text behind the columns of persons names no office", async () => {
+  const reading = await readTable(
+    lines(
+      "No;NIK;Nama;Jabatan",
+      "1;1605091205909001;BUDI;Satpam dan",
+      ";;;Penjaga Malam",
+      "2;1605094107929002;SITI;Bidan",
+    ),
+  );
+  expect(reading.rows.map(({ unit }) => unit)).toEqual(["", ""]);
+  expect([reading.rejected, reading.layout]).toEqual([[], 2]);
+});
+
 describe("a person is never taken for layout", () => {
   test.each<[string, string]>([
     ["only a name", ";;RATNA DEWI;;;;"],
