@@ -58,22 +58,29 @@ function plainCandidates(
   return [{ delimiter, width, inner: "", headers: mostHeaders(rows), evenness: share * (width - 1) }];
 }
 
-/** The rows of a file that was read as one column: every other delimiter may be what parts them. */
+/**
+ * The rows of a file that was read as one column: every other delimiter may be what parts them, where that shows more
+ * headers than the first cells have as they are.
+ */
 function innerCandidates(rows: string[][], delimiter: string): Candidate[] {
   const { width } = usualWidth(rows);
   const filled = rows.filter((row) => !isBlankRow(row));
   if (width < 2 || 2 * filled.filter(isAllInFirst).length <= filled.length) return [];
-  return DELIMITERS.filter((inner) => inner !== delimiter).map((inner) => {
+  const headersAsTheyAre = mostHeaders(rows);
+  return DELIMITERS.flatMap((inner) => {
+    if (inner === delimiter) return [];
     const within = rows.map((row) => innerCells(row, inner));
+    const headers = mostHeaders(within);
+    if (headers <= headersAsTheyAre) return [];
     const { width: cells, share } = usualWidth(within);
-    return { delimiter, width, inner, headers: mostHeaders(within), evenness: share * (cells - 1) };
+    return [{ delimiter, width, inner, headers, evenness: share * (cells - 1) }];
   });
 }
 
 /** Rows all in their first cells would show the same headers by their inner delimiter alone, the blank cells in the last. */
 function isBetter(a: Candidate, b: Candidate): boolean {
   if (a.headers !== b.headers) return a.headers > b.headers;
-  if ((a.inner === "") !== (b.inner === "")) return (a.inner !== "") === a.headers > 0;
+  if ((a.inner === "") !== (b.inner === "")) return a.inner !== "";
   return a.evenness > b.evenness;
 }
 

@@ -111,6 +111,11 @@ describe("a list that a spreadsheet has read as one column and saved again", () 
   });
 });
 
+test("a list of names alone is no such list, whatever stands in them", async () => {
+  const { rows } = await readTable(lines("Nama;;", "BUDI SANTOSO, S.Pd;;", "SITI AMINAH, A.Md, Keb;;"));
+  expect(rows.map(({ name }) => name)).toEqual(["BUDI SANTOSO, S.Pd", "SITI AMINAH, A.Md, Keb"]);
+});
+
 test("a text behind the columns of persons names no office", async () => {
   const reading = await readTable(
     lines(
