@@ -25,8 +25,13 @@ export interface DelimiterChoice {
 
 interface Candidate extends DelimiterChoice {
   readonly headers: number;
+  /** Of the rows, the first that shows so many. */
+  readonly headerAt: number;
   readonly evenness: number;
 }
+
+/** One known word may stand in any row. */
+const FEWEST_HEADERS = 2;
 
 /** @param isWhole whether `head` is all of the file. */
 export function detectDelimiter(head: Buffer, isWhole: boolean): DelimiterChoice {
@@ -55,7 +60,7 @@ function plainCandidates(
   // rows of so few cells cannot show as many headers
   if (best !== null && rows.every((row) => row.length < best.headers)) return [];
   const { width, share } = usualWidth(rows);
-  return [{ delimiter, width, inner: "", headers: mostHeaders(rows), evenness: share * (width - 1) }];
+  return [{ delimiter, width, inner: "", ...mostHeaders(rows), evenness: share * (width - 1) }];
 }
 
 /**
@@ -66,21 +71,26 @@ function innerCandidates(rows: string[][], delimiter: string): Candidate[] {
   const { width } = usualWidth(rows);
   const filled = rows.filter((row) => !isBlankRow(row));
   if (width < 2 || 2 * filled.filter(isAllInFirst).length <= filled.length) return [];
-  const headersAsTheyAre = mostHeaders(rows);
+  const asTheyAre = mostHeaders(rows);
   return DELIMITERS.flatMap((inner) => {
     if (inner === delimiter) return [];
     const within = rows.map((row) => innerCells(row, inner));
-    const headers = mostHeaders(within);
-    if (headers <= headersAsTheyAre) return [];
+    const shown = mostHeaders(within);
+    if (shown.headers <= asTheyAre.headers) return [];
     const { width: cells, share } = usualWidth(within);
-    return [{ delimiter, width, inner, headers, evenness: share * (cells - 1) }];
+    return [{ delimiter, width, inner, ...shown, evenness: share * (cells - 1) }];
   });
 }
 
-/** Rows all in their first cells would show the same headers by their inner delimiter alone, the blank cells in the last. */
+/**
+ * Rows all in their first cells would show the same headers by their inner delimiter alone, the blank cells in the last. Of
+ * two lists one above the other, each parted in its own way, the first counts: rows of the other are split by theirs, and
+ * people above a header would be taken for its letterhead.
+ */
 function isBetter(a: Candidate, b: Candidate): boolean {
   if (a.headers !== b.headers) return a.headers > b.headers;
   if ((a.inner === "") !== (b.inner === "")) return a.inner !== "";
+  if (a.headers >= FEWEST_HEADERS && a.headerAt !== b.headerAt) return a.headerAt < b.headerAt;
   return a.evenness > b.evenness;
 }
 
@@ -126,14 +136,15 @@ function usualWidth(rows: readonly (readonly string[])[]): { width: number; shar
   return { width, share: filled === 0 ? 0 : most / filled };
 }
 
-function mostHeaders(rows: readonly (readonly string[])[]): number {
+function mostHeaders(rows: readonly (readonly string[])[]): Pick<Candidate, "headers" | "headerAt"> {
   let most = 0;
-  for (const row of rows) {
+  let headerAt = 0;
+  for (const [at, row] of rows.entries()) {
     // most rows cannot have more headers than the header's row has
     if (row.length <= most) continue;
     let headers = 0;
     for (const cell of row) if (readHeader(cell) !== null) headers++;
-    if (headers > most) most = headers;
+    if (headers > most) [most, headerAt] = [headers, at];
   }
-  return most;
+  return { headers: most, headerAt };
 }

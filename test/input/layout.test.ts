@@ -111,6 +111,21 @@ describe("a list that a spreadsheet has read as one column and saved again", () 
   });
 });
 
+test.each([
+  [";", ",", 2],
+  [",", ";", 1],
+  [";", "\t", 1],
+])("of two lists below each other, parted by %j and by %j, nobody is lost", async (first, second, count) => {
+  const people = [BUDI, SITI, JOKO];
+  const by = (delimiter: string, rows: readonly string[]): string[] =>
+    [HEADER, ...rows].map((row) => row.replaceAll(";", delimiter));
+  const { rows, rejected, layout } = await readTable(
+    lines(...by(first, people.slice(0, count)), ...by(second, people.slice(count))),
+  );
+  expect(rows.map(({ name }) => name)).toEqual(ALL);
+  expect([rejected, layout]).toEqual([[], 2]);
+});
+
 test("a list of names alone is no such list, whatever stands in them", async () => {
   const { rows } = await readTable(lines("Nama;;", "BUDI SANTOSO, S.Pd;;", "SITI AMINAH, A.Md, Keb;;"));
   expect(rows.map(({ name }) => name)).toEqual(["BUDI SANTOSO, S.Pd", "SITI AMINAH, A.Md, Keb"]);
