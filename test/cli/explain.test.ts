@@ -199,14 +199,14 @@ describe("the case is found", () => {
 describe("every case of the run", () => {
   test("is told in both languages, by its rule, within the terminal", async () => {
     for (const { case_id: caseId, action } of cases) {
+      const view = await viewed(run, caseId!);
+      expect([caseId, view.case_id, view.action]).toEqual([caseId, caseId, action]);
+      const rule = ACTION_RULES.find(({ rule }) => rule === view.rule);
+      expect(rule?.action, `${caseId}: ${view.reason}`).toBe(action);
       for (const [language, width] of [
         [[], 60],
         [["--lang", "en"], 80],
       ] as const) {
-        const view = await viewed(run, caseId!, ...language);
-        expect([caseId, view.case_id, view.action]).toEqual([caseId, caseId, action]);
-        const rule = ACTION_RULES.find(({ rule }) => rule === view.rule);
-        expect(rule?.action, `${caseId}: ${view.reason}`).toBe(action);
         const { status, out } = await explain([run, caseId!, ...language, "--no-color"], width);
         expect(status).toBe(0);
         expect(out).not.toMatch(/undefined|null|NaN|\[object/);

@@ -1,8 +1,9 @@
 /** A short run of `npm run fuzz`, without its limits of time and memory. */
 import { expect, test } from "vitest";
+import { drawn } from "../drawn.ts";
 import { fuzz } from "./fuzz.ts";
 
-const RUNS = 1000;
+const RUNS = drawn(1000);
 
 test(`${RUNS} damaged lists are read in balance or refused`, async () => {
   const { failures, ends } = await fuzz(7, 0, RUNS);

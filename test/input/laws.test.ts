@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import type { RowBatch } from "../../src/input/judged-rows.ts";
 import { openTable } from "../../src/input/table.ts";
 import { Trouble } from "../../src/trouble.ts";
+import { drawn } from "../drawn.ts";
 import { type Asked, type Reading, readTable } from "./reading.ts";
 import { workbook } from "./workbook.ts";
 
@@ -141,7 +142,7 @@ describe("whatever was done to a file", () => {
           expect(error.problems[0].code).toMatch(/^(file|columns)_/);
         });
       }),
-      { numRuns: 150 },
+      { numRuns: drawn(150) },
     );
   });
 
@@ -158,7 +159,7 @@ describe("whatever was done to a file", () => {
           );
         expect(await read({ chunkBytes })).toEqual(await read({}));
       }),
-      { numRuns: 80 },
+      { numRuns: drawn(80) },
     );
   });
 });

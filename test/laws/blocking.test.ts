@@ -12,6 +12,7 @@ import { PersonIndex } from "../../src/match/person-index.ts";
 import type { Roster } from "../../src/match/roster.ts";
 import { SourceLinks } from "../../src/match/source-links.ts";
 import { WordFacts } from "../../src/match/word-facts.ts";
+import { drawn } from "../drawn.ts";
 import { addAll, personOf, rosterOf } from "./clean.ts";
 import { listOf, type Row, town } from "./town.ts";
 
@@ -79,7 +80,7 @@ describe("blocked matching", () => {
           else if (link !== null) expect(bestRow(oracle, index), `record ${index}`).toBe(link);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: drawn(300) },
     );
   });
 
@@ -94,7 +95,7 @@ describe("blocked matching", () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: drawn(100) },
     );
   });
 });

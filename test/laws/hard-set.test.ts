@@ -4,6 +4,7 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { drawn } from "../drawn.ts";
 import { FIRST_ROW, type Line, runOn } from "./run.ts";
 import { type Row, SLIPS, town } from "./town.ts";
 
@@ -273,7 +274,7 @@ describe("random towns", () => {
         const { links } = await runOn({ roster: [roster], sources: { dukcapil: registry } });
         expect(wrongLinks(links, roster, registry)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: drawn(60) },
     );
   });
 });

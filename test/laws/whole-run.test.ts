@@ -1,10 +1,11 @@
 /** What holds of every run, whatever the lists. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { drawn } from "../drawn.ts";
 import { type Line, type Run, runOn } from "./run.ts";
 import { listOf, type Row, town } from "./town.ts";
 
-const RUNS = { numRuns: 25 };
+const RUNS = { numRuns: drawn(40) };
 
 /** A roster with its slips, and sources with theirs, about one town. */
 const LISTS = town({ minLength: 1, maxLength: 14 }).chain((people) =>
@@ -112,7 +113,7 @@ describe("the order of rows and files", () => {
         const after = await runOn({ roster: files, sources: { dukcapil, ktp, bkn } });
         expect(contents(after)).toEqual(contents(before));
       }),
-      { numRuns: 40 },
+      { numRuns: drawn(40) },
     );
   });
 });
