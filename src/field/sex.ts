@@ -48,7 +48,7 @@ const WRITINGS: ReadonlyMap<string, Sex> = new Map<string, Sex>([
 ]);
 const LONGEST = 24;
 /** What follows in the same line of a KTP. */
-const BLOOD_GROUP = /[\s,;(]*\bGOL(?:ONGAN)?\b.*$/is;
+const BLOOD_GROUP = /\bGOL(?:ONGAN)?\b.*$/is;
 /** Words that stand for a sex by themselves, as letters and digits of a form do not. */
 const SPEAKING = /[A-Z]{3}/;
 

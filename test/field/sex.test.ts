@@ -86,6 +86,13 @@ describe("sex is read", () => {
     expect(cleanSex("P")).toBe(2);
   });
 
+  it.each(["(", " ", "GOL "])("without delay, however long a text goes on: %j", (part) => {
+    const began = performance.now();
+    expect(cleanSex(part.repeat(100_000))).toBe(0);
+    // by the square of the text it took seconds
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
   it("without ever throwing", () => {
     fc.assert(
       fc.property(fc.string({ unit: ANY_CHARACTER, maxLength: 40 }), fc.boolean(), (text, english) => {
