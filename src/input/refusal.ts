@@ -10,6 +10,7 @@ import { DELIMITERS } from "./delimiter.ts";
 import type { FoundHeader } from "./find-header.ts";
 import { foldHeader, readHeader } from "./header.ts";
 import { foldedText, type HeaderCell } from "./header-rows.ts";
+import { splitNameAndNumber } from "./name-and-number.ts";
 import type { Cells } from "./rows.ts";
 import type { UnderstoodColumn } from "./understanding.ts";
 
@@ -67,7 +68,7 @@ function refusalOfTwoRows(
   const names = columns.filter((column) => column.field === "name").map(({ index }) => index);
   const numbers = columns.filter((column) => column.field === "nik").map(({ index }) => index);
   if (field.digits === null || names.length !== 1) return null;
-  let named = 0;
+  let people = 0;
   let pairs = 0;
   let first = 0;
   /** The last row with a name, counted from 1, while no row below it has said anything else; else 0. */
@@ -82,12 +83,16 @@ function refusalOfTwoRows(
       }
       above = 0;
     } else {
-      const isName = /\p{L}/u.test(texts[0]!) && !texts.some(mayHoldIdentifier);
-      if (isName) named++;
+      const isNamed = /\p{L}/u.test(texts[0]!);
+      const isName = isNamed && !texts.some(mayHoldIdentifier);
+      const isInOneRow =
+        isNamed && (texts.slice(1).some(mayHoldIdentifier) || splitNameAndNumber(texts[0]!).number !== "");
+      if (isName || isInOneRow) people++;
       above = isName ? at + 1 : 0;
     }
   }
-  const areMostPairs = pairs >= FEWEST_ROWS && 2 * pairs > named;
+  // below people who have their number beside them these are signers, or gaps that happen to follow each other
+  const areMostPairs = pairs >= FEWEST_ROWS && 2 * pairs > people;
   return areMostPairs ? { code: "person_in_two_rows", facts: { ...facts, row: first } } : null;
 }
 

@@ -870,6 +870,19 @@ describe("people of whom each stands in two rows", () => {
   ])("are not those %s", async (_, header, rows) => {
     expect((await readTable(lines(header, ...rows))).rows).toHaveLength(PEOPLE.length);
   });
+  test.each<[string, (name: string, number: string) => string]>([
+    ["a column of their own", (name, number) => `1;${name};${number};L`],
+    ["that of the names", (name, number) => `1;${name} / ${number};;L`],
+  ])("are not those who sign below people with numbers in %s", async (_, row) => {
+    const numberOf = (at: number): string => `1990051220150110${10 + at}`;
+    const people = PEOPLE.map((person, at) => row(person[AT.name], numberOf(at)));
+    const signers = PEOPLE.slice(0, 3).map(
+      (person, at) => `;;;\r\n;;;Mengetahui\r\n;${person[AT.name]};;\r\n;NIP. ${numberOf(at)};;`,
+    );
+    const header = people[0]!.includes("/") ? "No;Nama / NIP;Gol;JK" : "No;Nama;NIP;JK";
+    const { rows } = await readTable(lines(header, ...people, ...signers), { identifier: "nip" });
+    expect(rows).toHaveLength(PEOPLE.length);
+  });
 });
 
 describe("two lists side by side", () => {
