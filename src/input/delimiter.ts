@@ -27,6 +27,8 @@ interface Candidate extends DelimiterChoice {
   readonly headers: number;
   /** Of the rows, the first that shows so many. */
   readonly headerAt: number;
+  /** Of the rows below, the first that has as many cells; Infinity where none has. */
+  readonly peopleAt: number;
   readonly evenness: number;
 }
 
@@ -85,12 +87,15 @@ function innerCandidates(rows: string[][], delimiter: string): Candidate[] {
 /**
  * Rows all in their first cells would show the same headers by their inner delimiter alone, the blank cells in the last. Of
  * two lists one above the other, each parted in its own way, the first counts: rows of the other are split by theirs, and
- * people above a header would be taken for its letterhead.
+ * people above a header would be taken for its letterhead. A title that names columns has nobody below it.
  */
 function isBetter(a: Candidate, b: Candidate): boolean {
   if (a.headers !== b.headers) return a.headers > b.headers;
   if ((a.inner === "") !== (b.inner === "")) return a.inner !== "";
-  if (a.headers >= FEWEST_HEADERS && a.headerAt !== b.headerAt) return a.headerAt < b.headerAt;
+  if (a.headers >= FEWEST_HEADERS) {
+    if (a.peopleAt < b.headerAt) return true;
+    if (b.peopleAt < a.headerAt) return false;
+  }
   return a.evenness > b.evenness;
 }
 
@@ -136,15 +141,20 @@ function usualWidth(rows: readonly (readonly string[])[]): { width: number; shar
   return { width, share: filled === 0 ? 0 : most / filled };
 }
 
-function mostHeaders(rows: readonly (readonly string[])[]): Pick<Candidate, "headers" | "headerAt"> {
+function mostHeaders(
+  rows: readonly (readonly string[])[],
+): Pick<Candidate, "headers" | "headerAt" | "peopleAt"> {
   let most = 0;
   let headerAt = 0;
+  let peopleAt = Infinity;
   for (const [at, row] of rows.entries()) {
     // most rows cannot have more headers than the header's row has
-    if (row.length <= most) continue;
+    if (row.length < most) continue;
+    peopleAt = Math.min(peopleAt, at);
+    if (row.length === most) continue;
     let headers = 0;
     for (const cell of row) if (readHeader(cell) !== null) headers++;
-    if (headers > most) [most, headerAt] = [headers, at];
+    if (headers > most) [most, headerAt, peopleAt] = [headers, at, Infinity];
   }
-  return { headers: most, headerAt };
+  return { headers: most, headerAt, peopleAt };
 }

@@ -126,6 +126,24 @@ test.each([
   expect([rejected, layout]).toEqual([[], 2]);
 });
 
+test.each([
+  ["Nama, NIK", "NIK;Nama"],
+  ["Format: NIK|Nama|Tgl Lahir", "NIK;Nama"],
+  ["NIK, Nama, Tgl Lahir", "NIK;Nama;Tgl Lahir"],
+])("a title that names columns (%s) does not say what parts them (%s)", async (title, header) => {
+  const row = (number: string, name: string): string =>
+    [number, name, "12-05-1990"].slice(0, header.split(";").length).join(";");
+  const { rows, rejected, understanding } = await readTable(
+    lines(title, header, row("1605091205909001", "BUDI, S.Pd"), row("1605094107929002", "SITI")),
+  );
+  expect(understanding).toMatchObject({ delimiter: ";", headerRows: [2] });
+  expect(rows.map(({ nik, name }) => [nik, name])).toEqual([
+    ["1605091205909001", "BUDI, S.Pd"],
+    ["1605094107929002", "SITI"],
+  ]);
+  expect(rejected).toEqual([]);
+});
+
 test("a list of names alone is no such list, whatever stands in them", async () => {
   const { rows } = await readTable(lines("Nama;;", "BUDI SANTOSO, S.Pd;;", "SITI AMINAH, A.Md, Keb;;"));
   expect(rows.map(({ name }) => name)).toEqual(["BUDI SANTOSO, S.Pd", "SITI AMINAH, A.Md, Keb"]);
