@@ -157,7 +157,9 @@ export function withDivision(header: HeaderRows, below: Cells): HeaderRows {
     if (text === "") continue;
     const own = header.cells[column] ?? BLANK_CELL;
     const merged = cells[column]!;
-    const isUnder = merged.text !== text && /\p{L}/u.test(text) && countDigits(text) === 0;
+    // not the same header once more
+    const isOther = merged.text !== text && own.text !== text;
+    const isUnder = isOther && /\p{L}/u.test(text) && countDigits(text) === 0;
     if (!isUnder || !leavesAsItIs(own, merged)) return header;
     isDivision ||= own.text === "" || merged.header !== null || readHeader(`${text} lahir`) !== null;
   }

@@ -348,6 +348,7 @@ describe("places and dates", () => {
     ["with a number", "1;;;;Guru;800"],
     ["with words nobody divides a column by", ";;;;Guru;Honorer"],
     ["with an office in front", "DINAS SOSIAL;;;;;"],
+    ["that is the same once more", "No;NIK;Nama;Tgl Lahir;Jabatan;Ket"],
   ])("and not of a row below the header %s", async (_, below) => {
     const { understanding } = await readTable(
       lines("No;NIK;Nama;Tgl Lahir;Jabatan;Ket", below, "1;1605091205909001;SITI;12-05-1990;Guru;"),
