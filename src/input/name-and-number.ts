@@ -44,7 +44,10 @@ export function splitNameAndNumber(text: string): NameAndNumber {
   const numbers = numbersIn(text);
   const [first] = numbers;
   if (first === undefined) return { name: withoutLabel(text), number: "" };
-  const { start, end } = numbers.find((number) => !isOther(text, number)) ?? { start: 0, end: 0 };
+  const { start, end } = numbers.find((number) => !isCalled(OTHER_LABEL, text, number)) ?? {
+    start: 0,
+    end: 0,
+  };
   const front = withoutLabel(text.slice(0, first.start));
   const behind = /\p{L}/u.test(front) ? "" : withoutLead(text.slice(first.end));
   const name = behind === "" ? front : splitNameAndNumber(behind).name;
@@ -60,15 +63,16 @@ export function namesOtherNumber(header: string): boolean {
 const SHORTEST_OF_TWO = 2 * 14;
 
 /**
- * The identifier of a cell in which another number of the person stands beside it: what is not called something else
- * ("NIK 16… / KK 16…"), else by its place in the header. Where neither says which it is, the text as it stands.
+ * The identifier of a cell in which another number of the person stands beside it: what is called so, or not called
+ * something else ("16… / KK 16…"), else by its place in the header. Where neither says which it is, the text as it stands.
  * @param isSecond as `standsSecond` has it
  */
 export function ownNumber(text: string, isSecond: boolean | null): string {
   if (text.length < SHORTEST_OF_TWO) return text;
   const numbers = numbersIn(text);
   if (numbers.length !== 2) return text;
-  const own = numbers.filter((number) => !isOther(text, number));
+  const called = numbers.filter((number) => isCalled(LABEL, text, number));
+  const own = called.length > 0 ? called : numbers.filter((number) => !isCalled(OTHER_LABEL, text, number));
   const one = own.length === 1 ? own[0] : isSecond === null ? undefined : numbers[isSecond ? 1 : 0];
   return one === undefined ? text : text.slice(one.start, one.end);
 }
@@ -102,9 +106,9 @@ function numbersIn(text: string): Span[] {
   return [];
 }
 
-/** Whether a number is called something else than an identifier. */
-function isOther(text: string, { start }: Span): boolean {
-  return OTHER_LABEL.test(text.slice(Math.max(0, start - LONGEST_LABEL), start));
+/** Whether one of these labels stands in front of a number. */
+function isCalled(label: RegExp, text: string, { start }: Span): boolean {
+  return label.test(text.slice(Math.max(0, start - LONGEST_LABEL), start));
 }
 
 /** Marks are counted, since a pattern for the end of a text would be tried at every place of it. */

@@ -201,6 +201,8 @@ describe("a cell of two numbers", () => {
     [`${CARD} (KK: ${NIK})`, null, CARD],
     [`${NIK}/${CARD}`, false, NIK],
     [`${CARD} / ${NIK}`, true, NIK],
+    [`NIK ${NIK} / ${CARD}`, null, NIK],
+    [`NIK ${NIK} / ${CARD}`, true, NIK],
     // nobody says which it is
     [`${NIK} / ${CARD}`, null, `${NIK} / ${CARD}`],
     [NIK, true, NIK],
