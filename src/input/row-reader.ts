@@ -255,8 +255,9 @@ export class RowReader {
     const isName = raw.name !== "" && others.length === 1;
     if (isName && !isUnitName(text) && !isTitle(text) && !isGroupNumeral(numeral)) return null;
     if (hasNumeral && !isGroupNumeral(numeral) && !isUnitName(text)) return null;
-    // what stands behind the columns of persons goes on with the cell above: a long job
-    if (!isUnitName(text) && texts.indexOf(text) > Math.max(this.#picks.nik, ...this.#picks.names))
+    // what stands behind the columns of persons goes on with the cell above, as a long job; not so where units stand
+    const at = texts.indexOf(text);
+    if (!isUnitName(text) && at !== this.#picks.unit && at > Math.max(this.#picks.nik, ...this.#picks.names))
       return "title";
     if (!isRemark(text) && text.length <= LONGEST_UNIT && /\p{L}{3}/u.test(text) && !text.includes(":")) {
       return this.#enterGroup(withoutNumeral(text));

@@ -162,6 +162,19 @@ test("a text behind the columns of persons names no office", async () => {
   expect([reading.rejected, reading.layout]).toEqual([[], 2]);
 });
 
+test("but in the column of units it names one, whatever it is called", async () => {
+  const reading = await readTable(
+    lines(
+      "No;NIK;Nama;OPD",
+      ";;;DINAS SOSIAL",
+      "1;1605091205909001;BUDI;",
+      ";;;BIRO HUKUM",
+      "2;1605094107929002;SITI;",
+    ),
+  );
+  expect(reading.rows.map(({ unit }) => unit)).toEqual(["DINAS SOSIAL", "BIRO HUKUM"]);
+});
+
 describe("a person is never taken for layout", () => {
   test.each<[string, string]>([
     ["only a name", ";;RATNA DEWI;;;;"],
