@@ -237,9 +237,9 @@ export const INSPECT_SENTENCES = {
   } satisfies Sentence<string>,
   carrying: {
     id: (share) =>
-      `Periksa kolom ini: hanya ${share} memuat tanggal lahir orangnya. Mungkin isinya nomor lain, seperti No. KK, atau kolomnya bergeser.`,
+      `Periksa kolom ini: hanya ${share} memuat tanggal lahir orangnya. Mungkin isinya nomor lain, seperti No. KK, kolomnya bergeser, atau tanggal lahirnya yang salah.`,
     en: (share) =>
-      `Check this column: only ${share} of it carries the person's birth date. They may be other numbers, such as those of family cards, or the column was moved.`,
+      `Check this column: only ${share} of it carries the person's birth date. They may be other numbers, such as those of family cards, the column was moved, or the birth dates are wrong.`,
   } satisfies Sentence<string>,
   blank: {
     id: "Tidak ada isinya.",

@@ -163,9 +163,9 @@ export const NOTICE_SENTENCES = forEachIdentifier(({ name, sign }) => ({
   } satisfies Sentence<Record<"role" | "path" | "target" | "header" | "column" | "means", string>>,
   numbersOfOthers: {
     id: (f) =>
-      `${f.role}, ${f.path}: hanya ${f.share} ${name.id} di kolom${f.header ? ` “${f.header}”` : ""} memuat tanggal lahir orangnya, padahal biasanya hampir semua. Mungkin isinya nomor lain, seperti No. KK, atau kolomnya bergeser. Periksa kolomnya sebelum memakai hasilnya.`,
+      `${f.role}, ${f.path}: hanya ${f.share} ${name.id} di kolom${f.header ? ` “${f.header}”` : ""} memuat tanggal lahir orangnya, padahal biasanya hampir semua. Mungkin isinya nomor lain, seperti No. KK, kolomnya bergeser, atau tanggal lahirnya yang salah. Periksa sebelum memakai hasilnya.`,
     en: (f) =>
-      `${f.role}, ${f.path}: of the ${name.en}s in the column${f.header ? ` “${f.header}”` : ""} only ${f.share} carry the person's birth date, as nearly all should. They may be other numbers, such as those of family cards, or the column was moved. Check it before you use the results.`,
+      `${f.role}, ${f.path}: of the ${name.en}s in the column${f.header ? ` “${f.header}”` : ""} only ${f.share} carry the person's birth date, as nearly all should. They may be other numbers, such as those of family cards, the column was moved, or the birth dates are wrong. Check it before you use the results.`,
   } satisfies Sentence<Record<"role" | "path" | "header" | "share", string>>,
   nobodyFound: {
     id: (source) => `${source}: tidak seorang pun ditemukan. Periksa apakah berkasnya benar.`,
