@@ -41,6 +41,17 @@ export interface Finding {
 
 export type Side = "roster" | "source";
 
+/** Codes whose source value is a list of rows. */
+const LISTING_ROWS: ReadonlySet<FindingCode> = new Set(["record.ambiguous", "record.duplicate"]);
+
+/**
+ * Whether the source value says where rows stand: file names and row numbers, nobody's data. Of somebody who was not found
+ * it is the row that comes nearest, unless a row of its own says so: then it is what that row says.
+ */
+export function namesRows({ code, sourceRow }: Pick<Finding, "code" | "sourceRow">): boolean {
+  return LISTING_ROWS.has(code) || (code === "record.not_found" && sourceRow === 0);
+}
+
 /** The cell of a row that holds a field. */
 export function cellOf(cells: RawCells, field: Field): string {
   switch (field) {

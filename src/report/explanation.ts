@@ -1,8 +1,8 @@
 /** The explanation columns: the rule that decided a case, then what was found, in plain sentences. */
 import { DUKCAPIL } from "../config/sources.ts";
 import { type Case, sourcesOf } from "../finding/case.ts";
-import type { FindingCode } from "../finding/codes.ts";
 import { type DifferingField, NIK_DATE } from "../finding/compared-fields.ts";
+import { type Finding, namesRows } from "../finding/findings.ts";
 import { NIK_DATE_LABEL, RULE_SENTENCES } from "../words/case.ts";
 import { FIELD_LABELS, sourceLabel } from "../words/comparison.ts";
 import { EXPLAIN_IDENTIFIER_WORDS } from "../words/explain.ts";
@@ -24,14 +24,10 @@ export function digitFacts(
 
 /** Which row comes nearest to somebody who was not found. Where a row of its own says so, its words stand there instead. */
 export function nearestFacts(
-  code: FindingCode,
-  hasRow: boolean,
-  sourceValue: string,
+  finding: Pick<Finding, "code" | "sourceRow" | "sourceValue">,
 ): Pick<FindingFacts, "nearest"> {
-  return code === NOT_FOUND && !hasRow ? { nearest: sourceValue } : {};
+  return finding.code === "record.not_found" && namesRows(finding) ? { nearest: finding.sourceValue } : {};
 }
-
-const NOT_FOUND: FindingCode = "record.not_found";
 
 export function explainFinding(finding: MaskedFinding, wording: Wording): string {
   const sourceName = sourceLabel(finding.source, wording.language);
@@ -42,7 +38,7 @@ export function explainFinding(finding: MaskedFinding, wording: Wording): string
       source: finding.sourceValue,
       sourceName,
       damaged: finding.damaged,
-      ...nearestFacts(finding.code, finding.sourceRow !== 0, finding.sourceValue),
+      ...nearestFacts(finding),
       ...digitFacts(finding.differingDigits ?? [], wording),
     },
     wording,

@@ -9,7 +9,7 @@ import { UNREADABLE_DATE } from "../field/birth-date.ts";
 import type { Case, Proposed } from "../finding/case.ts";
 import { FINDING_CODES, type FindingCode } from "../finding/codes.ts";
 import type { SourceEvidence, SourceRecord } from "../finding/evidence.ts";
-import type { Finding } from "../finding/findings.ts";
+import { type Finding, namesRows } from "../finding/findings.ts";
 import type { Rejection } from "../input/judged-rows.ts";
 import type { RawCells } from "../input/raw-cells.ts";
 import type { Person } from "../input/record.ts";
@@ -45,9 +45,10 @@ export function masking(report: CaseReport): CaseReport {
 export function masked(judged: Case): Case {
   const { evidence, facts } = judged;
   const { roster } = evidence;
-  const records = evidence.sources.flatMap(({ compared, candidates, holder }) => [
+  const records = evidence.sources.flatMap(({ compared, candidates, nearest, holder }) => [
     compared,
     ...candidates,
+    nearest,
     holder,
   ]);
   const dates = new KnownDates();
@@ -92,7 +93,7 @@ class KnownDates {
 }
 
 function maskedSource(source: SourceEvidence): SourceEvidence {
-  const { link, compared, candidates, holder } = source;
+  const { link, compared, candidates, nearest, holder } = source;
   // what is one row before is one row after
   const known = new Map<SourceRecord, SourceRecord>();
   const once = (record: SourceRecord): SourceRecord => {
@@ -105,6 +106,7 @@ function maskedSource(source: SourceEvidence): SourceEvidence {
     link: link === null ? null : once(link),
     compared: compared === null ? null : once(compared),
     candidates: candidates.map(once),
+    nearest: nearest === null ? null : once(nearest),
     holder: holder === null ? null : once(holder),
     considered: () =>
       source.considered().map((considered) => ({ ...considered, record: once(considered.record) })),
@@ -168,8 +170,6 @@ function maskedProposed(proposed: Proposed, dates: KnownDates): Proposed {
 
 /** Codes about a record whose roster value is the identifier and not the name. */
 const ABOUT_IDENTIFIER: ReadonlySet<FindingCode> = new Set(["record.shared_nik", "record.swapped_nik"]);
-/** Codes whose source value is a list of rows: file names and row numbers, nobody's data. */
-const LISTING_ROWS: ReadonlySet<FindingCode> = new Set(["record.ambiguous", "record.duplicate"]);
 
 /** A finding that tells which digits differ in place of digits. */
 export interface MaskedFinding extends Finding {
@@ -187,9 +187,9 @@ export function differingDigits(code: FindingCode, roster: string, source: strin
 }
 
 function maskedFinding(finding: Finding, { evidence }: Case, dates: KnownDates): MaskedFinding {
-  const { code, rosterValue, sourceValue } = finding;
+  const { code } = finding;
   const hide = { identifier: maskedIdentifier, date: (text: string) => dates.masked(text) };
-  const [roster, source] = maskedValues(code, rosterValue, sourceValue, hide);
+  const [roster, source] = maskedValues(finding, hide);
   const compared = evidence.sources.find(({ name }) => name === finding.source)?.compared;
   const { value } = evidence.roster.person.identifier;
   return {
@@ -209,11 +209,10 @@ interface Hide {
 
 /** The roster's and the source's value of a finding; they mean what `words/finding.ts` says they mean for its code. */
 export function maskedValues(
-  code: FindingCode,
-  roster: string,
-  source: string,
+  finding: Pick<Finding, "code" | "sourceRow" | "rosterValue" | "sourceValue">,
   hide: Hide,
 ): readonly [roster: string, source: string] {
+  const { code, rosterValue: roster, sourceValue: source } = finding;
   const { field } = FINDING_CODES[code];
   if (code === "nik.birth_date_conflict") return [hide.identifier(roster), hide.date(source)];
   if (code === "nik.belongs_to_other" || code === "nik.sex_conflict" || ABOUT_IDENTIFIER.has(code)) {
@@ -223,7 +222,7 @@ export function maskedValues(
   if (code === "nik.unknown_region") return [hide.identifier(roster), source];
   if (field === "nik") return [hide.identifier(roster), hide.identifier(source)];
   if (field === "birth_date") return [hide.date(roster), hide.date(source)];
-  if (LISTING_ROWS.has(code)) return [maskedText(roster), source.split(", ").map(maskedPath).join(", ")];
+  if (namesRows(finding)) return [maskedText(roster), source.split(", ").map(maskedPath).join(", ")];
   return [maskedText(roster), maskedText(source)];
 }
 

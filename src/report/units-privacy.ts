@@ -42,6 +42,7 @@ export function withoutOthers(judged: Case, language: Language): Case {
         link: source.link && unasked(source.link),
         compared: source.compared && unasked(source.compared),
         candidates: [],
+        nearest: null,
         considered: () => [],
         holder: null,
         swappedWith: null,

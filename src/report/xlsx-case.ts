@@ -7,7 +7,7 @@ import { FIELDS, type Field } from "../field/level.ts";
 import type { Case } from "../finding/case.ts";
 import type { Action, FindingCode, Verdict } from "../finding/codes.ts";
 import type { RosterEvidence, SourceRecord } from "../finding/evidence.ts";
-import { type Finding, ROSTER } from "../finding/findings.ts";
+import { type Finding, namesRows, ROSTER } from "../finding/findings.ts";
 import { levelEntry } from "../match/levels.ts";
 import { FIELD_LABELS, sourceLabel } from "../words/comparison.ts";
 import { FINDING_WORDS } from "../words/finding.ts";
@@ -182,10 +182,9 @@ function pairOf(finding: Finding, judged: Case): Pair | null {
     const marked = markField(field, judged.evidence.roster, record);
     return { field, meaning: meaningOf(field, record), sources, marked };
   }
-  const { field, code, source, sourceRow, rosterValue, sourceValue } = finding;
+  const { field, source, rosterValue, sourceValue } = finding;
   // rows that may be meant have a column of their own, and the nearest to somebody not found stands in the sentence
-  const namesRows = code === "record.ambiguous" || sourceRow === 0;
-  if (field !== "record" || source === ROSTER || namesRows || sourceValue === "") return null;
+  if (field !== "record" || source === ROSTER || namesRows(finding) || sourceValue === "") return null;
   const marked = { roster: unmarked(rosterValue), source: unmarked(sourceValue) };
   return { field, meaning: sourceValue, sources, marked };
 }

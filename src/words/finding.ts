@@ -25,7 +25,7 @@ import { capitalized } from "./writing.ts";
  * | `record.ambiguous` | the name | the candidates, such as `baris 12, 40` |
  * | `record.duplicate` | the name | the other rows, such as `baris 17` |
  * | `record.blocked`, `.deceased`, `.inactive`, `.double` | the name | the status as the source words it |
- * | `record.not_found` | the name | what was answered, or "" |
+ * | `record.not_found` | the name | what was answered, or the row that comes nearest, or "" |
  * | `record.not_registered`, `document.missing` | the name | "" |
  */
 export interface FindingFacts {

@@ -9,7 +9,7 @@ import type { OpenReport } from "../../src/report/case-report.ts";
 import { openCsvReport } from "../../src/report/csv-report.ts";
 import { explainFinding } from "../../src/report/explanation.ts";
 import { openHtmlReport } from "../../src/report/html/report.ts";
-import { masked, masking } from "../../src/report/mask.ts";
+import { masked, maskedValues, masking } from "../../src/report/mask.ts";
 import { maskedDate, maskedIdentifier, maskedText } from "../../src/report/mask-text.ts";
 import { MaskedNumbers } from "../../src/report/masked-numbers.ts";
 import { caseLine } from "../../src/report/xlsx-case.ts";
@@ -152,13 +152,36 @@ describe("any other text", () => {
   });
 });
 
+describe("where a row stands", () => {
+  const hide = { identifier: maskedIdentifier, date: maskedDate };
+  const place = "Dukcapil 31-10-2022.csv:104233";
+
+  test.each(["record.ambiguous", "record.duplicate", "record.not_found"] as const)(
+    "is told by %s",
+    (code) => {
+      const finding = { code, sourceRow: 0, rosterValue: "SITI AMINAH", sourceValue: place };
+      expect(maskedValues(finding, hide)).toEqual(["SITI AMINAH", place]);
+    },
+  );
+
+  test("is not what was answered of somebody who was not found", () => {
+    const answer = {
+      code: "record.not_found",
+      sourceRow: 7,
+      rosterValue: "SITI",
+      sourceValue: "12-05-1990",
+    } as const;
+    expect(maskedValues(answer, hide)).toEqual(["SITI", "1990"]);
+  });
+});
+
 /** Everything of a case that a mask must take away, as any file could spell it. */
 function secretsOf(judged: Case): Set<string> {
   const { roster, sources } = judged.evidence;
   const records = [
     roster,
     ...sources
-      .flatMap(({ compared, candidates, holder }) => [compared, ...candidates, holder])
+      .flatMap(({ compared, candidates, nearest, holder }) => [compared, ...candidates, nearest, holder])
       .filter((r) => r !== null),
   ];
   const secrets = new Set<string>();

@@ -1,7 +1,8 @@
 /** Whom a unit is told of besides its own people: by a shared identifier, and no more of them than can be read. */
 import { describe, expect, test } from "vitest";
 import type { DuplicateRow } from "../../src/report/duplicate-rows.ts";
-import { SharedIdentifiers } from "../../src/report/units-privacy.ts";
+import { SharedIdentifiers, withoutOthers } from "../../src/report/units-privacy.ts";
+import { recordedRun } from "./recorded-run.ts";
 
 const UNIT = "Dinas Pendidikan";
 
@@ -52,4 +53,12 @@ describe("the rows that carry the identifier of a row", () => {
     ]);
     expect(shared.othersOf("daftar.csv", 203, UNIT)).toHaveLength(60);
   });
+});
+
+test("a row that comes near to somebody who was not found stays with who reads the whole run", async () => {
+  const { cases } = await recordedRun("kembar");
+  const hasNear = ({ evidence }: (typeof cases)[number]) =>
+    evidence.sources.some(({ nearest }) => nearest !== null);
+  expect(cases.some(hasNear)).toBe(true);
+  expect(cases.map((judged) => withoutOthers(judged, "id")).some(hasNear)).toBe(false);
 });

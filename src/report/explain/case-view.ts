@@ -6,7 +6,7 @@ import { identifierField } from "../../field/identifier-kinds.ts";
 import { type Agreement, FIELDS, type Field } from "../../field/level.ts";
 import type { RuleName } from "../../finding/action-table.ts";
 import type { Action, Document, FindingCode, Route, Severity, Verdict } from "../../finding/codes.ts";
-import { ROSTER, type Side } from "../../finding/findings.ts";
+import { type Finding, ROSTER, type Side } from "../../finding/findings.ts";
 import type { KeyKind } from "../../match/keys.ts";
 import type { LinkStatus } from "../../match/link-status.ts";
 import { FIELD_LABELS, sourceLabel } from "../../words/comparison.ts";
@@ -102,21 +102,26 @@ export interface CaseView {
   readonly sources: readonly SourceView[];
 }
 
+/** What a finding says, and of which values. */
+type FindingValues = Pick<Finding, "code" | "sourceRow" | "rosterValue" | "sourceValue">;
+
 /** How a person's values are shown. */
 interface Shown {
   readonly value: (field: Field, text: string) => string;
-  readonly pair: (code: FindingCode, roster: string, source: string) => readonly [string, string];
+  readonly pair: (values: FindingValues) => readonly [string, string];
 }
 
-const IN_FULL: Shown = { value: (_field, text) => text, pair: (_code, roster, source) => [roster, source] };
+const IN_FULL: Shown = {
+  value: (_field, text) => text,
+  pair: ({ rosterValue, sourceValue }) => [rosterValue, sourceValue],
+};
 
 const MASKED: Shown = {
   value(field, text) {
     if (field === "nik") return screenIdentifier(text);
     return field === "birth_date" ? maskedDate(text) : maskedText(text);
   },
-  pair: (code, roster, source) =>
-    maskedValues(code, roster, source, { identifier: screenIdentifier, date: maskedDate }),
+  pair: (values) => maskedValues(values, { identifier: screenIdentifier, date: maskedDate }),
 };
 
 /** @param full shows identifiers and birth dates as they are */
@@ -168,7 +173,7 @@ function fieldView(field: Field, { row, links, findings }: RecordedCase, shown: 
     .map(({ source, [field]: agreed }) => {
       const agreement = agreed as Agreement;
       const found = findings.find((finding) => finding.source === source && isAboutValue(finding, field));
-      const [, differing = null] = found === undefined ? [] : shownPair(found, shown);
+      const [, differing = null] = found === undefined ? [] : shown.pair(valuesOf(found));
       const absent = agreement === "missing" && row[field] !== "" ? "" : null;
       return { source, agreement, value: agreement === "same" ? roster : (differing ?? absent) };
     });
@@ -180,23 +185,26 @@ function isAboutValue({ field: about, code }: FindingRow, field: Field): boolean
   return about === field && code !== "nik.belongs_to_other";
 }
 
-function shownPair(
-  { code, roster_value, source_value }: FindingRow,
-  shown: Shown,
-): readonly [string, string] {
-  return shown.pair(code as FindingCode, roster_value, source_value);
+function valuesOf({ code, source_row, roster_value, source_value }: FindingRow): FindingValues {
+  return {
+    code: code as FindingCode,
+    sourceRow: Number(source_row),
+    rosterValue: roster_value,
+    sourceValue: source_value,
+  };
 }
 
 function findingView(finding: FindingRow, run: RecordedRun, language: Language, shown: Shown): FindingView {
-  const [roster, source] = shownPair(finding, shown);
-  const code = finding.code as FindingCode;
+  const values = valuesOf(finding);
+  const { code } = values;
+  const [roster, source] = shown.pair(values);
   const wording = { identifier: run.identifier, language };
   const { clean } = identifierField(run.identifier);
   const [one, other] = [clean(finding.roster_value).value, clean(finding.source_value).value];
   return {
     source: finding.source,
     file: finding.source_file,
-    row: finding.source_row === "" ? null : Number(finding.source_row),
+    row: values.sourceRow === 0 ? null : values.sourceRow,
     code,
     severity: finding.severity as Severity,
     sentence: findingSentence(
@@ -206,7 +214,7 @@ function findingView(finding: FindingRow, run: RecordedRun, language: Language, 
         source,
         sourceName: sourceLabel(finding.source, language),
         damaged: damagedSide(finding, run),
-        ...nearestFacts(code, finding.source_row !== "", source),
+        ...nearestFacts({ ...values, sourceValue: source }),
         ...digitFacts(differingDigits(code, one, other), wording),
       },
       wording,
