@@ -5,6 +5,7 @@
  */
 import type { SourcePlan } from "../config/plan.ts";
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
+import type { Field } from "../field/level.ts";
 import { digitAt, NIK_HALF } from "../field/packed-nik.ts";
 import { askedPerson } from "../input/answer.ts";
 import type { InputFile } from "../input/input-file.ts";
@@ -242,9 +243,9 @@ function evidenceOf(
 /**
  * Whether a row that carries the record's identifier beside its link is the same person once more, as where an older
  * transcript stands beside a newer: the link carries the identifier too, and of name and birth date one agrees and the
- * other has a slip, or is empty or unreadable, which is no evidence of anybody else; nor is what the roster has not and
- * both rows have alike. In a registry a slip of the name is none: twins whom it gives one number are two. Twins have one
- * birth date, so of one name and another date it is an older state of the same person.
+ * other has a slip, or is empty or unreadable, which is no evidence of anybody else; nor is what both rows have alike,
+ * whatever the roster has. In a registry a slip of the name is none: twins whom it gives one number are two. Twins have
+ * one birth date, so of one name and another date it is an older state of the same person.
  */
 function isOnceMore(
   source: LinkedSource,
@@ -254,17 +255,17 @@ function isOnceMore(
 ): boolean {
   const [link] = candidates;
   if (status !== "linked" || !agrees(levelEntry(link!.levels, "nik"))) return false;
-  const unlike = NAME_AND_DATE.filter((field) => !agrees(levelEntry(holder.levels, field)));
+  const agreesIn = (levels: PackedLevels) => (field: Field) => agrees(levelEntry(levels, field));
+  if (NAME_AND_DATE.every(agreesIn(holder.levels))) return true;
+  const held = personOf(source, holder.sourceRow);
+  const isAlike = agreesIn(compareLevels(personOf(source, link!.sourceRow), held, identifiers));
+  const unlike = NAME_AND_DATE.filter((field) => !agreesIn(holder.levels)(field) && !isAlike(field));
   if (unlike.length > 1) return false;
-  return unlike.every((field) => {
-    const { agreement } = levelEntry(holder.levels, field);
-    if (agreement === "near") return source.plan.kind !== "registry" || field !== "name";
-    const held = personOf(source, holder.sourceRow);
-    if (!hasValue(held, field)) return true;
-    // where the roster has none, two dates are of two people all the same
-    if (agreement !== "missing") return false;
-    return agrees(levelEntry(compareLevels(personOf(source, link!.sourceRow), held, identifiers), field));
-  });
+  return unlike.every((field) =>
+    levelEntry(holder.levels, field).agreement === "near"
+      ? source.plan.kind !== "registry" || field !== "name"
+      : !hasValue(held, field),
+  );
 }
 
 /** Whether candidates are one row, or the same word for word, as the diplomas of two schools are: either will do. */

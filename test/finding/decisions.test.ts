@@ -113,6 +113,21 @@ describe("a number that somebody else's row has too", () => {
     }
   });
 
+  test.each<[string, Partial<Row>, string]>([
+    ["a birth date that cannot be read", { date: "31-02-1984" }, "interview birth_date.unreadable"],
+    ["another birth date", { date: "29-11-1971" }, "interview birth_date.different"],
+    ["another name", { name: "BAMBANG SURYA" }, "interview name.different"],
+    ["a slip in the name", { name: "SUTRISNO HADY" }, "fix_roster name.spelling"],
+  ])(
+    "with what the other row says too is the same person's where the roster has %s",
+    async (_, change, outcome) => {
+      const twice = [SUTRISNO, but({ place: "LAHAT" }), SITI];
+      const found = await judged(but(change), { dukcapil: twice, ktp: [SUTRISNO, SITI] });
+      expect(`${found!["action"]} ${found!["codes"]!.split(";").at(-1)}`).toBe(outcome);
+      expect(found!["codes"]).not.toContain("nik.belongs_to_other");
+    },
+  );
+
   test("with one name and two dates is no other's where the roster has a slip in the name", async () => {
     const misspelt = but({ name: "SUTRISNO HADY" });
     for (const source of ["ktp", "dukcapil"]) {
