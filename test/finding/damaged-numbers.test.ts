@@ -261,6 +261,17 @@ describe("a person who stands in a source twice", () => {
     }
   });
 
+  test("is one by the number where two places are all that its rows say of the birth", async () => {
+    const dateless = { ...YANTO, date: "" };
+    const ktp = [
+      { ...dateless, nik: `'${YANTO.nik}` },
+      { ...dateless, place: "LAHAT" },
+    ];
+    const { cases, links } = await runOn({ roster: [[{ ...YANTO, place: "" }]], sources: { ktp } });
+    expect(cases[0]).toMatchObject({ verdict: "match", action: "none" });
+    expect(links).toMatchObject([{ status: "linked", birth_date: "missing" }]);
+  });
+
   test("in the same words but without a number may be two", async () => {
     const unnumbered = { ...YANTO, nik: "" };
     const { links } = await runOn({ roster: [[YANTO]], sources: { bkn: [unnumbered, OTHER, unnumbered] } });

@@ -46,6 +46,17 @@ describe("a number and a name that both differ a little, on one day and in one p
   });
 });
 
+describe("what speaks for a row and what against it", () => {
+  test.each<[string, Partial<Row>, string]>([
+    ["one in six such is the person: it is named", { name: "SITI AMINAH", date: "" }, "dukcapil.csv:3"],
+    ["one in fifty: it is not", { name: "SITI SAPUTRI" }, ""],
+  ])("%s", async (_, changes, place) => {
+    const roster = { ...SITI, nik: "", place: "LAHAT", sex: "L", ...changes };
+    const { absence } = await absenceOf([roster], [STRANGER, SITI]);
+    expect(absence).toMatchObject({ source_value: place });
+  });
+});
+
 test("nobody is near to whom nobody is", async () => {
   const { absence } = await absenceOf([LIKE_A_TWIN], [STRANGER]);
   expect(absence).toMatchObject({
