@@ -249,7 +249,7 @@ function maskedSummary(summary: RunSummary): RunSummary {
     inputs: inputs.map((input) => ({
       ...input,
       path: maskedPath(input.path),
-      columns: input.columns.map(({ field, header }) => ({ field, header: maskedText(header) })),
+      columns: input.columns.map((column) => ({ ...column, header: maskedText(column.header) })),
     })),
     cases: { ...cases, by_unit: cases.by_unit.map((unit) => ({ ...unit, unit: maskedText(unit.unit) })) },
   };

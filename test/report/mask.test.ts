@@ -5,16 +5,18 @@ import { formatDate, formatIsoDate } from "../../src/field/birth-date.ts";
 import { NIK } from "../../src/field/nik.ts";
 import { cleanBirthDate } from "../../src/field/written-date.ts";
 import type { Case } from "../../src/finding/case.ts";
-import type { OpenReport } from "../../src/report/case-report.ts";
+import type { CaseReport, OpenReport } from "../../src/report/case-report.ts";
 import { openCsvReport } from "../../src/report/csv-report.ts";
 import { explainFinding } from "../../src/report/explanation.ts";
 import { openHtmlReport } from "../../src/report/html/report.ts";
 import { masked, maskedValues, masking } from "../../src/report/mask.ts";
 import { maskedDate, maskedIdentifier, maskedText } from "../../src/report/mask-text.ts";
 import { MaskedNumbers } from "../../src/report/masked-numbers.ts";
+import type { RunSummary } from "../../src/report/summary.ts";
 import { caseLine } from "../../src/report/xlsx-case.ts";
 import { storyNames } from "../story.ts";
 import { type RecordedRun, recordedRun, written } from "./recorded-run.ts";
+import { SUMMARY } from "./sample-summary.ts";
 
 const STARS = "*".repeat(10);
 
@@ -323,4 +325,24 @@ test("a masked case is decided as before", async () => {
       route: judged.route,
     });
   }
+});
+
+test("what is doubtful of a column is told in a masked summary as well", async () => {
+  const finished: RunSummary[] = [];
+  const report: CaseReport = {
+    add: () => Promise.resolve(),
+    reject: () => Promise.resolve(),
+    finish: async ({ summary }) => void finished.push(summary),
+    abandon: () => Promise.resolve(),
+  };
+  const column = {
+    field: "nik",
+    header: "NIK 1605094505909001",
+    fits: 0.2,
+    means: "family_card",
+    carrying: 0.1,
+  } as const;
+  const inputs = SUMMARY.inputs.map((input) => ({ ...input, columns: [column] }));
+  await masking(report).finish({ summary: { ...SUMMARY, inputs }, duplicates: [] });
+  expect(finished[0]!.inputs[0]!.columns).toEqual([{ ...column, header: `NIK ${STARS}` }]);
 });
