@@ -12,6 +12,11 @@ import type { PackedLevels } from "../match/levels.ts";
 import type { LinkStatus } from "../match/link-status.ts";
 import type { ExplainedWeight } from "../match/links.ts";
 
+/** Where a row stands, as findings write it. */
+export function reference(file: string, row: number): string {
+  return `${file}:${row}`;
+}
+
 /** One source row as evidence about a roster record. */
 export interface SourceRecord {
   readonly file: string;

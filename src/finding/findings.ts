@@ -14,6 +14,7 @@ import {
   type CaseEvidence,
   isCompared,
   type RosterEvidence,
+  reference,
   type SourceEvidence,
   type SourceRecord,
 } from "./evidence.ts";
@@ -216,9 +217,9 @@ function addAnswerFindings(findings: Finding[], evidence: CaseEvidence, source: 
   else addStatus(add, source, answer, roster.cells.name);
 }
 
-/** Where a row stands, as the findings name rows; empty where there is none. */
+/** Where a row stands; empty where there is none. */
 function placeOf(record: SourceRecord | null): string {
-  return record === null ? "" : `${record.file}:${record.row}`;
+  return record === null ? "" : reference(record.file, record.row);
 }
 
 type Adder = (

@@ -20,12 +20,13 @@ import { levelEntry, nikLevel, type PackedLevels } from "../match/levels.ts";
 import type { LinkStatus } from "../match/link-status.ts";
 import type { Links, RankedCandidate, RosterLink } from "../match/links.ts";
 import type { Roster } from "../match/roster.ts";
-import type {
-  CaseEvidence,
-  ConsideredRecord,
-  RosterEvidence,
-  SourceEvidence,
-  SourceRecord,
+import {
+  type CaseEvidence,
+  type ConsideredRecord,
+  type RosterEvidence,
+  reference,
+  type SourceEvidence,
+  type SourceRecord,
 } from "./evidence.ts";
 import { agrees, NAME_AND_DATE } from "./judged-level.ts";
 
@@ -160,7 +161,7 @@ export class Gatherer {
         others.push(`… (+${members.length - 1 - MOST_ROWS_NAMED})`);
         break;
       }
-      others.push(`${rosterFiles[roster.people.file(member)]!.path}:${roster.people.row(member)}`);
+      others.push(reference(rosterFiles[roster.people.file(member)]!.path, roster.people.row(member)));
     }
     return others;
   }
@@ -256,10 +257,11 @@ function isOnceMore(
   const [link] = candidates;
   if (status !== "linked" || !agrees(levelEntry(link!.levels, "nik"))) return false;
   const agreesIn = (levels: PackedLevels) => (field: Field) => agrees(levelEntry(levels, field));
-  if (NAME_AND_DATE.every(agreesIn(holder.levels))) return true;
+  const isOwn = agreesIn(holder.levels);
+  if (NAME_AND_DATE.every(isOwn)) return true;
   const held = personOf(source, holder.sourceRow);
   const isAlike = agreesIn(compareLevels(personOf(source, link!.sourceRow), held, identifiers));
-  const unlike = NAME_AND_DATE.filter((field) => !agreesIn(holder.levels)(field) && !isAlike(field));
+  const unlike = NAME_AND_DATE.filter((field) => !isOwn(field) && !isAlike(field));
   if (unlike.length > 1) return false;
   return unlike.every((field) =>
     levelEntry(holder.levels, field).agreement === "near"

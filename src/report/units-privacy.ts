@@ -10,7 +10,7 @@
  */
 import type { Case } from "../finding/case.ts";
 import type { FindingCode } from "../finding/codes.ts";
-import type { SourceRecord } from "../finding/evidence.ts";
+import { reference, type SourceRecord } from "../finding/evidence.ts";
 import type { Finding } from "../finding/findings.ts";
 import { MOST_ROWS_NAMED } from "../finding/gather.ts";
 import { askedNameIn, withAskedName } from "../input/answer.ts";
@@ -20,7 +20,6 @@ import type { Bilingual, Language, Wording } from "../words/sentence.ts";
 import { WORKBOOK_WORDS } from "../words/workbook.ts";
 import type { DuplicateRow } from "./duplicate-rows.ts";
 import { explainFinding } from "./explanation.ts";
-import { reference } from "./xlsx-case.ts";
 
 const SHARED = "shared_nik";
 

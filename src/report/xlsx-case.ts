@@ -6,7 +6,7 @@ import { yearOf } from "../field/birth-date.ts";
 import { FIELDS, type Field } from "../field/level.ts";
 import type { Case } from "../finding/case.ts";
 import type { Action, FindingCode, Verdict } from "../finding/codes.ts";
-import type { RosterEvidence, SourceRecord } from "../finding/evidence.ts";
+import { type RosterEvidence, reference, type SourceRecord } from "../finding/evidence.ts";
 import { type Finding, namesRows, ROSTER } from "../finding/findings.ts";
 import { levelEntry } from "../match/levels.ts";
 import { FIELD_LABELS, sourceLabel } from "../words/comparison.ts";
@@ -251,11 +251,6 @@ function othersOf({ evidence }: Case, language: Language): string[] {
     ...candidates,
     ...evidence.roster.duplicates.map((other) => `${sourceLabel("roster", language)}: ${other}`),
   ];
-}
-
-/** Where a row stands, as findings write it. */
-export function reference(file: string, row: number): string {
-  return `${file}:${row}`;
 }
 
 function labels(sources: readonly string[], language: Language): string {
