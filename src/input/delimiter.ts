@@ -47,40 +47,33 @@ export function detectDelimiter(head: Buffer, isWhole: boolean): DelimiterChoice
   let best: Candidate | null = null;
   for (const delimiter of DELIMITERS) {
     const rows = sampleRows(sample, isAll, delimiter);
-    for (const candidate of [...innerCandidates(rows, delimiter), ...plainCandidates(rows, delimiter, best)])
-      if (best === null || isBetter(candidate, best)) best = candidate;
+    const usual = usualWidth(rows);
+    const candidates = innerCandidates(rows, delimiter, usual.width);
+    // rows of so few cells cannot show as many headers
+    if (best === null || rows.some((row) => row.length >= best!.headers))
+      candidates.push({ delimiter, inner: "", ...usual, ...mostHeaders(rows) });
+    for (const candidate of candidates) if (best === null || isBetter(candidate, best)) best = candidate;
   }
   const { delimiter, width, inner } = best!;
   return { delimiter, width, inner };
 }
 
-function plainCandidates(
-  rows: readonly (readonly string[])[],
-  delimiter: string,
-  best: Candidate | null,
-): Candidate[] {
-  // rows of so few cells cannot show as many headers
-  if (best !== null && rows.every((row) => row.length < best.headers)) return [];
-  const { width, share } = usualWidth(rows);
-  return [{ delimiter, width, inner: "", ...mostHeaders(rows), evenness: share * (width - 1) }];
-}
-
 /**
  * The rows of a file that was read as one column: every other delimiter may be what parts them, where that shows more
  * headers than the first cells have as they are.
+ * @param width cells in most of them
  */
-function innerCandidates(rows: string[][], delimiter: string): Candidate[] {
-  const { width } = usualWidth(rows);
+function innerCandidates(rows: string[][], delimiter: string, width: number): Candidate[] {
+  if (width < 2) return [];
   const filled = rows.filter((row) => !isBlankRow(row));
-  if (width < 2 || 2 * filled.filter(isAllInFirst).length <= filled.length) return [];
+  if (2 * filled.filter(isAllInFirst).length <= filled.length) return [];
   const asTheyAre = mostHeaders(rows);
   return DELIMITERS.flatMap((inner) => {
     if (inner === delimiter) return [];
     const within = rows.map((row) => innerCells(row, inner));
     const shown = mostHeaders(within);
     if (shown.headers <= asTheyAre.headers) return [];
-    const { width: cells, share } = usualWidth(within);
-    return [{ delimiter, width, inner, ...shown, evenness: share * (cells - 1) }];
+    return [{ delimiter, width, inner, ...shown, evenness: usualWidth(within).evenness }];
   });
 }
 
@@ -121,8 +114,11 @@ function sampleRows(sample: Buffer, isAll: boolean, delimiter: string): string[]
   return rows;
 }
 
-/** The commonest number of cells, blank rows aside, and the share of rows that have it; the larger on a tie. */
-function usualWidth(rows: readonly (readonly string[])[]): { width: number; share: number } {
+/**
+ * The commonest number of cells, blank rows aside, the larger on a tie; and how even the rows are: the share of them that
+ * have it, times the delimiters that this takes.
+ */
+function usualWidth(rows: readonly (readonly string[])[]): Pick<Candidate, "width" | "evenness"> {
   const counts = new Map<number, number>();
   let filled = 0;
   for (const row of rows) {
@@ -138,7 +134,7 @@ function usualWidth(rows: readonly (readonly string[])[]): { width: number; shar
       most = count;
     }
   }
-  return { width, share: filled === 0 ? 0 : most / filled };
+  return { width, evenness: filled === 0 ? 0 : (most / filled) * (width - 1) };
 }
 
 function mostHeaders(
