@@ -9,6 +9,7 @@ import type { MatchModel } from "./model.ts";
 
 /** Below this many bits a pair is surely two people. */
 const SOMEBODY_ELSE = -2;
+
 /** Reused from record to record: what it has weighed last stands in `pairs` and `bits`. */
 export class RecordOdds {
   /** Numbers of the pairs of the record last weighed, and their log-odds in bits, prior included. */

@@ -28,6 +28,7 @@ export function renderFile(view: FileView, wording: Wording, style: Style, width
   const say = INSPECT_SENTENCES;
   const count = (value: number): string => formatCount(value, language);
   const indented = (text: string): string[] => wrapText(text, width, INDENT, DEEPER);
+  const deeper = (text: string): string[] => wrapText(text, width, DEEPER, DEEPER);
   const section = (heading: keyof typeof INSPECT_HEADINGS, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [style.heading(INSPECT_HEADINGS[heading][language]), ...lines];
 
@@ -121,21 +122,17 @@ export function renderFile(view: FileView, wording: Wording, style: Style, width
     ];
     return [
       ...indented(say.field[language]({ field: COLUMN_LABELS[identifier][field.field][language], columns })),
-      ...(notes.length === 0
-        ? []
-        : wrapText(notes.join(". "), width, DEEPER, DEEPER).map((line) => style.faint(line))),
-      ...(seen!.rows !== null && isBlank(field) ? wrapText(say.blank[language], width, DEEPER, DEEPER) : []),
+      ...(notes.length === 0 ? [] : deeper(notes.join(". ")).map((line) => style.faint(line))),
+      ...(seen!.rows !== null && isBlank(field) ? deeper(say.blank[language]) : []),
       ...field.columns.flatMap(({ means }) =>
         means === undefined || isDoubtful(field)
           ? []
-          : wrapText(say.means[language](COLUMN_LABELS[identifier][means][language]), width, DEEPER, DEEPER),
+          : deeper(say.means[language](COLUMN_LABELS[identifier][means][language])),
       ),
       ...field.columns.flatMap(({ carrying }) =>
-        carrying === undefined
-          ? []
-          : wrapText(say.carrying[language](formatShare(carrying, 1, language)), width, DEEPER, DEEPER),
+        carrying === undefined ? [] : deeper(say.carrying[language](formatShare(carrying, 1, language))),
       ),
-      ...(isDoubtful(field) ? wrapText(say.doubtful[language], width, DEEPER, DEEPER) : []),
+      ...(isDoubtful(field) ? deeper(say.doubtful[language]) : []),
     ];
   }
 
