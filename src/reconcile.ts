@@ -10,7 +10,14 @@ import { VERSION } from "./config/version.ts";
 import { formatIsoDate } from "./field/birth-date.ts";
 import { identifierField } from "./field/identifier-kinds.ts";
 import { Cases } from "./finding/cases.ts";
-import { type LinkedSource, lendReadings, type Reconciled, reconsider } from "./finding/gather.ts";
+import {
+  type LinkedSource,
+  lendReadings,
+  type ReadSource,
+  type Reconciled,
+  readKept,
+  reconsider,
+} from "./finding/gather.ts";
 import { type InputFile, type Inputs, openInputs } from "./input/input-file.ts";
 import { People } from "./input/people.ts";
 import { unifyUnits } from "./input/unit-spellings.ts";
@@ -91,8 +98,9 @@ export async function reconcile(
   const watch: Watch = { progress, signal, reports, pool, writers, worth };
   try {
     const roster = await readRoster(inputs.roster, plan, watch);
-    const pairs = await findDuplicates(roster, watch);
-    const sources = await linkSources(plan, inputs, roster, watch);
+    const registry = await passRegistry(plan, inputs, roster, watch);
+    const pairs = await findDuplicates(roster, registry, watch);
+    const sources = await linkSources(plan, inputs, roster, registry, watch);
     const reconciled = bringTogether(roster, inputs.roster, pairs, sources);
     const tally = await writeAll(reconciled, plan, watch);
     const summary = summaryOf(reconciled, tally, {
@@ -157,26 +165,62 @@ async function readRoster(
   return indexRosterWith(pool, people, identifierField(plan.identifier));
 }
 
-async function findDuplicates(roster: Roster, watch: Watch): Promise<DuplicatePair[]> {
+/** A source whose rows have passed the roster. */
+interface PassedSource<L extends SourceLinker = SourceLinker> extends ReadSource {
+  readonly linker: L;
+}
+
+/**
+ * The registry that comes before all other sources; null where there is none. It passes before anybody looks for
+ * duplicates: nearly all stand in it as they stand in the roster, and are nobody's duplicates but of each other's number.
+ */
+async function passRegistry(
+  { sources: [plan] }: Plan,
+  { sources: [files] }: Inputs,
+  roster: Roster,
+  watch: Watch,
+): Promise<PassedSource<Linker> | null> {
+  if (plan === undefined || files === undefined || plan.kind !== "registry") return null;
+  const linker = new Linker(roster, expectedRows(files, roster), plan, watch.pool);
+  await passRows(linker, files, watch);
+  roster.recognised = linker.recognised();
+  return { plan, files, linker };
+}
+
+async function findDuplicates(
+  roster: Roster,
+  registry: PassedSource<Linker> | null,
+  watch: Watch,
+): Promise<DuplicatePair[]> {
   const { progress, pool } = watch;
   progress.stage("duplicates", roster.count);
   pool?.show(roster);
-  const pairs = await duplicatePairs(roster, (done) => lookUp(done, watch), pool);
+  const beat = (done: number): Promise<void> => lookUp(done, watch);
+  const pairs = await duplicatePairs(roster, beat, pool);
+  await registry?.linker.meetResembling((row) => readKept(registry, registry.linker.kept, row), beat);
   tidyUp(roster);
   return pairs;
 }
 
-/** The sources in the order of the plan, each with what those before it have confirmed. */
+/**
+ * The sources in the order of the plan, each with what those before it have confirmed.
+ * @param registry has passed already
+ */
 async function linkSources(
   { sources: plans }: Plan,
   inputs: Inputs,
   roster: Roster,
+  registry: PassedSource | null,
   watch: Watch,
 ): Promise<LinkedSource[]> {
   const sources: LinkedSource[] = [];
+  // back to where the registry passed
+  if (registry !== null) watch.progress.stage("linking", roster.count);
   for (const [i, plan] of plans.entries()) {
-    const isLast = i === plans.length - 1;
-    const linked = await linkSource(plan, inputs.sources[i]!, roster, watch, isLast);
+    const isPassed = i === 0 && registry !== null;
+    const passed = isPassed ? registry : await passSource(plan, inputs.sources[i]!, roster, watch);
+    if (i === plans.length - 1) await endSearch(roster, watch);
+    const linked = linkSource(passed, roster);
     sources.push(linked);
     // what is confirmed helps in the other sources; a listing confirms nothing, and answers show no values
     if (plans.length > 1 && (plan.kind === "registry" || plan.kind === "document"))
@@ -185,19 +229,27 @@ async function linkSources(
   return sources.map((source) => (source.plan.kind === "registry" ? reconsider(source, roster) : source));
 }
 
-async function linkSource(
+async function passSource(
   plan: SourcePlan,
   files: readonly InputFile[],
   roster: Roster,
   watch: Watch,
-  isLast: boolean,
-): Promise<LinkedSource> {
-  const { progress, signal, reports, pool } = watch;
-  progress.stage("linking", sizeOf(files));
+): Promise<PassedSource> {
   const linker: SourceLinker =
     plan.kind === "answers"
       ? new AnswerLinker(roster)
-      : new Linker(roster, expectedRows(files, roster), plan, pool);
+      : new Linker(roster, expectedRows(files, roster), plan, watch.pool);
+  await passRows(linker, files, watch);
+  return { plan, files, linker };
+}
+
+/** Sends the rows of a source past the roster. */
+async function passRows(
+  linker: SourceLinker,
+  files: readonly InputFile[],
+  { progress, signal, reports }: Watch,
+): Promise<void> {
+  progress.stage("linking", sizeOf(files));
   let before = 0;
   for (const [number, file] of files.entries()) {
     for await (const batch of file.batches(signal, linker.batch, number)) {
@@ -208,7 +260,10 @@ async function linkSource(
     before += file.table.size;
   }
   await linker.settled();
-  if (isLast) await endSearch(roster, watch);
+}
+
+/** Decides who is linked, now that all rows have passed. */
+function linkSource({ plan, files, linker }: PassedSource, roster: Roster): LinkedSource {
   const links = linker.links();
   // what sorting and assigning the candidates took
   tidyUp(roster);

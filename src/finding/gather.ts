@@ -16,6 +16,7 @@ import type { Candidate } from "../match/candidates.ts";
 import { compareLevels } from "../match/comparison.ts";
 import type { DuplicateGroup } from "../match/duplicate-groups.ts";
 import type { DuplicatePair } from "../match/duplicates.ts";
+import type { KeptRows } from "../match/kept-rows.ts";
 import { levelEntry, nikLevel, type PackedLevels } from "../match/levels.ts";
 import type { LinkStatus } from "../match/link-status.ts";
 import type { Links, RankedCandidate, RosterLink } from "../match/links.ts";
@@ -42,10 +43,14 @@ export type CaseFile = Pick<
   "path" | "context" | "hasIdentifierColumn" | "hasNameColumn" | "hasBirthDateColumn"
 >;
 
-/** A source after linking. */
-export interface LinkedSource {
+/** A source whose rows have been read. */
+export interface ReadSource {
   readonly plan: SourcePlan;
   readonly files: readonly CaseFile[];
+}
+
+/** A source after linking. */
+export interface LinkedSource extends ReadSource {
   readonly links: Links;
 }
 
@@ -311,11 +316,15 @@ export function reconsider(source: LinkedSource, roster: Roster): LinkedSource {
 
 /** The kept cells of a source row, understood once more. */
 function personOf(source: LinkedSource, sourceRow: number): Person {
-  return understood(source, sourceRow, source.links.kept.cellsOf(sourceRow));
+  return readKept(source, source.links.kept, sourceRow);
 }
 
-function understood({ plan, links, files }: LinkedSource, sourceRow: number, cells: RawCells): Person {
-  const { kept } = links;
+/** The same where nobody is linked yet. */
+export function readKept(source: ReadSource, kept: KeptRows, sourceRow: number): Person {
+  return understood(source, kept, sourceRow, kept.cellsOf(sourceRow));
+}
+
+function understood({ plan, files }: ReadSource, kept: KeptRows, sourceRow: number, cells: RawCells): Person {
   const { context } = files[kept.file(sourceRow)]!;
   const raw = rawRow(cells, kept.row(sourceRow));
   return plan.kind === "answers"
@@ -359,7 +368,7 @@ class KeptRecord implements SourceRecord {
   }
 
   get person(): Person {
-    this.keptPerson ??= understood(this.source, this.sourceRow, this.cells);
+    this.keptPerson ??= understood(this.source, this.source.links.kept, this.sourceRow, this.cells);
     return this.keptPerson;
   }
 }

@@ -10,6 +10,16 @@ export interface RawCells {
   readonly status: string;
 }
 
+/** Of a person whose cells nobody asks for. */
+export const NO_CELLS: RawCells = {
+  nik: "",
+  name: "",
+  birthPlace: "",
+  birthDate: "",
+  sex: "",
+  status: "",
+};
+
 /** Parts the cells of one pooled row; no cell contains it, since control characters are dropped on packing. */
 const CELL_END = "\u001f";
 export const CELL_END_BYTE = 0x1f;

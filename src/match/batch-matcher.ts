@@ -15,7 +15,6 @@ import { Meeting, MOST_OF_KEY } from "./meeting.ts";
 import { populationBits } from "./model.ts";
 import { PairBound } from "./pair-bound.ts";
 import type { Roster } from "./roster.ts";
-import { MOST_NEIGHBOURS } from "./roster-meetings.ts";
 import { areStrangers, isIdle, withoutPieces } from "./strangers.ts";
 import { WordFacts } from "./word-facts.ts";
 import { WordRelations } from "./word-relations.ts";
@@ -76,12 +75,25 @@ export class BatchMatcher {
     for (let row = 0; row < this.batch.count; row++) {
       if (row % ROWS_AHEAD === 0) this.readAhead(row, Math.min(row + ROWS_AHEAD, this.batch.count));
       const perfect = this.perfectPartner(row);
-      if (perfect < 0) this.meetAll(row);
-      else if (!this.roster.resemblances.has(perfect)) {
+      if (perfect >= 0 && !this.roster.resemblances.has(perfect)) {
         this.take(perfect, row, pairs);
         continue;
-      } else if (this.isImage(perfect, row)) this.meetWhoResembles(perfect, row);
-      else this.meetAll(row);
+      }
+      this.meetAll(row);
+      this.consider(row, pairs);
+    }
+  }
+
+  /**
+   * Adds to `pairs` those of rows that were taken before anybody knew who resembles whom, each with those who resemble the
+   * record that it was taken for: what agrees with that one may be theirs.
+   * @param taken by row of the batch, the record that it was taken for
+   */
+  matchResembling(batch: SharedPeople, taken: readonly number[], pairs: FoundPairs): void {
+    this.batch.adopt(batch);
+    this.facts.clear();
+    for (const [row, record] of taken.entries()) {
+      this.meetWhoResembles(record, row);
       this.consider(row, pairs);
     }
   }
@@ -109,13 +121,13 @@ export class BatchMatcher {
     meeting.lookUp(this.roster.index, keys, this.roster.confirmed);
   }
 
-  /** Meets a record of which a row is the image, and whoever resembles it: whom the row resembles, that record does. */
-  private meetWhoResembles(perfect: number, row: number): void {
+  /** Meets whoever resembles the record that a row was taken for. */
+  private meetWhoResembles(record: number, row: number): void {
     const { keys, otherKeys, meeting } = this;
     const { keyMaker, resemblances } = this.roster;
     this.keyMaker.write(row, keys);
     meeting.begin();
-    for (const found of [perfect, ...resemblances.of(perfect)]) {
+    for (const found of resemblances.of(record)) {
       keyMaker.write(found, otherKeys);
       meeting.bringUp(found, sharedKinds(otherKeys, keys));
     }
@@ -187,8 +199,8 @@ export class BatchMatcher {
   }
 
   /**
-   * Takes a source row for one roster record, with which it agrees perfectly and which no other record resembles:
-   * nothing else can be its partner, so nothing else is compared.
+   * Takes a source row for the one roster record with which it agrees perfectly, and which no other record is known to
+   * resemble: nothing else can be its partner, so nothing else is compared.
    */
   private take(perfect: number, row: number, pairs: FoundPairs): void {
     const { comparer } = this;
@@ -207,14 +219,14 @@ export class BatchMatcher {
     );
   }
 
-  /** The roster record whose identifier, name and birth date are the row's after cleaning, none empty; or −1. */
+  /** The one roster record that carries the row's identifier, if name and birth date are the row's too; or −1. */
   private perfectPartner(row: number): number {
     const { batch } = this;
     if (!batch.hasSoundNik(row)) return -1;
     const { people, index } = this.roster;
     const high = batch.nikHigh(row);
     const low = batch.nikLow(row);
-    let perfect = -1;
+    let carrier = -1;
     const { starts, entries, shift } = index.identifiers;
     const key = KeyMaker.nikKey(high, low);
     const tag = tagOf(key);
@@ -226,29 +238,11 @@ export class BatchMatcher {
       const found = entry & PERSON_MASK;
       if (people.nikLow(found) !== low || people.nikHigh(found) !== high || !people.hasSoundNik(found))
         continue;
-      if (this.namesAndDatesAgree(found, row)) perfect = found;
+      // of several who carry it, each must be told whose it is
+      if (carrier >= 0) return -1;
+      carrier = found;
     }
-    return perfect;
-  }
-
-  /**
-   * Whether a row and the record with which it agrees perfectly are alike in all else, so that who resembles the one
-   * resembles the other; of a listing, and beside confirmed readings, more is asked than resemblance. Of the many who
-   * carry one identifier not all are known to resemble one another.
-   */
-  private isImage(perfect: number, row: number): boolean {
-    const { batch } = this;
-    const { people, confirmed, resemblances } = this.roster;
-    return (
-      !this.isListing &&
-      confirmed.isEmpty &&
-      resemblances.of(perfect).length < MOST_NEIGHBOURS &&
-      people.placeNumber(perfect) === batch.placeNumber(row) &&
-      people.sex(perfect) === batch.sex(row) &&
-      people.shortened(perfect) === batch.shortened(row) &&
-      people.hasPlainName(perfect) &&
-      batch.hasPlainName(row)
-    );
+    return carrier >= 0 && this.namesAndDatesAgree(carrier, row) ? carrier : -1;
   }
 
   private namesAndDatesAgree(found: number, row: number): boolean {

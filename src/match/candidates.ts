@@ -158,6 +158,19 @@ export class CandidateStore {
     }
   }
 
+  /**
+   * Keeps what is worth keeping of the pairs found for rows that are kept already.
+   * @param rows by their numbers in the batch, those as they are kept
+   */
+  keepMore(found: FoundPairs, rows: readonly number[]): void {
+    for (let pair = 0; pair < found.count; pair++) {
+      const sourceRow = rows[found.source(pair)]!;
+      if (this.pairWith(found.roster(pair), sourceRow) >= 0) continue;
+      const place = this.placeFor(found.roster(pair), found.strength(pair), this.kept.packedCells, sourceRow);
+      if (place >= 0) this.put(place, sourceRow, found, pair);
+    }
+  }
+
   /** Keeps a pair, if it is worth keeping. */
   add(roster: number, pair: Candidate, strength: number): void {
     const { added } = this;
@@ -321,9 +334,16 @@ export class CandidateStore {
   /** Where a found pair is to be put whose source row comes in the place of a kept one. */
   private placeInstead(row: number, found: FoundPairs, pair: number, batch: People): number {
     const roster = found.roster(pair);
-    for (let kept = this.firstPair(roster); kept >= 0; kept = this.nextPair(kept))
-      if (this.pairSourceRow(kept) === row) return kept;
+    const kept = this.pairWith(roster, row);
+    if (kept >= 0) return kept;
     return this.placeFor(roster, found.strength(pair), batch.packedCells, found.source(pair));
+  }
+
+  /** The pair of a roster record with a kept source row, −1 where there is none. */
+  private pairWith(roster: number, sourceRow: number): number {
+    let pair = this.firstPair(roster);
+    while (pair >= 0 && this.pairSourceRow(pair) !== sourceRow) pair = this.nextPair(pair);
+    return pair;
   }
 
   /** The kept pair of a found pair's record whose source row is surely the same person's, −1 where there is none. */

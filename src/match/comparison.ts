@@ -21,7 +21,7 @@ import { carriesDate, comparePackedNiks, MOST_DIGITS_APART, nikDigitsApart } fro
 import { comparePlace, PLACE_LEVEL } from "../field/place.ts";
 import { compareSex } from "../field/sex.ts";
 import { NO_PLACE_NUMBER, type People } from "../input/people.ts";
-import type { RawCells } from "../input/raw-cells.ts";
+import { NO_CELLS } from "../input/raw-cells.ts";
 import type { Person } from "../input/record.ts";
 import type { Frequencies } from "./frequency.ts";
 import { HeldPerson } from "./held-person.ts";
@@ -247,5 +247,3 @@ export class PersonComparer {
     return { levels, termBits, terms: { name: nameBits, birth_date: dateBits, birth_place: placeBits } };
   }
 }
-
-const NO_CELLS: RawCells = { nik: "", name: "", birthPlace: "", birthDate: "", sex: "", status: "" };

@@ -86,7 +86,7 @@ class Search {
     while (this.next < this.parts.length) {
       const part = this.next++;
       const { from, to } = this.parts[part]!;
-      const meetings = new RosterMeetings(roster.index, from, to);
+      const meetings = new RosterMeetings(roster, from, to);
       const pairs = new RosterPairs();
       for (let at = from; at < to; at += RECORDS_PER_BEAT) {
         const end = Math.min(at + RECORDS_PER_BEAT, to);

@@ -8,6 +8,7 @@ import { KeyMaker } from "./key-maker.ts";
 import { MatchModel } from "./model.ts";
 import { mostNameBits } from "./numbered-name.ts";
 import { indexIdentifiers, indexLacking, PersonIndex } from "./person-index.ts";
+import { Recognised } from "./recognised.ts";
 import { Resemblances } from "./resemblances.ts";
 import type { Roster } from "./roster.ts";
 import { WordFacts } from "./word-facts.ts";
@@ -65,6 +66,7 @@ function rosterOf(
     model: new MatchModel(identifiers.kind),
     comparer: new PersonComparer(people, identifiers, frequencies, keyMaker.facts),
     confirmed: new ConfirmedReadings(people, keyMaker, count),
+    recognised: Recognised.none(count),
     resemblances: Resemblances.none(count),
   };
 }

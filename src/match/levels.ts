@@ -2,10 +2,10 @@
  * What a comparison comes to, in numbers: the levels on which two records agree, packed into one, and how many bits of
  * evidence the rarity of what agrees is worth.
  */
-import { BIRTH_DATE_LEVELS } from "../field/birth-date.ts";
-import { IDENTIFIER_LEVELS } from "../field/identifier.ts";
+import { BIRTH_DATE_LEVEL, BIRTH_DATE_LEVELS } from "../field/birth-date.ts";
+import { IDENTIFIER_LEVEL, IDENTIFIER_LEVELS } from "../field/identifier.ts";
 import { FIELDS, type Field, type Level } from "../field/level.ts";
-import { NAME_LEVELS } from "../field/name.ts";
+import { NAME_LEVEL, NAME_LEVELS } from "../field/name.ts";
 import { PLACE_LEVELS } from "../field/place.ts";
 import { SEX_LEVELS } from "../field/sex.ts";
 
@@ -64,6 +64,15 @@ export function nikFitsDate(levels: PackedLevels): boolean {
  */
 export function bothNiksFit(levels: PackedLevels): boolean {
   return (levels & BOTH_FIT) !== 0;
+}
+
+/** Identifier, name and birth date are the record's own to the letter. */
+export function isPerfect(levels: PackedLevels): boolean {
+  return (
+    nikLevel(levels) === IDENTIFIER_LEVEL.exact &&
+    nameLevel(levels) === NAME_LEVEL.exact &&
+    dateLevel(levels) === BIRTH_DATE_LEVEL.exact
+  );
 }
 
 /** Name and birth date are the record's own, and the birth place is no other. */

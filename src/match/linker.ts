@@ -5,15 +5,19 @@
  */
 import type { SourcePlan } from "../config/plan.ts";
 import type { People } from "../input/people.ts";
-import type { RawCells } from "../input/raw-cells.ts";
+import { NO_CELLS, type RawCells } from "../input/raw-cells.ts";
 import type { Person } from "../input/record.ts";
 import { statusReader } from "../input/status.ts";
 import { InTurn } from "../machine/in-turn.ts";
 import { BatchMatcher } from "./batch-matcher.ts";
 import { CandidateStore } from "./candidates.ts";
+import type { Beat } from "./duplicate-search.ts";
 import { FoundPairs } from "./found-pairs.ts";
+import type { KeptRows } from "./kept-rows.ts";
 import { lacksKeyField } from "./key-maker.ts";
+import { isPerfect } from "./levels.ts";
 import type { SourceLinker } from "./links.ts";
+import { Recognised } from "./recognised.ts";
 import type { Roster } from "./roster.ts";
 import { SourceLinks } from "./source-links.ts";
 import type { WorkerPool } from "./worker-pool.ts";
@@ -26,6 +30,9 @@ interface Passage {
 
 /** Batches on their way for each worker: so many that none waits for work, and so few that memory stays small. */
 const BATCHES_PER_WORKER = 3;
+
+/** Kept rows that are understood once more before they are held against those who resemble their records. */
+const ROWS_MET_TOGETHER = 1024;
 
 export class Linker implements SourceLinker {
   readonly batch: People;
@@ -96,9 +103,59 @@ export class Linker implements SourceLinker {
     await this.settle(0);
   }
 
+  /** Who stands in the rows that have passed as in the roster. */
+  recognised(): Recognised {
+    const { roster, store } = this;
+    return Recognised.of(roster.count, (record) => {
+      if (!roster.people.hasSoundNik(record)) return false;
+      for (let pair = store.firstPair(record); pair >= 0; pair = store.nextPair(pair))
+        if (isPerfect(store.pairLevels(pair))) return true;
+      return false;
+    });
+  }
+
+  /**
+   * Holds the rows in which somebody was recognised against those who resemble him: to be said once after duplicates
+   * were looked for, where the rows had passed before.
+   * @param read gives a kept row as a person
+   */
+  async meetResembling(read: (sourceRow: number) => Person, beat: Beat = async () => {}): Promise<void> {
+    const { roster, store, batch, matcher, pairs } = this;
+    const { recognised, resemblances } = roster;
+    let rows: number[] = [];
+    let taken: number[] = [];
+    const meet = (): void => {
+      matcher.matchResembling(batch.shared(), taken, pairs);
+      store.keepMore(pairs, rows);
+      pairs.clear();
+      batch.clear();
+      rows = [];
+      taken = [];
+    };
+    for (let record = 0; record < roster.count; record++) {
+      if (!recognised.has(record) || !resemblances.has(record)) continue;
+      for (let pair = store.firstPair(record); pair >= 0; pair = store.nextPair(pair)) {
+        if (!isPerfect(store.pairLevels(pair))) continue;
+        const sourceRow = store.pairSourceRow(pair);
+        batch.add(read(sourceRow), NO_CELLS, "", 0, 0);
+        rows.push(sourceRow);
+        taken.push(record);
+      }
+      if (rows.length < ROWS_MET_TOGETHER) continue;
+      meet();
+      await beat(record);
+    }
+    meet();
+  }
+
   /** Weighs and assigns what was kept of the rows that have passed. */
   links(): SourceLinks {
     return SourceLinks.learnedFrom(this.store, this.roster, this.rows, this.isListing);
+  }
+
+  /** What is kept of the source. */
+  get kept(): KeptRows {
+    return this.store.kept;
   }
 
   private get mostPassages(): number {

@@ -40,7 +40,7 @@ port.on("message", (task: WorkerTask) => {
       const { from, to } = task;
       finder ??= new DuplicateFinder(roster);
       const found = new RosterPairs();
-      finder.find(from, to, new RosterMeetings(roster.index, from, to), found);
+      finder.find(from, to, new RosterMeetings(roster, from, to), found);
       port.postMessage(found.shared());
       break;
     }

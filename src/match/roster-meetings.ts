@@ -1,13 +1,15 @@
 /**
  * Which records of the roster meet which before them by firm keys, for a part of the roster at a time. The index holds
  * those who share a key side by side, so that reading it from end to end brings together all who meet; to look every
- * record up by every one of its keys would be to jump about in memory a dozen times a record.
+ * record up by every one of its keys would be to jump about in memory a dozen times a record. Two who are recognised only
+ * meet by the whole of an identifier: by anything less they are two people already.
  */
 import { GrowingUint32 } from "../machine/shared-numbers.ts";
 import { type Buckets, MAX_BLOCK, PERSON_BITS, PERSON_MASK } from "./buckets.ts";
-import { kindOfMark, mayBeNear, WHOLE_IDENTIFIER } from "./keys.ts";
+import { KIND, kindOfMark, mayBeNear, WHOLE_IDENTIFIER } from "./keys.ts";
 import type { Meeting } from "./meeting.ts";
-import type { PersonIndex } from "./person-index.ts";
+import type { Recognised } from "./recognised.ts";
+import type { Roster } from "./roster.ts";
 
 /**
  * Of the many who carry one identifier each meets so many before him: enough to join them all and to tell whose it is
@@ -23,12 +25,12 @@ export class RosterMeetings {
   private readonly met: Uint32Array;
 
   /** @param from the part of the roster is `[from, to)` */
-  constructor(index: PersonIndex, from: number, to: number) {
+  constructor({ index, recognised }: Pick<Roster, "index" | "recognised">, from: number, to: number) {
     this.from = from;
     const seconds = new GrowingUint32();
     const firsts = new GrowingUint32();
-    readThrough(index.identifiers, from, to, seconds, firsts);
-    readThrough(index.names, from, to, seconds, firsts);
+    readThrough(index.identifiers, recognised, from, to, seconds, firsts);
+    readThrough(index.names, recognised, from, to, seconds, firsts);
     const starts = new Uint32Array(to - from + 1);
     for (let i = 0; i < seconds.length; i++) starts[seconds.at(i) - from + 1]!++;
     for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
@@ -53,6 +55,7 @@ export class RosterMeetings {
 /** Adds the meetings of which the second record is in `[from, to)`. */
 function readThrough(
   { starts, entries, marks }: Buckets,
+  recognised: Recognised,
   from: number,
   to: number,
   seconds: GrowingUint32,
@@ -69,14 +72,17 @@ function readThrough(
       if (second >= to) continue;
       if (second < from) break;
       const tag = entry >>> PERSON_BITS;
+      const kind = kindOfMark(marks[at]!);
+      const isKnown = kind !== KIND.identifier && recognised.has(second);
       let left = isCrowded && marks[at] === WHOLE_IDENTIFIER ? MOST_NEIGHBOURS : end;
       for (let other = at + 1; other < end && left > 0; other++) {
         const otherEntry = entries[other]!;
         if (otherEntry >>> PERSON_BITS !== tag) continue;
         const first = otherEntry & PERSON_MASK;
         if (first === second || !mayBeNear(marks[at]!, marks[other]!)) continue;
+        if (isKnown && recognised.has(first)) continue;
         seconds.push(second);
-        firsts.push(first | (kindOfMark(marks[at]!) << PERSON_BITS));
+        firsts.push(first | (kind << PERSON_BITS));
         left--;
       }
     }

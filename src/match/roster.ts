@@ -14,6 +14,7 @@ import { Frequencies, type SharedFrequencies } from "./frequency.ts";
 import { KeyMaker } from "./key-maker.ts";
 import { MatchModel } from "./model.ts";
 import { PersonIndex, type SharedIndex } from "./person-index.ts";
+import { Recognised } from "./recognised.ts";
 import { Resemblances, type SharedResemblances } from "./resemblances.ts";
 import { WordFacts } from "./word-facts.ts";
 
@@ -30,7 +31,9 @@ export interface Roster {
   /** For persons who stand in no store. */
   readonly comparer: PersonComparer;
   readonly confirmed: ConfirmedReadings;
-  /** Nobody's until duplicates have been looked for. */
+  /** Nobody until the registry has passed, where it comes first. */
+  recognised: Recognised;
+  /** Nobody's until duplicates have been looked for; of two who are recognised, only where they carry one number. */
   resemblances: Resemblances;
 }
 
@@ -70,17 +73,19 @@ export interface SharedRoster {
   readonly frequencies: SharedFrequencies;
   readonly identifierKind: IdentifierKind;
   readonly confirmed: SharedReadings;
+  readonly recognised: Uint8Array;
   readonly resemblances: SharedResemblances;
 }
 
 export function shareRoster(roster: Roster): SharedRoster {
-  const { count, index, frequencies, identifiers, confirmed, resemblances } = roster;
+  const { count, index, frequencies, identifiers, confirmed, recognised, resemblances } = roster;
   return {
     count,
     index: index.shared(),
     frequencies: frequencies.shared(),
     identifierKind: identifiers.kind,
     confirmed: confirmed.shared(),
+    recognised: recognised.shared(),
     resemblances: resemblances.shared(),
   };
 }
@@ -100,6 +105,7 @@ export function rosterFrom(shared: SharedRoster, keyMaker: KeyMaker): Roster {
     model: new MatchModel(shared.identifierKind),
     comparer: new PersonComparer(people, identifiers, frequencies, facts),
     confirmed: new ConfirmedReadings(people, keyMaker, count, shared.confirmed),
+    recognised: new Recognised(shared.recognised),
     resemblances: new Resemblances(shared.resemblances),
   };
 }

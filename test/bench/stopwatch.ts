@@ -11,8 +11,13 @@ export interface Stage {
 }
 
 export class Stopwatch implements Progress {
-  readonly stages: Stage[] = [];
+  private readonly byName = new Map<string, Stage>();
   private current = { name: "opening", began: performance.now(), pairs: WORK.pairsCompared };
+
+  /** In the order in which they began; what comes back to a stage adds to it. */
+  get stages(): Stage[] {
+    return [...this.byName.values()];
+  }
 
   stage(name: string): void {
     this.end();
@@ -23,7 +28,11 @@ export class Stopwatch implements Progress {
 
   end(): void {
     const { name, began, pairs } = this.current;
-    const seconds = (performance.now() - began) / 1000;
-    this.stages.push({ name, seconds, pairs: WORK.pairsCompared - pairs });
+    const before = this.byName.get(name) ?? { seconds: 0, pairs: 0 };
+    this.byName.set(name, {
+      name,
+      seconds: before.seconds + (performance.now() - began) / 1000,
+      pairs: before.pairs + WORK.pairsCompared - pairs,
+    });
   }
 }

@@ -6,25 +6,27 @@ import { CandidateStore } from "../../src/match/candidates.ts";
 import { duplicatePairs } from "../../src/match/duplicates.ts";
 import { KeyMaker } from "../../src/match/key-maker.ts";
 import { FAINT, FIRM, KeyList, LACKING } from "../../src/match/keys.ts";
-import { Linker } from "../../src/match/linker.ts";
 import { populationBits } from "../../src/match/model.ts";
 import { PersonIndex } from "../../src/match/person-index.ts";
 import type { Roster } from "../../src/match/roster.ts";
 import { SourceLinks } from "../../src/match/source-links.ts";
 import { WordFacts } from "../../src/match/word-facts.ts";
 import { drawn } from "../drawn.ts";
-import { addAll, personOf, rosterOf } from "./clean.ts";
+import { addAll, matched, passed, personOf, rosterOf } from "./clean.ts";
 import { listOf, type Row, town } from "./town.ts";
 
-/** Linked through the index, as the program does it. */
-function blocked(roster: Roster, source: readonly Row[]): SourceLinks {
-  const linker = new Linker(roster, source.length);
-  for (const [i, row] of source.entries()) {
-    const person = personOf(row, i);
-    linker.consider(person, person.raw, 0, i);
-  }
-  return linker.links();
-}
+/** Linked through the index, as the program does it: a source behind others, and a registry that comes first. */
+const WAYS: readonly (readonly [string, (roster: Roster, source: readonly Row[]) => Promise<SourceLinks>])[] =
+  [
+    [
+      "a source",
+      async (roster, source) => {
+        await duplicatePairs(roster);
+        return passed(roster, source).links();
+      },
+    ],
+    ["a registry", async (roster, registry) => (await matched(roster, registry)).links],
+  ];
 
 /** Slow and obvious: everybody is compared with everybody; the assignment is the same. */
 function allPairs(roster: Roster, source: readonly Row[]): SourceLinks {
@@ -65,24 +67,26 @@ const LISTS = town({ minLength: 1, maxLength: 16 }).chain((people) =>
 );
 
 describe("blocked matching", () => {
-  test("finds every link that all-pairs matching finds, and never links to another row than its best", async () => {
-    await fc.assert(
-      fc.asyncProperty(LISTS, async ({ roster, source }) => {
-        const store = rosterOf(roster);
-        await duplicatePairs(store);
-        const found = blocked(store, source);
-        const oracle = allPairs(store, source);
-        for (const index of roster.keys()) {
-          const link = linkedRow(found, index);
-          const wanted = linkedRow(oracle, index);
-          if (wanted !== null) expect(link, `record ${index}`).toBe(wanted);
-          // a rival that shares no key may leave the slow way in doubt where the fast one sees none
-          else if (link !== null) expect(bestRow(oracle, index), `record ${index}`).toBe(link);
-        }
-      }),
-      { numRuns: drawn(300) },
-    );
-  });
+  test.each(WAYS)(
+    "of %s finds every link that all-pairs matching finds, and no other row than the best",
+    async (_what, blocked) => {
+      await fc.assert(
+        fc.asyncProperty(LISTS, async ({ roster, source }) => {
+          const store = rosterOf(roster);
+          const found = await blocked(store, source);
+          const oracle = allPairs(store, source);
+          for (const index of roster.keys()) {
+            const link = linkedRow(found, index);
+            const wanted = linkedRow(oracle, index);
+            if (wanted !== null) expect(link, `record ${index}`).toBe(wanted);
+            // a rival that shares no key may leave the slow way in doubt where the fast one sees none
+            else if (link !== null) expect(bestRow(oracle, index), `record ${index}`).toBe(link);
+          }
+        }),
+        { numRuns: drawn(300) },
+      );
+    },
+  );
 
   test("finds every pair of roster rows that carry one NIK", async () => {
     await fc.assert(

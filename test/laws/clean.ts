@@ -2,10 +2,13 @@
 import { identifierField } from "../../src/field/identifier-kinds.ts";
 import { People } from "../../src/input/people.ts";
 import { type PersonRecord, type RawRow, understandRow } from "../../src/input/record.ts";
+import { type DuplicatePair, duplicatePairs } from "../../src/match/duplicates.ts";
 import { indexRoster } from "../../src/match/index-roster.ts";
 import { KeyMaker } from "../../src/match/key-maker.ts";
 import type { KeyList } from "../../src/match/keys.ts";
+import { Linker } from "../../src/match/linker.ts";
 import type { Roster } from "../../src/match/roster.ts";
+import type { SourceLinks } from "../../src/match/source-links.ts";
 import { WordFacts } from "../../src/match/word-facts.ts";
 import type { Row } from "./town.ts";
 
@@ -46,6 +49,28 @@ export function addAll(people: People, rows: readonly Row[]): People {
 /** A roster in memory. */
 export function rosterOf(rows: readonly Row[]): Roster {
   return indexRoster(addAll(new People(), rows), NIK_FIELD);
+}
+
+/** Sends the rows of a source past a roster; row numbers are positions. */
+export function passed(roster: Roster, source: readonly Row[]): Linker {
+  const linker = new Linker(roster, source.length);
+  for (const [i, row] of source.entries()) {
+    const person = personOf(row, i);
+    linker.consider(person, person.raw, 0, i);
+  }
+  return linker;
+}
+
+/** What a registry that comes before all other sources, and the roster by itself, come to. */
+export async function matched(
+  roster: Roster,
+  registry: readonly Row[],
+): Promise<{ readonly pairs: DuplicatePair[]; readonly links: SourceLinks }> {
+  const linker = passed(roster, registry);
+  roster.recognised = linker.recognised();
+  const pairs = await duplicatePairs(roster);
+  await linker.meetResembling((sourceRow) => personOf(registry[linker.kept.row(sourceRow)]!));
+  return { pairs, links: linker.links() };
 }
 
 /** Writes the keys of one row by itself. */

@@ -4,12 +4,12 @@ import { describe, expect, test } from "vitest";
 import { DuplicateFinder } from "../../src/match/duplicate-finder.ts";
 import { duplicateGroups, sharedIdentifiers, withRegistry } from "../../src/match/duplicate-groups.ts";
 import { type DuplicatePair, duplicatePairs } from "../../src/match/duplicates.ts";
-import { Linker } from "../../src/match/linker.ts";
 import { populationBits } from "../../src/match/model.ts";
 import type { Roster } from "../../src/match/roster.ts";
 import { RosterMeetings } from "../../src/match/roster-meetings.ts";
 import { RosterPairs } from "../../src/match/roster-pairs.ts";
-import { personOf, rosterOf } from "../laws/clean.ts";
+import type { SourceLinks } from "../../src/match/source-links.ts";
+import { matched, rosterOf } from "../laws/clean.ts";
 import { listOf, type Row, town } from "../laws/town.ts";
 
 const TUTI: Row = {
@@ -23,16 +23,14 @@ const TUTI: Row = {
 /** Groups of rows of one person and pairs that share a number, by row; against a registry where there is one. */
 async function found(rows: readonly Row[], registry?: readonly Row[]) {
   const roster = rosterOf(rows);
-  let pairs = await duplicatePairs(roster);
-  const links = (registry === undefined ? [] : [registry]).map((list) => {
-    const linker = new Linker(roster, list.length);
-    for (const [i, row] of list.entries()) {
-      const person = personOf(row, i);
-      linker.consider(person, person.raw, 0, i);
-    }
-    return linker.links();
-  });
-  for (const source of links) pairs = withRegistry(pairs, source);
+  const links: SourceLinks[] = [];
+  let pairs: DuplicatePair[];
+  if (registry === undefined) pairs = await duplicatePairs(roster);
+  else {
+    const found = await matched(roster, registry);
+    links.push(found.links);
+    pairs = withRegistry(found.pairs, found.links);
+  }
   const groups = duplicateGroups(pairs, rows.length);
   return {
     groups: groups.map(({ members }) => members),
@@ -191,7 +189,7 @@ describe("which row stands first does not matter", () => {
     const finder = new DuplicateFinder(roster);
     Object.assign(finder, { populationBits: prior });
     const pairs = new RosterPairs();
-    finder.find(0, roster.count, new RosterMeetings(roster.index, 0, roster.count), pairs);
+    finder.find(0, roster.count, new RosterMeetings(roster, 0, roster.count), pairs);
     let count = 0;
     pairs.eachResembling(() => count++);
     return count;

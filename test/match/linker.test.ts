@@ -1,10 +1,9 @@
 /** What one source says about a record: linked, ambiguous, not found, and whose the number is. */
 import { describe, expect, test } from "vitest";
-import { duplicatePairs } from "../../src/match/duplicates.ts";
 import { Linker } from "../../src/match/linker.ts";
 import type { Roster } from "../../src/match/roster.ts";
 import type { SourceLinks } from "../../src/match/source-links.ts";
-import { ANI, personOf, rosterOf } from "../laws/clean.ts";
+import { ANI, matched, passed, personOf, rosterOf } from "../laws/clean.ts";
 import type { Row } from "../laws/town.ts";
 
 const TWIN: Row = { ...ANI, nik: "1605095205909015", name: "ANA LESTARI" };
@@ -17,19 +16,12 @@ const JOKO: Row = {
 };
 
 function linksOf(roster: Roster, source: readonly Row[]): SourceLinks {
-  const linker = new Linker(roster, source.length);
-  for (const [i, row] of source.entries()) {
-    const person = personOf(row, i);
-    linker.consider(person, person.raw, 0, i);
-  }
-  return linker.links();
+  return passed(roster, source).links();
 }
 
 /** Status of every roster row, the source rows shown, and whose row carries its number. */
 async function said(rows: readonly Row[], source: readonly Row[]) {
-  const roster = rosterOf(rows);
-  await duplicatePairs(roster);
-  const links = linksOf(roster, source);
+  const { links } = await matched(rosterOf(rows), source);
   return rows.map((_, index) => {
     const { status, candidates, holders } = links.of(index);
     const [holder] = holders;

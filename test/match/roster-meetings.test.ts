@@ -3,10 +3,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { digitsApart, MOST_DIGITS_APART } from "../../src/field/packed-nik.ts";
 import { People } from "../../src/input/people.ts";
-import { KeyMaker } from "../../src/match/key-maker.ts";
-import { FAINT, FIRM, KeyList, LACKING, sharedKinds } from "../../src/match/keys.ts";
+import { KeyMaker, lacksKeyField } from "../../src/match/key-maker.ts";
+import { FAINT, FIRM, KeyList, keyBit, LACKING, sharedKinds } from "../../src/match/keys.ts";
 import { Meeting } from "../../src/match/meeting.ts";
 import { PersonIndex } from "../../src/match/person-index.ts";
+import { Recognised } from "../../src/match/recognised.ts";
 import type { Roster } from "../../src/match/roster.ts";
 import { RosterMeetings } from "../../src/match/roster-meetings.ts";
 import { withoutPieces } from "../../src/match/strangers.ts";
@@ -14,11 +15,15 @@ import { WordFacts } from "../../src/match/word-facts.ts";
 import { addAll, rosterOf } from "../laws/clean.ts";
 import { listOf, type Row, town } from "../laws/town.ts";
 
-type Indexed = Pick<Roster, "index" | "keyMaker" | "count">;
+type Indexed = Pick<Roster, "index" | "keyMaker" | "count" | "recognised">;
 
 /** Whom each record of `[from, to)` meets, and by which kinds of key, as the program does it. */
-function readThrough({ index, keyMaker }: Indexed, from: number, to: number): Map<number, number>[] {
-  const meetings = new RosterMeetings(index, from, to);
+function readThrough(
+  { index, keyMaker, recognised }: Indexed,
+  from: number,
+  to: number,
+): Map<number, number>[] {
+  const meetings = new RosterMeetings({ index, recognised }, from, to);
   const meeting = new Meeting();
   const keys = new KeyList();
   return range(from, to).map((own) => {
@@ -127,6 +132,38 @@ test("two records who share a key meet from one side or the other, but for stran
   );
 });
 
+test("two who are recognised meet by the whole of an identifier alone, and all others as ever", () => {
+  const IDENTIFIER = keyBit("identifier");
+  const some = ROWS.chain((rows) => fc.tuple(fc.constant(rows), fc.infiniteStream(fc.nat({ max: 3 }))));
+  let kept = 0;
+  let dropped = 0;
+  fc.assert(
+    fc.property(some, ([rows, chosen]) => {
+      const roster = rosterOf(rows);
+      const { people, count } = roster;
+      const all = readThrough(roster, 0, count);
+      const recognised = Recognised.of(
+        count,
+        (record) => !lacksKeyField(people, record) && chosen.next().value !== 0,
+      );
+      const expected = all.map((met, own) => {
+        const kindsOf = (other: number, kinds: number) =>
+          recognised.has(own) && recognised.has(other) ? kinds & IDENTIFIER : kinds;
+        const left = [...met].map(([other, kinds]) => [other, kindsOf(other, kinds)] as const);
+        return new Map(left.filter(([, kinds]) => kinds !== 0));
+      });
+      expect(readThrough({ ...roster, recognised }, 0, count)).toEqual(expected);
+      const sizeOf = (met: readonly ReadonlyMap<number, number>[]) =>
+        met.reduce((sum, { size }) => sum + size, 0);
+      kept += sizeOf(expected);
+      dropped += sizeOf(all) - sizeOf(expected);
+    }),
+    { numRuns: 120 },
+  );
+  expect(kept).toBeGreaterThan(20);
+  expect(dropped).toBeGreaterThan(20);
+});
+
 test("two records meet by whatever a source row of the one would find the other by", () => {
   fc.assert(
     fc.property(ROWS, (rows) => {
@@ -181,7 +218,12 @@ test("nobody meets himself, and one alone meets nobody, whatever he lacks", () =
       ([row], lacking) => {
         const people = addAll(new People(), [{ ...row!, ...lacking }]);
         const keyMaker = new KeyMaker(people, new WordFacts(people.words));
-        const alone = { index: PersonIndex.of(keyMaker, 0, 1), keyMaker, count: 1 };
+        const alone = {
+          index: PersonIndex.of(keyMaker, 0, 1),
+          keyMaker,
+          count: 1,
+          recognised: Recognised.none(1),
+        };
         expect(readThrough(alone, 0, 1)).toEqual([new Map()]);
       },
     ),

@@ -98,8 +98,6 @@ async function matchedBy(threads: number) {
   try {
     const roster = await rosterOfOffice(pool);
     pool.show(roster);
-    const pairs = await duplicates.duplicatePairs(roster, () => turn(), pool);
-    pool.show(roster);
     const linker = new linkers.Linker(roster, registry.count, undefined, pool);
     for (let start = 0; start < registry.count; start += ROWS_OF_BATCH) {
       if (start <= registry.count / 2) expect(roster.index.hasFaint).toBe(false);
@@ -108,6 +106,10 @@ async function matchedBy(threads: number) {
     }
     expect(roster.index.hasFaint).toBe(true);
     await linker.settled();
+    roster.recognised = linker.recognised();
+    pool.show(roster);
+    const pairs = await duplicates.duplicatePairs(roster, () => turn(), pool);
+    await linker.meetResembling((sourceRow) => registry.person(linker.kept.row(sourceRow)));
     const links = linker.links();
     const { counts, rows, learned, expectedFalse, expectedMissed, kept } = links;
     const rowsKept = Array.from({ length: kept.count }, (_, row) => [kept.row(row), kept.cellsOf(row)]);

@@ -1,0 +1,96 @@
+/** Whom a registry has as they stand in the roster, and whom it has otherwise. */
+import { describe, expect, test } from "vitest";
+import { Recognised } from "../../src/match/recognised.ts";
+import { ANI, matched, passed, rosterOf } from "../laws/clean.ts";
+import type { Row } from "../laws/town.ts";
+
+const NEIGHBOUR: Row = { ...ANI, nik: "1605095205909015", name: "ANI LESTARI" };
+
+describe("a record is recognised", () => {
+  const isRecognised = (row: Row, registry: readonly Row[]): boolean =>
+    passed(rosterOf([row]), registry)
+      .recognised()
+      .has(0);
+
+  test.each<[string, Partial<Row>]>([
+    ["as it stands", {}],
+    ["in another writing", { nik: "'1605095205909014", name: "Ani Lestari, S.Pd.", date: "12 Mei 1990" }],
+    ["born elsewhere", { place: "PALEMBANG" }],
+    ["whose sex the registry does not tell", { sex: "" }],
+  ])("%s", (_how, changes) => {
+    expect(isRecognised(ANI, [{ ...ANI, ...changes }])).toBe(true);
+    expect(isRecognised({ ...ANI, ...changes }, [NEIGHBOUR, ANI])).toBe(true);
+  });
+
+  test.each<[string, Partial<Row>]>([
+    ["of another number", { nik: NEIGHBOUR.nik }],
+    ["without a number", { nik: "" }],
+    ["with a number that is none", { nik: "16050952059090" }],
+    ["of another name", { name: "ANI LESTARY" }],
+    ["of another birth date", { date: "13-05-1990" }],
+    ["without a birth date", { date: "" }],
+  ])("but not %s", (_how, changes) => {
+    expect(isRecognised(ANI, [{ ...ANI, ...changes }])).toBe(false);
+    expect(isRecognised({ ...ANI, ...changes }, [ANI])).toBe(false);
+    // nor where both say so, and nothing tells whose the number is
+    const isKnown =
+      changes.name !== undefined || changes.date === "13-05-1990" || changes.nik === NEIGHBOUR.nik;
+    const changed = { ...ANI, ...changes };
+    expect(isRecognised(changed, [changed])).toBe(isKnown);
+  });
+
+  test("and seen so on another thread", () => {
+    const recognised = Recognised.of(3, (record) => record === 1);
+    const there = new Recognised(recognised.shared());
+    expect([0, 1, 2].map((record) => there.has(record))).toEqual([false, true, false]);
+    expect(Recognised.none(3).has(1)).toBe(false);
+  });
+});
+
+describe("two who are recognised", () => {
+  const pairsOf = async (rows: readonly Row[], registry: readonly Row[]) =>
+    (await matched(rosterOf(rows), registry)).pairs.map(({ first, second }) => [first, second]);
+
+  test("are held against each other no more, however alike, unless they carry one number", async () => {
+    expect(await pairsOf([ANI, NEIGHBOUR], [])).toEqual([[0, 1]]);
+    expect(await pairsOf([ANI, NEIGHBOUR], [ANI])).toEqual([[0, 1]]);
+    expect(await pairsOf([ANI, NEIGHBOUR], [ANI, NEIGHBOUR])).toEqual([]);
+    expect(await pairsOf([ANI, ANI], [ANI])).toEqual([[0, 1]]);
+    const namesake = { ...NEIGHBOUR, nik: ANI.nik, name: "BUDI SANTOSO", sex: "L" };
+    expect(await pairsOf([ANI, namesake], [ANI, namesake])).toEqual([[0, 1]]);
+  });
+});
+
+describe("a row in which somebody is recognised", () => {
+  const linksOf = async (rows: readonly Row[], registry: readonly Row[]) =>
+    (await matched(rosterOf(rows), registry)).links;
+
+  test("is told of to whoever resembles him and is not found", async () => {
+    // a second row of the same person, whose number another list has with a slip
+    const again = { ...ANI, nik: "1605095205909041" };
+    const links = await linksOf([ANI, again], [ANI]);
+    expect(links.of(0).status).toBe("linked");
+    expect(links.of(1).taken).not.toBeNull();
+  });
+
+  test("is told of once, also to those who carry his number", async () => {
+    const thief = { ...ANI, name: "BUDI SANTOSO", date: "01-02-1971", sex: "L" };
+    const links = await linksOf([ANI, thief], [ANI]);
+    expect(links.of(0).status).toBe("linked");
+    expect(links.considered(1, rosterOf([ANI, thief]))).toHaveLength(1);
+    expect(links.of(1).holders).toHaveLength(1);
+  });
+
+  test("comes up in every way the registry has him", async () => {
+    const elsewhere = { ...ANI, place: "PALEMBANG", sex: "" };
+    const again = { ...ANI, nik: "1605095205909041" };
+    for (const registry of [
+      [ANI, elsewhere],
+      [elsewhere, ANI],
+    ]) {
+      const links = await linksOf([ANI, again], registry);
+      const rows = (record: number) => links.ranked(record).map(({ sourceRow }) => links.kept.row(sourceRow));
+      expect(rows(1).sort()).toEqual(rows(0).sort());
+    }
+  });
+});
