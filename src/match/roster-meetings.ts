@@ -1,8 +1,8 @@
 /**
  * Which records of the roster meet which before them by firm keys, for a part of the roster at a time. The index holds
  * those who share a key side by side, so that reading it from end to end brings together all who meet; to look every
- * record up by every one of its keys would be to jump about in memory a dozen times a record. Two who are recognised only
- * meet by the whole of an identifier: by anything less they are two people already.
+ * record up by every one of its keys would be to jump about in memory a dozen times a record. Two who are recognised are
+ * two people, unless the registry has one of them twice: they meet by an identifier, or by name and birth date, alone.
  */
 import { GrowingUint32 } from "../machine/shared-numbers.ts";
 import { type Buckets, MAX_BLOCK, PERSON_BITS, PERSON_MASK } from "./buckets.ts";
@@ -73,7 +73,7 @@ function readThrough(
       if (second < from) break;
       const tag = entry >>> PERSON_BITS;
       const kind = kindOfMark(marks[at]!);
-      const isKnown = kind !== KIND.identifier && recognised.has(second);
+      const isKnown = recognised.has(second) && kind !== KIND.identifier && kind !== KIND.date_name;
       let left = isCrowded && marks[at] === WHOLE_IDENTIFIER ? MOST_NEIGHBOURS : end;
       for (let other = at + 1; other < end && left > 0; other++) {
         const otherEntry = entries[other]!;

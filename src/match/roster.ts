@@ -33,7 +33,10 @@ export interface Roster {
   readonly confirmed: ConfirmedReadings;
   /** Nobody until the registry has passed, where it comes first. */
   recognised: Recognised;
-  /** Nobody's until duplicates have been looked for; of two who are recognised, only where they carry one number. */
+  /**
+   * Nobody's until duplicates have been looked for. Two who are recognised resemble each other only where the registry may
+   * have one person twice.
+   */
   resemblances: Resemblances;
 }
 

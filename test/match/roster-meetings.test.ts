@@ -15,15 +15,12 @@ import { WordFacts } from "../../src/match/word-facts.ts";
 import { addAll, rosterOf } from "../laws/clean.ts";
 import { listOf, type Row, town } from "../laws/town.ts";
 
-type Indexed = Pick<Roster, "index" | "keyMaker" | "count" | "recognised">;
+type Indexed = Pick<Roster, "index" | "keyMaker" | "people" | "recognised">;
 
 /** Whom each record of `[from, to)` meets, and by which kinds of key, as the program does it. */
-function readThrough(
-  { index, keyMaker, recognised }: Indexed,
-  from: number,
-  to: number,
-): Map<number, number>[] {
-  const meetings = new RosterMeetings({ index, recognised }, from, to);
+function readThrough(roster: Indexed, from: number, to: number): Map<number, number>[] {
+  const { index, keyMaker } = roster;
+  const meetings = new RosterMeetings(roster, from, to);
   const meeting = new Meeting();
   const keys = new KeyList();
   return range(from, to).map((own) => {
@@ -132,8 +129,8 @@ test("two records who share a key meet from one side or the other, but for stran
   );
 });
 
-test("two who are recognised meet by the whole of an identifier alone, and all others as ever", () => {
-  const IDENTIFIER = keyBit("identifier");
+test("two who are recognised meet by an identifier or by name and birth date, and all others as ever", () => {
+  const OF_ONE_PERSON = keyBit("identifier") | keyBit("date_name");
   const some = ROWS.chain((rows) => fc.tuple(fc.constant(rows), fc.infiniteStream(fc.nat({ max: 3 }))));
   let kept = 0;
   let dropped = 0;
@@ -148,7 +145,7 @@ test("two who are recognised meet by the whole of an identifier alone, and all o
       );
       const expected = all.map((met, own) => {
         const kindsOf = (other: number, kinds: number) =>
-          recognised.has(own) && recognised.has(other) ? kinds & IDENTIFIER : kinds;
+          recognised.has(own) && recognised.has(other) ? kinds & OF_ONE_PERSON : kinds;
         const left = [...met].map(([other, kinds]) => [other, kindsOf(other, kinds)] as const);
         return new Map(left.filter(([, kinds]) => kinds !== 0));
       });
@@ -221,7 +218,7 @@ test("nobody meets himself, and one alone meets nobody, whatever he lacks", () =
         const alone = {
           index: PersonIndex.of(keyMaker, 0, 1),
           keyMaker,
-          count: 1,
+          people,
           recognised: Recognised.none(1),
         };
         expect(readThrough(alone, 0, 1)).toEqual([new Map()]);
