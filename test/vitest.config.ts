@@ -18,6 +18,8 @@ export default defineConfig(({ mode }) => {
     testTimeout: 60_000,
     hookTimeout: 60_000,
     provide: { drawsAll: mode === LAWS },
+    // the workers take up all cores already: threads of the garbage collector only take turns with them
+    execArgv: ["--single-threaded-gc"],
   };
   return {
     test: {
