@@ -55,7 +55,8 @@ describe.each(["ordinary", "hard"] as const)("with %s files", (kind) => {
 
 async function countsOf(inputs: BenchInputs): Promise<Counts> {
   const out = path.join(folder, "out");
-  const plan = resolvePlan({ roster: [inputs.roster], dukcapil: [inputs.source], out, lang: "en" }, null);
+  const typed = { roster: [inputs.roster], dukcapil: [inputs.source], out, lang: "en", formats: "csv" };
+  const plan = resolvePlan(typed, null);
   const reads = await watchReads();
   const stopwatch = new Stopwatch();
   await reconcile(plan, stopwatch, new AbortController().signal);

@@ -106,7 +106,8 @@ describe("files", () => {
   test("have links counted as the quality run counts them", async () => {
     for (const inputs of [ordinary, hard]) {
       const out = path.join(folder, "out");
-      const plan = resolvePlan({ roster: [inputs.roster], dukcapil: [inputs.source], out, lang: "en" }, null);
+      const typed = { roster: [inputs.roster], dukcapil: [inputs.source], out, lang: "en", formats: "csv" };
+      const plan = resolvePlan(typed, null);
       await reconcile(plan, SILENT, new AbortController().signal);
       const { shown, ...counted } = await linkQuality(path.join(out, "links.csv"), inputs.truth);
       expect(evaluate(out, inputs.truth, ["dukcapil"]).sources[0]).toMatchObject(counted);
