@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitCells } from "../../src/input/csv-cells.ts";
 import { cutRecords, type Dialect, type Run } from "../../src/input/csv-records.ts";
+import { drawn } from "../drawn.ts";
 
 const DIALECT: Dialect = { delimiter: ";", width: 4 };
 
@@ -235,7 +236,7 @@ describe("laws", () => {
         expect(rowsInPieces(bytes, bytes.length + 1).rows).toEqual(whole);
         expect(rowsInPieces(bytes, size).rows).toEqual(whole);
       }),
-      { numRuns: 150 },
+      { numRuns: drawn(150) },
     );
   });
 

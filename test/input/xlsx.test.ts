@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Trouble } from "../../src/trouble.ts";
+import { drawn } from "../drawn.ts";
 import { people, readTable } from "./reading.ts";
 import { type PartOptions, type SheetContent, workbook, zip } from "./workbook.ts";
 
@@ -384,7 +385,7 @@ describe("hostile and broken archives are refused", () => {
           );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: drawn(300) },
     );
   });
 });

@@ -195,7 +195,7 @@ describe.each(Object.entries(SITUATIONS))("where %s", (_where, { roster, registr
         const again = await runOn({ roster: [asked], sources: { dukcapil: there } });
         expect(partners(again.links, asked, there)).toEqual(expected);
       }),
-      { numRuns: 5 },
+      { numRuns: drawn(8) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { LINK_STATUSES } from "../../src/match/link-status.ts";
 import { Linker } from "../../src/match/linker.ts";
 import { MatchModel } from "../../src/match/model.ts";
 import { settle } from "../../src/match/settle.ts";
+import { drawn } from "../drawn.ts";
 import { personOf, rosterOf } from "./clean.ts";
 import { FIRST_ROW, type Line, runOn } from "./run.ts";
 import { listOf, nikOf, type Row, town } from "./town.ts";
@@ -98,10 +99,10 @@ describe("a certain link", () => {
           let best = store.firstPair(record);
           for (let pair = best; pair >= 0; pair = store.nextPair(pair))
             if (probabilities[pair]! > probabilities[best]!) best = pair;
-          expect(isIdentified(store.pairWeighed(best)), `record ${record}`).toBe(true);
+          if (!isIdentified(store.pairWeighed(best))) expect(`record ${record}`).toBe("identified");
         }
       }),
-      { numRuns: 60 },
+      { numRuns: drawn(60) },
     );
   });
 });

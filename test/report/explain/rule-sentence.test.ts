@@ -8,6 +8,7 @@ import { toldRule } from "../../../src/report/explain/rule-sentence.ts";
 import { NIK_DATE_LABEL, RULE_SENTENCES, type RuleFacts } from "../../../src/words/case.ts";
 import { FIELD_LABELS, sourceLabel } from "../../../src/words/comparison.ts";
 import type { Language } from "../../../src/words/sentence.ts";
+import { drawn } from "../../drawn.ts";
 
 const SOURCES = ["dukcapil", "ktp", "ijazah", "gaji-2022", "daftar", "berbeda", "the", "or-2"];
 const LANGUAGES: readonly Language[] = ["id", "en"];
@@ -52,6 +53,7 @@ describe.each(KINDS)("of a run with %s", (identifier) => {
           sentence: say(to),
         });
       }),
+      { numRuns: drawn(100) },
     );
   });
 });
