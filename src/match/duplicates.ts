@@ -36,8 +36,12 @@ export async function duplicatePairs(
   pool: WorkerPool | null = null,
 ): Promise<DuplicatePair[]> {
   const found = await searchDuplicates(roster, beat, pool);
-  roster.resemblances = Resemblances.of(roster.count, (visit) => {
-    for (const pairs of found) pairs.eachResembling(visit);
+  const { count, recognised } = roster;
+  roster.resemblances = Resemblances.of(count, (visit) => {
+    const visitUnknown = (a: number, b: number): void => {
+      if (!recognised.has(a) || !recognised.has(b)) visit(a, b);
+    };
+    for (const pairs of found) pairs.eachResembling(visitUnknown);
   });
   return weighedPairs(roster, found);
 }

@@ -33,10 +33,7 @@ export interface Roster {
   readonly confirmed: ConfirmedReadings;
   /** Nobody until the registry has passed, where it comes first. */
   recognised: Recognised;
-  /**
-   * Nobody's until duplicates have been looked for. Two who are recognised resemble each other only where the registry may
-   * have one person twice.
-   */
+  /** Nobody's until duplicates have been looked for; two who are recognised are told apart and not among them. */
   resemblances: Resemblances;
 }
 

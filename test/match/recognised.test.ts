@@ -66,6 +66,13 @@ describe("two who are recognised", () => {
     const both = [ANI, { ...ANI, ...changes }];
     expect(await pairsOf(both, both)).toEqual([[0, 1]]);
   });
+
+  test("are not offered each other's rows", async () => {
+    const namesake = { ...ANI, nik: LIKE.nik };
+    const { links } = await matched(rosterOf([ANI, namesake]), [ANI, namesake]);
+    for (const record of [0, 1])
+      expect(links.ranked(record).map(({ sourceRow }) => links.kept.row(sourceRow))).toEqual([record]);
+  });
 });
 
 describe("a row in which somebody is recognised", () => {
