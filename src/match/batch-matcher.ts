@@ -25,7 +25,8 @@ const FAINTEST = -6;
 /** Rows whose identifiers are looked for together. */
 const ROWS_AHEAD = 16;
 
-const IDENTIFIER_KEY = keyBit("identifier");
+/** The keys by which a row is found that is taken: it is looked for by its number and by nothing else. */
+export const TAKEN_BY = keyBit("identifier");
 
 export class BatchMatcher {
   private readonly roster: Roster;
@@ -207,16 +208,7 @@ export class BatchMatcher {
     comparer.compare(perfect, row);
     const { levels, termBits } = comparer;
     const parts = partsCode(comparer.nameBits, comparer.placeBits);
-    pairs.push(
-      row,
-      perfect,
-      levels,
-      levels,
-      termBits,
-      parts,
-      IDENTIFIER_KEY,
-      this.strength(levels, termBits),
-    );
+    pairs.push(row, perfect, levels, levels, termBits, parts, TAKEN_BY, this.strength(levels, termBits));
   }
 
   /** The one roster record that carries the row's identifier, if name and birth date are the row's too; or −1. */

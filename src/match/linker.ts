@@ -9,7 +9,7 @@ import { NO_CELLS, type RawCells } from "../input/raw-cells.ts";
 import type { Person } from "../input/record.ts";
 import { statusReader } from "../input/status.ts";
 import { InTurn } from "../machine/in-turn.ts";
-import { BatchMatcher } from "./batch-matcher.ts";
+import { BatchMatcher, TAKEN_BY } from "./batch-matcher.ts";
 import { CandidateStore } from "./candidates.ts";
 import type { Beat } from "./duplicate-search.ts";
 import { FoundPairs } from "./found-pairs.ts";
@@ -115,8 +115,9 @@ export class Linker implements SourceLinker {
   }
 
   /**
-   * Holds the rows in which somebody was recognised against those who resemble him: to be said once after duplicates
-   * were looked for, where the rows had passed before.
+   * Holds the rows that were taken for one record against those who resemble it: to be said once after duplicates were
+   * looked for, where the rows had passed before. A number that several carry was taken for none of them: its rows have
+   * met everybody, and what is one person's twice has been told apart there.
    * @param read gives a kept row as a person
    */
   async meetResembling(read: (sourceRow: number) => Person, beat: Beat = async () => {}): Promise<void> {
@@ -135,7 +136,7 @@ export class Linker implements SourceLinker {
     for (let record = 0; record < roster.count; record++) {
       if (!recognised.has(record) || !resemblances.has(record)) continue;
       for (let pair = store.firstPair(record); pair >= 0; pair = store.nextPair(pair)) {
-        if (!isPerfect(store.pairLevels(pair))) continue;
+        if (!this.isTaken(pair)) continue;
         const sourceRow = store.pairSourceRow(pair);
         batch.add(read(sourceRow), NO_CELLS, "", 0, 0);
         rows.push(sourceRow);
@@ -156,6 +157,11 @@ export class Linker implements SourceLinker {
   /** What is kept of the source. */
   get kept(): KeptRows {
     return this.store.kept;
+  }
+
+  private isTaken(pair: number): boolean {
+    const { keys, levels } = this.store.pairAt(pair);
+    return keys === TAKEN_BY && isPerfect(levels);
   }
 
   private get mostPassages(): number {

@@ -95,6 +95,14 @@ describe("a row in which somebody is recognised", () => {
     expect(links.of(1).holders).toHaveLength(1);
   });
 
+  test("is told of once where three carry his number and the registry has him twice", async () => {
+    const elsewhere = { ...ANI, place: "PALEMBANG" };
+    const registry = [ANI, { ...ANI, sex: "" }];
+    const roster = rosterOf([elsewhere, ANI, ANI]);
+    const links = (await matched(roster, registry)).links;
+    for (const record of [1, 2]) expect(links.considered(record, roster)).toHaveLength(1);
+  });
+
   test("comes up in every way the registry has him", async () => {
     const elsewhere = { ...ANI, place: "PALEMBANG", sex: "" };
     const again = { ...ANI, nik: "1605095205909041" };
