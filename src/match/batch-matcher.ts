@@ -86,15 +86,16 @@ export class BatchMatcher {
   }
 
   /**
-   * Adds to `pairs` those of rows that were taken before anybody knew who resembles whom, each with those who resemble the
-   * record that it was taken for: what agrees with that one may be theirs.
+   * Adds to `pairs` those of rows that were taken before anybody knew who resembles whom, each for a record that somebody
+   * resembles: what agrees with that one may be another's.
    * @param taken by row of the batch, the record that it was taken for
    */
   matchResembling(batch: SharedPeople, taken: readonly number[], pairs: FoundPairs): void {
     this.batch.adopt(batch);
     this.facts.clear();
     for (const [row, record] of taken.entries()) {
-      this.meetWhoResembles(record, row);
+      if (this.isImage(record, row)) this.meetWhoResembles(record, row);
+      else this.meetAll(row);
       this.consider(row, pairs);
     }
   }
@@ -235,6 +236,22 @@ export class BatchMatcher {
       carrier = found;
     }
     return carrier >= 0 && this.namesAndDatesAgree(carrier, row) ? carrier : -1;
+  }
+
+  /**
+   * Whether a row and the record that it was taken for are alike in all else, so that who resembles the one resembles the
+   * other. Who is born where the row says, and the record does not, may resemble the row alone.
+   */
+  private isImage(record: number, row: number): boolean {
+    const { batch } = this;
+    const { people } = this.roster;
+    return (
+      people.placeNumber(record) === batch.placeNumber(row) &&
+      people.sex(record) === batch.sex(row) &&
+      people.shortened(record) === batch.shortened(row) &&
+      people.hasPlainName(record) &&
+      batch.hasPlainName(row)
+    );
   }
 
   private namesAndDatesAgree(found: number, row: number): boolean {

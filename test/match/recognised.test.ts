@@ -103,6 +103,24 @@ describe("a row in which somebody is recognised", () => {
     for (const record of [1, 2]) expect(links.considered(record, roster)).toHaveLength(1);
   });
 
+  test("is told of to whoever resembles it and not him, where it has him born elsewhere", async () => {
+    // of a name so common that it is his place of birth that tells
+    const others = Array.from({ length: 300 }, (_, i) => ({
+      ...ANI,
+      nik: `160509${String(10_01_60 + i)}0${100 + i}`,
+      name: "MUHAMMAD",
+      date: `${10 + (i % 19)}-0${1 + (i % 9)}-19${60 + (i % 30)}`,
+    }));
+    const there: Row = { ...ANI, name: "MUHAMMAD", place: "LUBUKLINGGAU" };
+    const elsewhere = { ...there, place: "PALEMBANG" };
+    const thief = { ...there, nik: "1673015910760014" };
+    const again = { ...elsewhere, nik: "" };
+    const roster = rosterOf([elsewhere, thief, again, ...others]);
+    const { pairs, links } = await matched(roster, [there]);
+    expect(pairs).not.toContainEqual(expect.objectContaining({ first: 0, second: 1 }));
+    expect(links.considered(1, roster)).toHaveLength(1);
+  });
+
   test("comes up in every way the registry has him", async () => {
     const elsewhere = { ...ANI, place: "PALEMBANG", sex: "" };
     const again = { ...ANI, nik: "1605095205909041" };
