@@ -22,6 +22,11 @@ const MOST_EXACT_ROWS = 96;
 const FORBIDDEN = -1e9;
 /** Evidence is counted in so many parts of a bit, so that every sum is exact: in whatever order, equals stay equal. */
 const STEPS_PER_BIT = 2 ** 32;
+/**
+ * Totals of one record's choices are told apart by so many parts of a bit. The same evidence, counted in parts on another
+ * sum, may differ by a part for every pair of the group: that is far less, and a tie stays one.
+ */
+const LEADS_PER_BIT = 2 ** 20;
 
 /**
  * Probability of every edge, in the order given: softmax over the choices of its roster record, each choice
@@ -29,7 +34,11 @@ const STEPS_PER_BIT = 2 ** 32;
  */
 export function assign(given: readonly Edge[], rosterCount: number, sourceCount: number): Float64Array {
   if (given.length === 1) return Float64Array.of(probabilityOf(given[0]!.bits));
-  const edges = given.map(({ roster, source, bits }) => ({ roster, source, bits: snapped(bits) }));
+  const edges = given.map(({ roster, source, bits }) => ({
+    roster,
+    source,
+    bits: rounded(bits, STEPS_PER_BIT),
+  }));
   if (rosterCount > MOST_EXACT_RECORDS || sourceCount > MOST_EXACT_ROWS)
     return assignLarge(edges, rosterCount, sourceCount);
 
@@ -44,9 +53,10 @@ export function assign(given: readonly Edge[], rosterCount: number, sourceCount:
     const totals = choices.map((i) => edges[i]!.bits + bestTotal(others, sourceCount, edges[i]!.source));
     const none = bestTotal(others, sourceCount, -1);
     const top = Math.max(none, ...totals);
-    const sum = sumOf([none, ...totals].map((total) => 2 ** (total - top)));
+    const likelihood = (total: number): number => 2 ** rounded(total - top, LEADS_PER_BIT);
+    const sum = sumOf([none, ...totals].map(likelihood));
     choices.forEach((i, choice) => {
-      probabilities[i] = 2 ** (totals[choice]! - top) / sum;
+      probabilities[i] = likelihood(totals[choice]!) / sum;
     });
   }
   return probabilities;
@@ -57,8 +67,8 @@ function sumOf(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b).reduce((sum, value) => sum + value, 0);
 }
 
-function snapped(bits: number): number {
-  return Math.round(bits * STEPS_PER_BIT) / STEPS_PER_BIT;
+function rounded(bits: number, stepsPerBit: number): number {
+  return Math.round(bits * stepsPerBit) / stepsPerBit;
 }
 
 /**
