@@ -172,7 +172,7 @@ interface PassedSource<L extends SourceLinker = SourceLinker> extends ReadSource
 
 /**
  * The registry that comes before all other sources; null where there is none. It passes before anybody looks for
- * duplicates: nearly all stand in it as they stand in the roster, and are nobody's duplicates but of each other's number.
+ * duplicates: nearly all stand in it as they stand in the roster, and need hardly be held against each other.
  */
 async function passRegistry(
   { sources: [plan] }: Plan,
@@ -181,10 +181,9 @@ async function passRegistry(
   watch: Watch,
 ): Promise<PassedSource<Linker> | null> {
   if (plan === undefined || files === undefined || plan.kind !== "registry") return null;
-  const linker = new Linker(roster, expectedRows(files, roster), plan, watch.pool);
-  await passRows(linker, files, watch);
-  roster.recognised = linker.recognised();
-  return { plan, files, linker };
+  const registry = await passSource(weighingLinker(plan, files, roster, watch), plan, files, watch);
+  roster.recognised = registry.linker.recognised();
+  return registry;
 }
 
 async function findDuplicates(
@@ -217,8 +216,11 @@ async function linkSources(
   // back to where the registry passed
   if (registry !== null) watch.progress.stage("linking", roster.count);
   for (const [i, plan] of plans.entries()) {
+    const files = inputs.sources[i]!;
     const isPassed = i === 0 && registry !== null;
-    const passed = isPassed ? registry : await passSource(plan, inputs.sources[i]!, roster, watch);
+    const passed = isPassed
+      ? registry
+      : await passSource(linkerFor(plan, files, roster, watch), plan, files, watch);
     if (i === plans.length - 1) await endSearch(roster, watch);
     const linked = linkSource(passed, roster);
     sources.push(linked);
@@ -229,26 +231,31 @@ async function linkSources(
   return sources.map((source) => (source.plan.kind === "registry" ? reconsider(source, roster) : source));
 }
 
-async function passSource(
+function linkerFor(
   plan: SourcePlan,
   files: readonly InputFile[],
   roster: Roster,
   watch: Watch,
-): Promise<PassedSource> {
-  const linker: SourceLinker =
-    plan.kind === "answers"
-      ? new AnswerLinker(roster)
-      : new Linker(roster, expectedRows(files, roster), plan, watch.pool);
-  await passRows(linker, files, watch);
-  return { plan, files, linker };
+): SourceLinker {
+  return plan.kind === "answers" ? new AnswerLinker(roster) : weighingLinker(plan, files, roster, watch);
+}
+
+function weighingLinker(
+  plan: SourcePlan,
+  files: readonly InputFile[],
+  roster: Roster,
+  { pool }: Watch,
+): Linker {
+  return new Linker(roster, expectedRows(files, roster), plan, pool);
 }
 
 /** Sends the rows of a source past the roster. */
-async function passRows(
-  linker: SourceLinker,
+async function passSource<L extends SourceLinker>(
+  linker: L,
+  plan: SourcePlan,
   files: readonly InputFile[],
   { progress, signal, reports }: Watch,
-): Promise<void> {
+): Promise<PassedSource<L>> {
   progress.stage("linking", sizeOf(files));
   let before = 0;
   for (const [number, file] of files.entries()) {
@@ -260,6 +267,7 @@ async function passRows(
     before += file.table.size;
   }
   await linker.settled();
+  return { plan, files, linker };
 }
 
 /** Decides who is linked, now that all rows have passed. */

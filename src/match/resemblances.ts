@@ -1,6 +1,6 @@
 /**
  * Which roster records resemble which: what agrees with one may be the other's. Found while looking for duplicates, and
- * asked for every source row that is the very image of a record.
+ * asked for every source row that agrees with a record in number, name and birth date.
  */
 import { sharedUint32 } from "../machine/shared-numbers.ts";
 

@@ -15,7 +15,7 @@ import type { Roster } from "./roster.ts";
  * Of the many who carry one identifier each meets so many before him: enough to join them all and to tell whose it is
  * too, and not every one with every other.
  */
-export const MOST_NEIGHBOURS = 16;
+const MOST_NEIGHBOURS = 16;
 
 export class RosterMeetings {
   private readonly from: number;

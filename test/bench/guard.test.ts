@@ -61,8 +61,7 @@ async function countsOf(inputs: BenchInputs): Promise<Counts> {
   const stopwatch = new Stopwatch();
   await reconcile(plan, stopwatch, new AbortController().signal);
   stopwatch.end();
-  const pairsIn = (name: string) =>
-    stopwatch.stages.filter((stage) => stage.name === name).reduce((sum, { pairs }) => sum + pairs, 0);
+  const pairsIn = (name: string) => stopwatch.stages.find((stage) => stage.name === name)!.pairs;
   return {
     pairsPerRosterRecord: pairsIn("duplicates") / inputs.rosterRows,
     pairsPerSourceRow: pairsIn("linking") / inputs.sourceRows,

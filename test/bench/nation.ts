@@ -31,9 +31,7 @@ export async function measureNation(shape: Shape, folder: string, options: SizeO
   say(`${grouped(people)} × ${grouped(sourceRows)}`);
   const run = await runTimedCocok({ inputs, out: path.join(out, "run"), threads });
   const stages = JSON.parse(run.output) as Stage[];
-  const linking = stages
-    .filter(({ name }) => name === "linking")
-    .reduce((sum, { seconds }) => sum + seconds, 0);
+  const linking = stages.find(({ name }) => name === "linking")!.seconds;
   const projected = run.seconds + linking * (REGISTRY_ROWS / inputs.sourceRows - 1);
   return {
     title: "The nation",

@@ -52,8 +52,8 @@ export function rosterOf(rows: readonly Row[]): Roster {
 }
 
 /** Sends the rows of a source past a roster; row numbers are positions. */
-export function passed(roster: Roster, source: readonly Row[]): Linker {
-  const linker = new Linker(roster, source.length);
+export function passed(roster: Roster, source: readonly Row[], expectedRows = source.length): Linker {
+  const linker = new Linker(roster, expectedRows);
   for (const [i, row] of source.entries()) {
     const person = personOf(row, i);
     linker.consider(person, person.raw, 0, i);

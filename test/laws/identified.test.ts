@@ -7,11 +7,10 @@ import { describe, expect, test } from "vitest";
 import { FIELDS, type Field } from "../../src/field/level.ts";
 import { levelEntry, nikFitsDate, type PackedLevels } from "../../src/match/levels.ts";
 import { LINK_STATUSES } from "../../src/match/link-status.ts";
-import { Linker } from "../../src/match/linker.ts";
 import { MatchModel } from "../../src/match/model.ts";
 import { settle } from "../../src/match/settle.ts";
 import { drawn } from "../drawn.ts";
-import { personOf, rosterOf } from "./clean.ts";
+import { passed, rosterOf } from "./clean.ts";
 import { FIRST_ROW, type Line, runOn } from "./run.ts";
 import { listOf, nikOf, type Row, town } from "./town.ts";
 
@@ -86,12 +85,8 @@ describe("a certain link", () => {
     fc.assert(
       fc.property(LISTS, LEARNED, ({ roster: rows, source, strangers }, learned) => {
         const roster = rosterOf([...rows, ...OTHERS]);
-        const linker = new Linker(roster, OTHERS.length);
-        for (const [i, row] of [...source, ...strangers, ...OTHERS].entries()) {
-          const person = personOf(row, i);
-          linker.consider(person, person.raw, 0, i);
-        }
-        const { store, basis } = linker.links();
+        const rowsPassed = [...source, ...strangers, ...OTHERS];
+        const { store, basis } = passed(roster, rowsPassed, OTHERS.length).links();
         const model = roster.model.taught(learned);
         const { statuses, probabilities } = settle(store, { ...basis, model, learned: true });
         for (let record = 0; record < roster.count; record++) {

@@ -1,9 +1,8 @@
 /** The weights that are shown of a candidate are those it was weighed by, field by field. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Linker } from "../../src/match/linker.ts";
 import { populationBits } from "../../src/match/model.ts";
-import { personOf, rosterOf } from "../laws/clean.ts";
+import { passed, personOf, rosterOf } from "../laws/clean.ts";
 import { listOf, type Row, town } from "../laws/town.ts";
 
 const WRITINGS: readonly ((name: string) => string)[] = [
@@ -37,10 +36,8 @@ test("the terms that the levels tell are what comparing both rows gives", () => 
   fc.assert(
     fc.property(LISTS, ({ roster: rows, source }) => {
       const roster = rosterOf(rows);
-      const linker = new Linker(roster, source.length);
       const persons = source.map((row, i) => personOf(row, i));
-      for (const [i, person] of persons.entries()) linker.consider(person, person.raw, 0, i);
-      const links = linker.links();
+      const links = passed(roster, source).links();
       const { model } = links.basis;
       for (const index of rows.keys()) {
         for (const pair of links.ranked(index)) {
