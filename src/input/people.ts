@@ -232,6 +232,29 @@ export class People {
     cells.pushPieces(bytes, spans, CELL_END_BYTE);
   }
 
+  /** Adds somebody of another batch of the same store. */
+  addFrom(batch: People, source: number): void {
+    const { records } = this;
+    const index = this.count;
+    const at = records.extend(WIDTH);
+    for (let i = 0; i < WIDTH; i++) records.set(at + i, batch.records.at(source * WIDTH + i));
+    records.set(at + WORDS, this.wordNumbers.length);
+    let print = 0;
+    for (let i = 0; i < batch.wordCount(source); i++) {
+      const word = this.words.internFrom(batch.words, batch.wordNumber(source, i));
+      this.wordNumbers.push(word);
+      print = mix(print, word);
+    }
+    records.set(at + FLAGS, (batch.flags(source) & ~(-1 << PRINT_SHIFT)) | (print << PRINT_SHIFT));
+    records.set(at + PLACE, this.places.internFrom(batch.places, batch.placeNumber(source)));
+    records.set(at + UNIT, this.units.internFrom(batch.units, batch.unitNumber(source)));
+    if (!batch.hasSoundNik(source)) this.otherIdentifiers.set(index, batch.identifier(source));
+    const alias = batch.aliases.get(source);
+    if (alias !== undefined) this.aliases.set(index, alias);
+    this.files.push(batch.file(source));
+    this.cells.pushFrom(batch.cells, source);
+  }
+
   /** Keeps the identifier of a record that has room already; returns what the record's flags say of it. */
   private keepIdentifier(identifier: Identifier, index: number): number {
     const plain = isWrittenNik(identifier);

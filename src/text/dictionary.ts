@@ -104,6 +104,13 @@ export class Dictionary {
     return this.first + own;
   }
 
+  /** As `intern`, of a text of another dictionary on the same base. */
+  internFrom(other: Dictionary, number: number): number {
+    if (number < this.first) return number;
+    const own = number - other.first;
+    return this.internBytes(other.pool.buffer, other.pool.start(own), other.pool.end(own));
+  }
+
   /** Exchanges what it has learnt itself with another on the same base. */
   swap(other: Dictionary): void {
     [this.pool, other.pool] = [other.pool, this.pool];

@@ -45,6 +45,22 @@ describe("people that were handed over", () => {
     );
   });
 
+  test("are who they were when one after the other moved into another batch", () => {
+    fc.assert(
+      fc.property(ROWS, ROWS, ROWS, (rows, before, source) => {
+        const roster = addAll(new People(), rows);
+        const from = addAll(roster.newBatch(), source);
+        const moved = addAll(roster.newBatch(), before);
+        for (let row = 0; row < from.count; row++) moved.addFrom(from, row);
+        const all = addAll(roster.newBatch(), before);
+        addAll(all, source);
+        expect(contentOf(moved)).toEqual(contentOf(all));
+        expect(contentOf(from)).toEqual(contentOf(addAll(roster.newBatch(), source)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("are a batch as it was, for every store that takes one after the other", () => {
     fc.assert(
       fc.property(ROWS, fc.array(ROWS, { minLength: 1, maxLength: 3 }), (rows, batches) => {
