@@ -27,7 +27,7 @@ import { AnswerLinker } from "./match/answer-links.ts";
 import { LENDING_PROBABILITY } from "./match/confirmed.ts";
 import { duplicateGroups, sharedIdentifiers, withRegistry } from "./match/duplicate-groups.ts";
 import { type DuplicatePair, duplicatePairs } from "./match/duplicates.ts";
-import { indexRosterWith } from "./match/index-roster.ts";
+import { indexIdentifiersOf, indexKeys } from "./match/index-roster.ts";
 import { Linker } from "./match/linker.ts";
 import type { SourceLinker } from "./match/links.ts";
 import { type Roster, refuseTooLarge } from "./match/roster.ts";
@@ -44,6 +44,9 @@ import { together } from "./trouble.ts";
 
 /** Several times what a row of a registry takes. */
 const MOST_BYTES_PER_ROW = 500;
+
+/** An extract for a roster has about as many bytes as that; rows that wait take memory. */
+const MOST_OF_EXTRACT = 1.5;
 
 /** From so many records on, a stage leaves too much memory behind to wait until V8 collects it by itself. */
 const LARGE_ROSTER = 100_000;
@@ -97,7 +100,7 @@ export async function reconcile(
   const writers = new CaseWriters(plan.threads - 1);
   const watch: Watch = { progress, signal, reports, pool, writers, worth };
   try {
-    const roster = await readRoster(inputs.roster, plan, watch);
+    const roster = await readRoster(inputs, plan, watch);
     const registry = await passRegistry(plan, inputs, roster, watch);
     const pairs = await findDuplicates(roster, registry, watch);
     const sources = await linkSources(plan, inputs, roster, registry, watch);
@@ -142,10 +145,11 @@ function isWorthThreads({ roster, sources }: Inputs, worth: ThreadsWorth): boole
 }
 
 async function readRoster(
-  files: readonly InputFile[],
+  inputs: Inputs,
   plan: Plan,
   { progress, signal, reports, pool }: Watch,
 ): Promise<Roster> {
+  const files = inputs.roster;
   const people = new People();
   const size = sizeOf(files);
   progress.stage("reading", size);
@@ -162,7 +166,18 @@ async function readRoster(
     before += file.table.size;
   }
   unifyUnits(people);
-  return indexRosterWith(pool, people, identifierField(plan.identifier));
+  const roster = indexIdentifiersOf(people, identifierField(plan.identifier));
+  if (!beginsWithExtract(plan, inputs)) await indexKeys(roster, pool);
+  return roster;
+}
+
+/**
+ * Whether a registry comes first that was extracted for this very roster, to judge by its size: then nearly everybody is
+ * found by his number, and the few rows that are nobody's image can wait until the others have passed.
+ */
+function beginsWithExtract({ sources: [plan] }: Plan, { roster, sources: [files] }: Inputs): boolean {
+  if (plan === undefined || files === undefined || plan.kind !== "registry") return false;
+  return sizeOf(files) <= MOST_OF_EXTRACT * sizeOf(roster);
 }
 
 /** A source whose rows have passed the roster. */
@@ -183,6 +198,8 @@ async function passRegistry(
   if (plan === undefined || files === undefined || plan.kind !== "registry") return null;
   const registry = await passSource(weighingLinker(plan, files, roster, watch), plan, files, watch);
   roster.recognised = registry.linker.recognised();
+  // what rows that waited have taken
+  tidyUp(roster);
   return registry;
 }
 
@@ -220,7 +237,7 @@ async function linkSources(
     const isPassed = i === 0 && registry !== null;
     const passed = isPassed
       ? registry
-      : await passSource(linkerFor(plan, files, roster, watch), plan, files, watch);
+      : await passSource(await linkerFor(plan, files, roster, watch), plan, files, watch);
     if (i === plans.length - 1) await endSearch(roster, watch);
     const linked = linkSource(passed, roster);
     sources.push(linked);
@@ -231,13 +248,15 @@ async function linkSources(
   return sources.map((source) => (source.plan.kind === "registry" ? reconsider(source, roster) : source));
 }
 
-function linkerFor(
+async function linkerFor(
   plan: SourcePlan,
   files: readonly InputFile[],
   roster: Roster,
   watch: Watch,
-): SourceLinker {
-  return plan.kind === "answers" ? new AnswerLinker(roster) : weighingLinker(plan, files, roster, watch);
+): Promise<SourceLinker> {
+  if (plan.kind === "answers") return new AnswerLinker(roster);
+  if (!roster.index.isWhole) await indexKeys(roster, watch.pool);
+  return weighingLinker(plan, files, roster, watch);
 }
 
 function weighingLinker(
@@ -254,9 +273,11 @@ async function passSource<L extends SourceLinker>(
   linker: L,
   plan: SourcePlan,
   files: readonly InputFile[],
-  { progress, signal, reports }: Watch,
+  watch: Watch,
 ): Promise<PassedSource<L>> {
-  progress.stage("linking", sizeOf(files));
+  const { progress, signal, reports } = watch;
+  const size = sizeOf(files);
+  progress.stage("linking", size);
   let before = 0;
   for (const [number, file] of files.entries()) {
     for await (const batch of file.batches(signal, linker.batch, number)) {
@@ -266,7 +287,7 @@ async function passSource<L extends SourceLinker>(
     }
     before += file.table.size;
   }
-  await linker.settled();
+  await linker.settled(() => lookUp(size, watch));
   return { plan, files, linker };
 }
 

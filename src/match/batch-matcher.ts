@@ -5,6 +5,7 @@
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import type { People, SharedPeople } from "../input/people.ts";
 import { prefetched } from "../machine/memory.ts";
+import type { AskedKeys } from "./asked-keys.ts";
 import { PERSON_BITS, PERSON_MASK, tagOf } from "./buckets.ts";
 import { PairComparer } from "./comparison.ts";
 import { type FoundPairs, partsCode } from "./found-pairs.ts";
@@ -69,19 +70,38 @@ export class BatchMatcher {
     this.bound = new PairBound(roster, this.comparer, this.populationBits, FAINTEST + this.populationBits);
   }
 
-  /** Adds to `pairs` those of all rows of a batch that stands on the roster's people. */
+  /**
+   * Adds to `pairs` those of all rows of a batch that stands on the roster's people; while only identifiers are indexed,
+   * those of the images of records alone.
+   */
   match(batch: SharedPeople, pairs: FoundPairs): void {
     this.batch.adopt(batch);
     this.facts.clear();
+    // most rows find one record; what grows leaves more behind than it holds
+    pairs.reserve(this.batch.count);
+    const { index, resemblances } = this.roster;
+    const takesImagesAlone = index.hasIdentifiersAlone;
     for (let row = 0; row < this.batch.count; row++) {
       if (row % ROWS_AHEAD === 0) this.readAhead(row, Math.min(row + ROWS_AHEAD, this.batch.count));
       const perfect = this.perfectPartner(row);
-      if (perfect >= 0 && !this.roster.resemblances.has(perfect)) {
+      if (takesImagesAlone) {
+        if (perfect >= 0 && this.isImage(perfect, row)) this.take(perfect, row, pairs);
+      } else if (perfect >= 0 && !resemblances.has(perfect)) {
         this.take(perfect, row, pairs);
-        continue;
+      } else {
+        this.meetAll(row);
+        this.consider(row, pairs);
       }
-      this.meetAll(row);
-      this.consider(row, pairs);
+    }
+  }
+
+  /** Notes by which keys the rows of a batch are looked for. */
+  ask(batch: SharedPeople, asked: AskedKeys): void {
+    this.batch.adopt(batch);
+    this.facts.clear();
+    for (let row = 0; row < this.batch.count; row++) {
+      this.keyMaker.write(row, this.keys);
+      asked.add(this.keys);
     }
   }
 

@@ -6,9 +6,10 @@
  * its pairs would be quadratic in the file and say next to nothing, and the finer keys still find them. Only those of a
  * whole identifier are kept, which no finer key stands for; whoever reads them reads so many and no more.
  */
-import { sharedUint16, sharedUint32 } from "../machine/shared-numbers.ts";
+import { GrowingUint32, sharedUint16, sharedUint32 } from "../machine/shared-numbers.ts";
 import { trouble } from "../trouble.ts";
 import { KeyList, WHOLE_IDENTIFIER } from "./keys.ts";
+import type { Sieve } from "./sieve.ts";
 
 /**
  * Largest block that is kept. In a district's office no key that tells people apart is shared by so many; in a
@@ -48,9 +49,10 @@ export function tagOf(hash: number): number {
 
 /**
  * Sorts the keys of the people `[from, to)` into buckets: first all are counted, then added. Keys are made twice,
- * faster than so many of them are kept.
+ * faster than so many of them are kept; where few are asked for, these are.
  * @param usual about how many keys a person has; only decides how full the buckets are
  * @param add adds the keys of one person
+ * @param asked the only keys that anybody will ask for, where that is known
  * @throws Trouble roster_too_large where so many readings were confirmed that they and the roster are more than can be
  *   numbered
  */
@@ -59,27 +61,63 @@ export function bucketsOf(
   from: number,
   to: number,
   add: (index: number, keys: KeyList) => void,
+  asked: Sieve | null = null,
 ): Buckets {
   if (to > MOST_PEOPLE) throw trouble("roster_too_large", { count: MOST_PEOPLE });
-  const builder = new BucketBuilder((to - from) * usual);
-  const keys = new KeyList();
+  const builder = new BucketBuilder(shiftFor((to - from) * usual));
+  const keys = new KeyList(asked);
+  if (asked !== null) return bucketsOfKept(builder, from, to, add, keys);
   for (let index = from; index < to; index++) {
     keys.clear();
     add(index, keys);
-    builder.count(keys);
+    for (let k = 0; k < keys.count; k++) builder.count(keys.hashes[k]!);
   }
   builder.layOut();
   for (let index = from; index < to; index++) {
     keys.clear();
     add(index, keys);
-    builder.add(keys, index);
+    for (let k = 0; k < keys.count; k++) builder.add(keys.hashes[k]!, keys.marks[k]!, index);
   }
+  return builder.buckets();
+}
+
+/** The same of few keys, which are made once and kept on their way. */
+function bucketsOfKept(
+  builder: BucketBuilder,
+  from: number,
+  to: number,
+  add: (index: number, keys: KeyList) => void,
+  keys: KeyList,
+): Buckets {
+  const hashes = new GrowingUint32();
+  const marks = new GrowingUint32();
+  const owners = new GrowingUint32();
+  for (let index = from; index < to; index++) {
+    keys.clear();
+    add(index, keys);
+    for (let k = 0; k < keys.count; k++) {
+      hashes.push(keys.hashes[k]!);
+      marks.push(keys.marks[k]!);
+      owners.push(index);
+    }
+  }
+  for (let i = 0; i < hashes.length; i++) builder.count(hashes.at(i));
+  builder.layOut();
+  for (let i = 0; i < hashes.length; i++) builder.add(hashes.at(i), marks.at(i), owners.at(i));
   return builder.buckets();
 }
 
 /** Buckets in which nobody stands. */
 export function emptyBuckets(): Buckets {
-  return new BucketBuilder(0).buckets();
+  return new BucketBuilder(shiftFor(0)).buckets();
+}
+
+/**
+ * The `shift` of buckets.
+ * @param expected about how many keys there are
+ */
+export function shiftFor(expected: number): number {
+  return HASH_BITS - Math.ceil(Math.log2(Math.max(FEWEST_BUCKETS, expected / ENTRIES_PER_BUCKET)));
 }
 
 class BucketBuilder {
@@ -89,17 +127,13 @@ class BucketBuilder {
   private entries = sharedUint32(0);
   private marks = sharedUint16(0);
 
-  /** @param expected about how many keys there are */
-  constructor(expected: number) {
-    const bits = Math.ceil(Math.log2(Math.max(FEWEST_BUCKETS, expected / ENTRIES_PER_BUCKET)));
-    this.shift = HASH_BITS - bits;
-    this.starts = sharedUint32((1 << bits) + 1);
+  constructor(shift: number) {
+    this.shift = shift;
+    this.starts = sharedUint32((1 << (HASH_BITS - shift)) + 1);
   }
 
-  count(keys: KeyList): void {
-    const { starts, shift } = this;
-    const { hashes, count } = keys;
-    for (let k = 0; k < count; k++) starts[hashes[k]! >>> shift]!++;
+  count(hash: number): void {
+    this.starts[hash >>> this.shift]!++;
   }
 
   layOut(): void {
@@ -110,16 +144,11 @@ class BucketBuilder {
     this.marks = sharedUint16(total);
   }
 
-  /** Adds entries from the back of each bucket, which turns the ends of the buckets into their starts. */
-  add(keys: KeyList, owner: number): void {
-    const { starts, shift, entries, marks } = this;
-    const { hashes, count } = keys;
-    for (let k = 0; k < count; k++) {
-      const hash = hashes[k]!;
-      const place = --starts[hash >>> shift]!;
-      entries[place] = owner | (tagOf(hash) << PERSON_BITS);
-      marks[place] = keys.marks[k]!;
-    }
+  /** Adds an entry at the back of its bucket, which turns the ends of the buckets into their starts. */
+  add(hash: number, mark: number, owner: number): void {
+    const place = --this.starts[hash >>> this.shift]!;
+    this.entries[place] = owner | (tagOf(hash) << PERSON_BITS);
+    this.marks[place] = mark;
   }
 
   buckets(): Buckets {

@@ -64,6 +64,11 @@ export class FoundPairs {
     return this.numbers.length / WIDTH;
   }
 
+  /** Makes room for so many. */
+  reserve(count: number): void {
+    this.numbers.reserve(count * WIDTH);
+  }
+
   clear(): void {
     this.numbers.clear();
   }

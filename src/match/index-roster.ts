@@ -1,13 +1,14 @@
 /** Makes a roster of the people read: counts what is common among them, and indexes them by their keys. */
 import type { IdentifierField } from "../field/identifier.ts";
 import type { People } from "../input/people.ts";
+import type { AskedKeys } from "./asked-keys.ts";
 import { PersonComparer } from "./comparison.ts";
 import { ConfirmedReadings } from "./confirmed.ts";
 import { Frequencies } from "./frequency.ts";
 import { KeyMaker } from "./key-maker.ts";
 import { MatchModel } from "./model.ts";
 import { mostNameBits } from "./numbered-name.ts";
-import { indexIdentifiers, indexLacking, PersonIndex } from "./person-index.ts";
+import { indexPieces, keyBucketsOf, PersonIndex } from "./person-index.ts";
 import { Recognised } from "./recognised.ts";
 import { Resemblances } from "./resemblances.ts";
 import type { Roster } from "./roster.ts";
@@ -16,51 +17,47 @@ import type { WorkerPool } from "./worker-pool.ts";
 
 /** Indexes the people read so far. */
 export function indexRoster(people: People, identifiers: IdentifierField): Roster {
-  const { keyMaker, frequencies } = countTerms(people);
-  return rosterOf(people, identifiers, keyMaker, frequencies, PersonIndex.of(keyMaker, 0, people.count));
+  const roster = indexIdentifiersOf(people, identifiers);
+  roster.index.take(keyBucketsOf(roster.keyMaker, 0, roster.count));
+  return roster;
 }
 
-/** The same, with the help of a pool: a worker indexes names while this thread indexes identifiers. */
-export async function indexRosterWith(
+/**
+ * Indexes the people of a roster by their other keys.
+ * @param pool a worker of it indexes names while this thread indexes pieces of identifiers
+ * @param asked the keys by which alone anybody is looked for, where that is known
+ */
+export async function indexKeys(
+  { keyMaker, index, count }: Roster,
   pool: WorkerPool | null,
-  people: People,
-  identifiers: IdentifierField,
-): Promise<Roster> {
+  asked: AskedKeys | null = null,
+): Promise<void> {
   const worker = pool?.workers[0];
-  if (pool === null || worker === undefined) return indexRoster(people, identifiers);
-  const { keyMaker, frequencies } = countTerms(people);
-  const { count } = people;
+  if (pool === null || worker === undefined) {
+    index.take(keyBucketsOf(keyMaker, 0, count, asked), asked);
+    return;
+  }
   pool.showPeople(keyMaker);
-  const names = worker.indexNames(count);
+  const names = worker.indexNames(count, asked?.names.shared() ?? null);
   // what goes wrong there is thrown where it is awaited; this thread may fail before
   names.catch(() => {});
-  const indexed = indexIdentifiers(keyMaker, 0, count);
-  const lacking = indexLacking(keyMaker, 0, count);
-  const index = PersonIndex.from(indexed, await names, lacking);
-  return rosterOf(people, identifiers, keyMaker, frequencies, index);
+  const pieces = indexPieces(keyMaker, 0, count, asked?.pieces);
+  index.take({ pieces, names: await names }, asked);
 }
 
-/** How common words, dates and places are, and what that makes of every name. */
-function countTerms(people: People): { readonly keyMaker: KeyMaker; readonly frequencies: Frequencies } {
-  const frequencies = Frequencies.of(people);
-  for (let index = 0; index < people.count; index++)
-    people.setNameWorth(index, Math.ceil(mostNameBits(people, index, frequencies)));
-  return { keyMaker: new KeyMaker(people, new WordFacts(people.words)), frequencies };
-}
-
-function rosterOf(
-  people: People,
-  identifiers: IdentifierField,
-  keyMaker: KeyMaker,
-  frequencies: Frequencies,
-  index: PersonIndex,
-): Roster {
+/** Indexes the people read so far by their identifiers alone. */
+export function indexIdentifiersOf(people: People, identifiers: IdentifierField): Roster {
   const { count } = people;
+  const frequencies = Frequencies.of(people);
+  // what agreement with a name can be worth
+  for (let index = 0; index < count; index++)
+    people.setNameWorth(index, Math.ceil(mostNameBits(people, index, frequencies)));
+  const keyMaker = new KeyMaker(people, new WordFacts(people.words));
   return {
     people,
     count,
     keyMaker,
-    index,
+    index: PersonIndex.ofIdentifiers(keyMaker, 0, count),
     frequencies,
     identifiers,
     model: new MatchModel(identifiers.kind),

@@ -1,6 +1,5 @@
 /** Which blocking keys a person has: made of the identifier, the sound of the name, the birth date and the place. */
 import { dayOf, monthOf, yearOf } from "../field/birth-date.ts";
-import type { Identifier } from "../field/identifier.ts";
 import { NIK_DIGITS, NIK_HALF, packDigits } from "../field/packed-nik.ts";
 import { NO_PLACE_NUMBER, type People } from "../input/people.ts";
 import { hashText, mix } from "../text/hash.ts";
@@ -56,16 +55,29 @@ export class KeyMaker {
   /** Writes all keys of a person into `keys`. */
   write(index: number, keys: KeyList): void {
     keys.clear();
-    this.addIdentifierKeys(index, keys);
+    this.addIdentifierKey(index, keys);
+    this.addPieces(index, keys);
     this.addNameKeys(index, keys);
     this.addFaint(index, keys);
   }
 
-  /** Adds those of strength FIRM that an identifier makes. */
-  addIdentifierKeys(index: number, keys: KeyList): void {
+  /** Adds that of the identifier by itself. */
+  addIdentifierKey(index: number, keys: KeyList): void {
     const { people } = this;
-    if (people.hasSoundNik(index)) this.addNik(people.nikHigh(index), people.nikLow(index), keys);
-    else addIdentifier(people.identifier(index), keys);
+    if (people.hasSoundNik(index)) {
+      const key = KeyMaker.nikKey(people.nikHigh(index), people.nikLow(index));
+      keys.push(KIND.identifier, key, FIRM, WHOLE_IDENTIFIER);
+      return;
+    }
+    const { value, state } = people.identifier(index);
+    if (value !== "") addIdentifierKey(value, keys, state === "sound" ? WHOLE_IDENTIFIER : undefined);
+  }
+
+  /** Adds those of the pieces of the identifier. */
+  addPieces(index: number, keys: KeyList): void {
+    const { people } = this;
+    if (people.hasSoundNik(index)) this.addPiecesOfNik(people.nikHigh(index), people.nikLow(index), keys);
+    else addPieces(people.identifier(index).value, keys);
   }
 
   /** Adds those of strength FIRM that a name and a birth date make. */
@@ -82,6 +94,13 @@ export class KeyMaker {
       const word = people.wordNumber(index, i);
       if (count === 1 || facts.lengthOf(word) > 1) keys.add(KIND.date_word, mix(facts.hash(word), date));
     }
+  }
+
+  /** Adds that of the whole name and the birth date, one of the former. */
+  addDateName(index: number, keys: KeyList): void {
+    const date = this.people.date(index);
+    const count = this.people.wordCount(index);
+    if (date !== 0 && count > 0) keys.add(KIND.date_name, mix(this.nameHash(index, count), date));
   }
 
   /** Adds those of strengths FAINT and LACKING. */
@@ -112,9 +131,8 @@ export class KeyMaker {
     return mix(mix(high, KIND.identifier), low);
   }
 
-  /** What `addIdentifier` does with the digits written out. */
-  private addNik(high: number, low: number, keys: KeyList): void {
-    keys.push(KIND.identifier, KeyMaker.nikKey(high, low), FIRM, WHOLE_IDENTIFIER);
+  /** What `addPieces` does with the digits written out. */
+  private addPiecesOfNik(high: number, low: number, keys: KeyList): void {
     const { quarters, codes } = this;
     const highCode = digitCodes(high);
     const lowCode = digitCodes(low);
@@ -200,12 +218,10 @@ function hashOfQuarter(digits: number): number {
 }
 
 /**
- * The identifier by itself, and every pair of its quarters. Two wrong digits spoil at most two of four quarters. In a
- * NIK with a digit too few or too many the quarters behind the fault are shifted by one, so both alignments are keyed.
+ * Every pair of the quarters of an identifier. Two wrong digits spoil at most two of four quarters. In a NIK with a digit
+ * too few or too many the quarters behind the fault are shifted by one, so both alignments are keyed.
  */
-function addIdentifier({ value, state }: Identifier, keys: KeyList): void {
-  if (value === "") return;
-  addIdentifierKey(value, keys, state === "sound" ? WHOLE_IDENTIFIER : undefined);
+function addPieces(value: string, keys: KeyList): void {
   const size = value.length >= 14 ? 4 : Math.max(1, Math.round(value.length / PIECES));
   const excess = value.length - NIK_DIGITS;
   const shift = Math.abs(excess) === 1 ? excess : 0;

@@ -8,6 +8,7 @@
  */
 import { MOST_DIGITS_APART } from "../field/packed-nik.ts";
 import { mix } from "../text/hash.ts";
+import type { Sieve } from "./sieve.ts";
 
 /** Which key found a pair; positions are bits of a pair's key mask. */
 export const KEY_KINDS = [
@@ -37,11 +38,6 @@ export const KIND = Object.fromEntries(KEY_KINDS.map((kind, i) => [kind, i])) as
   Record<KeyKind, number>
 >;
 
-/** True for the kinds that an identifier makes. */
-export function isOfIdentifier(kind: number): boolean {
-  return kind <= KIND.identifier_pieces;
-}
-
 /** Bit of a kind in a key mask. */
 export function keyBit(kind: KeyKind): number {
   return 1 << KIND[kind];
@@ -70,6 +66,12 @@ export class KeyList {
   /** What the index keeps beside each: see `mayBeNear` and `kindOfMark`. */
   readonly marks = new Uint16Array(MOST_KEYS);
   count = 0;
+  /** The only keys that are taken; null where all are. */
+  private readonly sieve: Sieve | null;
+
+  constructor(sieve: Sieve | null = null) {
+    this.sieve = sieve;
+  }
 
   clear(): void {
     this.count = 0;
@@ -80,10 +82,13 @@ export class KeyList {
   }
 
   push(kind: number, key: number, strength = FIRM, mark = NO_PRINT | kind): void {
-    this.hashes[this.count] = key;
-    this.kinds[this.count] = kind;
-    this.strengths[this.count] = strength;
-    this.marks[this.count++] = mark;
+    const { sieve, count } = this;
+    this.hashes[count] = key;
+    this.kinds[count] = kind;
+    this.strengths[count] = strength;
+    this.marks[count] = mark;
+    // added up rather than asked: nobody can tell beforehand which keys are wanted
+    this.count = count + (sieve === null ? 1 : sieve.bitOf(key));
   }
 
   /** Drops the keys of any other strength. */

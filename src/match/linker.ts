@@ -9,10 +9,12 @@ import { NO_CELLS, type RawCells } from "../input/raw-cells.ts";
 import type { Person } from "../input/record.ts";
 import { statusReader } from "../input/status.ts";
 import { InTurn } from "../machine/in-turn.ts";
+import { giveBackMemory } from "../machine/memory.ts";
 import { BatchMatcher, TAKEN_BY } from "./batch-matcher.ts";
 import { CandidateStore } from "./candidates.ts";
 import type { Beat } from "./duplicate-search.ts";
 import { FoundPairs } from "./found-pairs.ts";
+import { indexKeys } from "./index-roster.ts";
 import type { KeptRows } from "./kept-rows.ts";
 import { lacksKeyField } from "./key-maker.ts";
 import { isPerfect } from "./levels.ts";
@@ -20,6 +22,7 @@ import type { SourceLinker } from "./links.ts";
 import { Recognised } from "./recognised.ts";
 import type { Roster } from "./roster.ts";
 import { SourceLinks } from "./source-links.ts";
+import { WaitingRows } from "./waiting-rows.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
 /** A batch that has been held against the roster. */
@@ -44,6 +47,7 @@ export class Linker implements SourceLinker {
   /** Batches on their way past the roster, in the order of the source. */
   private readonly passages = new InTurn<Passage>();
   private readonly free: People[] = [];
+  private readonly waiting: WaitingRows;
   /** Pairs that are kept before the next batch comes: the memory of one batch does for all. */
   private readonly pairs = new FoundPairs();
   private rows = 0;
@@ -67,6 +71,7 @@ export class Linker implements SourceLinker {
       hasDocuments: kind === "document",
     });
     this.matcher = new BatchMatcher(roster, expectedRows, this.isListing);
+    this.waiting = new WaitingRows(roster);
     this.batch = roster.people.newBatch();
     pool?.beginSource(roster, expectedRows, this.isListing);
   }
@@ -99,7 +104,24 @@ export class Linker implements SourceLinker {
     this.keepMatched();
   }
 
-  async settled(): Promise<void> {
+  async settled(beat: () => Promise<void> = async () => {}): Promise<void> {
+    await this.settle(0);
+    if (this.roster.index.hasIdentifiersAlone) await this.passWaiting(beat);
+  }
+
+  /** Sends the rows past the roster that are nobody's image, now that it can be indexed by what they ask for. */
+  private async passWaiting(beat: () => Promise<void>): Promise<void> {
+    const { roster, pool, waiting } = this;
+    // the pairs that came from other threads
+    if (pool !== null) giveBackMemory();
+    await indexKeys(roster, pool, waiting.areFew ? waiting.askedKeys(this.matcher) : null);
+    pool?.showIndex(roster);
+    for (let rows = waiting.next(); rows !== undefined; rows = waiting.next()) {
+      // copied into memory that other threads know: they would hold on to the rows' own for long
+      for (let row = 0; row < rows.count; row++) this.batch.addFrom(rows, row);
+      await this.considerBatch();
+      await beat();
+    }
     await this.settle(0);
   }
 
@@ -171,7 +193,7 @@ export class Linker implements SourceLinker {
   /** Indexes what a batch's rows are looked for by, as soon as the first comes that lacks something. */
   private prepare(batch: People): void {
     const { index, keyMaker, count } = this.roster;
-    if (index.hasFaint || !hasAnyLack(batch)) return;
+    if (index.hasIdentifiersAlone || index.hasFaint || !hasAnyLack(batch)) return;
     index.indexFaint(keyMaker, 0, count);
     this.pool?.showIndex(this.roster);
   }
@@ -196,8 +218,9 @@ export class Linker implements SourceLinker {
   }
 
   private keep(batch: People, pairs: FoundPairs): void {
-    this.rows += batch.count;
     this.store.keep(pairs, batch);
+    const left = this.roster.index.hasIdentifiersAlone ? this.waiting.add(batch, pairs) : 0;
+    this.rows += batch.count - left;
     batch.clear();
   }
 }

@@ -95,8 +95,11 @@ export interface SourceLinker {
    * @param context of the file that they are from
    */
   considerBatch(context: RowContext): Promise<void>;
-  /** Resolves when every row has passed: from then on nobody is looked for. */
-  settled(): Promise<void>;
+  /**
+   * Resolves when every row has passed: from then on nobody is looked for.
+   * @param beat called every so many rows of those that have waited for this; ends the work by rejecting
+   */
+  settled(beat?: () => Promise<void>): Promise<void>;
   /** What the rows that have passed come to. */
   links(): Links;
 }

@@ -12,6 +12,7 @@ import { indexNames } from "./person-index.ts";
 import { keyMakerFrom, type Roster, rosterFrom } from "./roster.ts";
 import { RosterMeetings } from "./roster-meetings.ts";
 import { RosterPairs } from "./roster-pairs.ts";
+import { Sieve } from "./sieve.ts";
 import type { WorkerTask } from "./worker-pool.ts";
 
 const port = parentPort!;
@@ -27,7 +28,9 @@ port.on("message", (task: WorkerTask) => {
       keyMaker = keyMakerFrom(task.shown);
       break;
     case "names":
-      port.postMessage(indexNames(keyMaker, 0, task.count));
+      // what batches have left behind
+      giveBackMemory();
+      port.postMessage(indexNames(keyMaker, 0, task.count, task.asked && new Sieve(task.asked)));
       break;
     case "roster":
       roster = rosterFrom(task.roster, keyMaker);

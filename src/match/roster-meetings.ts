@@ -30,6 +30,7 @@ export class RosterMeetings {
     const seconds = new GrowingUint32();
     const firsts = new GrowingUint32();
     readThrough(index.identifiers, recognised, from, to, seconds, firsts);
+    readThrough(index.pieces, recognised, from, to, seconds, firsts);
     readThrough(index.names, recognised, from, to, seconds, firsts);
     const starts = new Uint32Array(to - from + 1);
     for (let i = 0; i < seconds.length; i++) starts[seconds.at(i) - from + 1]!++;

@@ -12,11 +12,12 @@ import type { KeyMaker } from "./key-maker.ts";
 import type { SharedIndex } from "./person-index.ts";
 import { type Roster, type SharedRoster, type ShownPeople, sharePeople, shareRoster } from "./roster.ts";
 import type { SharedRosterPairs } from "./roster-pairs.ts";
+import type { SharedSieve } from "./sieve.ts";
 
 /** What a worker is asked for; it answers `names`, `duplicates` and `batch`. */
 export type WorkerTask =
   | { readonly kind: "people"; readonly shown: ShownPeople }
-  | { readonly kind: "names"; readonly count: number }
+  | { readonly kind: "names"; readonly count: number; readonly asked: SharedSieve | null }
   | { readonly kind: "roster"; readonly roster: SharedRoster }
   | { readonly kind: "duplicates"; readonly from: number; readonly to: number }
   | { readonly kind: "index"; readonly index: SharedIndex }
@@ -90,9 +91,12 @@ export class MatchWorker extends Thread<WorkerTask> {
     super("./match-worker-thread", import.meta.url);
   }
 
-  /** The index of the names of the people below `count`, whom it has been shown. */
-  indexNames(count: number): Promise<Buckets> {
-    return this.ask({ kind: "names", count });
+  /**
+   * The index of the names of the people below `count`, whom it has been shown.
+   * @param asked the keys that are asked for, where that is known
+   */
+  indexNames(count: number, asked: SharedSieve | null): Promise<Buckets> {
+    return this.ask({ kind: "names", count, asked });
   }
 
   /** The pairs of a part of the roster. */

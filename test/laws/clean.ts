@@ -12,6 +12,9 @@ import type { SourceLinks } from "../../src/match/source-links.ts";
 import { WordFacts } from "../../src/match/word-facts.ts";
 import type { Row } from "./town.ts";
 
+/** So few that a town is several. */
+const ROWS_OF_BATCH = 7;
+
 export const NIK_FIELD = identifierField("nik");
 
 /** Somebody whose NIK has her birth date and sex in it. */
@@ -37,11 +40,11 @@ export function personOf(row: Row, number = 0): PersonRecord {
   });
 }
 
-/** Adds rows to a store; row numbers are positions. */
-export function addAll(people: People, rows: readonly Row[]): People {
+/** Adds rows to a store; row numbers are positions, counted from `first`. */
+export function addAll(people: People, rows: readonly Row[], first = 0): People {
   for (const [i, row] of rows.entries()) {
-    const person = personOf(row, i);
-    people.add(person, person.raw, row.place, 0, i);
+    const person = personOf(row, first + i);
+    people.add(person, person.raw, row.place, 0, first + i);
   }
   return people;
 }
@@ -66,7 +69,25 @@ export async function matched(
   roster: Roster,
   registry: readonly Row[],
 ): Promise<{ readonly pairs: DuplicatePair[]; readonly links: SourceLinks }> {
-  const linker = passed(roster, registry);
+  return matchedBy(passed(roster, registry), roster, registry);
+}
+
+/** The same of a roster of which only identifiers are indexed: rows that are nobody's image wait for those that are. */
+export async function matchedInTurn(roster: Roster, registry: readonly Row[]): ReturnType<typeof matched> {
+  const linker = new Linker(roster, registry.length);
+  for (let at = 0; at < registry.length; at += ROWS_OF_BATCH) {
+    addAll(linker.batch, registry.slice(at, at + ROWS_OF_BATCH), at);
+    await linker.considerBatch();
+  }
+  await linker.settled();
+  return matchedBy(linker, roster, registry);
+}
+
+async function matchedBy(
+  linker: Linker,
+  roster: Roster,
+  registry: readonly Row[],
+): ReturnType<typeof matched> {
   roster.recognised = linker.recognised();
   const pairs = await duplicatePairs(roster);
   await linker.meetResembling((sourceRow) => personOf(registry[linker.kept.row(sourceRow)]!));

@@ -18,7 +18,7 @@ import { generate } from "../quality/generator/generate.ts";
 
 const PEOPLE = 3000;
 const ROWS_OF_BATCH = 500;
-const ROWS_PER_LACK = 7;
+const ROWS_PER_LACK = 9;
 
 let program: CompiledProgram;
 let pools: typeof import("../../src/match/worker-pool.ts");
@@ -69,12 +69,24 @@ async function generatedOffice(): Promise<[People, People]> {
   }
 }
 
-/** The office as the compiled program holds it: its own memory, so that no run sees another's. */
-async function rosterOfOffice(pool: WorkerPool | null = null): Promise<Roster> {
+/** People as the compiled program holds them: their own memory, so that no run sees another's. */
+async function rosterOf(read: People): Promise<Roster> {
   const { People: CompiledPeople } = await import(program.address("input/people"));
   const people: People = new CompiledPeople();
-  copy(office, people, 0, office.count);
-  return rosters.indexRosterWith(pool, people, NIK);
+  copy(read, people, 0, read.count);
+  return rosters.indexIdentifiersOf(people, NIK);
+}
+
+/** The office, found by all its keys. */
+async function rosterOfOffice(pool: WorkerPool | null = null): Promise<Roster> {
+  const roster = await rosterOf(office);
+  await rosters.indexKeys(roster, pool);
+  return roster;
+}
+
+/** An office that stands in the registry as it is, found by its identifiers until the registry has passed. */
+async function rosterOfRegistry(): Promise<Roster> {
+  return rosterOf(registry);
 }
 
 function copy(from: People, to: People, start: number, end: number): void {
@@ -92,11 +104,12 @@ function addRegistry(batch: People, start: number): void {
   }
 }
 
-/** Everything that comes out of holding the roster against itself and the registry against the roster. */
-async function matchedBy(threads: number) {
+/** Everything that comes out of holding a roster against itself and the registry against the roster. */
+async function matchedBy(threads: number, made: typeof rosterOfOffice = rosterOfOffice) {
   const pool = pools.WorkerPool.of(threads);
   try {
-    const roster = await rosterOfOffice(pool);
+    const roster = await made(pool);
+    const isWhole = roster.index.isWhole;
     pool.show(roster);
     const linker = new linkers.Linker(roster, registry.count, undefined, pool);
     for (let start = 0; start < registry.count; start += ROWS_OF_BATCH) {
@@ -104,8 +117,9 @@ async function matchedBy(threads: number) {
       addRegistry(linker.batch, start);
       await linker.considerBatch();
     }
-    expect(roster.index.hasFaint).toBe(true);
     await linker.settled();
+    expect(roster.index.hasFaint).toBe(true);
+    expect(roster.index.isWhole).toBe(isWhole);
     roster.recognised = linker.recognised();
     pool.show(roster);
     const pairs = await duplicates.duplicatePairs(roster, () => turn(), pool);
@@ -140,6 +154,12 @@ describe("a pool", () => {
     expect(alone.pairs.length).toBeGreaterThan(10);
     expect(alone.counts.linked).toBeGreaterThan(PEOPLE / 2);
     for (const threads of [2, 4]) expect(await matchedBy(threads)).toEqual(alone);
+  });
+
+  test("finds the same where rows wait until the images of others have passed", async () => {
+    const alone = await matchedBy(1, rosterOfRegistry);
+    expect(alone.counts.linked).toBeGreaterThan(PEOPLE / 2);
+    expect(await matchedBy(3, rosterOfRegistry)).toEqual(alone);
   });
 
   test("has a worker fewer than threads work, since the calling one works too", async () => {
