@@ -26,7 +26,8 @@ const HASH_BITS = 32;
 export const PERSON_BITS = 24;
 export const PERSON_MASK = (1 << PERSON_BITS) - 1;
 export const MOST_PEOPLE = 1 << PERSON_BITS;
-const TAGS = 1 << (HASH_BITS - PERSON_BITS);
+/** How many tags there are. */
+export const TAGS = 1 << (HASH_BITS - PERSON_BITS);
 
 /** Entries by the buckets of their keys, as another thread gets them. */
 export interface Buckets {

@@ -5,7 +5,7 @@
  * two people, unless the registry has one of them twice: they meet by an identifier, or by name and birth date, alone.
  */
 import { GrowingUint32 } from "../machine/shared-numbers.ts";
-import { type Buckets, MAX_BLOCK, PERSON_BITS, PERSON_MASK } from "./buckets.ts";
+import { type Buckets, MAX_BLOCK, PERSON_BITS, PERSON_MASK, TAGS } from "./buckets.ts";
 import { KIND, kindOfMark, mayBeNear, WHOLE_IDENTIFIER } from "./keys.ts";
 import type { Meeting } from "./meeting.ts";
 import type { Recognised } from "./recognised.ts";
@@ -62,10 +62,12 @@ function readThrough(
   seconds: GrowingUint32,
   firsts: GrowingUint32,
 ): void {
+  const carriers = new Uint32Array(TAGS);
   for (let bucket = 0; bucket < starts.length - 1; bucket++) {
     const start = starts[bucket]!;
     const end = starts[bucket + 1]!;
-    const isCrowded = end - start > MAX_BLOCK;
+    const isFull = end - start > MAX_BLOCK;
+    if (isFull) countCarriers(entries, marks, start, end, carriers);
     // the last stands first: whom a person meets stands behind him
     for (let at = start; at < end - 1; at++) {
       const entry = entries[at]!;
@@ -75,7 +77,8 @@ function readThrough(
       const tag = entry >>> PERSON_BITS;
       const kind = kindOfMark(marks[at]!);
       const isKnown = recognised.has(second) && kind !== KIND.identifier && kind !== KIND.date_name;
-      let left = isCrowded && marks[at] === WHOLE_IDENTIFIER ? MOST_NEIGHBOURS : end;
+      const isCrowded = isFull && marks[at] === WHOLE_IDENTIFIER && carriers[tag]! > MAX_BLOCK;
+      let left = isCrowded ? MOST_NEIGHBOURS : end;
       for (let other = at + 1; other < end && left > 0; other++) {
         const otherEntry = entries[other]!;
         if (otherEntry >>> PERSON_BITS !== tag) continue;
@@ -88,4 +91,20 @@ function readThrough(
       }
     }
   }
+}
+
+/**
+ * Writes into `carriers` by how many each whole identifier of the bucket `[start, end)` is carried, by its tag: who else
+ * stands in a bucket is an accident of their keys, and makes no crowd.
+ */
+function countCarriers(
+  entries: Uint32Array,
+  marks: Uint16Array,
+  start: number,
+  end: number,
+  carriers: Uint32Array,
+): void {
+  carriers.fill(0);
+  for (let at = start; at < end; at++)
+    if (marks[at] === WHOLE_IDENTIFIER) carriers[entries[at]! >>> PERSON_BITS]!++;
 }

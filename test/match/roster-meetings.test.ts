@@ -207,6 +207,30 @@ test("a block that is too large brings nobody together, and those beside it stil
   expect(all.at(-1)!.size).toBeLessThan(roster.count - 1);
 });
 
+test.each([
+  ["sixty who carry one number all meet each other, whoever else stands in their bucket", 60, 59],
+  ["of more who carry one each meets so many", 61, 16],
+])("%s", (_who, count, most) => {
+  const name = (i: number): string => ["SITI AMINAH", "BUDI SANTOSO", "RATNA DEWI"][i % 3]!;
+  const row = (nik: string, i: number): Row => ({
+    nik,
+    name: name(i),
+    place: "TUGUMULYO",
+    date: `01-01-${1950 + (i % 50)}`,
+    sex: "P",
+  });
+  const carriers = Array.from({ length: count }, (_, i) => row("1605094101709000", i));
+  const others = Array.from({ length: 250 }, (_, i) => row(`160509410170${1000 + 13 * i}`, i));
+  const roster = rosterOf([...carriers, ...others]);
+  const { starts, shift } = roster.index.identifiers;
+  const bucket = KeyMaker.nikKey(roster.people.nikHigh(0), roster.people.nikLow(0)) >>> shift;
+  expect(starts[bucket + 1]! - starts[bucket]!).toBeGreaterThan(60);
+  const met = readThrough(roster, 0, count).map((kinds) =>
+    [...kinds.values()].filter((kind) => (kind & keyBit("identifier")) !== 0),
+  );
+  expect(met.map(({ length }) => length)).toEqual(met.map((_, own) => Math.min(own, most)));
+});
+
 test("nobody meets himself, and one alone meets nobody, whatever he lacks", () => {
   fc.assert(
     fc.property(
