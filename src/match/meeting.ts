@@ -40,6 +40,8 @@ export class Meeting {
   /** Where the buckets of the keys at hand begin and end. */
   private readonly begins = new Uint32Array(MOST_KEYS);
   private readonly ends = new Uint32Array(MOST_KEYS);
+  /** Those of the keys at hand that may lead to somebody. */
+  private readonly followed = new Uint8Array(MOST_KEYS);
 
   /** Begins a query: nobody is met yet. */
   begin(): void {
@@ -72,20 +74,20 @@ export class Meeting {
    * @param keys the record's faint ones
    */
   lookUpLacking(index: PersonIndex, keys: KeyList, self: number): void {
-    const { begins, ends } = this;
-    const { lacking } = index;
+    const { begins, followed } = this;
+    const { lacking, sieve } = index;
     const { starts, shift } = lacking;
+    let count = 0;
     for (let k = 0; k < keys.count; k++) {
-      const hash = keys.hashes[k]!;
-      begins[k] = ends[k] = 0;
-      if (!index.mayLack(hash)) continue;
-      const bucket = hash >>> shift;
-      begins[k] = starts[bucket]!;
-      ends[k] = starts[bucket + 1]!;
+      followed[count] = k;
+      // added up rather than asked: nobody can tell beforehand which keys lead to anybody
+      count += sieve.bitOf(keys.hashes[k]!);
     }
-    for (let k = 0; k < keys.count; k++) {
+    for (let i = 0; i < count; i++) begins[i] = starts[keys.hashes[followed[i]!]! >>> shift]!;
+    for (let i = 0; i < count; i++) {
+      const k = followed[i]!;
       const limit = keys.strengths[k] === LACKING ? self : NO_LIMIT;
-      this.readBucket(lacking, keys, k, begins[k]!, ends[k]!, limit, self);
+      this.readBucket(lacking, keys, k, begins[i]!, starts[(keys.hashes[k]! >>> shift) + 1]!, limit, self);
     }
   }
 

@@ -47,7 +47,7 @@ export class PersonIndex {
   /** Those who lack something, by the keys of strength LACKING. */
   lacking: Buckets;
   /** What keys the lacking may stand under: nearly everybody who looks there would find nothing. */
-  private sieve: Sieve;
+  sieve: Sieve;
   /** Everybody by faint keys, for those who lack something to look in: nobody else needs it. */
   private faint: Buckets | null;
 
@@ -156,11 +156,6 @@ export class PersonIndex {
     if (strength === FAINT) return this.lacking;
     if (this.faint === null) throw new Error("the faint keys have not been indexed");
     return this.faint;
-  }
-
-  /** False when nobody stands among the lacking under a key. */
-  mayLack(hash: number): boolean {
-    return this.sieve.mayHold(hash);
   }
 
   /** Calls `found` for every entry that may carry one of the keys; the same entry may come more than once. */
