@@ -197,10 +197,25 @@ function countLargeBlocks(
   end: number,
   sizes: Uint32Array,
 ): number {
-  sizes.fill(0);
-  for (let at = start; at < end; at++)
-    if (marks[at] !== WHOLE_IDENTIFIER) sizes[entries[at]! >>> PERSON_BITS]!++;
+  countTags(entries, marks, start, end, false, sizes);
   let large = 0;
   for (const size of sizes) if (size > MAX_BLOCK) large++;
   return large;
+}
+
+/**
+ * Writes into `counts`, by tag, how many entries of the bucket `[start, end)` are of a whole identifier, or of any other
+ * key.
+ */
+export function countTags(
+  entries: Uint32Array,
+  marks: Uint16Array,
+  start: number,
+  end: number,
+  areWhole: boolean,
+  counts: Uint32Array,
+): void {
+  counts.fill(0);
+  for (let at = start; at < end; at++)
+    if ((marks[at] === WHOLE_IDENTIFIER) === areWhole) counts[entries[at]! >>> PERSON_BITS]!++;
 }

@@ -5,7 +5,7 @@
  * two people, unless the registry has one of them twice: they meet by an identifier, or by name and birth date, alone.
  */
 import { GrowingUint32 } from "../machine/shared-numbers.ts";
-import { type Buckets, MAX_BLOCK, PERSON_BITS, PERSON_MASK, TAGS } from "./buckets.ts";
+import { type Buckets, countTags, MAX_BLOCK, PERSON_BITS, PERSON_MASK, TAGS } from "./buckets.ts";
 import { KIND, kindOfMark, mayBeNear, WHOLE_IDENTIFIER } from "./keys.ts";
 import type { Meeting } from "./meeting.ts";
 import type { Recognised } from "./recognised.ts";
@@ -62,12 +62,13 @@ function readThrough(
   seconds: GrowingUint32,
   firsts: GrowingUint32,
 ): void {
+  // who else stands in a bucket is an accident of their keys, and makes no crowd
   const carriers = new Uint32Array(TAGS);
   for (let bucket = 0; bucket < starts.length - 1; bucket++) {
     const start = starts[bucket]!;
     const end = starts[bucket + 1]!;
     const isFull = end - start > MAX_BLOCK;
-    if (isFull) countCarriers(entries, marks, start, end, carriers);
+    if (isFull) countTags(entries, marks, start, end, true, carriers);
     // the last stands first: whom a person meets stands behind him
     for (let at = start; at < end - 1; at++) {
       const entry = entries[at]!;
@@ -91,20 +92,4 @@ function readThrough(
       }
     }
   }
-}
-
-/**
- * Writes into `carriers` by how many each whole identifier of the bucket `[start, end)` is carried, by its tag: who else
- * stands in a bucket is an accident of their keys, and makes no crowd.
- */
-function countCarriers(
-  entries: Uint32Array,
-  marks: Uint16Array,
-  start: number,
-  end: number,
-  carriers: Uint32Array,
-): void {
-  carriers.fill(0);
-  for (let at = start; at < end; at++)
-    if (marks[at] === WHOLE_IDENTIFIER) carriers[entries[at]! >>> PERSON_BITS]!++;
 }

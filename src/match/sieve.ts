@@ -6,6 +6,8 @@ import { sharedUint32 } from "../machine/shared-numbers.ts";
 
 /** So many bits of a hash tell the keys of one bucket apart. */
 const KEY_BITS = 3;
+/** Bits of a hash. */
+const HASH_BITS = 32;
 const KEY_MASK = (1 << KEY_BITS) - 1;
 
 /** As another thread gets it. */
@@ -28,8 +30,7 @@ export class Sieve {
    * @param shift of the buckets whose keys it tells of (buckets.ts)
    */
   static of(shift: number): Sieve {
-    const buckets = 2 ** (Uint32Array.BYTES_PER_ELEMENT * 8 - shift);
-    return new Sieve({ bits: sharedUint32(Math.ceil((buckets << KEY_BITS) / 32)), shift });
+    return new Sieve({ bits: sharedUint32(Math.ceil(2 ** (HASH_BITS - shift + KEY_BITS) / 32)), shift });
   }
 
   /** @param hash of a key, or any with the same bucket and tag */

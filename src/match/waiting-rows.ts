@@ -19,7 +19,7 @@ const ROWS_OF_BATCH = 8192;
 export class WaitingRows {
   private readonly roster: Roster;
   /** In the order of the source. */
-  private batches: People[] = [];
+  private readonly batches: People[] = [];
   private rows = 0;
   /** 1 for a record whose image has passed, and how many there are. */
   private readonly hasImage: Uint8Array;
@@ -60,14 +60,17 @@ export class WaitingRows {
     const { roster, hasImage } = this;
     const asked = new AskedKeys(shiftsFor(roster.count));
     for (const batch of this.batches) matcher.ask(batch.shared(), asked);
+    const { keyMaker } = roster;
     const keys = new KeyList();
     for (let record = 0; record < roster.count; record++) {
+      keys.clear();
       if (hasImage[record] === 1) {
-        keys.clear();
-        roster.keyMaker.addDateName(record, keys);
+        keyMaker.addDateName(record, keys);
         asked.addShared(keys);
       } else {
-        roster.keyMaker.write(record, keys);
+        // by faint keys records look among those who lack something, and these are all indexed
+        keyMaker.addPieces(record, keys);
+        keyMaker.addNameKeys(record, keys);
         asked.add(keys);
       }
     }
