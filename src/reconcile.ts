@@ -197,7 +197,7 @@ async function passRegistry(
 ): Promise<PassedSource<Linker> | null> {
   if (plan === undefined || files === undefined || plan.kind !== "registry") return null;
   const registry = await passSource(weighingLinker(plan, files, roster, watch), plan, files, watch);
-  roster.recognised = registry.linker.recognised();
+  roster.recognised = registry.linker.recognise();
   // what rows that waited have taken
   tidyUp(roster);
   return registry;
@@ -210,7 +210,6 @@ async function findDuplicates(
 ): Promise<DuplicatePair[]> {
   const { progress, pool } = watch;
   progress.stage("duplicates", roster.count);
-  pool?.show(roster);
   const beat = (done: number): Promise<void> => lookUp(done, watch);
   const pairs = await duplicatePairs(roster, beat, pool);
   await registry?.linker.meetResembling((row) => readKept(registry, registry.linker.kept, row), beat);

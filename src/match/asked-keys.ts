@@ -18,11 +18,14 @@ export class AskedKeys {
   readonly names: Sieve;
   /** What those who lack something ask for. */
   readonly faint: Sieve;
+  /** 1 for those of whom the identifier, and name and birth date, are all that anybody asks for; null where it is nobody. */
+  readonly images: Uint8Array | null;
   /** What those have by whom nobody is looked for, until another has the same. */
   private readonly alone: Sieve;
 
   /** @param shifts of the buckets of those who are looked for */
-  constructor({ pieces, names, faint }: KeyShifts) {
+  constructor({ pieces, names, faint }: KeyShifts, images: Uint8Array | null = null) {
+    this.images = images;
     this.pieces = Sieve.of(pieces);
     this.names = Sieve.of(names);
     this.faint = Sieve.of(faint);

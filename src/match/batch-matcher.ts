@@ -115,7 +115,10 @@ export class BatchMatcher {
     this.facts.clear();
     for (const [row, record] of taken.entries()) {
       if (this.isImage(record, row)) this.meetWhoResembles(record, row);
-      else this.meetAll(row);
+      else {
+        this.meetAll(row);
+        this.meeting.leaveOut((found) => this.roster.recognised.has(found));
+      }
       this.consider(row, pairs);
     }
   }
@@ -145,24 +148,27 @@ export class BatchMatcher {
 
   /** Meets whoever resembles the record that a row was taken for. */
   private meetWhoResembles(record: number, row: number): void {
-    const { keys, otherKeys, meeting } = this;
-    const { keyMaker, resemblances } = this.roster;
-    this.keyMaker.write(row, keys);
+    const { meeting } = this;
+    this.keyMaker.write(row, this.keys);
     meeting.begin();
-    for (const found of resemblances.of(record)) {
-      keyMaker.write(found, otherKeys);
-      meeting.bringUp(found, sharedKinds(otherKeys, keys));
-    }
+    for (const found of this.roster.resemblances.of(record)) meeting.bringUp(found, this.sharedKinds(found));
+  }
+
+  /** By which kinds of key a record is found by the row whose keys are at hand. */
+  private sharedKinds(found: number): number {
+    this.roster.keyMaker.write(found, this.otherKeys);
+    return sharedKinds(this.otherKeys, this.keys);
   }
 
   /** Weighs whoever was met. */
   private consider(row: number, pairs: FoundPairs): void {
     const { meeting, comparer } = this;
+    const { index } = this.roster;
     comparer.hold(row);
     meeting.settle(this.roster.people, this.mustLook ? null : this.bound);
     for (let i = 0; i < meeting.count; i++) {
       const found = meeting.met[i]!;
-      let kinds = meeting.metBy[i]!;
+      let kinds = index.isImage(found) ? this.sharedKinds(found) : meeting.metBy[i]!;
       comparer.begin(found);
       const { isFar } = comparer;
       if (isFar && areStrangers(kinds)) continue;

@@ -67,7 +67,7 @@ export function bucketsOf(
   if (to > MOST_PEOPLE) throw trouble("roster_too_large", { count: MOST_PEOPLE });
   const builder = new BucketBuilder(shiftFor((to - from) * usual));
   const keys = new KeyList(asked);
-  if (asked !== null) return bucketsOfKept(builder, from, to, add, keys);
+  if (asked !== null) return bucketsOfKept(builder, from, to, add, keys, (to - from) * usual);
   for (let index = from; index < to; index++) {
     keys.clear();
     add(index, keys);
@@ -89,10 +89,13 @@ function bucketsOfKept(
   to: number,
   add: (index: number, keys: KeyList) => void,
   keys: KeyList,
+  most: number,
 ): Buckets {
   const hashes = new GrowingUint32();
   const marks = new GrowingUint32();
   const owners = new GrowingUint32();
+  // room that is not used costs nothing, and what grows leaves more behind than it holds
+  for (const numbers of [hashes, marks, owners]) numbers.reserve(most);
   for (let index = from; index < to; index++) {
     keys.clear();
     add(index, keys);

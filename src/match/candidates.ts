@@ -15,6 +15,7 @@ import {
   PARTS,
   partsCode,
   STRENGTH,
+  strengthOf,
   TERMS,
   termBitsOf,
   termCode,
@@ -224,6 +225,16 @@ export class CandidateStore {
     this.pairs = sorted;
   }
 
+  /** Drops the pairs of a roster record that are not worth keeping after all. */
+  drop(roster: number, isDropped: (pair: number) => boolean): void {
+    let last = NONE;
+    for (let pair = this.heads[roster]!; pair !== NONE; pair = this.pairs.at(pair * WIDTH + NEXT)) {
+      if (!isDropped(pair)) last = pair;
+      else if (last === NONE) this.heads[roster] = this.pairs.at(pair * WIDTH + NEXT);
+      else this.pairs.set(last * WIDTH + NEXT, this.pairs.at(pair * WIDTH + NEXT));
+    }
+  }
+
   /** Replaces what the pairs of a roster record are weighed by, where `weigh` gives something; it gets their numbers too. */
   reweigh(roster: number, weigh: (pair: Candidate, number: number) => Comparison | null): void {
     for (let pair = this.firstPair(roster); pair >= 0; pair = this.nextPair(pair)) {
@@ -269,6 +280,16 @@ export class CandidateStore {
     return this.pairs.at(pair * WIDTH + WEIGHED);
   }
 
+  /** Bit set of KEY_KINDS that found a pair. */
+  pairKeys(pair: number): number {
+    return this.pairs.at(pair * WIDTH + KEYS);
+  }
+
+  /** Evidence of a pair as it was found, in bits. */
+  pairStrength(pair: number): number {
+    return strengthOf(this.strength(pair));
+  }
+
   pairTermBits(pair: number): number {
     return termBitsOf(this.pairs.at(pair * WIDTH + TERMS));
   }
@@ -279,7 +300,7 @@ export class CandidateStore {
       levels: this.pairLevels(pair),
       weighed: this.pairWeighed(pair),
       terms: termsOf(this.pairs.at(pair * WIDTH + TERMS), this.pairs.at(pair * WIDTH + PARTS)),
-      keys: this.pairs.at(pair * WIDTH + KEYS),
+      keys: this.pairKeys(pair),
     };
   }
 

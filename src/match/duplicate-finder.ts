@@ -62,12 +62,16 @@ export class DuplicateFinder {
 
   private findFor(own: number, meetings: RosterMeetings, found: RosterPairs): void {
     const { roster, keys, meeting, comparer, bound } = this;
-    const { people, keyMaker } = roster;
+    const { people, keyMaker, index, recognised } = roster;
     meeting.begin();
     meetings.bringUp(own, meeting);
-    keys.clear();
-    keyMaker.addFaint(own, keys);
-    meeting.lookUpLacking(roster.index, keys, own);
+    const lacking = index.lacking(recognised.has(own));
+    if (!lacking.isEmpty) {
+      keys.clear();
+      keyMaker.addFaint(own, keys);
+      meeting.lookUpLacking(lacking, keys, own);
+    }
+    if (meeting.isAlone) return;
     comparer.hold(own);
     meeting.settle(people, bound);
     for (let i = 0; i < meeting.count; i++) {

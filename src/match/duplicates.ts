@@ -5,6 +5,7 @@
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
 import { DUPLICATE_PRIOR_BITS } from "./duplicate-finder.ts";
 import { type Beat, searchDuplicates } from "./duplicate-search.ts";
+import { indexForDuplicates } from "./index-roster.ts";
 import { learn, PatternCounts } from "./learn.ts";
 import { nikLevel, type PackedLevels } from "./levels.ts";
 import { populationBits } from "./model.ts";
@@ -28,13 +29,14 @@ const LEAST_KEPT_BITS = -4;
 /**
  * Pairs of roster records worth knowing, each once, in order of their numbers. The roster knows from then on who
  * resembles whom.
- * @param pool helps; it has been shown the roster
+ * @param pool helps
  */
 export async function duplicatePairs(
   roster: Roster,
   beat: Beat = async () => {},
   pool: WorkerPool | null = null,
 ): Promise<DuplicatePair[]> {
+  await indexForDuplicates(roster, pool);
   const found = await searchDuplicates(roster, beat, pool);
   const { count, recognised } = roster;
   roster.resemblances = Resemblances.of(count, (visit) => {

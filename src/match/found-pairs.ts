@@ -20,9 +20,13 @@ export const STRENGTH = 7;
 const SCALE = 1024;
 const STRENGTH_OFFSET = 1024;
 
-/** A strength in bits as an integer of the same order. */
+/** A strength in bits as an integer of the same order, and back. */
 export function codeOf(strength: number): number {
   return Math.max(0, Math.round((strength + STRENGTH_OFFSET) * SCALE));
+}
+
+export function strengthOf(code: number): number {
+  return code / SCALE - STRENGTH_OFFSET;
 }
 
 /** Bits of evidence that are never negative as an integer, and back. */

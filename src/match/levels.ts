@@ -75,6 +75,17 @@ export function isPerfect(levels: PackedLevels): boolean {
   );
 }
 
+/** Of identifier, name and birth date two are the record's own, and the third is near, damaged or missing. */
+export function agreesInTwo(levels: PackedLevels): boolean {
+  let agreeing = 0;
+  for (const field of ["nik", "name", "birth_date"] as const) {
+    const { agreement } = levelEntry(levels, field);
+    if (agreement === "different") return false;
+    if (agreement === "same") agreeing++;
+  }
+  return agreeing >= 2;
+}
+
 /** Name and birth date are the record's own, and the birth place is no other. */
 export function hasNameAndDate(levels: PackedLevels): boolean {
   const agreement = (field: Field) => levelEntry(levels, field).agreement;

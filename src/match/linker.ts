@@ -19,7 +19,8 @@ import type { KeptRows } from "./kept-rows.ts";
 import { lacksKeyField } from "./key-maker.ts";
 import { isPerfect } from "./levels.ts";
 import type { SourceLinker } from "./links.ts";
-import { Recognised } from "./recognised.ts";
+import { recognise } from "./recognise.ts";
+import type { Recognised } from "./recognised.ts";
 import type { Roster } from "./roster.ts";
 import { SourceLinks } from "./source-links.ts";
 import { WaitingRows } from "./waiting-rows.ts";
@@ -123,17 +124,12 @@ export class Linker implements SourceLinker {
       await beat();
     }
     await this.settle(0);
+    if (!roster.index.isWhole) roster.index.forgetKeys();
   }
 
-  /** Who stands in the rows that have passed as in the roster. */
-  recognised(): Recognised {
-    const { roster, store } = this;
-    return Recognised.of(roster.count, (record) => {
-      if (!roster.people.hasSoundNik(record)) return false;
-      for (let pair = store.firstPair(record); pair >= 0; pair = store.nextPair(pair))
-        if (isPerfect(store.pairLevels(pair))) return true;
-      return false;
-    });
+  /** Tells whom the rows that have passed have, and keeps of others' rows none for those whom they have to the letter. */
+  recognise(): Recognised {
+    return recognise(this.store, this.roster);
   }
 
   /**

@@ -30,7 +30,7 @@ port.on("message", (task: WorkerTask) => {
     case "names":
       // what batches have left behind
       giveBackMemory();
-      port.postMessage(indexNames(keyMaker, 0, task.count, task.asked && new Sieve(task.asked)));
+      port.postMessage(indexNames(keyMaker, 0, task.count, task.asked && new Sieve(task.asked), task.images));
       break;
     case "roster":
       roster = rosterFrom(task.roster, keyMaker);

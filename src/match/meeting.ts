@@ -7,6 +7,7 @@ import { prefetched } from "../machine/memory.ts";
 import { type Buckets, PERSON_BITS, PERSON_MASK, tagOf } from "./buckets.ts";
 import type { ConfirmedReadings } from "./confirmed.ts";
 import { type KeyList, LACKING, MOST_KEYS, mayBeNear } from "./keys.ts";
+import type { LackingIndex } from "./lacking-index.ts";
 import type { PairBound } from "./pair-bound.ts";
 import type { PersonIndex } from "./person-index.ts";
 
@@ -73,10 +74,9 @@ export class Meeting {
    * like the record itself only the ones before it, since the others meet it in their turn.
    * @param keys the record's faint ones
    */
-  lookUpLacking(index: PersonIndex, keys: KeyList, self: number): void {
+  lookUpLacking({ buckets, sieve }: LackingIndex, keys: KeyList, self: number): void {
     const { begins, followed } = this;
-    const { lacking, sieve } = index;
-    const { starts, shift } = lacking;
+    const { starts, shift } = buckets;
     let count = 0;
     for (let k = 0; k < keys.count; k++) {
       followed[count] = k;
@@ -87,8 +87,20 @@ export class Meeting {
     for (let i = 0; i < count; i++) {
       const k = followed[i]!;
       const limit = keys.strengths[k] === LACKING ? self : NO_LIMIT;
-      this.readBucket(lacking, keys, k, begins[i]!, starts[(keys.hashes[k]! >>> shift) + 1]!, limit, self);
+      this.readBucket(buckets, keys, k, begins[i]!, starts[(keys.hashes[k]! >>> shift) + 1]!, limit, self);
     }
+  }
+
+  /** Forgets some of those brought up. */
+  leaveOut(isLeftOut: (record: number) => boolean): void {
+    const { records, kinds, broughtUp } = this;
+    this.broughtUp = 0;
+    for (let i = 0; i < broughtUp; i++) if (!isLeftOut(records[i]!)) this.bringUp(records[i]!, kinds[i]!);
+  }
+
+  /** Whether nobody has been brought up. */
+  get isAlone(): boolean {
+    return this.broughtUp === 0;
   }
 
   /** Notes a record, and by which keys, a bit set of KEY_KINDS. */

@@ -12,24 +12,26 @@ import {
   shiftFor,
   tagOf,
 } from "./buckets.ts";
-import { type KeyMaker, lacksKeyField } from "./key-maker.ts";
-import { FAINT, FIRM, type KeyList, KIND, LACKING, mayBeNear } from "./keys.ts";
-import { type SharedSieve, Sieve } from "./sieve.ts";
+import type { KeyMaker } from "./key-maker.ts";
+import { FAINT, FIRM, type KeyList, KIND, mayBeNear } from "./keys.ts";
+import { LackingIndex, type SharedLacking } from "./lacking-index.ts";
+import type { Recognised } from "./recognised.ts";
+import type { Sieve } from "./sieve.ts";
 
-/** Keys of an ordinary record, firm and faint; and, spread over all, of those few who lack something. */
+/** Keys of an ordinary record, firm and faint. */
 const USUAL_IDENTIFIERS = 1;
 const USUAL_PIECES = 6;
 const USUAL_NAME_KEYS = 6;
 const USUAL_FAINT_KEYS = 8;
-const USUAL_KEYS_OF_LACK = 1;
 
 /** The index as another thread gets it. */
 export interface SharedIndex {
   readonly identifiers: Buckets;
   readonly keys: KeyBuckets | null;
-  readonly lacking: Buckets;
-  readonly sieve: SharedSieve;
+  readonly lacking: SharedLacking;
+  readonly lackingUnrecognised: SharedLacking;
   readonly faint: Buckets | null;
+  readonly images: Uint8Array | null;
 }
 
 /** Everybody by the keys of strength FIRM that are no whole identifiers: pieces of those, and names with dates. */
@@ -44,28 +46,32 @@ export class PersonIndex {
   private keys: KeyBuckets | null;
   /** The only keys of theirs by which people were indexed. */
   private asked: AskedKeys | null = null;
-  /** Those who lack something, by the keys of strength LACKING. */
-  lacking: Buckets;
-  /** What keys the lacking may stand under: nearly everybody who looks there would find nothing. */
-  sieve: Sieve;
+  /** Those who lack something. */
+  private everyLacking: LackingIndex;
+  /** Those of them who are not recognised. */
+  private lackingUnrecognised: LackingIndex;
   /** Everybody by faint keys, for those who lack something to look in: nobody else needs it. */
   private faint: Buckets | null;
+  /** 1 for those who were indexed as images (asked-keys.ts); null where nobody was. */
+  private images: Uint8Array | null;
 
-  constructor({ identifiers, keys, lacking, sieve, faint }: SharedIndex) {
+  constructor({ identifiers, keys, lacking, lackingUnrecognised, faint, images }: SharedIndex) {
     this.identifiers = identifiers;
     this.keys = keys;
-    this.lacking = lacking;
-    this.sieve = new Sieve(sieve);
+    this.everyLacking = new LackingIndex(lacking);
+    this.lackingUnrecognised = new LackingIndex(lackingUnrecognised);
     this.faint = faint;
+    this.images = images;
   }
 
   /** Becomes what another thread handed over. */
-  adopt({ identifiers, keys, lacking, sieve, faint }: SharedIndex): void {
+  adopt({ identifiers, keys, lacking, lackingUnrecognised, faint, images }: SharedIndex): void {
     this.identifiers = identifiers;
     this.keys = keys;
-    this.lacking = lacking;
-    this.sieve = new Sieve(sieve);
+    this.everyLacking = new LackingIndex(lacking);
+    this.lackingUnrecognised = new LackingIndex(lackingUnrecognised);
     this.faint = faint;
+    this.images = images;
   }
 
   /** Indexes the people of a store numbered from `from` up to `to`, but for what `indexFaint` does. */
@@ -78,9 +84,16 @@ export class PersonIndex {
   /** Indexes them by their identifiers alone: until it has taken the other keys, nobody is looked for by these. */
   static ofIdentifiers(keyMaker: KeyMaker, from: number, to: number): PersonIndex {
     const identifiers = indexIdentifiers(keyMaker, from, to);
-    const lacking = indexLacking(keyMaker, from, to);
-    const sieve = sieveOf(lacking).shared();
-    return new PersonIndex({ identifiers, keys: null, lacking, sieve, faint: null });
+    const lacking = LackingIndex.of(keyMaker, from, to).shared();
+    const lackingUnrecognised = lacking;
+    return new PersonIndex({
+      identifiers,
+      keys: null,
+      lacking,
+      lackingUnrecognised,
+      faint: null,
+      images: null,
+    });
   }
 
   /**
@@ -90,7 +103,31 @@ export class PersonIndex {
   take(keys: KeyBuckets, asked: AskedKeys | null = null): void {
     this.keys = keys;
     this.asked = asked;
+    this.images = asked?.images ?? null;
     this.faint = null;
+  }
+
+  /** Gives the memory of the other keys back: from now on people are found by their identifiers and nothing else. */
+  forgetKeys(): void {
+    this.keys = null;
+    this.asked = null;
+    this.images = null;
+    this.faint = null;
+  }
+
+  /** Tells those who lack something and are not recognised from those who are. */
+  recognise(keyMaker: KeyMaker, from: number, to: number, recognised: Recognised): void {
+    this.lackingUnrecognised = LackingIndex.of(keyMaker, from, to, (index) => !recognised.has(index));
+  }
+
+  /** Those who lack something, for somebody to look in who is recognised, or is not. */
+  lacking(isRecognised: boolean): LackingIndex {
+    return isRecognised ? this.lackingUnrecognised : this.everyLacking;
+  }
+
+  /** Whether a person is found by the identifier and by name and birth date alone. */
+  isImage(index: number): boolean {
+    return this.images !== null && this.images[index] === 1;
   }
 
   /** Whether people are found by their identifiers and nothing else. */
@@ -109,8 +146,11 @@ export class PersonIndex {
 
   /** Indexes the same people by faint keys: from then on it finds everybody for those who lack something. */
   indexFaint(keyMaker: KeyMaker, from: number, to: number): void {
-    const add = (index: number, keys: KeyList): void => keyMaker.addFaint(index, keys);
-    this.faint = bucketsOf(USUAL_FAINT_KEYS, from, to, add, this.asked?.faint);
+    const { asked } = this;
+    const add = (index: number, keys: KeyList): void => {
+      if (!this.isImage(index)) keyMaker.addFaint(index, keys);
+    };
+    this.faint = bucketsOf(USUAL_FAINT_KEYS, from, to, add, asked?.faint);
   }
 
   /** Gives the memory back: from now on nobody is found. */
@@ -118,18 +158,25 @@ export class PersonIndex {
     const empty = emptyBuckets();
     this.identifiers = empty;
     this.take({ pieces: empty, names: empty });
-    this.lacking = empty;
-    this.sieve = sieveOf(empty);
+    this.everyLacking = LackingIndex.none();
+    this.lackingUnrecognised = this.everyLacking;
   }
 
   get droppedBlocks(): number {
-    const all = [this.identifiers, this.pieces, this.names, this.lacking, this.faint];
+    const all = [this.identifiers, this.pieces, this.names, this.everyLacking.buckets, this.faint];
     return all.reduce((sum, buckets) => sum + (buckets?.droppedBlocks ?? 0), 0);
   }
 
   shared(): SharedIndex {
-    const { identifiers, keys, lacking, sieve, faint } = this;
-    return { identifiers, keys, lacking, sieve: sieve.shared(), faint };
+    const { identifiers, keys, everyLacking, lackingUnrecognised, faint, images } = this;
+    return {
+      identifiers,
+      keys,
+      lacking: everyLacking.shared(),
+      lackingUnrecognised: lackingUnrecognised.shared(),
+      faint,
+      images,
+    };
   }
 
   /** Everybody by the pieces of the identifier. */
@@ -153,7 +200,7 @@ export class PersonIndex {
     const kind = keys.kinds[k]!;
     if (strength === FIRM && kind === KIND.identifier) return this.identifiers;
     if (strength === FIRM) return kind === KIND.identifier_pieces ? this.pieces : this.names;
-    if (strength === FAINT) return this.lacking;
+    if (strength === FAINT) return this.everyLacking.buckets;
     if (this.faint === null) throw new Error("the faint keys have not been indexed");
     return this.faint;
   }
@@ -195,41 +242,36 @@ export function keyBucketsOf(
   asked: AskedKeys | null = null,
 ): KeyBuckets {
   return {
-    pieces: indexPieces(keyMaker, from, to, asked?.pieces),
-    names: indexNames(keyMaker, from, to, asked?.names),
+    pieces: indexPieces(keyMaker, from, to, asked?.pieces, asked?.images),
+    names: indexNames(keyMaker, from, to, asked?.names, asked?.images),
   };
 }
 
+/** @param images 1 for those who are not meant; null where all are */
 export function indexPieces(
   keyMaker: KeyMaker,
   from: number,
   to: number,
   asked: Sieve | null = null,
+  images: Uint8Array | null = null,
 ): Buckets {
-  return bucketsOf(USUAL_PIECES, from, to, (index, keys) => keyMaker.addPieces(index, keys), asked);
+  const add = (index: number, keys: KeyList): void => {
+    if (images === null || images[index] === 0) keyMaker.addPieces(index, keys);
+  };
+  return bucketsOf(USUAL_PIECES, from, to, add, asked);
 }
 
+/** @param images 1 for those of whom the whole name with the birth date is all that is meant; null where nobody is one */
 export function indexNames(
   keyMaker: KeyMaker,
   from: number,
   to: number,
   asked: Sieve | null = null,
+  images: Uint8Array | null = null,
 ): Buckets {
-  return bucketsOf(USUAL_NAME_KEYS, from, to, (index, keys) => keyMaker.addNameKeys(index, keys), asked);
-}
-
-function indexLacking(keyMaker: KeyMaker, from: number, to: number): Buckets {
-  return bucketsOf(USUAL_KEYS_OF_LACK, from, to, (index, keys) => {
-    if (!lacksKeyField(keyMaker.people, index)) return;
-    keyMaker.addFaint(index, keys);
-    keys.keep(LACKING);
-  });
-}
-
-function sieveOf({ starts, entries, shift }: Buckets): Sieve {
-  const sieve = Sieve.of(shift);
-  for (let bucket = 0; bucket < starts.length - 1; bucket++)
-    for (let at = starts[bucket]!; at < starts[bucket + 1]!; at++)
-      sieve.add((bucket << shift) | (entries[at]! >>> PERSON_BITS));
-  return sieve;
+  const add = (index: number, keys: KeyList): void => {
+    if (images === null || images[index] === 0) keyMaker.addNameKeys(index, keys);
+    else keyMaker.addDateName(index, keys);
+  };
+  return bucketsOf(USUAL_NAME_KEYS, from, to, add, asked);
 }

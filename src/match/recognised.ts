@@ -1,8 +1,7 @@
 /**
- * Roster records that the registry has as they stand: with a number, a name and a birth date that are all its own. Two of
- * them are two people, however much they resemble each other, unless the registry has one person twice: under one number,
- * or under one name and birth date. All others nobody holds against each other, and what the registry says of the one is
- * not offered to the other.
+ * Roster records that the registry has (recognise.ts). Two of them are two people, however much they resemble each other,
+ * unless the registry has one person twice: under one number, or under one name and birth date. All others nobody holds
+ * against each other, and what the registry says of the one is not offered to the other.
  */
 import { sharedUint8 } from "../machine/shared-numbers.ts";
 

@@ -17,7 +17,12 @@ import type { SharedSieve } from "./sieve.ts";
 /** What a worker is asked for; it answers `names`, `duplicates` and `batch`. */
 export type WorkerTask =
   | { readonly kind: "people"; readonly shown: ShownPeople }
-  | { readonly kind: "names"; readonly count: number; readonly asked: SharedSieve | null }
+  | {
+      readonly kind: "names";
+      readonly count: number;
+      readonly asked: SharedSieve | null;
+      readonly images: Uint8Array | null;
+    }
   | { readonly kind: "roster"; readonly roster: SharedRoster }
   | { readonly kind: "duplicates"; readonly from: number; readonly to: number }
   | { readonly kind: "index"; readonly index: SharedIndex }
@@ -94,9 +99,10 @@ export class MatchWorker extends Thread<WorkerTask> {
   /**
    * The index of the names of the people below `count`, whom it has been shown.
    * @param asked the keys that are asked for, where that is known
+   * @param images 1 for those of whom no other than name and birth date is
    */
-  indexNames(count: number, asked: SharedSieve | null): Promise<Buckets> {
-    return this.ask({ kind: "names", count, asked });
+  indexNames(count: number, asked: SharedSieve | null, images: Uint8Array | null): Promise<Buckets> {
+    return this.ask({ kind: "names", count, asked, images });
   }
 
   /** The pairs of a part of the roster. */

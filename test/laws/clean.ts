@@ -88,7 +88,7 @@ async function matchedBy(
   roster: Roster,
   registry: readonly Row[],
 ): ReturnType<typeof matched> {
-  roster.recognised = linker.recognised();
+  roster.recognised = linker.recognise();
   const pairs = await duplicatePairs(roster);
   await linker.meetResembling((sourceRow) => personOf(registry[linker.kept.row(sourceRow)]!));
   return { pairs, links: linker.links() };

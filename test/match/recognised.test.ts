@@ -1,4 +1,4 @@
-/** Whom a registry has as they stand in the roster, and whom it has otherwise. */
+/** Whom a registry has, and what becomes of those whom it has. */
 import { describe, expect, test } from "vitest";
 import { Recognised } from "../../src/match/recognised.ts";
 import { ANI, matched, passed, rosterOf } from "../laws/clean.ts";
@@ -8,13 +8,13 @@ import type { Row } from "../laws/town.ts";
 const LIKE: Row = { ...ANI, nik: "1605095305909014", name: "ANI LESTARI SAPUTRA" };
 
 describe("a record is recognised", () => {
-  const isRecognised = (row: Row, registry: readonly Row[]): boolean =>
-    passed(rosterOf([row]), registry)
-      .recognised()
+  const isRecognised = (row: Row, registry: readonly Row[], others: readonly Row[] = []): boolean =>
+    passed(rosterOf([row, ...others]), registry)
+      .recognise()
       .has(0);
 
   test.each<[string, Partial<Row>]>([
-    ["as it stands", {}],
+    ["to the letter", {}],
     ["in another writing", { nik: "'1605095205909014", name: "Ani Lestari, S.Pd.", date: "12 Mei 1990" }],
     ["born elsewhere", { place: "PALEMBANG" }],
     ["whose sex the registry does not tell", { sex: "" }],
@@ -23,20 +23,46 @@ describe("a record is recognised", () => {
     expect(isRecognised({ ...ANI, ...changes }, [LIKE, ANI])).toBe(true);
   });
 
+  const SLIPS: readonly (readonly [string, Partial<Row>])[] = [
+    ["digit", { nik: "1605095205909015" }],
+    ["letter", { name: "ANI LESTARY" }],
+    ["day", { date: "13-05-1990" }],
+  ];
+
+  test.each([
+    ...SLIPS,
+    ["number", { nik: "" }],
+    ["digit too few", { nik: "16050952059090" }],
+    ["birth date", { date: "" }],
+  ] as const)("where one row is surely its own, but for a %s", (_what, changes) => {
+    const changed = { ...ANI, ...changes };
+    expect(isRecognised(ANI, [changed])).toBe(true);
+    expect(isRecognised(changed, [ANI])).toBe(true);
+  });
+
   test.each<[string, Partial<Row>]>([
-    ["of another number", { nik: LIKE.nik }],
-    ["without a number", { nik: "" }],
-    ["with a number that is none", { nik: "16050952059090" }],
-    ["of another name", { name: "ANI LESTARY" }],
-    ["of another birth date", { date: "13-05-1990" }],
-    ["without a birth date", { date: "" }],
+    ["of another number", { nik: "1673015910760014" }],
+    ["of another name", { name: "SITI AMINAH" }],
+    ["of another birth date", { date: "28-11-1971" }],
+    ["of two slips", { ...SLIPS[0]![1], ...SLIPS[1]![1] }],
+    ["of whom only the name is known", { nik: "", date: "" }],
   ])("but not %s", (_how, changes) => {
     expect(isRecognised(ANI, [{ ...ANI, ...changes }])).toBe(false);
-    expect(isRecognised({ ...ANI, ...changes }, [ANI])).toBe(false);
-    // nor where both say so, and nothing tells whose the number is
-    const isKnown = changes.name !== undefined || changes.date === "13-05-1990" || changes.nik === LIKE.nik;
+  });
+
+  test.each(SLIPS)("nor with a slip of a %s where there is another", (_what, changes) => {
     const changed = { ...ANI, ...changes };
-    expect(isRecognised(changed, [changed])).toBe(isKnown);
+    // row of hers
+    expect(isRecognised(changed, [ANI, { ...ANI, place: "PALEMBANG", name: "ANI LESTARIH" }])).toBe(false);
+    // record after her row
+    expect(isRecognised(changed, [ANI], [{ ...ANI, name: "ANI LESTARIH" }])).toBe(false);
+  });
+
+  test("nor with a slip where another has her number, or her name and birth date", () => {
+    const changed = { ...ANI, name: "ANI LESTARY" };
+    const ofHerNumber = { ...ANI, name: "BUDI SANTOSO", date: "01-02-1971", sex: "L" };
+    const namesake = { ...changed, nik: "1673015910760014", place: "" };
+    for (const other of [ofHerNumber, namesake]) expect(isRecognised(changed, [ANI, other])).toBe(false);
   });
 
   test("and seen so on another thread", () => {

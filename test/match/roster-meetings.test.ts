@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { digitsApart, MOST_DIGITS_APART } from "../../src/field/packed-nik.ts";
 import { People } from "../../src/input/people.ts";
-import { KeyMaker, lacksKeyField } from "../../src/match/key-maker.ts";
+import { KeyMaker } from "../../src/match/key-maker.ts";
 import { FAINT, FIRM, KeyList, keyBit, LACKING, sharedKinds } from "../../src/match/keys.ts";
 import { Meeting } from "../../src/match/meeting.ts";
 import { PersonIndex } from "../../src/match/person-index.ts";
@@ -19,7 +19,7 @@ type Indexed = Pick<Roster, "index" | "keyMaker" | "people" | "recognised">;
 
 /** Whom each record of `[from, to)` meets, and by which kinds of key, as the program does it. */
 function readThrough(roster: Indexed, from: number, to: number): Map<number, number>[] {
-  const { index, keyMaker } = roster;
+  const { index, keyMaker, recognised } = roster;
   const meetings = new RosterMeetings(roster, from, to);
   const meeting = new Meeting();
   const keys = new KeyList();
@@ -28,7 +28,7 @@ function readThrough(roster: Indexed, from: number, to: number): Map<number, num
     meetings.bringUp(own, meeting);
     keys.clear();
     keyMaker.addFaint(own, keys);
-    meeting.lookUpLacking(index, keys, own);
+    meeting.lookUpLacking(index.lacking(recognised.has(own)), keys, own);
     meeting.settle(keyMaker.people, null);
     return metIn(meeting);
   });
@@ -137,18 +137,16 @@ test("two who are recognised meet by an identifier or by name and birth date, an
   fc.assert(
     fc.property(some, ([rows, chosen]) => {
       const roster = rosterOf(rows);
-      const { people, count } = roster;
+      const { count } = roster;
       const all = readThrough(roster, 0, count);
-      const recognised = Recognised.of(
-        count,
-        (record) => !lacksKeyField(people, record) && chosen.next().value !== 0,
-      );
+      const recognised = Recognised.of(count, () => chosen.next().value !== 0);
       const expected = all.map((met, own) => {
         const kindsOf = (other: number, kinds: number) =>
           recognised.has(own) && recognised.has(other) ? kinds & OF_ONE_PERSON : kinds;
         const left = [...met].map(([other, kinds]) => [other, kindsOf(other, kinds)] as const);
         return new Map(left.filter(([, kinds]) => kinds !== 0));
       });
+      roster.index.recognise(roster.keyMaker, 0, count, recognised);
       expect(readThrough({ ...roster, recognised }, 0, count)).toEqual(expected);
       const sizeOf = (met: readonly ReadonlyMap<number, number>[]) =>
         met.reduce((sum, { size }) => sum + size, 0);
