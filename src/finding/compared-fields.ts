@@ -108,7 +108,7 @@ export function compareFields(
   settings: JudgingSettings,
 ): ComparedFields {
   const differing: DifferingField[] = [];
-  const outOfStep = new Set<string>();
+  const outOfStep: string[] = [];
   const againstKtp: RegistryField[] = [];
   let isOutvoted = false;
   let isFieldOpen = false;
@@ -131,7 +131,7 @@ export function compareFields(
         if (ktpHasRosterValue && isSlipOfRegistry(other, field))
           againstKtp.push({ field, registry: other.name });
         else if (isOutOfStep(other, field, evidence)) {
-          outOfStep.add(other.name);
+          if (!outOfStep.includes(other.name)) outOfStep.push(other.name);
           against++;
         } else
           isFieldOpen ||= findings.some(
@@ -141,16 +141,19 @@ export function compareFields(
       isOutvoted ||= against > 1;
       continue;
     }
+    const { withLead, withRoster, withNeither } = witnesses(field, lead, others, evidence, settings);
     differing.push({
       field,
       difference,
       code: level.code as FindingCode,
       lead: lead.name,
       leadRecord: lead.compared,
-      ...witnesses(field, lead, others, evidence, settings),
+      withLead,
+      withRoster,
+      withNeither,
     });
   }
-  return { differing, outOfStep: [...outOfStep], isOutvoted, againstKtp, isFieldOpen };
+  return { differing, outOfStep, isOutvoted, againstKtp, isFieldOpen };
 }
 
 /** A registry's value is damaged, or differs in a way that a slip explains. */

@@ -45,7 +45,7 @@ export interface SourceEvidence {
   readonly name: string;
   readonly kind: SourceKind;
   /** What it means not to be on it; of listings only. */
-  readonly absent?: Absence;
+  readonly absent?: Absence | undefined;
   readonly status: LinkStatus;
   /** The linked row. */
   readonly link: SourceRecord | null;

@@ -80,7 +80,7 @@ export function factsOf(
   // without the person's row in the registry there is nothing to hold the fields against
   const isComparable = inRegistry === "yes" || (inRegistry === "unknown" && !hasRegistry);
   const weightyFindings = findings.filter((finding) => differs(finding, isNikConfirmed));
-  const fields = isComparable
+  const { differing, outOfStep, isOutvoted, againstKtp, isFieldOpen } = isComparable
     ? compareFields(evidence, judgeable, weightyFindings, settings)
     : NO_FIELDS_COMPARED;
   return {
@@ -98,14 +98,18 @@ export function factsOf(
     nothingCompared: telling.length > 0 && telling.every(({ compared }) => compared === null),
     unanswered: inRegistry === "unknown" && !hasRegistry && hasAnswers,
     ktpAgrees: ktp !== undefined && agreesWithWhole(ktp, judgeable, evidence),
-    ...fields,
+    differing,
+    outOfStep,
+    isOutvoted,
+    againstKtp,
+    isFieldOpen,
     notRegistered: weighty.includes("record.not_registered"),
     nikUnchecked:
       judgeable.length > 0 &&
       hasValue(roster.person, "nik") &&
       judgeable.every(({ compared }) => levelEntry(compared.levels, "nik").agreement === "missing"),
     // a document may be out of step in what is told as another's number
-    differs: nikAlsoOfOther || isNameless || fields.outOfStep.length > 0 || weightyFindings.length > 0,
+    differs: nikAlsoOfOther || isNameless || outOfStep.length > 0 || weightyFindings.length > 0,
     remarked: findings.some(isRemark),
   };
 }

@@ -233,7 +233,7 @@ function evidenceOf(
   return {
     name: plan.name,
     kind: plan.kind,
-    ...(plan.listing === undefined ? {} : { absent: plan.listing.absent }),
+    absent: plan.listing?.absent,
     status,
     link: linked,
     compared,

@@ -21,10 +21,12 @@ export class LackingIndex {
   readonly buckets: Buckets;
   /** What keys any of them may stand under. */
   readonly sieve: Sieve;
+  readonly isEmpty: boolean;
 
   constructor({ buckets, sieve }: SharedLacking) {
     this.buckets = buckets;
     this.sieve = new Sieve(sieve);
+    this.isEmpty = buckets.starts.at(-1) === 0;
   }
 
   /**
@@ -49,10 +51,6 @@ export class LackingIndex {
   static none(): LackingIndex {
     const buckets = emptyBuckets();
     return new LackingIndex({ buckets, sieve: sieveOf(buckets).shared() });
-  }
-
-  get isEmpty(): boolean {
-    return this.buckets.starts.at(-1) === 0;
   }
 
   shared(): SharedLacking {

@@ -181,7 +181,7 @@ export class MatchModel {
   }
 
   /** The same weight field by field, for explaining it: their sum is what `weigh` gives. */
-  weights(levels: PackedLevels, terms: TermBits, populationBits: number): Readonly<Record<Field, number>> {
+  weights(levels: PackedLevels, terms: TermBits, populationBits: number): Record<Field, number> {
     return {
       nik: this.identifierBits(levels, populationBits),
       name: terms.name + this.name[levelOf(levels, "name")]!,

@@ -198,9 +198,9 @@ export class SourceLinks implements WeighedLinks {
     for (const field of FIELDS) sum += weights[field];
     // a number that is known to be somebody else's was not held against this candidate, and the lack of one that speaks
     // for it was, where the name does not either
-    const explained = { ...weights, nik: weights.nik + pair.bits - sum };
+    weights.nik += pair.bits - sum;
     const isConfirmed = pair.weighed !== pair.levels && confirmed.readingOf(index) !== undefined;
-    return { weights: explained, prior, confirmed: isConfirmed };
+    return { weights, prior, confirmed: isConfirmed };
   }
 
   linkedTo(sourceRow: number): number {

@@ -29,20 +29,14 @@ export function nearestFacts(
   return finding.code === "record.not_found" && namesRows(finding) ? { nearest: finding.sourceValue } : {};
 }
 
+const NO_DIGITS: readonly number[] = [];
+
 export function explainFinding(finding: MaskedFinding, wording: Wording): string {
   const sourceName = sourceLabel(finding.source, wording.language);
-  return findingSentence(
-    finding.code,
-    {
-      roster: finding.rosterValue,
-      source: finding.sourceValue,
-      sourceName,
-      damaged: finding.damaged,
-      ...nearestFacts(finding),
-      ...digitFacts(finding.differingDigits ?? [], wording),
-    },
-    wording,
-  );
+  const { nearest } = nearestFacts(finding);
+  const { digitsApart, extra } = digitFacts(finding.differingDigits ?? NO_DIGITS, wording);
+  const { code, rosterValue: roster, sourceValue: source, damaged } = finding;
+  return findingSentence(code, { roster, source, sourceName, damaged, nearest, digitsApart, extra }, wording);
 }
 
 /** @param explained the sentences of the findings, where they are known already */

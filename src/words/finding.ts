@@ -34,13 +34,13 @@ export interface FindingFacts {
   /** What people call the source: `sourceLabel` gives it. */
   readonly sourceName: string;
   /** Anything worth adding; stands in brackets at the end. */
-  readonly extra?: string;
+  readonly extra?: string | undefined;
   /** Of somebody who was not found, the row that comes nearest, such as `dukcapil.csv:12`; "" where none does. */
-  readonly nearest?: string;
+  readonly nearest?: string | undefined;
   /** How many digits differ, where masked values do not show it. */
-  readonly digitsApart?: number;
+  readonly digitsApart?: number | undefined;
   /** Whose value is damaged, of the codes that say that one is; the roster's unless told otherwise. */
-  readonly damaged?: Side | null;
+  readonly damaged?: Side | null | undefined;
 }
 
 interface FindingWords {
@@ -418,10 +418,16 @@ export function findingSentence(
   facts: FindingFacts,
   { identifier, language }: Wording,
 ): string {
-  const alike = facts.roster === facts.source && looksMasked(facts.roster);
+  const { roster, source, sourceName, extra, nearest = "", digitsApart, damaged } = facts;
+  const alike = roster === source && looksMasked(roster);
   const told = (value: string) => (alike ? "" : quotable(value));
-  const nearest = quotable(facts.nearest ?? "");
-  const safe = { ...facts, roster: told(facts.roster), source: told(facts.source), nearest };
-  const extra = facts.extra === undefined ? "" : ` (${quotable(facts.extra)})`;
-  return `${FINDING_WORDS[identifier][code].sentence[language](safe)}${extra}.`;
+  const sentence = FINDING_WORDS[identifier][code].sentence[language]({
+    roster: told(roster),
+    source: told(source),
+    sourceName,
+    nearest: quotable(nearest),
+    digitsApart,
+    damaged,
+  });
+  return extra === undefined ? `${sentence}.` : `${sentence} (${quotable(extra)}).`;
 }
