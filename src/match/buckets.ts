@@ -82,7 +82,10 @@ export function bucketsOf(
   return builder.buckets();
 }
 
-/** The same of few keys, which are made once and kept on their way. */
+/**
+ * The same of few keys, which are made once and kept on their way.
+ * @param most there can be
+ */
 function bucketsOfKept(
   builder: BucketBuilder,
   from: number,
@@ -91,25 +94,26 @@ function bucketsOfKept(
   keys: KeyList,
   most: number,
 ): Buckets {
-  const hashes = new GrowingUint32();
-  const marks = new GrowingUint32();
-  const owners = new GrowingUint32();
-  // room that is not used costs nothing, and what grows leaves more behind than it holds
-  for (const numbers of [hashes, marks, owners]) numbers.reserve(most);
+  // hash, mark and owner side by side: room that is not used costs nothing, and one large piece is given back as a whole
+  const kept = new GrowingUint32();
+  kept.reserve(most * KEPT_WIDTH);
   for (let index = from; index < to; index++) {
     keys.clear();
     add(index, keys);
     for (let k = 0; k < keys.count; k++) {
-      hashes.push(keys.hashes[k]!);
-      marks.push(keys.marks[k]!);
-      owners.push(index);
+      kept.push(keys.hashes[k]!);
+      kept.push(keys.marks[k]!);
+      kept.push(index);
     }
   }
-  for (let i = 0; i < hashes.length; i++) builder.count(hashes.at(i));
+  for (let i = 0; i < kept.length; i += KEPT_WIDTH) builder.count(kept.at(i));
   builder.layOut();
-  for (let i = 0; i < hashes.length; i++) builder.add(hashes.at(i), marks.at(i), owners.at(i));
+  for (let i = 0; i < kept.length; i += KEPT_WIDTH) builder.add(kept.at(i), kept.at(i + 1), kept.at(i + 2));
   return builder.buckets();
 }
+
+/** Numbers of a key that is kept. */
+const KEPT_WIDTH = 3;
 
 /** Buckets in which nobody stands. */
 export function emptyBuckets(): Buckets {
