@@ -259,7 +259,7 @@ describe("an office of 5,000 people", () => {
 
 describe("the rates", () => {
   it("come out near the table", async () => {
-    const people = 20_000;
+    const people = 10_000;
     const made = await generate({ seed: 3, people, folder: join(folder, "rates"), ijazah: true });
     const seen = countBy(
       truthOf(made)
