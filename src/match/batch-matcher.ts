@@ -114,11 +114,7 @@ export class BatchMatcher {
     this.batch.adopt(batch);
     this.facts.clear();
     for (const [row, record] of taken.entries()) {
-      if (this.isImage(record, row)) this.meetWhoResembles(record, row);
-      else {
-        this.meetAll(row);
-        this.meeting.leaveOut((found) => this.roster.recognised.has(found));
-      }
+      this.meetWhoResembles(record, row);
       this.consider(row, pairs);
     }
   }
@@ -146,12 +142,23 @@ export class BatchMatcher {
     meeting.lookUp(this.roster.index, keys, this.roster.confirmed);
   }
 
-  /** Meets whoever resembles the record that a row was taken for. */
+  /**
+   * Meets whoever resembles the record that a row was taken for, and of those who are not recognised whoever resembles the
+   * row alone.
+   */
   private meetWhoResembles(record: number, row: number): void {
     const { meeting } = this;
+    const { index, recognised, resemblances, confirmed } = this.roster;
     this.keyMaker.write(row, this.keys);
     meeting.begin();
-    for (const found of this.roster.resemblances.of(record)) meeting.bringUp(found, this.sharedKinds(found));
+    if (!this.isImage(record, row)) {
+      meeting.lookUp(index, this.keys, confirmed);
+      meeting.leaveOut((found) => recognised.has(found));
+    }
+    for (const found of resemblances.of(record)) {
+      const kinds = this.sharedKinds(found);
+      if (kinds !== 0) meeting.bringUp(found, kinds);
+    }
   }
 
   /** By which kinds of key a record is found by the row whose keys are at hand. */

@@ -40,10 +40,11 @@ export async function duplicatePairs(
   const found = await searchDuplicates(roster, beat, pool);
   const { count, recognised } = roster;
   roster.resemblances = Resemblances.of(count, (visit) => {
-    const visitUnknown = (a: number, b: number): void => {
-      if (!recognised.has(a) || !recognised.has(b)) visit(a, b);
+    // of two who stand in the registry to the letter neither wants the other's row
+    const visitUnsettled = (a: number, b: number): void => {
+      if (!recognised.hasToTheLetter(a) || !recognised.hasToTheLetter(b)) visit(a, b);
     };
-    for (const pairs of found) pairs.eachResembling(visitUnknown);
+    for (const pairs of found) pairs.eachResembling(visitUnsettled);
   });
   return weighedPairs(roster, found);
 }

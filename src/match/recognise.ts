@@ -4,6 +4,7 @@
  * that row.
  */
 import { IDENTIFIER_LEVEL } from "../field/identifier.ts";
+import { TAKEN_BY } from "./batch-matcher.ts";
 import type { CandidateStore } from "./candidates.ts";
 import { keyBit } from "./keys.ts";
 import { agreesInTwo, hasNameAndDate, isPerfect, nikLevel } from "./levels.ts";
@@ -21,8 +22,10 @@ const SEVERAL = 2;
 const OF_ONE_PERSON = keyBit("identifier") | keyBit("date_name");
 
 /**
- * Whom the rows have from which the pairs of a store are. Those who stand there to the letter are offered no other row
- * but one with their number, or with their name and birth date: all other pairs of theirs are dropped.
+ * Whom the rows have from which the pairs of a store are. Those who stand there to the letter, with a number that nobody
+ * else in the roster carries, are offered no other row but one with their number, or with their name and birth date: all
+ * other pairs of theirs are dropped. Of several who carry one number each may be the one whose row it is, and what else
+ * each of them could be makes the others' links less sure.
  */
 export function recognise(
   store: CandidateStore,
@@ -30,18 +33,23 @@ export function recognise(
 ): Recognised {
   const isOthers = (pair: number): boolean => (store.pairKeys(pair) & OF_ONE_PERSON) === 0;
   const toTheLetter = Recognised.of(count, (record) => {
-    if (!people.hasSoundNik(record) || !standsToTheLetter(store, record)) return false;
-    store.drop(record, isOthers);
-    return true;
+    const own = people.hasSoundNik(record) ? perfectPair(store, record) : -1;
+    if (own >= 0 && store.pairKeys(own) === TAKEN_BY) store.drop(record, isOthers);
+    return own >= 0;
   });
   const likely = likelyRecords(store, count);
-  return Recognised.of(count, (record) => toTheLetter.has(record) || hasRowOfItsOwn(store, record, likely));
+  return Recognised.of(
+    count,
+    (record) => toTheLetter.has(record) || hasRowOfItsOwn(store, record, likely),
+    (record) => toTheLetter.has(record),
+  );
 }
 
-function standsToTheLetter(store: CandidateStore, record: number): boolean {
+/** A pair of a record with a row in which it stands to the letter; −1 where there is none. */
+function perfectPair(store: CandidateStore, record: number): number {
   for (let pair = store.firstPair(record); pair >= 0; pair = store.nextPair(pair))
-    if (isPerfect(store.pairLevels(pair))) return true;
-  return false;
+    if (isPerfect(store.pairLevels(pair))) return pair;
+  return -1;
 }
 
 /** By number of the kept row, of how many records it is likely to be; no more are counted than tell. */

@@ -5,18 +5,30 @@
  */
 import { sharedUint8 } from "../machine/shared-numbers.ts";
 
+/** Marks of records: of one whom the registry has, and of one that stands in it to the letter. */
+const THERE = 1;
+const TO_THE_LETTER = 2;
+
 export class Recognised {
   private readonly marks: Uint8Array;
 
-  /** @param marks 1 for a record that is recognised, as another thread gets them */
+  /** @param marks as another thread gets them */
   constructor(marks: Uint8Array) {
     this.marks = marks;
   }
 
-  /** @param count records are numbered below it */
-  static of(count: number, isRecognised: (record: number) => boolean): Recognised {
+  /**
+   * @param count records are numbered below it
+   * @param isToTheLetter whether a record that is recognised stands there to the letter
+   */
+  static of(
+    count: number,
+    isRecognised: (record: number) => boolean,
+    isToTheLetter = isRecognised,
+  ): Recognised {
     const marks = sharedUint8(count);
-    for (let record = 0; record < count; record++) if (isRecognised(record)) marks[record] = 1;
+    for (let record = 0; record < count; record++)
+      if (isRecognised(record)) marks[record] = isToTheLetter(record) ? TO_THE_LETTER : THERE;
     return new Recognised(marks);
   }
 
@@ -26,7 +38,12 @@ export class Recognised {
   }
 
   has(record: number): boolean {
-    return this.marks[record] === 1;
+    return this.marks[record] !== 0;
+  }
+
+  /** Whether it has them with a number, a name and a birth date that are all their own. */
+  hasToTheLetter(record: number): boolean {
+    return this.marks[record] === TO_THE_LETTER;
   }
 
   shared(): Uint8Array {

@@ -1,6 +1,7 @@
 /** Whom a registry has: what is decided of them before all is known holds when it is. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { TAKEN_BY } from "../../src/match/batch-matcher.ts";
 import type { CandidateStore } from "../../src/match/candidates.ts";
 import { keyBit } from "../../src/match/keys.ts";
 import { isPerfect } from "../../src/match/levels.ts";
@@ -45,11 +46,16 @@ test("everybody whom the registry has is linked in the end, unless it has him to
   expect(ofOneRow).toBeGreaterThan(drawn(300));
 });
 
-test("those who stand there to the letter are offered no rows but their own and their namesakes'", () => {
+test("those who stand there to the letter, alone with their number, are offered only their own and their namesakes' rows", () => {
   const store = storeOf(passed(rosterOf([ANI]), [ANI, LIKE]));
   expect(store.of(0)).toHaveLength(2);
   recognise(store, rosterOf([ANI]));
   expect(store.of(0)).toHaveLength(1);
+  // of two who carry the number nobody knows whose row it is
+  const both = [ANI, { ...ANI, name: "ANI LESTARIH" }];
+  const shared = storeOf(passed(rosterOf(both), [ANI, LIKE]));
+  recognise(shared, rosterOf(both));
+  expect(shared.of(0)).toHaveLength(2);
   fc.assert(
     fc.property(LISTS, ([rows, registry]) => {
       const roster = rosterOf(rows);
@@ -57,7 +63,7 @@ test("those who stand there to the letter are offered no rows but their own and 
       const before = rows.map((_, record) => store.of(record));
       recognise(store, roster);
       for (const [record, pairs] of before.entries()) {
-        const isThere = pairs.some(({ levels }) => isPerfect(levels));
+        const isThere = pairs.some(({ keys, levels }) => keys === TAKEN_BY && isPerfect(levels));
         const isHis = ({ keys }: { readonly keys: number }) =>
           (keys & (keyBit("identifier") | keyBit("date_name"))) !== 0;
         const left = isThere ? pairs.filter(isHis) : pairs;

@@ -101,6 +101,38 @@ describe("two who are recognised", () => {
   });
 });
 
+describe("a second row of one whom the registry has to the letter", () => {
+  const come = async (again: Row, registry: readonly Row[]) => {
+    const rows = [ANI, again];
+    const { pairs, links } = await matched(rosterOf(rows), registry);
+    return { isKnown: passed(rosterOf(rows), registry).recognise().has(1), pairs, links };
+  };
+
+  const SISTER: Row = { ...ANI, nik: "1605095205909015" };
+
+  test.each<[string, Partial<Row>, Partial<Row>]>([
+    ["a sister of nearly her name has", { name: "ANI LESTANI" }, {}],
+    ["one born the day after has", { date: "13-05-1990" }, {}],
+    ["a sister has, where her own row does not tell her sex", { name: "ANI LESTANI" }, { sex: "" }],
+  ])("is not linked by a number that %s", async (_who, changes, untold) => {
+    const { isKnown, pairs, links } = await come(SISTER, [
+      { ...ANI, ...untold },
+      { ...SISTER, ...changes },
+    ]);
+    expect(isKnown).toBe(true);
+    expect(pairs).toHaveLength(1);
+    expect(links.status(0)).toBe("linked");
+    expect(links.status(1)).toBe("ambiguous");
+  });
+
+  test("is not linked to a sister for want of her own", async () => {
+    const again = { ...ANI, name: "ANI LESTARIH" };
+    const sister = { ...ANI, nik: "1605095305909014", date: "13-05-1990" };
+    const { links } = await come(again, [ANI, sister]);
+    expect(links.status(1)).toBe("ambiguous");
+  });
+});
+
 describe("a row in which somebody is recognised", () => {
   const linksOf = async (rows: readonly Row[], registry: readonly Row[]) =>
     (await matched(rosterOf(rows), registry)).links;
