@@ -127,7 +127,7 @@ export class Linker implements SourceLinker {
     if (!roster.index.isWhole) roster.index.forgetKeys();
   }
 
-  /** Tells whom the rows that have passed have, and keeps of others' rows none for those whom they have to the letter. */
+  /** Tells whom the rows that have passed have, and keeps of others' rows none for those whom they surely have. */
   recognise(): Recognised {
     return recognise(this.store, this.roster);
   }

@@ -1,7 +1,8 @@
 /**
  * Roster records that the registry has (recognise.ts). Two of them are two people, however much they resemble each other,
  * unless the registry has one person twice: under one number, or under one name and birth date. All others nobody holds
- * against each other, and what the registry says of the one is not offered to the other.
+ * against each other, and what the registry says of the one is not offered to the other. Of two who may be one, as far as
+ * that goes, who does not stand there to the letter is offered it.
  */
 import { sharedUint8 } from "../machine/shared-numbers.ts";
 
