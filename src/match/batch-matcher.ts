@@ -119,6 +119,18 @@ export class BatchMatcher {
     }
   }
 
+  /** Adds to `pairs` those of rows with one record each. */
+  matchEach(batch: SharedPeople, records: readonly number[], pairs: FoundPairs): void {
+    this.batch.adopt(batch);
+    this.facts.clear();
+    for (const [row, record] of records.entries()) {
+      this.keyMaker.write(row, this.keys);
+      this.meeting.begin();
+      this.bringUpIfShared(record);
+      this.consider(row, pairs);
+    }
+  }
+
   /** Touches where the identifiers of rows `[from, to)` stand in the index, and who stands there. */
   private readAhead(from: number, to: number): void {
     const { batch, firstEntries } = this;
@@ -155,10 +167,13 @@ export class BatchMatcher {
       meeting.lookUp(index, this.keys, confirmed);
       meeting.leaveOut((found) => recognised.has(found));
     }
-    for (const found of resemblances.of(record)) {
-      const kinds = this.sharedKinds(found);
-      if (kinds !== 0) meeting.bringUp(found, kinds);
-    }
+    for (const found of resemblances.of(record)) this.bringUpIfShared(found);
+  }
+
+  /** Brings up a record that shares a key with the row whose keys are at hand. */
+  private bringUpIfShared(found: number): void {
+    const kinds = this.sharedKinds(found);
+    if (kinds !== 0) this.meeting.bringUp(found, kinds);
   }
 
   /** By which kinds of key a record is found by the row whose keys are at hand. */

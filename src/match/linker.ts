@@ -4,7 +4,7 @@
  * `source-links.ts`.
  */
 import type { SourcePlan } from "../config/plan.ts";
-import type { People } from "../input/people.ts";
+import type { People, SharedPeople } from "../input/people.ts";
 import { NO_CELLS, type RawCells } from "../input/raw-cells.ts";
 import type { Person } from "../input/record.ts";
 import { statusReader } from "../input/status.ts";
@@ -135,36 +135,39 @@ export class Linker implements SourceLinker {
   /**
    * Holds the rows that were taken for one record against those who resemble it: to be said once after duplicates were
    * looked for, where the rows had passed before. A number that several carry was taken for none of them: its rows have
-   * met everybody, and what is one person's twice has been told apart there.
+   * met everybody, and what is one person's twice has been told apart there. Whoever stands there to the letter is then
+   * offered what those have who resemble him and do not: what two may want is the surer neither's for it.
    * @param read gives a kept row as a person
    */
   async meetResembling(read: (sourceRow: number) => Person, beat: Beat = async () => {}): Promise<void> {
-    const { roster, store, batch, matcher, pairs } = this;
+    const { roster, store } = this;
     const { recognised, resemblances } = roster;
-    let rows: number[] = [];
-    let taken: number[] = [];
-    const meet = (): void => {
-      matcher.matchResembling(batch.shared(), taken, pairs);
-      store.keepMore(pairs, rows);
-      pairs.clear();
-      batch.clear();
-      rows = [];
-      taken = [];
-    };
+    const taken = new Set<number>();
+    const meetTaken = new RowsOfRecords(this.batch, read, (batch, records, pairs) =>
+      this.matcher.matchResembling(batch, records, pairs),
+    );
     for (let record = 0; record < roster.count; record++) {
       if (!recognised.has(record) || !resemblances.has(record)) continue;
       for (let pair = store.firstPair(record); pair >= 0; pair = store.nextPair(pair)) {
         if (!this.isTaken(pair)) continue;
-        const sourceRow = store.pairSourceRow(pair);
-        batch.add(read(sourceRow), NO_CELLS, "", 0, 0);
-        rows.push(sourceRow);
-        taken.push(record);
+        taken.add(store.pairSourceRow(pair));
+        meetTaken.add(store.pairSourceRow(pair), record);
       }
-      if (rows.length < ROWS_MET_TOGETHER) continue;
-      meet();
-      await beat(record);
+      if (meetTaken.keepMany(store)) await beat(record);
     }
-    meet();
+    meetTaken.keepAll(store);
+    const meetWanted = new RowsOfRecords(this.batch, read, (batch, records, pairs) =>
+      this.matcher.matchEach(batch, records, pairs),
+    );
+    for (let record = 0; record < roster.count; record++) {
+      if (!recognised.hasToTheLetter(record) || !resemblances.has(record)) continue;
+      for (const other of resemblances.of(record))
+        store.eachSourceRow(other, (row) => {
+          if (!taken.has(row)) meetWanted.add(row, record);
+        });
+      if (meetWanted.keepMany(store)) await beat(record);
+    }
+    meetWanted.keepAll(store);
   }
 
   /** Weighs and assigns what was kept of the rows that have passed. */
@@ -218,6 +221,49 @@ export class Linker implements SourceLinker {
     const left = this.roster.index.hasIdentifiersAlone ? this.waiting.add(batch, pairs) : 0;
     this.rows += batch.count - left;
     batch.clear();
+  }
+}
+
+/** Kept rows on their way to be held against records once more. */
+class RowsOfRecords {
+  private readonly batch: People;
+  private readonly read: (sourceRow: number) => Person;
+  private readonly match: (batch: SharedPeople, records: readonly number[], pairs: FoundPairs) => void;
+  private readonly pairs = new FoundPairs();
+  private rows: number[] = [];
+  private records: number[] = [];
+
+  /**
+   * @param batch has no rows, and has none between two times that pairs are kept
+   * @param match notes the pairs of the rows of a batch, each for a record
+   */
+  constructor(batch: People, read: RowsOfRecords["read"], match: RowsOfRecords["match"]) {
+    this.batch = batch;
+    this.read = read;
+    this.match = match;
+  }
+
+  add(sourceRow: number, record: number): void {
+    this.batch.add(this.read(sourceRow), NO_CELLS, "", 0, 0);
+    this.rows.push(sourceRow);
+    this.records.push(record);
+  }
+
+  /** Matches and keeps as soon as there are many; says whether there were. */
+  keepMany(store: CandidateStore): boolean {
+    if (this.rows.length < ROWS_MET_TOGETHER) return false;
+    this.keepAll(store);
+    return true;
+  }
+
+  keepAll(store: CandidateStore): void {
+    const { batch, pairs } = this;
+    this.match(batch.shared(), this.records, pairs);
+    store.keepMore(pairs, this.rows);
+    pairs.clear();
+    batch.clear();
+    this.rows = [];
+    this.records = [];
   }
 }
 

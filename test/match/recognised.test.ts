@@ -133,6 +133,37 @@ describe("a second row of one whom the registry has to the letter", () => {
   });
 });
 
+describe("a row that two may want, of whom one stands in the registry to the letter", () => {
+  const PUTRI: Row = {
+    nik: "1605095310909014",
+    name: "PUTRI KUSUMAWAUTI LESTARI",
+    place: "PALEMBANG",
+    date: "13-10-1990",
+    sex: "P",
+  };
+  const SISTER: Row = { ...PUTRI, nik: "1605095310909041", name: "PUTRI KUSUMAWATI LESTARI" };
+  const again: Row = { ...PUTRI, nik: "1605093310909014" };
+
+  test("is offered to both, and is surely neither's", async () => {
+    const roster = rosterOf([PUTRI, again]);
+    const { links } = await matched(roster, [PUTRI, SISTER]);
+    const rowsOf = (record: number) => links.ranked(record).map(({ sourceRow }) => links.kept.row(sourceRow));
+    expect(rowsOf(0).sort()).toEqual([0, 1]);
+    expect(links.status(1)).toBe("ambiguous");
+  });
+
+  test("is not offered to whom nobody else resembles", async () => {
+    const roster = rosterOf([PUTRI]);
+    expect((await matched(roster, [PUTRI, SISTER])).links.considered(0, roster)).toHaveLength(1);
+  });
+
+  test("is not offered where it is another's to the letter", async () => {
+    const roster = rosterOf([PUTRI, SISTER, again]);
+    const { links } = await matched(roster, [PUTRI, SISTER]);
+    for (const record of [0, 1]) expect(links.considered(record, roster)).toHaveLength(1);
+  });
+});
+
 describe("a row in which somebody is recognised", () => {
   const linksOf = async (rows: readonly Row[], registry: readonly Row[]) =>
     (await matched(rosterOf(rows), registry)).links;
