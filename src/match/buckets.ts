@@ -26,6 +26,9 @@ const HASH_BITS = 32;
 export const PERSON_BITS = 24;
 export const PERSON_MASK = (1 << PERSON_BITS) - 1;
 export const MOST_PEOPLE = 1 << PERSON_BITS;
+/** Numbers of a key that is kept on its way into a bucket: its hash, its mark and whose it is. */
+const KEPT_WIDTH = 3;
+
 /** How many tags there are. */
 export const TAGS = 1 << (HASH_BITS - PERSON_BITS);
 
@@ -84,7 +87,7 @@ export function bucketsOf(
 
 /**
  * The same of few keys, which are made once and kept on their way.
- * @param most there can be
+ * @param usual about how many there would be if they were not few
  */
 function bucketsOfKept(
   builder: BucketBuilder,
@@ -92,11 +95,11 @@ function bucketsOfKept(
   to: number,
   add: (index: number, keys: KeyList) => void,
   keys: KeyList,
-  most: number,
+  usual: number,
 ): Buckets {
-  // hash, mark and owner side by side: room that is not used costs nothing, and one large piece is given back as a whole
+  // room that is not used costs nothing, and one large piece of memory is given back as a whole
   const kept = new GrowingUint32();
-  kept.reserve(most * KEPT_WIDTH);
+  kept.reserve(usual * KEPT_WIDTH);
   for (let index = from; index < to; index++) {
     keys.clear();
     add(index, keys);
@@ -111,9 +114,6 @@ function bucketsOfKept(
   for (let i = 0; i < kept.length; i += KEPT_WIDTH) builder.add(kept.at(i), kept.at(i + 1), kept.at(i + 2));
   return builder.buckets();
 }
-
-/** Numbers of a key that is kept. */
-const KEPT_WIDTH = 3;
 
 /** Buckets in which nobody stands. */
 export function emptyBuckets(): Buckets {

@@ -147,7 +147,7 @@ export class Linker implements SourceLinker {
       this.matcher.matchResembling(batch, records, pairs),
     );
     for (let record = 0; record < roster.count; record++) {
-      if (!recognised.has(record) || !resemblances.has(record)) continue;
+      if (!recognised.hasToTheLetter(record) || !resemblances.has(record)) continue;
       for (let pair = store.firstPair(record); pair >= 0; pair = store.nextPair(pair)) {
         if (!this.isTaken(pair)) continue;
         taken.add(store.pairSourceRow(pair));

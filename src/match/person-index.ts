@@ -100,7 +100,7 @@ export class PersonIndex {
    * Takes the same people by their other keys, of strength FIRM.
    * @param asked where they were indexed by these alone, and nobody will look for them by others
    */
-  take(keys: KeyBuckets, asked: AskedKeys | null = null): void {
+  take(keys: KeyBuckets | null, asked: AskedKeys | null = null): void {
     this.keys = keys;
     this.asked = asked;
     this.images = asked?.images ?? null;
@@ -109,10 +109,7 @@ export class PersonIndex {
 
   /** Gives the memory of the other keys back: from now on people are found by their identifiers and nothing else. */
   forgetKeys(): void {
-    this.keys = null;
-    this.asked = null;
-    this.images = null;
-    this.faint = null;
+    this.take(null);
   }
 
   /** Tells those who lack something and are not recognised from those who are. */
@@ -146,11 +143,10 @@ export class PersonIndex {
 
   /** Indexes the same people by faint keys: from then on it finds everybody for those who lack something. */
   indexFaint(keyMaker: KeyMaker, from: number, to: number): void {
-    const { asked } = this;
     const add = (index: number, keys: KeyList): void => {
       if (!this.isImage(index)) keyMaker.addFaint(index, keys);
     };
-    this.faint = bucketsOf(USUAL_FAINT_KEYS, from, to, add, asked?.faint);
+    this.faint = bucketsOf(USUAL_FAINT_KEYS, from, to, add, this.asked?.faint);
   }
 
   /** Gives the memory back: from now on nobody is found. */
